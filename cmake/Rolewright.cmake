@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+# What every target of the house has in common, and the three ways to declare one.
+
+add_library(rolewright_options INTERFACE)
+target_compile_features(rolewright_options INTERFACE cxx_std_20)
+target_compile_options(rolewright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wimplicit-fallthrough)
+target_compile_definitions(rolewright_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+    QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
+    ROLEWRIGHT_VERSION="${PROJECT_VERSION}")
+target_include_directories(rolewright_options INTERFACE ${CMAKE_SOURCE_DIR})
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_definitions(rolewright_options INTERFACE QT_FORCE_ASSERTS)
+endif()
+if(ROLEWRIGHT_WERROR)
+    target_compile_options(rolewright_options INTERFACE -Werror)
+endif()
+if(ROLEWRIGHT_SANITIZE)
+    target_compile_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE}
+        -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(rolewright_options INTERFACE -fsanitize=${ROLEWRIGHT_SANITIZE})
+endif()
+
+# rolewright_library(core_policy SOURCES a.cpp a.h LINK core_base Qt6::Core)
+function(rolewright_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC rolewright_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# rolewright_program(rolewrightctl SOURCES main.cpp LINK core_store)
+function(rolewright_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE rolewright_options ${ARG_LINK})
+endfunction()
+
+# rolewright_test(core/tst_policy LINK core_policy [LABELS slow])   one source tst_policy.cpp, one test program
+function(rolewright_test path)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    get_filename_component(name ${path} NAME)
+    add_executable(${name} ${path}.cpp ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE rolewright_options Qt6::Test ${ARG_LINK})
+    target_compile_definitions(${name} PRIVATE ROLEWRIGHT_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        ROLEWRIGHT_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

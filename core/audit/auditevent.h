@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace rolewright {
+
+// One record of the trail: who did what to what, when, why, and what was before. Written in the transaction of the
+// change it records, never changed after.
+struct AuditEvent
+{
+    qint64 sequence = 0; // 1, 2, 3, ... without gaps
+    Instant time;
+    QString actor;
+    QString origin; // program and host: "rolewrightctl 0.1.0 on laptop"
+    QString action; // "grant.add", "role.rename", "store.create"
+    QString target; // "role/editor", "user/alice", "policy"
+    QString targetName; // how it was shown then, where that differs from the key; else empty
+    QString summary; // describe(change)
+    QString change; // the change as JSON (before and after), or empty
+    QString reason;
+    QString operation; // the change set's UUID
+    qint64 version = 0; // the version that it made
+    QString result; // "done", "refused"
+    QByteArray hash; // SHA-256 over the previous hash and every field above
+
+    friend bool operator==(const AuditEvent &, const AuditEvent &) = default;
+};
+
+// The chain (architecture.md, Trail): plain SHA-256 over length-prefixed fields, from 32 zero bytes. Anybody who has
+// the events can verify it; against whoever can rewrite the file it proves nothing until it is sealed.
+QByteArray chainStart();
+QByteArray chainHash(const QByteArray &previous, const AuditEvent &event);
+
+struct TrailState
+{
+    qint64 intactTo = 0; // the last event whose hash holds
+    std::optional<qint64> firstBad; // sequence of the first one that does not
+    QString problem;
+};
+// Feed events in order; the head is what the store's head row says.
+class ChainVerifier
+{
+public:
+    void add(const AuditEvent &event);
+    TrailState finish(qint64 headSequence, const QByteArray &head) const;
+
+private:
+    QByteArray m_hash = chainStart();
+    TrailState m_state;
+};
+
+// What to show of the trail. Empty members do not restrict.
+struct AuditQuery
+{
+    std::optional<Instant> since;
+    std::optional<Instant> until;
+    QString actor;
+    QString action; // a prefix up to a dot: "grant" finds grant.add
+    QString target; // a thing: "role/editor"; also finds events that touch it from the other side
+    QString text; // anywhere in summary, reason, target, actor; case-insensitive
+    qint64 before = 0; // sequence: older than this one; 0: from the newest
+    int limit = 0; // 0: all
+
+    friend bool operator==(const AuditQuery &, const AuditQuery &) = default;
+};
+
+} // namespace rolewright

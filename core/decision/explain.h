@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/decision/decide.h"
+
+namespace rolewright {
+
+// Why a decision is what it is (semantics.md, section 4.4), as names, ready to be shown or written.
+
+struct GrantPath
+{
+    QStringList roles; // assigned (or activated) role first, then inherited ones
+    QString grant;
+    QString scope; // the scope that was satisfied, or empty
+    QString by; // by what: the owner, or the relation; empty without scope
+
+    friend bool operator==(const GrantPath &, const GrantPath &) = default;
+};
+
+struct NearMiss
+{
+    enum class Kind { AssignmentOver, AssignmentNotYet, RoleDisabled, RoleNotActive, ScopeNotSatisfied };
+    Kind kind = Kind::ScopeNotSatisfied;
+    QStringList roles; // the path, as in GrantPath
+    QString grant;
+    std::optional<Instant> at; // when the assignment ended or will begin
+    QString owner; // ScopeNotSatisfied: whose it is, or empty where the request names no owner
+
+    friend bool operator==(const NearMiss &, const NearMiss &) = default;
+};
+QString toText(NearMiss::Kind kind); // "assignment-over"
+
+struct RoleOffer
+{
+    QString role;
+    qsizetype adds = 0; // further permissions of the catalogue that this user would hold
+
+    friend bool operator==(const RoleOffer &, const RoleOffer &) = default;
+};
+
+struct RequirementNode
+{
+    Requirement::Kind kind = Requirement::Kind::Authenticated;
+    QString name; // of a leaf below anyPermission, allPermissions, anyRole, access, owner; else empty
+    bool own = false; // a leaf of `owner`'s `own`
+    bool met = false;
+    QList<GrantPath> paths; // of a leaf that is met
+    QList<NearMiss> nearMisses; // of a leaf that is not
+    QList<RoleOffer> roles;
+    QList<RequirementNode> children;
+
+    friend bool operator==(const RequirementNode &, const RequirementNode &) = default;
+};
+
+struct Explanation
+{
+    static constexpr qsizetype PathMaximum = 100;
+
+    Decision decision;
+    QList<GrantPath> paths; // shortest first, then by role names (code points)
+    bool more = false; // there are more than PathMaximum
+    QList<NearMiss> nearMisses;
+    QList<RoleOffer> roles; // fewest further permissions first, then by name; at most PathMaximum
+    std::optional<RequirementNode> requirement; // of an operation
+
+    friend bool operator==(const Explanation &, const Explanation &) = default;
+};
+
+// The decision is decide()'s. Pure; any thread.
+Explanation explain(const PolicyIndex &index, const Request &request, Instant now);
+
+// {"paths": .., "more": .., "nearMisses": .., "roles": .., "requirement": ..}
+void write(JsonWriter &json, const Explanation &explanation);
+
+// The AuthZEN response; with context.reason and policyVersion, and the explanation where the request asks for it.
+QByteArray toResponse(const Decision &decision, qint64 policyVersion, const Explanation *explanation = nullptr);
+
+} // namespace rolewright

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/edit/rebase.h"
+
+#include <QObject>
+
+namespace rolewright {
+
+// The working copy of an admin: a base version and a prefix of commands on it (architecture.md, "How a cell edit
+// travels"). Everything that shows the policy listens to changed(); nothing else tells views to refresh. Lives on the
+// GUI thread; policy() may be copied to workers.
+//
+// Undo and redo move the prefix between policies that are kept, so they cannot fail.
+class PolicyDraft : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Command
+    {
+        QString text; // "Grant article:publish to editor"
+        QList<Change> changes; // complete
+    };
+
+    explicit PolicyDraft(QObject *parent = nullptr);
+
+    // A fresh start on a stored version: no commands.
+    void reset(const Policy &base, qint64 version);
+
+    const Policy &base() const { return m_base; }
+    qint64 baseVersion() const { return m_version; }
+    const Policy &policy() const;
+
+    // Applies and appends a command, dropping those undone. The error is apply()'s, and nothing has changed then.
+    Status push(const Command &command);
+    qsizetype commandCount() const { return m_steps.size(); }
+    qsizetype position() const { return m_position; } // commands in effect
+    const Command &commandAt(qsizetype index) const { return m_steps.at(index).command; }
+    void moveTo(qsizetype position); // undo and redo, one signal
+
+    // The net difference to the base. Cached per position.
+    const QList<Change> &changes() const;
+    bool isDirty() const { return !changes().isEmpty(); }
+    // The net changes as a change set; the operation id stays the same until the changes do not.
+    ChangeSet changeSet(const QString &reason) const;
+
+    // The store took the change set: its result is the new base. Undo after this is a new pending change.
+    void markCommitted(const Policy &committed, qint64 version);
+    // Somebody else changed the base: the commands are replayed on it, those that conflict are left out. The draft as
+    // it was stays in undo until the next push.
+    QList<Conflict> rebaseOnto(const Policy &theirs, qint64 version, Instant now);
+
+Q_SIGNALS:
+    // What is different now, as changes that were applied; empty means "anything" (reset, rebase).
+    void changed(const QList<rolewright::Change> &applied);
+    void baseChanged();
+    void dirtyChanged(bool dirty);
+
+private:
+    struct Step
+    {
+        Command command;
+        Policy after;
+    };
+    void announce(const QList<Change> &applied);
+
+    Policy m_base;
+    qint64 m_version = 0;
+    QList<Step> m_steps;
+    qsizetype m_position = 0;
+    mutable std::optional<QList<Change>> m_changes;
+    mutable QUuid m_operation;
+    bool m_wasDirty = false;
+};
+
+} // namespace rolewright

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/audit/auditevent.h"
+#include "core/edit/apply.h"
+
+#include <QMap>
+
+#include <functional>
+#include <memory>
+
+namespace rolewright {
+
+struct Snapshot
+{
+    Policy policy;
+    qint64 version = 0;
+};
+
+struct VersionInfo
+{
+    qint64 version = 0;
+    Instant time;
+    QString actor;
+    QString reason;
+    QString operation; // UUID; empty for the first
+    qsizetype changes = 0;
+
+    friend bool operator==(const VersionInfo &, const VersionInfo &) = default;
+};
+
+struct CommitContext
+{
+    QString actor;
+    QString origin;
+    Instant time = Instant::now();
+    bool overrideTests = false; // apply although tests that pass now would fail; audited
+};
+
+// What a store can promise and what it must say about itself.
+struct StoreTraits
+{
+    QString name; // "acme.rolewright"
+    QString location; // the store string
+    bool readOnly = false;
+    bool versioned = true; // has history and a trail
+    QString notice; // "This store is open: ..." or empty; shown by every program
+};
+
+// A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed on one
+// thread; PolicyService is the asynchronous front. Stores never merge: they refuse what was made on another version.
+class PolicyStore
+{
+public:
+    virtual ~PolicyStore() = default;
+
+    virtual StoreTraits traits() const = 0;
+
+    // The newest version. Cheap where nothing changed since the last call.
+    virtual Result<Snapshot> load() = 0;
+    // Any version from 0 (empty) on: @N.
+    virtual Result<Snapshot> load(qint64 version) = 0;
+    // What to poll: the newest version's number.
+    virtual Result<qint64> version() = 0;
+
+    // One transaction: the version is still the change set's base -> checked() -> rows -> audit events -> chain head ->
+    // version + 1; durable on return. Conflict where the base is not the newest version. A change set whose operation
+    // id was applied already is not applied again: the snapshot of now is returned. On any failure nothing has changed.
+    virtual Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) = 0;
+
+    virtual Result<QList<VersionInfo>> history() = 0; // newest first
+    virtual Result<ChangeSet> changeSet(qint64 version) = 0; // that made the version
+    virtual Result<QList<AuditEvent>> events(const AuditQuery &query) = 0; // newest first
+    virtual Result<TrailState> verifyTrail() = 0;
+
+    // From another thread: make a running call return Cancelled soon.
+    virtual void cancel() = 0;
+};
+
+// Opens the store that the string names. Never creates one.
+Result<std::unique_ptr<PolicyStore>> openStore(const QString &location);
+// A new, open SQLite store with an optional first policy (as version 1). Refuses a file that exists.
+Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
+                                                 const CommitContext &context);
+
+// The changes that bring `head` back to what it was at an earlier snapshot: a revert is a new change set.
+QList<Change> reverting(const Policy &head, const Policy &earlier);
+
+} // namespace rolewright
