@@ -4,6 +4,7 @@
 #include "core/decision/policyindex.h"
 #include "core/edit/draft.h"
 #include "core/store/policyservice.h"
+#include "ui/shell/latestjob.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -20,8 +21,9 @@ struct Message
     std::function<void()> action;
 };
 
-// What every page and panel works on: the open store, the draft on it, both compiled for decisions, and the one undo
-// stack. GUI thread. Edits go down through edit(); one signal, changed(), comes up; pages never call each other.
+// What every page and panel works on: the open store, the draft on it, both compiled for decisions, and the
+// one undo stack. GUI thread. Edits go down through edit(); one signal, changed(), comes up; pages never call
+// each other.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -31,32 +33,39 @@ public:
 
     PolicyService &service() { return m_service; }
     const PolicyDraft &draft() const { return m_draft; }
+    // One command for each of the draft's; its index is the draft's position.
     QUndoStack &undoStack() { return m_undoStack; }
 
     const Policy &policy() const { return m_draft.policy(); } // the draft's
     const PolicyIndex &index() const { return m_index; } // of the draft, current when changed() is emitted
     const PolicyIndex &baseIndex() const { return m_baseIndex; } // of the stored version
 
-    bool isOpen() const { return m_service.isOpen(); }
-    bool isReadOnly() const { return !isOpen() || m_service.traits().readOnly; }
+    bool isOpen() const { return m_open; }
+    bool isReadOnly() const { return !m_open || m_service.traits().readOnly; }
     QString actor() const { return m_actor; } // the user id that goes into the trail
+    void setActor(const QString &actor);
 
+    // Asynchronous; storeChanged() when the new store is there. The old one stays open until then; its draft
+    // is gone afterwards, so ask first.
     void open(const QString &location);
-    void create(const QString &location, const Policy &first, const QString &reason);
+    void create(const QString &location, const Policy &first);
+    void close();
 
-    // The only way to edit: one command, one undo step, one changed(). An error becomes a message and nothing else.
-    // False where it was refused. Changes need not be complete; an empty list is nothing.
+    // The only way to edit: one command, one undo step, one changed(). An error becomes a message and nothing
+    // else. False where it was refused. Changes need not be complete; an empty list is nothing.
     bool edit(const QString &text, const Result<QList<Change>> &changes);
     void discard(); // back to the stored version, as one undo step
 
-    // Asynchronous; a message tells the outcome, committed() that it is durable. The draft is untouched on failure.
-    void apply(const QString &reason);
+    // Asynchronous; a message tells the outcome, committed() that it is durable. The draft is untouched on
+    // failure. `overrideTests`: also where tests of the policy that pass now would fail.
+    void apply(const QString &reason, bool overrideTests = false);
     bool isApplying() const { return m_applying; }
 
     void show(const Message &message) { Q_EMIT messageRaised(message); }
 
 Q_SIGNALS:
     void storeChanged(); // another store, or none
+    void openFailed(const QString &location);
     // The draft's policy is different; empty means anything may be.
     void changed(const QList<rolewright::Change> &applied);
     void baseChanged(); // a version was applied, by us or somebody else
@@ -65,15 +74,35 @@ Q_SIGNALS:
     void committed(qint64 version);
     void conflicted(const QList<rolewright::Conflict> &conflicts);
     void messageRaised(const rolewright::Message &message);
+    void actorChanged(const QString &actor);
 
 private:
+    void takeStore(const QString &location, const Result<Snapshot> &snapshot);
+    void finishApply(const QString &reason, const Result<Snapshot> &snapshot);
+    void takeVersion(const Snapshot &snapshot); // that somebody else made
+    void rebaseOnto(const Snapshot &snapshot);
+    void refreshIndexes();
+    void syncUndoStack();
+    void setApplying(bool applying);
+    CommitContext commitContext() const;
+
     PolicyService &m_service;
     PolicyDraft m_draft;
     PolicyIndex m_index;
     PolicyIndex m_baseIndex;
+    qint64 m_indexedVersion = -1; // of m_baseIndex
+    std::optional<PolicyIndex>
+        m_prepared; // of the base that the draft is about to get, made off the GUI thread
+    std::optional<Snapshot> m_waiting; // a version that appeared while applying
+    LatestJob<PolicyIndex> m_indexing;
     QUndoStack m_undoStack;
+    bool m_syncing = false; // the undo stack follows the draft, not the other way round
     QString m_actor;
+    bool m_open = false;
     bool m_applying = false;
 };
+
+// The error as a line: its message and the first findings.
+Message toMessage(const Error &error);
 
 } // namespace rolewright

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/workspace.h"
+
+#include <QSysInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString loginName()
+{
+    if (const passwd *entry = getpwuid(geteuid()))
+        return QString::fromLocal8Bit(entry->pw_name);
+    return QString::number(geteuid());
+}
+
+} // namespace
+
+Message toMessage(const Error &error)
+{
+    constexpr qsizetype Shown = 2;
+    QString text = error.message;
+    for (qsizetype i = 0; i < std::min(Shown, error.findings.size()); ++i)
+        text += u' ' + toText(error.findings.at(i));
+    if (error.findings.size() > Shown)
+        text += u' ' + Workspace::tr("(and %n more)", nullptr, int(error.findings.size() - Shown));
+    return {Message::Kind::Error, text, {}, {}};
+}
+
+Workspace::Workspace(PolicyService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_actor(loginName())
+{
+    connect(&m_draft, &PolicyDraft::changed, this, [this](const QList<Change> &applied) {
+        refreshIndexes();
+        Q_EMIT changed(applied);
+    });
+    connect(&m_draft, &PolicyDraft::baseChanged, this, [this] {
+        refreshIndexes();
+        Q_EMIT baseChanged();
+    });
+    connect(&m_draft, &PolicyDraft::dirtyChanged, this, &Workspace::dirtyChanged);
+    // The stack's commands are only the texts: going back any number of steps is one move of the draft.
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, [this](int position) {
+        if (!m_syncing && position != m_draft.position())
+            m_draft.moveTo(position);
+    });
+    connect(&m_service, &PolicyService::versionAppeared, this, &Workspace::takeVersion);
+    connect(&m_service, &PolicyService::trouble, this,
+            [this](const Error &error) { show(toMessage(error)); });
+}
+
+void Workspace::setActor(const QString &actor)
+{
+    if (actor.isEmpty() || actor == m_actor)
+        return;
+    m_actor = actor;
+    Q_EMIT actorChanged(actor);
+}
+
+CommitContext Workspace::commitContext() const
+{
+    CommitContext context;
+    context.actor = m_actor;
+    context.origin =
+        u"rolewright %1 on %2"_s.arg(QStringLiteral(ROLEWRIGHT_VERSION), QSysInfo::machineHostName());
+    context.time = Instant::now();
+    return context;
+}
+
+void Workspace::open(const QString &location)
+{
+    m_service.open(location, this,
+                   [this, location](const Result<Snapshot> &snapshot) { takeStore(location, snapshot); });
+}
+
+void Workspace::create(const QString &location, const Policy &first)
+{
+    m_service.create(location, first, commitContext(), this,
+                     [this, location](const Result<Snapshot> &snapshot) { takeStore(location, snapshot); });
+}
+
+void Workspace::takeStore(const QString &location, const Result<Snapshot> &result)
+{
+    if (!result) {
+        show(toMessage(result.error()));
+        if (!m_service.isOpen())
+            close();
+        Q_EMIT openFailed(location);
+        return;
+    }
+    m_indexing.start([policy = result->policy](const CancelToken &) { return PolicyIndex(policy); },
+                     [this, snapshot = *result](const PolicyIndex &index) {
+                         m_waiting.reset();
+                         m_prepared = index;
+                         m_open = true;
+                         m_draft.reset(snapshot.policy, snapshot.version);
+                         refreshIndexes();
+                         syncUndoStack();
+                         Q_EMIT storeChanged();
+                     });
+}
+
+void Workspace::close()
+{
+    m_indexing.cancel();
+    m_waiting.reset();
+    m_service.close();
+    m_open = false;
+    m_prepared = PolicyIndex();
+    m_draft.reset(Policy(), 0);
+    refreshIndexes();
+    syncUndoStack();
+    Q_EMIT storeChanged();
+}
+
+bool Workspace::edit(const QString &text, const Result<QList<Change>> &changes)
+{
+    const auto refuse = [this](const Error &error) {
+        show(toMessage(error));
+        return false;
+    };
+    if (!changes)
+        return refuse(changes.error());
+    if (changes->isEmpty())
+        return true;
+    if (isReadOnly()) {
+        show({Message::Kind::Warning,
+              tr("This store is read-only. Save it as a new store to edit it."),
+              {},
+              {}});
+        return false;
+    }
+    const Result<QList<Change>> complete = completed(m_draft.policy(), *changes);
+    if (!complete)
+        return refuse(complete.error());
+    if (const Status pushed = m_draft.push({text, *complete}); !pushed)
+        return refuse(pushed.error());
+    m_undoStack.push(new QUndoCommand(text));
+    Q_ASSERT(m_undoStack.index() == m_draft.position());
+    return true;
+}
+
+void Workspace::discard()
+{
+    if (m_draft.isDirty())
+        edit(tr("Discard all pending changes"), inverted(m_draft.changes()));
+}
+
+void Workspace::apply(const QString &reason, bool overrideTests)
+{
+    if (m_applying || !m_draft.isDirty())
+        return;
+    if (isReadOnly()) {
+        show({Message::Kind::Warning, tr("This store is read-only: nothing can be applied to it."), {}, {}});
+        return;
+    }
+    CommitContext context = commitContext();
+    context.overrideTests = overrideTests;
+    setApplying(true);
+    m_service.commit(m_draft.changeSet(reason), context, this,
+                     [this, reason](const Result<Snapshot> &snapshot) { finishApply(reason, snapshot); });
+}
+
+void Workspace::finishApply(const QString &reason, const Result<Snapshot> &result)
+{
+    setApplying(false);
+    if (result) {
+        m_draft.markCommitted(result->policy, result->version);
+        refreshIndexes();
+        syncUndoStack();
+        show({Message::Kind::Information, tr("Applied as version %1.").arg(result->version), {}, {}});
+        Q_EMIT committed(result->version);
+    } else {
+        Message message = toMessage(result.error());
+        message.text += u' ' + tr("Nothing was applied; your changes are kept.");
+        if (result.error().code == ErrorCode::Unavailable) {
+            message.actionText = tr("Try again");
+            message.action = [this, reason] { apply(reason); };
+        }
+        show(message);
+    }
+    if (m_waiting)
+        takeVersion(*std::exchange(m_waiting, std::nullopt));
+}
+
+void Workspace::takeVersion(const Snapshot &snapshot)
+{
+    if (m_applying) {
+        m_waiting = snapshot; // it may be ours
+        return;
+    }
+    if (!m_open || snapshot.version <= m_draft.baseVersion())
+        return;
+    m_indexing.start([before = m_baseIndex,
+                      policy = snapshot.policy](const CancelToken &) { return before.updated(policy); },
+                     [this, snapshot](const PolicyIndex &index) {
+                         if (m_applying) {
+                             m_waiting = snapshot;
+                         } else if (snapshot.version > m_draft.baseVersion()) {
+                             m_prepared = index;
+                             rebaseOnto(snapshot);
+                         }
+                     });
+}
+
+void Workspace::rebaseOnto(const Snapshot &snapshot)
+{
+    QList<Conflict> conflicts;
+    const bool wasDirty = m_draft.isDirty();
+    if (wasDirty)
+        conflicts = m_draft.rebaseOnto(snapshot.policy, snapshot.version, Instant::now());
+    else
+        m_draft.reset(snapshot.policy, snapshot.version);
+    refreshIndexes();
+    syncUndoStack();
+    QString text = tr("Version %1 was applied by somebody else.").arg(snapshot.version);
+    if (!conflicts.isEmpty())
+        text += u' '
+            + tr("%n of your changes conflict with it and were left out.", nullptr, int(conflicts.size()));
+    else if (wasDirty)
+        text += u' ' + tr("Your pending changes were carried over to it.");
+    show({conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+    if (!conflicts.isEmpty())
+        Q_EMIT conflicted(conflicts);
+}
+
+// Called by whichever of the draft's signals comes first, so that both indexes fit the draft in every slot.
+void Workspace::refreshIndexes()
+{
+    if (m_prepared) {
+        m_baseIndex = *std::exchange(m_prepared, std::nullopt);
+        m_index = m_baseIndex;
+    } else if (m_indexedVersion != m_draft.baseVersion()) {
+        m_baseIndex = m_baseIndex.updated(m_draft.base());
+    }
+    m_indexedVersion = m_draft.baseVersion();
+    m_index = m_index.updated(m_draft.policy());
+}
+
+void Workspace::syncUndoStack()
+{
+    m_syncing = true;
+    m_undoStack.clear();
+    for (qsizetype i = 0; i < m_draft.commandCount(); ++i)
+        m_undoStack.push(new QUndoCommand(m_draft.commandAt(i).text));
+    m_undoStack.setIndex(int(m_draft.position()));
+    m_syncing = false;
+}
+
+void Workspace::setApplying(bool applying)
+{
+    m_applying = applying;
+    Q_EMIT applyingChanged(applying);
+}
+
+} // namespace rolewright
