@@ -6,7 +6,7 @@ target_compile_features(rolewright_options INTERFACE cxx_std_20)
 target_compile_options(rolewright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Wold-style-cast -Woverloaded-virtual -Wimplicit-fallthrough)
 target_compile_definitions(rolewright_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
-    QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
+    QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS
     ROLEWRIGHT_VERSION="${PROJECT_VERSION}")
 target_include_directories(rolewright_options INTERFACE ${CMAKE_SOURCE_DIR})
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")

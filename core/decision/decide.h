@@ -41,13 +41,12 @@ struct Decision
 // About one hash look-up a name and one bit test an assigned role.
 Decision decide(const PolicyIndex &index, const Request &request, Instant now);
 
-// The session that a request would have: what sections 3 and 4.3 call active and effective.
+// The session that a request opens: what sections 3 and 4.3 call active.
 struct Session
 {
     std::optional<Decision> refused; // why there is none
-    UserId user;
-    QList<RoleId> active; // ordered by id
-    BitSet roles; // effective roles; bits are RoleId values
+    UserId user; // invalid where unknown
+    QList<RoleId> active; // ordered by id; none of them disabled
 };
 Session openSession(const PolicyIndex &index, const Request &request, Instant now);
 

@@ -4,6 +4,7 @@
 #include "core/decision/bitset.h"
 #include "core/policy/policy.h"
 
+#include <compare>
 #include <memory>
 
 namespace rolewright {
@@ -18,16 +19,34 @@ struct SlotId
     friend constexpr bool operator==(SlotId, SlotId) = default;
 };
 
+// A requirement with its names looked up; what the policy does not have is never held.
+struct CompiledRequirement
+{
+    Requirement::Kind kind = Requirement::Kind::Authenticated;
+    QList<SlotId> permissions;
+    struct Own
+    {
+        SlotId slot;
+        SlotId unscoped; // where the permission has a scope: who holds this need not own
+    };
+    QList<Own> own;
+    QList<RoleId> roles;
+    PermissionName access; // of `access`
+    QList<CompiledRequirement> children;
+};
+
 // A policy compiled for decisions: two bit sets of slots a role (its own grants; with all it inherits through enabled
 // roles), and which roles each role brings. Immutable to its readers; copies are cheap and may go to other threads.
+// In a policy with an inheritance cycle, which cannot be stored, what flows round the cycle may be missing.
 //
-// `updated()` follows an edit incrementally: its cost is that of what the edit touches. Semantics.md sections 1 and 3.
+// `updated()` follows an edit incrementally: its cost is that of what the edit touches; a permission that goes or is
+// renamed costs a rebuild. Semantics.md sections 1 and 3.
 class PolicyIndex
 {
 public:
     PolicyIndex();
     explicit PolicyIndex(const Policy &policy); // linear in grants x covered slots
-    PolicyIndex updated(const Policy &policy) const; // the same result as PolicyIndex(policy)
+    PolicyIndex updated(const Policy &policy) const; // of one lineage; the same answers as PolicyIndex(policy)
 
     const Policy &policy() const { return m_policy; }
 
@@ -57,6 +76,13 @@ public:
     const BitSet &reach(RoleId role) const;
     // The role and all it inherits, disabled or not: what static separation of duty counts (section 5).
     const BitSet &reachAll(RoleId role) const;
+
+    // The permissions of the catalogue, as slots.
+    const BitSet &catalogue() const;
+    // Null where the operation has no requirement.
+    const CompiledRequirement *requirement(OperationId operation) const;
+    // The dynamic constraints in mode enforce.
+    const QList<ConstraintId> &dynamicConstraints() const;
 
     // The enabled roles assigned to the user at t, ordered by id: "Assigned" of section 3 without the disabled ones.
     QList<RoleId> assignedRoles(UserId user, Instant t) const;

@@ -118,7 +118,7 @@ const QList<PermissionName> &builtInRights()
         QList<PermissionName> list;
         const auto add = [&](QStringView resource, std::initializer_list<QStringView> actions) {
             for (QStringView action : actions)
-                list.append({BuiltInPrefix.toString() + resource, action.toString(), {}});
+                list.append(PermissionName {BuiltInPrefix.toString() + resource.toString(), action.toString(), {}});
         };
         add(u"policy", {u"read", u"export", u"import"});
         for (QStringView kind : {u"permission", u"user", u"constraint", u"operation", u"test"})

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/decision/policyindex.h"
+
+#include <QHash>
+
+namespace rolewright {
+
+// What a PolicyIndex is made of. Lists are chunked where an edit touches one entry of many, so that it copies a chunk.
+struct PolicyIndex::Data
+{
+    struct RoleData
+    {
+        BitSet own;
+        BitSet effective;
+        BitSet reach;
+        BitSet reachAll;
+        QList<RoleId> juniors;
+        QList<RoleId> seniors;
+        QList<PermissionName> patterns; // among its grants
+        quint32 rank = 0; // juniors before seniors
+        bool enabled = false;
+    };
+    static constexpr quint32 ChunkSize = 64;
+
+    ShardedIndex<PermissionName> pairNumbers;
+    QList<Pair> pairs;
+    Pool<PermissionName> slotNames; // the number is the slot
+    QList<SlotId> slotOfPermission;
+    QList<quint32> pairOfPermission;
+    BitSet catalogue;
+    QStringList patternScopes; // of patterns that some role holds or held
+    QList<QList<RoleData>> roles;
+    QHash<quint32, CompiledRequirement> requirements;
+    QList<ConstraintId> dynamicConstraints;
+
+    const RoleData &role(RoleId id) const
+    {
+        static const RoleData none;
+        const qsizetype chunk = id.value / ChunkSize;
+        return chunk < roles.size() ? roles.at(chunk).at(id.value % ChunkSize) : none;
+    }
+    RoleData &role(RoleId id)
+    {
+        while (roles.size() <= qsizetype(id.value / ChunkSize))
+            roles.append(QList<RoleData>(ChunkSize));
+        return roles[id.value / ChunkSize][id.value % ChunkSize];
+    }
+};
+
+// Builds and follows. Used by PolicyIndex only.
+struct IndexBuilder
+{
+    using Data = PolicyIndex::Data;
+    using RoleData = Data::RoleData;
+
+    IndexBuilder(Data &d, const Policy &p) : data(d), policy(p) {}
+
+    void build();
+    // False where only a rebuild will do.
+    bool update(const Policy &before);
+
+private:
+    void addBuiltIns();
+    void addPermission(PermissionId id, const PermissionName &name);
+    quint32 pairFor(const PermissionName &name);
+    SlotId slotFor(quint32 pair, const QString &scope);
+    void addPatternScope(const QString &scope);
+    // visit(slot) for every slot that the grant covers.
+    template <class Visit>
+    void forEachCovered(const Policy &names, GrantId grant, Visit visit) const;
+    bool coveredByOwn(RoleId role, const PermissionName &slotName) const;
+    void addGrant(RoleId role, GrantId grant);
+    void removeGrant(const Policy &before, RoleId role, GrantId grant);
+    void spread(RoleId role, QList<SlotId> fresh);
+    void rankAll();
+    void computeReach(RoleId role);
+    void recompute(QList<RoleId> dirty, bool reachToo);
+    void compileOperations();
+    CompiledRequirement compile(const Requirement &requirement) const;
+    void findConstraints();
+
+    Data &data;
+    const Policy &policy;
+};
+
+} // namespace rolewright
