@@ -26,7 +26,11 @@ public:
     using pointer = const char *;
     using reference = const char &;
 
-    TrackingIterator(const char *at, const char **consumed) : m_at(at), m_consumed(consumed) {}
+    TrackingIterator(const char *at, const char **consumed)
+        : m_at(at)
+        , m_consumed(consumed)
+    {
+    }
     reference operator*() const { return *m_at; }
     TrackingIterator &operator++()
     {
@@ -50,6 +54,19 @@ private:
 bool isNumberCharacter(char c)
 {
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+JsonDocument::Position walk(JsonDocument::Position at, QByteArrayView bytes)
+{
+    for (const char byte : bytes) {
+        if (byte == '\n') {
+            ++at.line;
+            at.column = 1;
+        } else if ((byte & 0xc0) != 0x80) {
+            ++at.column;
+        }
+    }
+    return at;
 }
 
 quint32 hexDigits(const char *p)
@@ -93,7 +110,7 @@ struct JsonBuilder
     {
         if (document.m_nodes.size() > limits.items)
             return refuse(u"has more than %L1 members and elements"_s.arg(limits.items));
-        JsonDocument::Node node {};
+        JsonDocument::Node node{};
         node.offset = quint32(start - begin);
         node.key = pendingKey;
         node.next = quint32(document.m_nodes.size() + 1) & 0xfffffff;
@@ -125,7 +142,8 @@ struct JsonBuilder
 
     const char *stringStart() const
     {
-        // Back from the closing quote to the opening one: the nearest quote with an even number of backslashes.
+        // Back from the closing quote to the opening one: the nearest quote with an even number of
+        // backslashes.
         const char *p = consumed - 2;
         for (;; --p) {
             if (*p != '"')
@@ -214,15 +232,17 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const JsonLimit
     if (text.startsWith("\xef\xbb\xbf"))
         return refuse(u"begins with a byte order mark; save it as UTF-8 without one"_s, 0);
     const char *begin = text.constData();
-    JsonBuilder builder {document, limits, begin, begin, {}, NoKey, false, {}, 0};
-    const bool good = nlohmann::json::sax_parse(TrackingIterator(begin, &builder.consumed),
-                                                TrackingIterator(begin + text.size(), &builder.consumed), &builder);
+    JsonBuilder builder{document, limits, begin, begin, {}, NoKey, false, {}, 0};
+    const bool good =
+        nlohmann::json::sax_parse(TrackingIterator(begin, &builder.consumed),
+                                  TrackingIterator(begin + text.size(), &builder.consumed), &builder);
     if (!good)
         return refuse(builder.problem, builder.problemAt);
     // nlohmann takes a NUL for the end of the input.
     if (const void *nul = std::memchr(begin, 0, size_t(text.size())))
         return refuse(u"is not JSON: it has a NUL byte"_s, static_cast<const char *>(nul) - begin);
     document.m_nodes.squeeze();
+    document.mark();
     return document;
 }
 
@@ -231,20 +251,22 @@ JsonValue JsonDocument::root() const
     return {this, 0, quint32(m_nodes.size())};
 }
 
-JsonDocument::Position JsonDocument::position(qint64 offset) const
+void JsonDocument::mark()
 {
     Position at;
-    const char *p = m_text.constData();
-    const char *stop = p + std::min<qint64>(offset, m_text.size());
-    for (; p < stop; ++p) {
-        if (*p == '\n') {
-            ++at.line;
-            at.column = 1;
-        } else if ((*p & 0xc0) != 0x80) {
-            ++at.column;
-        }
+    for (qint64 offset = MarkDistance; offset < m_text.size(); offset += MarkDistance) {
+        at = walk(at, QByteArrayView(m_text).sliced(offset - MarkDistance, MarkDistance));
+        m_marks.append(at);
     }
-    return at;
+}
+
+JsonDocument::Position JsonDocument::position(qint64 offset) const
+{
+    const qint64 stop = std::min<qint64>(offset, m_text.size());
+    const qint64 mark = std::min<qint64>(stop / MarkDistance, m_marks.size());
+    const qint64 start = mark * MarkDistance;
+    return walk(mark > 0 ? m_marks.at(mark - 1) : Position(),
+                QByteArrayView(m_text).sliced(start, stop - start));
 }
 
 QString JsonDocument::stringAt(quint32 offset) const
@@ -271,16 +293,28 @@ QString JsonDocument::stringAt(quint32 offset) const
         const char c = p[1];
         p += 2;
         switch (c) {
-        case 'b': text += u'\b'; break;
-        case 'f': text += u'\f'; break;
-        case 'n': text += u'\n'; break;
-        case 'r': text += u'\r'; break;
-        case 't': text += u'\t'; break;
+        case 'b':
+            text += u'\b';
+            break;
+        case 'f':
+            text += u'\f';
+            break;
+        case 'n':
+            text += u'\n';
+            break;
+        case 'r':
+            text += u'\r';
+            break;
+        case 't':
+            text += u'\t';
+            break;
         case 'u':
             text += QChar(char16_t(hexDigits(p)));
             p += 4;
             break;
-        default: text += QLatin1Char(c); break;
+        default:
+            text += QLatin1Char(c);
+            break;
         }
     }
     return text;

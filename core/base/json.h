@@ -20,8 +20,8 @@ struct JsonLimits
 
 class JsonDocument;
 
-// A cursor into a parsed document: cheap to copy, valid while the document lives. Asking for another type than type()
-// is a programming error.
+// A cursor into a parsed document: cheap to copy, valid while the document lives. Asking for another type
+// than type() is a programming error.
 class JsonValue
 {
 public:
@@ -42,7 +42,8 @@ public:
     QString toString() const;
     QByteArray rawNumber() const; // a number as it is written
 
-    // Elements of an array or values of an object, in order, with duplicates: linear in the subtrees passed over.
+    // Elements of an array or values of an object, in order, with duplicates: linear in the subtrees passed
+    // over.
     JsonValue firstChild() const; // invalid where there is none
     JsonValue nextSibling() const; // invalid after the last
     QString key() const; // of a member of an object
@@ -57,16 +58,20 @@ public:
 private:
     friend class JsonDocument;
     JsonValue(const JsonDocument *document, quint32 node, quint32 end)
-        : m_document(document), m_node(node), m_end(end)
-    {}
+        : m_document(document)
+        , m_node(node)
+        , m_end(end)
+    {
+    }
 
     const JsonDocument *m_document = nullptr;
     quint32 m_node = 0;
     quint32 m_end = 0; // one past the last node of the parent
 };
 
-// Strict JSON (RFC 8259): UTF-8 without byte order mark, no lone surrogates, no NUL, within limits. Duplicate keys are
-// kept and marked, so that a reader can report them among its other findings. 12 bytes a value beside the text.
+// Strict JSON (RFC 8259): UTF-8 without byte order mark, no lone surrogates, no NUL, within limits. Duplicate
+// keys are kept and marked, so that a reader can report them among its other findings. 12 bytes a value
+// beside the text.
 class JsonDocument
 {
 public:
@@ -81,8 +86,7 @@ public:
         qint64 line = 1;
         qint64 column = 1; // in code points
     };
-    // Linear in the offset.
-    Position position(qint64 offset) const;
+    Position position(qint64 offset) const; // O(1): a walk over at most 4 KiB
 
 private:
     friend class JsonValue;
@@ -97,10 +101,14 @@ private:
     };
     static constexpr quint32 NoKey = 0xffffffffu;
 
+    static constexpr qint64 MarkDistance = 4096;
+
     QString stringAt(quint32 offset) const;
+    void mark();
 
     QByteArray m_text;
     QList<Node> m_nodes;
+    QList<Position> m_marks; // the position of every MarkDistance-th byte but the first
     bool m_hasDuplicates = false;
 };
 
@@ -110,7 +118,10 @@ class JsonWriter
 {
 public:
     enum class Layout { Indented, OneLine };
-    explicit JsonWriter(Layout layout = Layout::Indented) : m_layout(layout) {}
+    explicit JsonWriter(Layout layout = Layout::Indented)
+        : m_layout(layout)
+    {
+    }
 
     void beginObject();
     void endObject();
