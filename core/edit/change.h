@@ -43,8 +43,8 @@ struct Change
     };
     // Of an entity being added or removed, of an assignment, or of a field. The type follows from kind and field:
     //   description, name, source, request, kind, mode, property, attribute: QString; sensitive, enabled, active: bool;
-    //   limit: qint64; attributes: QMap; from, until: Instant; required: std::optional<Requirement>;
-    //   expect: Expectation. monostate: there is none, or (in a change not yet completed) it was not said.
+    //   limit: qint64; attributes: QMap; from, until: Instant; requires: std::optional<Requirement>;
+    //   expect: Expectation. Fields are called as in a policy document. monostate: there is none, or (in a change not yet completed) it was not said.
     using Value = std::variant<std::monostate, bool, qint64, QString, Instant, QMap<QString, QString>, Permission, Role,
                                User, ConstraintValue, Operation, PolicyTest, Assignment, Delegation, Approval,
                                std::optional<Requirement>, Expectation>;
@@ -64,6 +64,8 @@ struct Change
 
 QString toText(Change::Kind kind); // "role", "inheritance", "ownership"
 QString toText(Change::Verb verb); // "add"
+// The fields of a kind, as a policy document calls and orders them: those of a role are description and enabled.
+QStringList fieldsOf(Change::Kind kind);
 
 // "grant article:create to author": one line for lists and the trail.
 QString describe(const Change &change);
