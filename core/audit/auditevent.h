@@ -12,8 +12,8 @@
 
 namespace rolewright {
 
-// One record of the trail: who did what to what, when, why, and what was before. Written in the transaction of the
-// change it records, never changed after.
+// One record of the trail: who did what to what, when, why, and what was before. Written in the transaction
+// of the change it records, never changed after.
 struct AuditEvent
 {
     qint64 sequence = 0; // 1, 2, 3, ... without gaps
@@ -34,8 +34,9 @@ struct AuditEvent
     friend bool operator==(const AuditEvent &, const AuditEvent &) = default;
 };
 
-// The chain (architecture.md, Trail): plain SHA-256 over length-prefixed fields, from 32 zero bytes. Anybody who has
-// the events can verify it; against whoever can rewrite the file it proves nothing until it is sealed.
+// The chain (architecture.md, Trail): plain SHA-256 over length-prefixed fields, from 32 zero bytes. Anybody
+// who has the events can verify it; against whoever can rewrite the file it proves nothing until it is
+// sealed.
 QByteArray chainStart();
 QByteArray chainHash(const QByteArray &previous, const AuditEvent &event);
 
