@@ -56,6 +56,22 @@ public:
         }
         return false;
     }
+    void intersect(const BitSet &other)
+    {
+        if (other.m_words.size() < m_words.size())
+            m_words.resize(other.m_words.size());
+        quint64 *to = m_words.data();
+        for (qsizetype i = 0; i < m_words.size(); ++i)
+            to[i] &= other.m_words.at(i);
+    }
+    // How many bits of this and `mask` the other has not.
+    qsizetype countMissingIn(const BitSet &other, const BitSet &mask) const
+    {
+        qsizetype n = 0;
+        for (qsizetype i = 0, end = std::min(m_words.size(), mask.m_words.size()); i < end; ++i)
+            n += std::popcount(m_words.at(i) & mask.m_words.at(i) & ~(i < other.m_words.size() ? other.m_words.at(i) : 0));
+        return n;
+    }
     qsizetype count() const
     {
         qsizetype n = 0;

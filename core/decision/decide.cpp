@@ -43,20 +43,6 @@ std::optional<QList<RoleId>> activated(const PolicyIndex &index, const QStringLi
     return active;
 }
 
-bool breaksDynamicConstraint(const PolicyIndex &index, const QList<RoleId> &active)
-{
-    for (const ConstraintId id : index.dynamicConstraints()) {
-        const Constraint &constraint = index.policy().constraints().at(id);
-        int held = 0;
-        for (const RoleId member : constraint.roles) {
-            const auto brings = [&](RoleId role) { return index.reach(role).test(member.value); };
-            if (std::any_of(active.begin(), active.end(), brings) && ++held == constraint.limit)
-                return true;
-        }
-    }
-    return false;
-}
-
 Session refused(Reason reason, UserId user = {})
 {
     Session session;
@@ -90,7 +76,7 @@ void activate(const PolicyIndex &index, const Request &request, Instant now, Ses
         }
         session.active = *active;
     }
-    if (breaksDynamicConstraint(index, session.active))
+    if (!brokenConstraints(index, session.active).isEmpty())
         session = refused(Reason::DynamicSeparation, session.user);
 }
 

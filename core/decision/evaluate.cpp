@@ -83,6 +83,21 @@ Decision evaluateOperation(const PolicyIndex &index, const Session &session, con
     return {false, ifOwned ? Reason::ScopeNotSatisfied : Reason::RequirementNotMet};
 }
 
+QList<ConstraintId> brokenConstraints(const PolicyIndex &index, const QList<RoleId> &active)
+{
+    QList<ConstraintId> broken;
+    for (const ConstraintId id : index.dynamicConstraints()) {
+        const Constraint &constraint = index.policy().constraints().at(id);
+        const auto held = std::count_if(constraint.roles.begin(), constraint.roles.end(), [&](RoleId member) {
+            return std::any_of(active.begin(), active.end(),
+                               [&](RoleId role) { return index.reach(role).test(member.value); });
+        });
+        if (held >= constraint.limit)
+            broken.append(id);
+    }
+    return broken;
+}
+
 Decision withNoRole(const Session &session, Decision decision)
 {
     if (!decision.allowed && session.active.isEmpty())

@@ -23,6 +23,9 @@ bool evaluate(const PolicyIndex &index, const Session &session, const CompiledRe
 Decision evaluateOperation(const PolicyIndex &index, const Session &session, const CompiledRequirement &requirement,
                            bool owned, const QStringList &relations);
 
+// The enforced dynamic constraints that these roles would break together (section 5).
+QList<ConstraintId> brokenConstraints(const PolicyIndex &index, const QList<RoleId> &active);
+
 // A denial for want of any effective role says so.
 Decision withNoRole(const Session &session, Decision decision);
 

@@ -62,6 +62,7 @@ struct Explanation
     QList<NearMiss> nearMisses;
     QList<RoleOffer> roles; // fewest further permissions first, then by name; at most PathMaximum
     std::optional<RequirementNode> requirement; // of an operation
+    QStringList constraints; // DynamicSeparation: those that the session would break
 
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
@@ -69,7 +70,7 @@ struct Explanation
 // The decision is decide()'s. Pure; any thread.
 Explanation explain(const PolicyIndex &index, const Request &request, Instant now);
 
-// {"paths": .., "more": .., "nearMisses": .., "roles": .., "requirement": ..}
+// {"paths": .., "more": .., "nearMisses": .., "roles": ..}, with "requirement" of an operation, "constraints" if any.
 void write(JsonWriter &json, const Explanation &explanation);
 
 // The AuthZEN response; with context.reason and policyVersion, and the explanation where the request asks for it.

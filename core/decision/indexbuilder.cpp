@@ -121,7 +121,8 @@ void IndexBuilder::addBuiltIns()
 {
     for (const PermissionName &right : builtInRights()) {
         const quint32 pair = pairFor(right);
-        slotFor(pair, u"delegated"_s);
+        data.holdable.set(slotFor(pair, u"delegated"_s).value);
+        data.holdable.set(data.pairs.at(pair).unscoped.value);
     }
 }
 
@@ -168,6 +169,7 @@ void IndexBuilder::addPermission(PermissionId id, const PermissionName &name)
     data.slotOfPermission[id.value] = slot;
     data.pairOfPermission[id.value] = pair;
     data.catalogue.set(slot.value);
+    data.holdable.set(slot.value);
     if (data.slotNames.size() == slotsBefore)
         return;
     // What was granted before covers the new slots: patterns, and grants of the pair without scope.

@@ -30,6 +30,7 @@ struct PolicyIndex::Data
     QList<SlotId> slotOfPermission;
     QList<quint32> pairOfPermission;
     BitSet catalogue;
+    BitSet holdable;
     QStringList patternScopes; // of patterns that some role holds or held
     QList<QList<RoleData>> roles;
     QHash<quint32, CompiledRequirement> requirements;

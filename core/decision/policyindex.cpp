@@ -83,9 +83,19 @@ const BitSet &PolicyIndex::reachAll(RoleId role) const
     return m_data->role(role).reachAll;
 }
 
+const QList<PermissionName> &PolicyIndex::patterns(RoleId role) const
+{
+    return m_data->role(role).patterns;
+}
+
 const BitSet &PolicyIndex::catalogue() const
 {
     return m_data->catalogue;
+}
+
+const BitSet &PolicyIndex::holdable() const
+{
+    return m_data->holdable;
 }
 
 const CompiledRequirement *PolicyIndex::requirement(OperationId operation) const

@@ -77,8 +77,12 @@ public:
     // The role and all it inherits, disabled or not: what static separation of duty counts (section 5).
     const BitSet &reachAll(RoleId role) const;
 
+    // The patterns (and rights under `rolewright/`) among a role's own grants.
+    const QList<PermissionName> &patterns(RoleId role) const;
     // The permissions of the catalogue, as slots.
     const BitSet &catalogue() const;
+    // Those and Rolewright's own rights: what can be gained or lost.
+    const BitSet &holdable() const;
     // Null where the operation has no requirement.
     const CompiledRequirement *requirement(OperationId operation) const;
     // The dynamic constraints in mode enforce.

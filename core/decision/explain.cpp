@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/decision/explain.h"
+
+#include "core/base/text.h"
+#include "core/decision/evaluate.h"
+#include "core/decision/pathsearch.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Everything that explaining one request needs again and again.
+struct Explainer
+{
+    const PolicyIndex &index;
+    const Request &request;
+    Instant t;
+    Session session;
+    bool owned = false;
+    BitSet held; // what the user holds with all assigned roles
+
+    const Policy &policy() const { return index.policy(); }
+    bool enabled(RoleId role) const { return policy().roles().at(role).enabled; }
+
+    QList<GrantPath> granting(const Goal &goal, qsizetype maximum) const
+    {
+        return findPaths(index, session.active, [&](RoleId role) { return enabled(role); }, goal.hits, maximum);
+    }
+
+    std::optional<GrantPath> shortest(RoleId from, const std::function<bool(RoleId)> &passable,
+                                      const std::function<QList<Hit>(RoleId)> &hits) const
+    {
+        const QList<GrantPath> paths = findPaths(index, {from}, passable, hits, 1);
+        return paths.isEmpty() ? std::nullopt : std::optional(paths.first());
+    }
+
+    QList<NearMiss> nearMisses(const Goal &goal) const;
+    QList<RoleOffer> offers(const Goal &goal) const;
+    QList<RoleOffer> offers(const CompiledRequirement &requirement) const;
+    RequirementNode explain(const Requirement &requirement, const CompiledRequirement &compiled) const;
+    void explainLeaf(RequirementNode &leaf, const Goal &goal) const;
+
+private:
+    template <class Satisfies>
+    QList<RoleOffer> offersThat(const QList<SlotId> &asked, Satisfies satisfies) const;
+};
+
+QList<NearMiss> Explainer::nearMisses(const Goal &goal) const
+{
+    QList<NearMiss> misses;
+    const auto isEnabled = [&](RoleId role) { return enabled(role); };
+    const auto anyRole = [](RoleId) { return true; };
+    const auto add = [&](NearMiss::Kind kind, const GrantPath &path) -> NearMiss & {
+        misses.append({kind, path.roles, path.grant, {}, {}});
+        return misses.last();
+    };
+    policy().assignments().forEachOf(session.user.value, [&](const AssignmentRow &row) {
+        const Validity &validity = policy().validityOf(row);
+        const auto path = shortest(row.role, isEnabled, goal.hits);
+        if (path && validity.until <= t) {
+            add(NearMiss::Kind::AssignmentOver, *path).at = validity.until;
+        } else if (path && validity.from > t) {
+            add(NearMiss::Kind::AssignmentNotYet, *path).at = validity.from;
+        } else if (path) {
+            if (!session.active.contains(row.role))
+                add(NearMiss::Kind::RoleNotActive, *path);
+        } else if (validity.contains(t)) {
+            if (const auto blocked = shortest(row.role, anyRole, goal.hits))
+                add(NearMiss::Kind::RoleDisabled, *blocked);
+        }
+    });
+    const auto owner = request.properties.find(policy().ownership().property);
+    for (const RoleId role : session.active) {
+        if (const auto path = shortest(role, isEnabled, goal.scopeMisses))
+            add(NearMiss::Kind::ScopeNotSatisfied, *path).owner = owner == request.properties.end() ? QString() : owner->second;
+    }
+    return misses.mid(0, Explanation::PathMaximum);
+}
+
+template <class Satisfies>
+QList<RoleOffer> Explainer::offersThat(const QList<SlotId> &asked, Satisfies satisfies) const
+{
+    BitSet known = held;
+    for (const SlotId slot : asked)
+        known.set(slot.value);
+    QList<RoleOffer> offers;
+    policy().roles().forEach([&](RoleId id, const Role &role) {
+        if (!role.enabled || session.active.contains(id) || !satisfies(id))
+            return;
+        QList<RoleId> together = session.active;
+        together.append(id);
+        if (brokenConstraints(index, together).isEmpty())
+            offers.append({role.name, index.effective(id).countMissingIn(known, index.catalogue())});
+    });
+    const auto less = [](const RoleOffer &a, const RoleOffer &b) {
+        return a.adds != b.adds ? a.adds < b.adds : lessByCodePoint(a.role, b.role);
+    };
+    const auto end = offers.begin() + std::min(offers.size(), Explanation::PathMaximum);
+    std::partial_sort(offers.begin(), end, offers.end(), less);
+    offers.resize(end - offers.begin());
+    return offers;
+}
+
+QList<RoleOffer> Explainer::offers(const Goal &goal) const
+{
+    return offersThat(goal.satisfying, [&](RoleId role) {
+        return goal.role.isValid() ? index.reach(role).test(goal.role.value)
+                                   : std::any_of(goal.satisfying.begin(), goal.satisfying.end(), [&](SlotId slot) {
+                                         return index.effective(role).test(slot.value);
+                                     });
+    });
+}
+
+QList<RoleOffer> Explainer::offers(const CompiledRequirement &requirement) const
+{
+    Session with = session;
+    return offersThat({}, [&](RoleId role) {
+        with.active = session.active;
+        with.active.append(role);
+        return evaluate(index, with, requirement, owned, request.relations);
+    });
+}
+
+void Explainer::explainLeaf(RequirementNode &leaf, const Goal &goal) const
+{
+    leaf.paths = granting(goal, Explanation::PathMaximum);
+    leaf.met = !leaf.paths.isEmpty();
+    if (!leaf.met) {
+        leaf.nearMisses = nearMisses(goal);
+        leaf.roles = offers(goal);
+    }
+}
+
+RequirementNode Explainer::explain(const Requirement &requirement, const CompiledRequirement &compiled) const
+{
+    RequirementNode node;
+    node.kind = requirement.kind;
+    node.met = evaluate(index, session, compiled, owned, request.relations);
+    const auto leaf = [&](const QString &name, bool own, const Goal &goal) {
+        RequirementNode child;
+        child.kind = requirement.kind;
+        child.name = name;
+        child.own = own;
+        explainLeaf(child, goal);
+        node.children.append(child);
+    };
+    const auto permission = [&](const QString &name) {
+        const PermissionId id = policy().permissions().idOf(name);
+        return id.isValid() ? policy().permissions().at(id).name : PermissionName();
+    };
+    for (const QString &name : requirement.names) {
+        if (requirement.kind == Requirement::Kind::AnyRole) {
+            leaf(name, false, roleGoal(policy().roles().idOf(name)));
+        } else if (requirement.kind == Requirement::Kind::Access) {
+            if (const PolicyIndex::Pair *pair = index.pair(compiled.access.resource, compiled.access.action))
+                leaf(name, false, accessGoal(index, *pair, owned, request));
+        } else {
+            leaf(name, false, permissionGoal(index, permission(name)));
+        }
+    }
+    for (const QString &name : requirement.own)
+        leaf(name, true, ownGoal(index, permission(name), owned, request));
+    for (qsizetype i = 0; i < requirement.children.size(); ++i)
+        node.children.append(explain(requirement.children.at(i), compiled.children.at(i)));
+    return node;
+}
+
+void explainRefusal(Explainer &explainer, Explanation &explanation)
+{
+    const PolicyIndex &index = explainer.index;
+    const QList<RoleId> assigned = index.assignedRoles(explainer.session.user, explainer.t);
+    if (explanation.decision.reason == Reason::RoleNotAuthorized) {
+        // Why each role that was named cannot be activated.
+        const QStringList named = explainer.request.roles.value_or(QStringList());
+        explainer.session.active = assigned;
+        for (const QString &name : named) {
+            const RoleId role = index.policy().roles().idOf(name);
+            if (role.isValid())
+                explanation.nearMisses.append(explainer.nearMisses(roleGoal(role)));
+        }
+    } else if (explanation.decision.reason == Reason::DynamicSeparation) {
+        QList<RoleId> active = assigned;
+        if (explainer.request.roles) {
+            active.clear();
+            for (const QString &name : *explainer.request.roles)
+                active.append(index.policy().roles().idOf(name));
+        }
+        for (const ConstraintId id : brokenConstraints(index, active))
+            explanation.constraints.append(index.policy().constraints().at(id).name);
+    }
+}
+
+} // namespace
+
+QString toText(NearMiss::Kind kind)
+{
+    static constexpr std::array texts {u"assignment-over", u"assignment-not-yet", u"role-disabled", u"role-not-active",
+                                       u"scope-not-satisfied"};
+    return QString::fromUtf16(texts.at(size_t(kind)));
+}
+
+Explanation explain(const PolicyIndex &index, const Request &request, Instant now)
+{
+    const Policy &policy = index.policy();
+    Explanation explanation;
+    explanation.decision = decide(index, request, now);
+    const OperationId operation = request.resourceType == u"operation" && request.action == u"perform"
+        ? policy.operations().idOf(request.resource)
+        : OperationId();
+    const CompiledRequirement *compiled = operation.isValid() ? index.requirement(operation) : nullptr;
+    const PolicyIndex::Pair *pair = index.pair(request.resourceType, request.action);
+    if (explanation.decision.reason == Reason::Public && compiled)
+        explanation.requirement = RequirementNode {Requirement::Kind::Public, {}, false, true, {}, {}, {}, {}};
+
+    Explainer explainer {index, request, request.time.value_or(now), openSession(index, request, now), false, {}};
+    if (explainer.session.refused && explanation.decision == *explainer.session.refused)
+        explainRefusal(explainer, explanation);
+    if (explainer.session.refused || explanation.decision.reason == Reason::Public || (!compiled && !pair))
+        return explanation;
+    explainer.owned = owns(policy, explainer.session.user, request);
+    explainer.held = index.effective(explainer.session.user, explainer.t);
+
+    if (compiled) {
+        explanation.requirement = explainer.explain(*policy.operations().at(operation).required, *compiled);
+        if (!explanation.decision.allowed)
+            explanation.roles = explainer.offers(*compiled);
+        return explanation;
+    }
+    const Goal goal = accessGoal(index, *pair, explainer.owned, request);
+    if (explanation.decision.allowed) {
+        explanation.paths = explainer.granting(goal, Explanation::PathMaximum + 1);
+        explanation.more = explanation.paths.size() > Explanation::PathMaximum;
+        explanation.paths.resize(std::min(explanation.paths.size(), Explanation::PathMaximum));
+    } else {
+        explanation.nearMisses = explainer.nearMisses(goal);
+        explanation.roles = explainer.offers(goal);
+    }
+    return explanation;
+}
+
+} // namespace rolewright
