@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/decision/explain.h"
+#include "core/exchange/policyjson.h"
+
+#include <QTest>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant Now = *parseDocumentTime(u"2026-06-01T12:00:00Z");
+
+const char *const Document = R"({"rolewright": 1,
+ "permissions": [{"name": "article:publish"}, {"name": "article:read"}, {"name": "article:update"},
+                 {"name": "article:update:own"}, {"name": "comment:hide"}],
+ "roles": [{"name": "reader", "grants": ["article:read"]},
+           {"name": "author", "inherits": ["reader"], "grants": ["article:update:own"]},
+           {"name": "columnist", "inherits": ["author", "reader"]},
+           {"name": "editor", "inherits": ["author"], "grants": ["article:*", "article:update"]},
+           {"name": "chief", "inherits": ["columnist", "editor"], "grants": ["comment:hide"]},
+           {"name": "off", "enabled": false, "inherits": ["reader"]},
+           {"name": "viaoff", "inherits": ["off"]},
+           {"name": "payer"}],
+ "users": [{"id": "alice", "assignments": [{"role": "author"}, {"role": "editor", "until": "2026-01-01T00:00:00Z"},
+                                           {"role": "chief", "from": "2027-01-01T00:00:00Z"}]},
+           {"id": "bob", "assignments": [{"role": "chief"}]},
+           {"id": "carl", "assignments": [{"role": "viaoff"}]},
+           {"id": "dora", "assignments": [{"role": "editor"}, {"role": "payer"}]},
+           {"id": "eve", "assignments": [{"role": "reader"}, {"role": "payer"}]}],
+ "constraints": [{"name": "four eyes", "kind": "dynamic", "roles": ["editor", "payer"], "limit": 2}],
+ "operations": [{"name": "edit", "requires": {"allOf": [{"authenticated": true},
+                    {"owner": {"any": ["article:publish"], "own": ["article:update:own"]}}, {"anyRole": ["author"]}]}}]
+})";
+
+// An explanation as lines a person would read, so that a failure reads like the panel.
+void print(QStringList &lines, const QString &indent, const QList<GrantPath> &paths, const QList<NearMiss> &misses,
+           const QList<RoleOffer> &roles)
+{
+    for (const GrantPath &path : paths) {
+        QString line = indent + u"path "_s + path.roles.join(u" > "_s) + u": "_s + path.grant;
+        if (!path.scope.isEmpty())
+            line += u" ("_s + path.scope + u" by "_s + path.by + u")"_s;
+        lines.append(line);
+    }
+    for (const NearMiss &miss : misses) {
+        QString line = indent + toText(miss.kind) + u" "_s + miss.roles.join(u" > "_s) + u": "_s + miss.grant;
+        if (miss.at)
+            line += u" at "_s + toText(*miss.at);
+        if (!miss.owner.isEmpty())
+            line += u" of "_s + miss.owner;
+        lines.append(line);
+    }
+    for (const RoleOffer &offer : roles)
+        lines.append(indent + u"offer %1 +%2"_s.arg(offer.role).arg(offer.adds));
+}
+
+void print(QStringList &lines, const QString &indent, const RequirementNode &node)
+{
+    static const char *const kinds[] = {"anyPermission", "allPermissions", "anyRole",       "access", "owner",
+                                        "allOf",         "anyOf",          "authenticated", "public"};
+    lines.append(indent + (node.met ? u"met "_s : u"unmet "_s) + QString::fromLatin1(kinds[int(node.kind)])
+                 + (node.name.isEmpty() ? QString() : u" "_s + node.name) + (node.own ? u" own"_s : QString()));
+    print(lines, indent + u"  "_s, node.paths, node.nearMisses, node.roles);
+    for (const RequirementNode &child : node.children)
+        print(lines, indent + u"  "_s, child);
+}
+
+QString print(const Explanation &explanation)
+{
+    QStringList lines {(explanation.decision.allowed ? u"allow "_s : u"deny "_s) + toText(explanation.decision.reason)};
+    print(lines, {}, explanation.paths, explanation.nearMisses, explanation.roles);
+    if (explanation.requirement)
+        print(lines, {}, *explanation.requirement);
+    for (const QString &constraint : explanation.constraints)
+        lines.append(u"breaks "_s + constraint);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class ExplainTest : public QObject
+{
+    Q_OBJECT
+
+    PolicyIndex m_index;
+
+    QString why(const QByteArray &subject, const QByteArray &action, const QByteArray &type,
+                const QByteArray &properties = "{}", const QByteArray &context = "{}", const QByteArray &id = "1")
+    {
+        const Result<Request> request = parseRequest(R"({"subject": {"type": "user", "id": ")" + subject
+                                                     + R"("}, "action": {"name": ")" + action
+                                                     + R"("}, "resource": {"type": ")" + type + R"(", "id": ")" + id
+                                                     + R"(", "properties": )" + properties + R"(}, "context": )"
+                                                     + context + "}");
+        return request ? print(explain(m_index, *request, Now)) : toText(request.error());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<Policy> policy = readPolicy(Document);
+        QVERIFY2(policy, policy ? "" : qPrintable(toText(policy.error())));
+        m_index = PolicyIndex(*policy);
+    }
+
+    void everyPathShortestFirstThenByName()
+    {
+        QCOMPARE(why("bob", "read", "article"),
+                 u"allow granted\n"
+                 "path chief > editor: article:*\n"
+                 "path chief > columnist > reader: article:read\n"
+                 "path chief > columnist > author > reader: article:read\n"
+                 "path chief > editor > author > reader: article:read"_s);
+        QCOMPARE(why("bob", "update", "article", R"({"owner": "bob"})"),
+                 u"allow granted\n"
+                 "path chief > editor: article:*\n"
+                 "path chief > editor: article:update\n"
+                 "path chief > columnist > author: article:update:own (own by bob)\n"
+                 "path chief > editor > author: article:update:own (own by bob)"_s);
+        QCOMPARE(why("alice", "update", "article", R"({"owner": "alice"})"),
+                 u"allow granted-by-scope\n"
+                 "path author: article:update:own (own by alice)"_s);
+    }
+
+    void nearMissesSayWhatIsWanting()
+    {
+        QCOMPARE(why("alice", "update", "article", R"({"owner": "bob"})"),
+                 u"deny scope-not-satisfied\n"
+                 "assignment-over editor: article:* at 2026-01-01T00:00:00Z\n"
+                 "assignment-not-yet chief > editor: article:* at 2027-01-01T00:00:00Z\n"
+                 "scope-not-satisfied author: article:update:own of bob\n"
+                 "offer editor +1\n"
+                 "offer chief +2"_s);
+        QCOMPARE(why("carl", "read", "article"),
+                 u"deny not-granted\n"
+                 "role-disabled viaoff > off > reader: article:read\n"
+                 "offer reader +0\n"
+                 "offer author +1\n"
+                 "offer columnist +1\n"
+                 "offer editor +3\n"
+                 "offer chief +4"_s);
+        QCOMPARE(why("bob", "hide", "comment", "{}", R"({"roles": ["author"]})"),
+                 u"deny not-granted\n"
+                 "role-not-active chief: comment:hide\n"
+                 "offer chief +0"_s);
+    }
+
+    void offersLeaveOutWhatASeparationForbids()
+    {
+        // editor and chief would break "four eyes" beside payer.
+        QCOMPARE(why("eve", "update", "article"), u"deny not-granted"_s);
+    }
+
+    void refusedSessions()
+    {
+        QCOMPARE(why("dora", "read", "article"), u"deny dynamic-separation\nbreaks four eyes"_s);
+        QCOMPARE(why("alice", "read", "article", "{}", R"({"roles": ["editor"]})"),
+                 u"deny role-not-authorized\n"
+                 "assignment-over editor:  at 2026-01-01T00:00:00Z\n"
+                 "assignment-not-yet chief > editor:  at 2027-01-01T00:00:00Z"_s);
+        QCOMPARE(why("nobody", "read", "article"), u"deny unknown-user"_s);
+        QCOMPARE(why("bob", "fly", "moon"), u"deny unknown-permission"_s);
+    }
+
+    void operationsAsATree()
+    {
+        QCOMPARE(why("alice", "perform", "operation", R"({"owner": "alice"})", "{}", "edit"),
+                 u"allow requirement-met\n"
+                 "met allOf\n"
+                 "  met authenticated\n"
+                 "  met owner\n"
+                 "    unmet owner article:publish\n"
+                 "      assignment-over editor: article:* at 2026-01-01T00:00:00Z\n"
+                 "      assignment-not-yet chief > editor: article:* at 2027-01-01T00:00:00Z\n"
+                 "      offer editor +1\n"
+                 "      offer chief +2\n"
+                 "    met owner article:update:own own\n"
+                 "      path author: article:update:own (own by alice)\n"
+                 "  met anyRole\n"
+                 "    met anyRole author\n"
+                 "      path author: "_s);
+        QCOMPARE(why("eve", "perform", "operation", "{}", "{}", "edit").section(u'\n', 0, 2),
+                 u"deny requirement-not-met\nunmet allOf\n  met authenticated"_s);
+    }
+
+    void aHundredPathsAndNoMore()
+    {
+        // Ten layers of two roles each: 1,024 paths, all of one length.
+        QByteArray roles;
+        for (int layer = 0; layer < 10; ++layer) {
+            for (const char side : {'a', 'b'}) {
+                const QByteArray below = QByteArray::number(layer + 1);
+                roles += R"({"name": ")" + QByteArray::number(layer) + side + R"(", "inherits": [)"
+                    + (layer == 9 ? QByteArray(R"("end")") : R"(")" + below + R"(a", ")" + below + R"(b")") + "]},";
+            }
+        }
+        const Result<Policy> policy = readPolicy(R"({"rolewright": 1, "permissions": [{"name": "x:y"}], "roles": [)" + roles
+            + R"({"name": "end", "grants": ["x:y"]}],
+                 "users": [{"id": "u", "assignments": [{"role": "0a"}, {"role": "0b"}]}]})");
+        QVERIFY2(policy, policy ? "" : qPrintable(toText(policy.error())));
+        Request request;
+        request.subject = u"u"_s;
+        request.action = u"y"_s;
+        request.resourceType = u"x"_s;
+        request.resource = u"1"_s;
+        const Explanation explanation = explain(PolicyIndex(*policy), request, Now);
+        QCOMPARE(explanation.paths.size(), 100);
+        QVERIFY(explanation.more);
+        QCOMPARE(explanation.paths.first().roles.join(u' '), u"0a 1a 2a 3a 4a 5a 6a 7a 8a 9a end"_s);
+        QCOMPARE(explanation.paths.at(1).roles.join(u' '), u"0a 1a 2a 3a 4a 5a 6a 7a 8a 9b end"_s);
+    }
+
+    void theResponseHasTheShapeOfAuthZen()
+    {
+        const Result<Request> request = parseRequest(R"({"subject": {"type": "user", "id": "alice"},
+            "action": {"name": "update"}, "resource": {"type": "article", "id": "1", "properties": {"owner": "alice"}}})");
+        const Explanation explanation = explain(m_index, *request, Now);
+        QCOMPARE(toResponse(explanation.decision, 7),
+                 R"({"decision": true, "context": {"reason": "granted-by-scope", "policyVersion": 7}})");
+        QCOMPARE(toResponse(explanation.decision, 7, &explanation),
+                 R"({"decision": true, "context": {"reason": "granted-by-scope", "policyVersion": 7, "explanation": )"
+                 R"({"paths": [{"roles": ["author"], "grant": "article:update:own", "scope": "own", "by": "alice"}], )"
+                 R"("more": false, "nearMisses": [], "roles": []}}})");
+    }
+};
+
+QTEST_APPLESS_MAIN(ExplainTest)
+#include "tst_explain.moc"
