@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/completionfield.h"
+
+#include "core/base/text.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QStringListModel>
+
+namespace rolewright {
+
+CompletionField::CompletionField(Source source, QWidget *parent)
+    : QLineEdit(parent)
+    , m_source(std::move(source))
+    , m_offers(new QStringListModel(this))
+{
+    // The source ranks and cuts off by itself: QCompleter's own matching walks all names through the model.
+    auto *completion = new QCompleter(m_offers, this);
+    completion->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completion->setMaxVisibleItems(12);
+    setCompleter(completion);
+    setClearButtonEnabled(true);
+    connect(this, &QLineEdit::textEdited, this, &CompletionField::offer);
+}
+
+QString CompletionField::name() const
+{
+    return toNfc(text().trimmed());
+}
+
+void CompletionField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier
+        && !completer()->popup()->isVisible()) {
+        offer(text());
+        completer()->complete();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void CompletionField::offer(const QString &typed)
+{
+    m_offers->setStringList(m_source(toNfc(typed.trimmed())));
+}
+
+} // namespace rolewright

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/deletionbar.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QStringListModel>
+
+namespace rolewright {
+
+DeletionBar::DeletionBar(QWidget *parent)
+    : QFrame(parent)
+    , m_question(new QLabel)
+    , m_lines(new QStringListModel(this))
+    , m_view(new QListView)
+    , m_delete(new QPushButton(tr("De&lete")))
+    , m_cancel(new QPushButton(tr("Cancel")))
+{
+    setFrameShape(QFrame::StyledPanel);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setWordWrap(true);
+    m_view->setModel(m_lines);
+    m_view->setUniformItemSizes(true);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setSelectionMode(QAbstractItemView::NoSelection);
+    m_view->setAccessibleName(tr("What goes with it"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_delete);
+    buttons->addWidget(m_cancel);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_question);
+    column->addWidget(m_view);
+    column->addLayout(buttons);
+    hide();
+
+    connect(m_cancel, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT accepted(m_deletion);
+    });
+}
+
+void DeletionBar::open(const QString &question, const Result<QList<Change>> &deletion)
+{
+    QStringList lines;
+    QString text = question;
+    if (deletion) {
+        m_deletion = *deletion;
+        // The last one is the thing itself.
+        for (qsizetype i = 0; i + 1 < m_deletion.size(); ++i)
+            lines.append(describe(m_deletion.at(i)));
+        text += u' '
+            + (lines.isEmpty() ? tr("Nothing else goes with it.")
+                               : tr("%n thing(s) go with it:", nullptr, int(lines.size())));
+    } else {
+        m_deletion.clear();
+        text = deletion.error().message;
+        for (const Finding &finding : deletion.error().findings)
+            lines.append(finding.message);
+    }
+    m_question->setText(text);
+    m_lines->setStringList(lines);
+    m_view->setVisible(!lines.isEmpty());
+    constexpr int ShownLines = 8;
+    m_view->setMaximumHeight((fontMetrics().height() + 4) * std::clamp(int(lines.size()), 2, ShownLines));
+    m_delete->setVisible(deletion.has_value());
+    m_cancel->setText(deletion ? tr("Cancel") : tr("Close"));
+    show();
+    m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void DeletionBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace rolewright

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/entitypage.h"
+
+#include "ui/widgets/deletionbar.h"
+#include "ui/widgets/namebar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *model, const Words &words,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_kind(kind)
+    , m_model(model)
+    , m_words(words)
+    , m_filter(new QLineEdit)
+    , m_view(new QTreeView)
+    , m_count(new QLabel)
+    , m_nameBar(new NameBar([this](const QString &key) { return problemOfKey(key); }))
+    , m_deletionBar(new DeletionBar)
+    , m_new(new QAction(tr("&New..."), this))
+    , m_clone(new QAction(tr("C&lone..."), this))
+    , m_delete(new QAction(tr("&Delete..."), this))
+{
+    m_model->setParent(this);
+    m_new->setShortcut(Qt::Key_Insert);
+    m_delete->setShortcut(QKeySequence::Delete);
+    for (QAction *action : {m_new, m_clone, m_delete}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+    }
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_new, &QAction::triggered, this, &EntityPage::startNew);
+    connect(m_clone, &QAction::triggered, this, &EntityPage::startClone);
+    connect(m_delete, &QAction::triggered, this, &EntityPage::startDelete);
+    connect(m_nameBar, &NameBar::accepted, this, &EntityPage::create);
+    connect(m_deletionBar, &DeletionBar::accepted, this, [this](const QList<Change> &deletion) {
+        m_workspace.edit(m_words.remove.arg(selectedKey()), deletion);
+        m_view->setFocus();
+    });
+}
+
+void EntityPage::setDetails(QWidget *details)
+{
+    auto *splitter = new QSplitter;
+    splitter->addWidget(makeList());
+    splitter->addWidget(details);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(splitter);
+}
+
+QWidget *EntityPage::makeList()
+{
+    m_filter->setPlaceholderText(m_words.filter);
+    m_filter->setAccessibleName(m_words.filter);
+    m_filter->setClearButtonEnabled(true);
+    m_view->setAccessibleName(m_words.list);
+    m_view->setModel(m_model);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(0, Qt::AscendingOrder);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_view->header()->resizeSection(column, fontMetrics().averageCharWidth() * 15);
+    m_count->setTextFormat(Qt::PlainText);
+
+    auto *buttons = new QHBoxLayout;
+    for (QAction *action : {m_new, m_clone, m_delete}) {
+        auto *button = new QToolButton;
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setDefaultAction(action);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    buttons->addWidget(m_count);
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->addWidget(m_filter);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_nameBar);
+    column->addWidget(m_deletionBar);
+    column->addLayout(buttons);
+    return list;
+}
+
+void EntityPage::start()
+{
+    connect(m_filter, &QLineEdit::textChanged, m_model, &PermutedModel::setFilter);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_model->isMoving() && current.isValid())
+                    setCurrent(m_model->idAt(current.row()));
+            });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EntityPage::restoreSelection,
+            Qt::QueuedConnection);
+    connect(&m_workspace, &Workspace::changed, this, &EntityPage::restoreSelection);
+    connect(&m_workspace, &Workspace::storeChanged, this, [this] {
+        m_current = RoleId::None;
+        m_filter->clear();
+        restoreSelection();
+    });
+    restoreSelection();
+}
+
+void EntityPage::select(const QString &key)
+{
+    const quint32 id = idOf(key);
+    if (id == RoleId::None)
+        return;
+    if (m_model->rowOf(id) < 0)
+        m_filter->clear();
+    setCurrent(id);
+    restoreSelection();
+}
+
+QString EntityPage::selectedKey() const
+{
+    return m_current == RoleId::None ? QString() : keyOf(m_current);
+}
+
+void EntityPage::setCurrent(quint32 id)
+{
+    if (id != m_current) {
+        m_nameBar->hide();
+        m_deletionBar->hide();
+    }
+    m_current = id;
+    showDetails(id);
+    updateState();
+}
+
+// What is shown stays, also where the filter hides it; where it is gone, the list's current row takes its
+// place.
+void EntityPage::restoreSelection()
+{
+    if (m_current != RoleId::None && keyOf(m_current).isNull())
+        m_current = RoleId::None;
+    QItemSelectionModel *selection = m_view->selectionModel();
+    if (m_current == RoleId::None && m_model->rowCount() > 0)
+        m_current = m_model->idAt(std::max(0, selection->currentIndex().row()));
+    const int row = m_current == RoleId::None ? -1 : m_model->rowOf(m_current);
+    if (row < 0) {
+        selection->clearSelection();
+    } else if (selection->currentIndex().row() != row || !selection->isRowSelected(row)) {
+        const QModelIndex index = m_model->index(row, 0);
+        selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_view->scrollTo(index);
+    }
+    setCurrent(m_current);
+}
+
+void EntityPage::startNew()
+{
+    m_source.clear();
+    m_deletionBar->hide();
+    m_nameBar->open(m_words.askNew, {});
+}
+
+void EntityPage::startClone()
+{
+    m_source = selectedKey();
+    m_deletionBar->hide();
+    m_nameBar->open(m_words.askClone.arg(m_source), tr("%1 copy").arg(m_source));
+}
+
+void EntityPage::startDelete()
+{
+    m_nameBar->hide();
+    m_deletionBar->open(m_words.askDelete.arg(selectedKey()),
+                        deletion(m_workspace.policy(), m_kind, selectedKey()));
+}
+
+void EntityPage::create(const QString &key)
+{
+    const bool done = m_source.isEmpty()
+        ? m_workspace.edit(m_words.create.arg(key), QList{addition(key)})
+        : m_workspace.edit(m_words.clone.arg(m_source, key),
+                           cloning(m_workspace.policy(), m_kind, m_source, key));
+    if (!done)
+        return;
+    m_nameBar->hide();
+    select(key);
+    m_view->setFocus();
+}
+
+void EntityPage::updateState()
+{
+    const bool editable = !m_workspace.isReadOnly();
+    m_new->setEnabled(editable);
+    m_clone->setEnabled(editable && m_current != RoleId::None);
+    m_delete->setEnabled(editable && m_current != RoleId::None);
+    const qsizetype shown = m_model->rowCount();
+    m_count->setText(shown == m_model->total() ? tr("%L1").arg(shown)
+                                               : tr("%L1 of %L2").arg(shown).arg(m_model->total()));
+}
+
+} // namespace rolewright

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/permutedmodel.h"
+
+#include "core/base/text.h"
+
+#include <QScopedValueRollback>
+#include <QSet>
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+bool sameSet(const QList<quint32> &a, const QList<quint32> &b)
+{
+    if (a.size() != b.size())
+        return false;
+    BitSet seen;
+    for (const quint32 id : a)
+        seen.set(id);
+    return std::all_of(b.begin(), b.end(), [&](quint32 id) { return seen.test(id); });
+}
+
+} // namespace
+
+PermutedModel::PermutedModel(Workspace &workspace, Change::Kind kind, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+    , m_kind(kind)
+{
+}
+
+void PermutedModel::start()
+{
+    const auto reload = [this] {
+        const QScopedValueRollback moving(m_moving, true);
+        beginResetModel();
+        prepare({});
+        m_sorted = idsByKey();
+        m_rows = wantedRows();
+        endResetModel();
+    };
+    connect(&m_workspace, &Workspace::storeChanged, this, reload);
+    connect(&m_workspace, &Workspace::changed, this, &PermutedModel::follow);
+    reload();
+}
+
+void PermutedModel::setFilter(const QString &text)
+{
+    const QString filter = toNfc(text.trimmed());
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    const QScopedValueRollback moving(m_moving, true);
+    beginResetModel();
+    m_rows = wantedRows();
+    endResetModel();
+}
+
+void PermutedModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || (column == m_column && order == m_order))
+        return;
+    m_column = column;
+    m_order = order;
+    rearrange(wantedRows());
+}
+
+int PermutedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+void PermutedModel::follow(const QList<Change> &applied)
+{
+    const QScopedValueRollback moving(m_moving, true);
+    prepare(applied);
+    updateSorted(applied);
+    if (const QList<quint32> rows = wantedRows(); sameSet(rows, m_rows))
+        rearrange(rows);
+    else
+        splice(rows);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columnCount() - 1));
+}
+
+void PermutedModel::updateSorted(const QList<Change> &applied)
+{
+    if (applied.isEmpty()) {
+        m_sorted = idsByKey();
+        return;
+    }
+    QSet<quint32> moved;
+    bool anyGone = false;
+    for (const Change &change : applied) {
+        if (change.kind != m_kind || change.verb == Change::Verb::Set)
+            continue;
+        anyGone = true;
+        const QString *renamed = std::get_if<QString>(&change.to);
+        for (const QString &key : {change.key, renamed ? *renamed : change.key}) {
+            if (const quint32 id = idOf(key); id != RoleId::None)
+                moved.insert(id);
+        }
+    }
+    if (!anyGone)
+        return;
+    m_sorted.removeIf([&](quint32 id) { return moved.contains(id) || keyOf(id).isNull(); });
+    for (const quint32 id : std::as_const(moved)) {
+        const QString key = keyOf(id);
+        const auto at = std::lower_bound(
+            m_sorted.cbegin(), m_sorted.cend(), key,
+            [this](quint32 other, const QString &k) { return lessByCodePoint(keyOf(other), k); });
+        m_sorted.insert(at - m_sorted.cbegin(), id);
+    }
+}
+
+QList<quint32> PermutedModel::wantedRows() const
+{
+    QList<quint32> rows;
+    if (m_filter.isEmpty()) {
+        rows = m_sorted;
+    } else {
+        for (const quint32 id : m_sorted) {
+            if (matches(id, m_filter))
+                rows.append(id);
+        }
+    }
+    if (m_column > 0) {
+        std::stable_sort(rows.begin(), rows.end(), [this](quint32 a, quint32 b) {
+            return m_order == Qt::AscendingOrder ? weight(a, m_column) < weight(b, m_column)
+                                                 : weight(a, m_column) > weight(b, m_column);
+        });
+    } else if (m_order == Qt::DescendingOrder) {
+        std::reverse(rows.begin(), rows.end());
+    }
+    return rows;
+}
+
+void PermutedModel::rearrange(const QList<quint32> &rows)
+{
+    if (rows == m_rows)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &old : before)
+        after.append(index(int(rows.indexOf(m_rows.at(old.row()))), old.column()));
+    m_rows = rows;
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+// Between what both have in common at the front and at the back, the old rows go and the new ones come.
+void PermutedModel::splice(const QList<quint32> &rows)
+{
+    const auto front = std::mismatch(m_rows.cbegin(), m_rows.cend(), rows.cbegin(), rows.cend());
+    const qsizetype first = front.first - m_rows.cbegin();
+    qsizetype back = 0;
+    while (back < std::min(m_rows.size(), rows.size()) - first
+           && m_rows.at(m_rows.size() - 1 - back) == rows.at(rows.size() - 1 - back))
+        ++back;
+    const qsizetype gone = m_rows.size() - first - back;
+    const qsizetype come = rows.size() - first - back;
+    if (gone > 0) {
+        beginRemoveRows({}, int(first), int(first + gone) - 1);
+        m_rows.remove(first, gone);
+        endRemoveRows();
+    }
+    if (come > 0) {
+        beginInsertRows({}, int(first), int(first + come) - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+}
+
+} // namespace rolewright
