@@ -4,6 +4,8 @@
 #include "ui/shell/workspace.h"
 #include "ui/widgets/permutedmodel.h"
 
+#include <QWidget>
+
 class QAction;
 class QLabel;
 class QLineEdit;

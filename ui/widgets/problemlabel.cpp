@@ -3,6 +3,8 @@
 
 namespace rolewright {
 
+using namespace Qt::StringLiterals;
+
 ProblemLabel::ProblemLabel(QWidget *parent)
     : QLabel(parent)
 {
@@ -14,7 +16,7 @@ ProblemLabel::ProblemLabel(QWidget *parent)
 
 void ProblemLabel::setProblem(const QString &problem)
 {
-    setText(problem.isEmpty() ? QString() : QChar(0x26a0) + QChar(u' ') + problem);
+    setText(problem.isEmpty() ? QString() : u"⚠ "_s + problem);
     setVisible(!problem.isEmpty());
 }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/workspace.h"
+#include "ui/widgets/treelines.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTreeView;
+
+namespace rolewright {
+
+class QuestionForm;
+class VerdictView;
+
+// "Can alice update this article, and why?" Asked anew at each edit of the question and of the draft: the
+// verdict at once, the explanation from a worker, the newest one wins.
+class SimulatePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SimulatePanel(Workspace &workspace, QWidget *parent = nullptr);
+
+    void ask(const QString &user, const QString &action, const QString &type);
+    void askOperation(const QString &user, const QString &operation);
+
+    // What is shown, for copying.
+    QString asText() const;
+    QByteArray asJson() const;
+
+private:
+    void makeExplanation();
+    void askNow();
+    void showVerdict();
+    void showExplanation(const Explanation &explanation);
+    QString comparison(Instant now) const;
+    QString offeredRole() const; // of the current line; empty
+    void assignOffered();
+    void updateButtons();
+
+    Workspace &m_workspace;
+    QuestionForm *m_form;
+    VerdictView *m_verdict;
+    TreeLinesModel *m_lines;
+    QTreeView *m_tree;
+    QPushButton *m_assign;
+    QPushButton *m_copy;
+    LatestJob<Explanation> m_explaining;
+    Request m_request;
+    Decision m_decision;
+    std::optional<Explanation> m_explanation; // of m_request
+};
+
+} // namespace rolewright
