@@ -16,9 +16,11 @@ class Lines
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 
 public:
-    Lines(const Policy &policy, const Request &request)
+    // Where no single role meets a whole requirement, its parts say what would meet them.
+    Lines(const Policy &policy, const Request &request, bool offersInRequirement)
         : m_policy(policy)
         , m_request(request)
+        , m_offersInRequirement(offersInRequirement)
     {
     }
 
@@ -49,10 +51,9 @@ public:
             return;
         TreeLine heading{tr("Roles that would give it"), TreeLine::Mark::None, {}, {}};
         for (const RoleOffer &offer : offers) {
-            const QString text = offer.adds <= 1
+            const QString text = offer.adds == 0
                 ? tr("%1, and nothing else").arg(offer.role)
-                : tr("%1, with %n permission(s) in all that %2 does not have yet", nullptr, int(offer.adds))
-                      .arg(offer.role, m_request.subject);
+                : tr("%1, with %n further permission(s)", nullptr, int(offer.adds)).arg(offer.role);
             heading.children.append({text, TreeLine::Mark::Hint, offer.role, {}});
         }
         to.append(heading);
@@ -62,7 +63,8 @@ public:
         TreeLine line{requirementText(node), node.met ? TreeLine::Mark::Yes : TreeLine::Mark::No, {}, {}};
         addPaths(line.children, node.paths);
         addNearMisses(line.children, node.nearMisses);
-        addOffers(line.children, node.roles);
+        if (m_offersInRequirement)
+            addOffers(line.children, node.roles);
         for (const RequirementNode &part : node.children)
             line.children.append(requirement(part));
         return line;
@@ -123,19 +125,26 @@ private:
 
     const Policy &m_policy;
     const Request &m_request;
+    bool m_offersInRequirement;
 };
 
 } // namespace
 
 QList<TreeLine> explanationLines(const Explanation &explanation, const Policy &policy, const Request &request)
 {
-    const Lines lines(policy, request);
+    const Lines lines(policy, request, explanation.roles.isEmpty());
     TreeLine user{request.subject, TreeLine::Mark::None, {}, {}};
     if (explanation.requirement)
         user.children.append(lines.requirement(*explanation.requirement));
     lines.addPaths(user.children, explanation.paths);
     if (explanation.more)
         user.children.append({Lines::tr("and further ways"), TreeLine::Mark::None, {}, {}});
+    for (const QString &constraint : explanation.constraints)
+        user.children.append(
+            {Lines::tr("The constraint %1 forbids these roles to act together").arg(constraint),
+             TreeLine::Mark::Warning,
+             {},
+             {}});
     lines.addNearMisses(user.children, explanation.nearMisses);
     QList<TreeLine> all;
     if (!user.children.isEmpty())
