@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ratios.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <map>
+#include <vector>
+
+namespace rolewright::bench {
+
+namespace {
+
+std::vector<Pair> &pairs()
+{
+    static std::vector<Pair> all;
+    return all;
+}
+
+// Keeps the median of each benchmark's repetitions beside the usual table.
+class Reporter : public benchmark::ConsoleReporter
+{
+public:
+    std::map<std::string, double> medians; // seconds
+
+    void ReportRuns(const std::vector<Run> &runs) override
+    {
+        ConsoleReporter::ReportRuns(runs);
+        for (const Run &run : runs) {
+            if (run.run_type == Run::RT_Aggregate && run.aggregate_name == "median")
+                medians[run.run_name.function_name] = run.GetAdjustedRealTime() / benchmark::GetTimeUnitMultiplier(run.time_unit);
+        }
+    }
+};
+
+} // namespace
+
+void addPair(Pair pair)
+{
+    const auto add = [](const std::string &name, const std::function<void()> &body) {
+        benchmark::RegisterBenchmark(name.c_str(), [body](benchmark::State &state) {
+            for (auto _ : state)
+                body();
+        })->Repetitions(5)->ReportAggregatesOnly(true)->MinTime(0.1)->UseRealTime();
+    };
+    add(pair.name, pair.ours);
+    add(pair.name + " floor", pair.floor);
+    pairs().push_back(std::move(pair));
+}
+
+int runAll(int argc, char **argv)
+{
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 2;
+    Reporter reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    std::printf("\n%-44s %14s %14s %8s %8s\n", "benchmark", "ours [us]", "floor [us]", "ratio", "goal");
+    int missed = 0;
+    for (const Pair &pair : pairs()) {
+        const auto ours = reporter.medians.find(pair.name);
+        const auto floor = reporter.medians.find(pair.name + " floor");
+        if (ours == reporter.medians.end() || floor == reporter.medians.end())
+            continue; // filtered out
+        const double ratio = ours->second / floor->second;
+        const bool within = ratio <= pair.goal;
+        missed += within ? 0 : 1;
+        std::printf("%-44s %14.3f %14.3f %8.2f %8.2f %s\n", pair.name.c_str(), ours->second * 1e6,
+                    floor->second * 1e6, ratio, pair.goal, within ? "" : "  missed");
+    }
+    return missed == 0 ? 0 : 1;
+}
+
+} // namespace rolewright::bench

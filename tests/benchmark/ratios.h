@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace rolewright::bench {
+
+// A benchmark beside its floor: both run in the same process, and the report prints their ratio. Absolute times mean
+// nothing on a shared machine.
+struct Pair
+{
+    std::string name;
+    double goal = 0; // the ratio to stay under
+    std::function<void()> ours; // one iteration each
+    std::function<void()> floor;
+    std::string unit = "ns";
+};
+
+// Registers both sides with Google Benchmark.
+void addPair(Pair pair);
+
+// Runs what was registered and prints "name  ours  floor  ratio  goal". 0 where every ratio is within its goal and
+// nothing was skipped, else 1.
+int runAll(int argc, char **argv);
+
+} // namespace rolewright::bench
