@@ -163,6 +163,27 @@ QString toNfc(const QString &text)
     return fromIcu(normal);
 }
 
+QString quoted(const QString &text)
+{
+    static constexpr int Maximum = 80;
+    QString shown = u"\""_s;
+    forEachCodePoint(text, [&](char32_t c, int index) {
+        if (index == Maximum) {
+            shown += u'\u2026';
+            return false;
+        }
+        const bool strange = QChar::isSurrogate(c) || isBidiControl(c) || isNoncharacter(c)
+            || (c != U' ' && u_isUWhiteSpace(UChar32(c))) || u_charType(UChar32(c)) == U_CONTROL_CHAR
+            || u_charType(UChar32(c)) == U_FORMAT_CHAR || u_charType(UChar32(c)) == U_PRIVATE_USE_CHAR;
+        if (strange)
+            shown += u'<' + codePoint(c) + u'>';
+        else
+            shown += QChar::fromUcs4(c);
+        return true;
+    });
+    return shown + u'"';
+}
+
 bool lessByCodePoint(QStringView a, QStringView b)
 {
     const qsizetype common = std::min(a.size(), b.size());

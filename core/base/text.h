@@ -23,6 +23,10 @@ std::optional<QString> problemOfDescription(const QString &text);
 bool isValidUnicode(QStringView text); // no lone surrogate
 QString toNfc(const QString &text);
 
+// In quotation marks, for messages: shortened, with control, format and white space characters but the plain space
+// spelled out, so that a name from outside cannot disguise itself or break a terminal.
+QString quoted(const QString &text);
+
 // Order by code point. Qt's order is by UTF-16 unit, which differs above U+FFFF.
 bool lessByCodePoint(QStringView a, QStringView b);
 void sortByCodePoint(QStringList &names);

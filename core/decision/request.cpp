@@ -38,7 +38,12 @@ struct RequestReader
 
     bool refuse(const JsonValue &value, const QString &path, const QString &message)
     {
-        const JsonDocument::Position at = document.position(value.offset());
+        return refuse(value.offset(), path, message);
+    }
+
+    bool refuse(qint64 offset, const QString &path, const QString &message)
+    {
+        const JsonDocument::Position at = document.position(offset);
         problem = {Severity::Error, u"malformed-request"_s, message, pointer + path, at.line, at.column};
         return false;
     }
@@ -50,7 +55,7 @@ struct RequestReader
             const QString below =
                 path + u'/' + (parent.isObject() ? escaped(child.key()) : QString::number(index++));
             if (parent.isObject() && child.isDuplicate())
-                return refuse(child, below,
+                return refuse(child.keyOffset(), below,
                               u"The member \"%1\" is there twice; keep one."_s.arg(child.key()));
             if ((child.isObject() || child.isArray()) && !refuseDuplicates(child, below))
                 return false;

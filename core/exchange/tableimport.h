@@ -9,8 +9,8 @@ namespace rolewright {
 // Tables (CSV or TSV, RFC 4180, UTF-8) with a header line. Columns, in any order:
 //   role, permission           grants; or role, resource, action [, scope]
 //   user, role                 assignments; optionally from, until
-// The delimiter (comma, tab, semicolon) is detected from the header. Roles, users and permissions that are named are
-// created; nothing is removed (tables merge).
+// The delimiter (comma, tab, semicolon) is detected from the header. Roles, users and permissions that are
+// named are created; nothing is removed (tables merge).
 struct TableOptions
 {
     bool dottedNames = false; // service.resource.action: the last dot parts resource and action
