@@ -21,8 +21,9 @@ struct ConstraintValue
     friend bool operator==(const ConstraintValue &, const ConstraintValue &) = default;
 };
 
-// One typed change with what was before: its own inverse (semantics.md, section 6). Names, not ids, so that it means
-// the same in a document, in the trail and in another process; a rename is carried through by rebase().
+// One typed change with what was before: its own inverse (semantics.md, section 6). Names, not ids, so that
+// it means the same in a document, in the trail and in another process; a rename is carried through by
+// rebase().
 struct Change
 {
     enum class Verb { Add, Remove, Set, Rename };
@@ -41,13 +42,15 @@ struct Change
         Approval,
         Ownership, // Set only; field: property or attribute
     };
-    // Of an entity being added or removed, of an assignment, or of a field. The type follows from kind and field:
-    //   description, name, source, request, kind, mode, property, attribute: QString; sensitive, enabled, active: bool;
-    //   limit: qint64; attributes: QMap; from, until: Instant; requires: std::optional<Requirement>;
-    //   expect: Expectation. Fields are called as in a policy document. monostate: there is none, or (in a change not yet completed) it was not said.
-    using Value = std::variant<std::monostate, bool, qint64, QString, Instant, QMap<QString, QString>, Permission, Role,
-                               User, ConstraintValue, Operation, PolicyTest, Assignment, Delegation, Approval,
-                               std::optional<Requirement>, Expectation>;
+    // Of an entity being added or removed, of an assignment, or of a field. The type follows from kind and
+    // field:
+    //   description, name, source, request, kind, mode, property, attribute: QString; sensitive, enabled,
+    //   active: bool; limit: qint64; attributes: QMap; from, until: Instant; requires:
+    //   std::optional<Requirement>; expect: Expectation. Fields are called as in a policy document.
+    //   monostate: there is none, or (in a change not yet completed) it was not said.
+    using Value = std::variant<std::monostate, bool, qint64, QString, Instant, QMap<QString, QString>,
+                               Permission, Role, User, ConstraintValue, Operation, PolicyTest, Assignment,
+                               Delegation, Approval, std::optional<Requirement>, Expectation>;
 
     Verb verb = Verb::Set;
     Kind kind = Kind::Role;
@@ -64,7 +67,8 @@ struct Change
 
 QString toText(Change::Kind kind); // "role", "inheritance", "ownership"
 QString toText(Change::Verb verb); // "add"
-// The fields of a kind, as a policy document calls and orders them: those of a role are description and enabled.
+// The fields of a kind, as a policy document calls and orders them: those of a role are description and
+// enabled.
 QStringList fieldsOf(Change::Kind kind);
 
 // "grant article:create to author": one line for lists and the trail.

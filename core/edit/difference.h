@@ -6,12 +6,12 @@
 
 namespace rolewright {
 
-// The net difference as complete changes that apply() takes on `before` and that give `after`; inverted, the way back.
-// Order: relations that go, entities that go, renames (a cycle through a temporary name), entities that come, fields,
-// relations that come; within these by name. Toggling forth and back leaves nothing.
+// The net difference as complete changes that apply() takes on `before` and that give `after`; inverted, the
+// way back. Order: relations that go, entities that go, renames (a cycle through a temporary name), entities
+// that come, fields, relations that come; within these by name. Toggling forth and back leaves nothing.
 
-// Two policies of one lineage (one was made from the other by changes): by id, so that renames are seen as such. Its
-// cost is that of the chunks that differ.
+// Two policies of one lineage (one was made from the other by changes): by id, so that renames are seen as
+// such. Its cost is that of the chunks that differ.
 QList<Change> difference(const Policy &before, const Policy &after);
 
 // Any two policies, by name: what makes `before` equal to `after`. Linear in both.

@@ -7,9 +7,9 @@
 
 namespace rolewright {
 
-// The working copy of an admin: a base version and a prefix of commands on it (architecture.md, "How a cell edit
-// travels"). Everything that shows the policy listens to changed(); nothing else tells views to refresh. Lives on the
-// GUI thread; policy() may be copied to workers.
+// The working copy of an admin: a base version and a prefix of commands on it (architecture.md, "How a cell
+// edit travels"). Everything that shows the policy listens to changed(); nothing else tells views to refresh.
+// Lives on the GUI thread; policy() may be copied to workers.
 //
 // Undo and redo move the prefix between policies that are kept, so they cannot fail.
 class PolicyDraft : public QObject
@@ -30,9 +30,10 @@ public:
 
     const Policy &base() const { return m_base; }
     qint64 baseVersion() const { return m_version; }
-    const Policy &policy() const;
+    const Policy &policy() const { return policyAt(m_position); }
 
-    // Applies and appends a command, dropping those undone. The error is apply()'s, and nothing has changed then.
+    // Applies and appends a command, dropping those undone. The error is apply()'s, and nothing has changed
+    // then.
     Status push(const Command &command);
     qsizetype commandCount() const { return m_steps.size(); }
     qsizetype position() const { return m_position; } // commands in effect
@@ -47,8 +48,8 @@ public:
 
     // The store took the change set: its result is the new base. Undo after this is a new pending change.
     void markCommitted(const Policy &committed, qint64 version);
-    // Somebody else changed the base: the commands are replayed on it, those that conflict are left out. The draft as
-    // it was stays in undo until the next push.
+    // Somebody else changed the base: the commands are replayed on it, those that conflict are left out. The
+    // draft as it was stays in undo until the next push.
     QList<Conflict> rebaseOnto(const Policy &theirs, qint64 version, Instant now);
 
 Q_SIGNALS:
@@ -63,9 +64,11 @@ private:
         Command command;
         Policy after;
     };
+    const Policy &policyAt(qsizetype position) const;
     void announce(const QList<Change> &applied);
 
     Policy m_base;
+    Policy m_start; // before the first command: not the base where commands have been committed
     qint64 m_version = 0;
     QList<Step> m_steps;
     qsizetype m_position = 0;

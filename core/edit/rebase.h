@@ -25,8 +25,9 @@ struct Rebased
 };
 
 // Carries `mine` (complete, made on `base`) over to `theirs`, a later version of the same lineage. Changes to
-// different things merge; keys follow their renames; the same change on both sides is done once; changes to the same
-// thing conflict. The merged result is validated as a whole. Pure: cost as the changes and what differs.
+// different things merge; keys follow their renames; the same change on both sides is done once; changes to
+// the same thing conflict. The merged result is validated as a whole. Pure: cost as the changes and what
+// differs.
 Rebased rebase(const Policy &base, const Policy &theirs, const QList<Change> &mine, Instant now);
 
 } // namespace rolewright

@@ -127,9 +127,15 @@ public:
         }
     }
 
-    // visit(before or null, after or null) for rows that differ; chunks that both share are skipped.
+    // visit(before or null, after or null) for rows that differ; chunks that both share are skipped. Where the numbers in
+    // rows may mean different things in the two policies (each interned its own), `same` compares what they mean.
     template <class Visit>
     static void forEachDifference(const Relation &before, const Relation &after, Visit visit)
+    {
+        forEachDifference(before, after, visit, [](const Row &was, const Row &is) { return was == is; });
+    }
+    template <class Visit, class Same>
+    static void forEachDifference(const Relation &before, const Relation &after, Visit visit, Same same)
     {
         Walk a {before};
         Walk b {after};
@@ -145,7 +151,7 @@ public:
             const Row *is = b.done() ? nullptr : &b.row();
             if (was && is && was->key() != is->key())
                 (was->key() < is->key() ? is : was) = nullptr;
-            if (!(was && is && *was == *is))
+            if (!(was && is && same(*was, *is)))
                 visit(was, is);
             if (was)
                 a.next();
