@@ -92,6 +92,8 @@ public:
     // Invalid where the grant is a permission that the catalogue does not have, or a pattern never seen here.
     GrantId grantId(const PermissionName &name) const;
     const Pool<PermissionName> &patterns() const { return m_patterns; }
+    const Pool<Validity> &validities() const { return m_validities; }
+    const Pool<QString> &sources() const { return m_sources; }
 
     const Validity &validityOf(const AssignmentRow &row) const { return m_validities.at(row.validity); }
     const QString &sourceOf(const AssignmentRow &row) const { return m_sources.at(row.source); }

@@ -4,13 +4,16 @@
 #include "core/store/policystore.h"
 
 #include <QObject>
-#include <QThread>
+#include <QPointer>
+
+#include <atomic>
 
 namespace rolewright {
 
-// The asynchronous front of a store for the GUI: one reader and one writer thread, each with its own connection.
-// Requests are values; each answers once through its callback on the thread of `context`, or never when the context
-// has died. Polls for new versions every 250 ms.
+// The asynchronous front of a store for the GUI: one reader and one writer thread, each with its own
+// connection. Requests are values; each answers once through its callback, or never when `context` has died.
+// The service, its contexts and its callbacks live on one thread, which no call blocks; the destructor waits
+// for what cannot be interrupted. Polls for new versions every 250 ms.
 class PolicyService : public QObject
 {
     Q_OBJECT
@@ -31,24 +34,46 @@ public:
     const StoreTraits &traits() const { return m_traits; }
 
     void load(qint64 version, QObject *context, Callback<Snapshot> done);
-    void commit(const ChangeSet &changes, const CommitContext &commit, QObject *context, Callback<Snapshot> done);
+    void commit(const ChangeSet &changes, const CommitContext &commit, QObject *context,
+                Callback<Snapshot> done);
     void history(QObject *context, Callback<QList<VersionInfo>> done);
     void changeSet(qint64 version, QObject *context, Callback<ChangeSet> done);
     void events(const AuditQuery &query, QObject *context, Callback<QList<AuditEvent>> done);
     void verifyTrail(QObject *context, Callback<TrailState> done);
+    // What runs or waits answers Cancelled, unless it is done by then.
     void cancel();
 
 Q_SIGNALS:
-    // Somebody else (or we) made a newer version; the snapshot is already loaded.
+    // Somebody else (or we) made a newer version; the snapshot is already loaded. Once a version, and after
+    // the answer where it is our own.
     void versionAppeared(const rolewright::Snapshot &snapshot);
     // The store cannot be read any more (file replaced, removed, damaged): said once until it is well again.
     void trouble(const rolewright::Error &error);
 
 private:
-    struct Worker;
-    std::unique_ptr<Worker> m_worker;
+    class Lane; // a thread with a store object of its own
+
+    template <class T>
+    using Question = std::function<Result<T>(PolicyStore &)>;
+    template <class T>
+    void ask(const Question<T> &question, QObject *context, const Callback<T> &done);
+    template <class T>
+    void answer(const QPointer<QObject> &context, const Callback<T> &done, const Result<T> &result);
+    void openReader(quint64 session, const QString &location, const std::optional<Snapshot> &created,
+                    const QPointer<QObject> &context, const Callback<Snapshot> &done);
+    void poll(Lane &lane, quint64 session);
+    void appeared(quint64 session, const Snapshot &snapshot);
+
+    std::unique_ptr<Lane> m_reader;
+    std::unique_ptr<Lane> m_writer;
+    QString m_location;
     StoreTraits m_traits;
+    Snapshot m_latest; // that was given out
+    std::optional<Snapshot> m_held; // appeared while a commit was on its way: its answer comes first
+    int m_commits = 0; // on their way
     bool m_open = false;
+    quint64 m_session = 0; // an open() or create() up to the next close()
+    std::atomic<quint64> m_cancelled = 0; // requests made before the last cancel() are not begun
 };
 
 } // namespace rolewright

@@ -47,8 +47,9 @@ struct StoreTraits
     QString notice; // "This store is open: ..." or empty; shown by every program
 };
 
-// A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed on one
-// thread; PolicyService is the asynchronous front. Stores never merge: they refuse what was made on another version.
+// A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed
+// on one thread; PolicyService is the asynchronous front. Stores never merge: they refuse what was made on
+// another version.
 class PolicyStore
 {
 public:
@@ -63,15 +64,20 @@ public:
     // What to poll: the newest version's number.
     virtual Result<qint64> version() = 0;
 
-    // One transaction: the version is still the change set's base -> checked() -> rows -> audit events -> chain head ->
-    // version + 1; durable on return. Conflict where the base is not the newest version. A change set whose operation
-    // id was applied already is not applied again: the snapshot of now is returned. On any failure nothing has changed.
+    // One transaction: the version is still the change set's base -> checked() -> rows -> audit events ->
+    // chain head -> version + 1; durable on return. Conflict where the base is not the newest version. A
+    // change set whose operation id was applied already is not applied again: the snapshot of now is
+    // returned. On any failure nothing has changed.
     virtual Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) = 0;
 
     virtual Result<QList<VersionInfo>> history() = 0; // newest first
     virtual Result<ChangeSet> changeSet(qint64 version) = 0; // that made the version
     virtual Result<QList<AuditEvent>> events(const AuditQuery &query) = 0; // newest first
     virtual Result<TrailState> verifyTrail() = 0;
+
+    // A snapshot of this store that another object on it gave out: what is loaded from now on shares what is
+    // the same.
+    virtual void prime(const Snapshot &) { }
 
     // From another thread: make a running call return Cancelled soon.
     virtual void cancel() = 0;

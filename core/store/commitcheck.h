@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/policystore.h"
+
+namespace rolewright {
+
+// What every store asks of a change set before it writes it. Pure.
+struct CheckedCommit
+{
+    Policy policy; // with the changes
+    QStringList brokenTests; // that passed before; not empty only where that was overridden
+};
+
+// Conflict where `head` is not the version that the changes were made on; Invalid where the result would not
+// be a valid policy, or where tests that pass would fail and the context does not override that
+// (semantics.md, sections 6 and 7).
+Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
+                                    const CommitContext &context);
+
+// "There is no version 9: the newest is 7."
+tl::unexpected<Error> noSuchVersion(qint64 version, qint64 newest, const QString &place);
+
+} // namespace rolewright

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/sql/sqlitestore.h"
+
+#include "core/edit/difference.h"
+#include "core/store/sql/policyrows.h"
+#include "core/store/sql/schema.h"
+#include "core/store/sql/trail.h"
+
+#include <QFile>
+#include <QScopeGuard>
+
+// How a store is written: a new one, and each later version.
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, const Policy &first,
+                                                         const CommitContext &context)
+{
+    Result<StoreFile> file = StoreFile::create(path);
+    if (!file)
+        return failure(file.error());
+    std::unique_ptr<SqliteStore> store;
+    Status status;
+    if (Result<std::unique_ptr<Database>> database = Database::open(path)) {
+        store.reset(new SqliteStore(std::move(*file), std::move(*database)));
+        status = store->fill(first, context);
+    } else {
+        status = failure(database.error());
+    }
+    if (status)
+        return store;
+    // What was begun is ours, and nobody has seen it.
+    store.reset();
+    for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+    return failure(status.error());
+}
+
+// Everything in one transaction with a rollback journal, and the write-ahead log only then: so the file's
+// header says what it is as soon as anything is in it, and a creation that is interrupted leaves an empty
+// file.
+Status SqliteStore::fill(const Policy &first, const CommitContext &context)
+{
+    Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    if (Status status = createSchema(*m_database, migrations()); !status)
+        return status;
+
+    Head head;
+    head.store = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    head.chain = chainStart();
+    Snapshot snapshot;
+    const ChangeSet nothing;
+    if (Status status = History(*m_database).append(0, nothing, context, snapshot.policy, head); !status)
+        return status;
+    const TrailEntry entry = creationEntry();
+    if (Status status =
+            TrailWriter(*m_database, head).append(trailEvent(entry, nothing, context, 0), entry.things, {});
+        !status)
+        return status;
+    head.describe(snapshot.policy);
+    if (Status status = writeHead(*m_database, head); !status)
+        return status;
+
+    ChangeSet changes;
+    changes.operation = QUuid::createUuid();
+    changes.reason = u"first version"_s;
+    changes.changes = differenceByName({}, first);
+    if (!changes.changes.isEmpty()) {
+        const Result<CheckedCommit> commit = checkedCommit(snapshot, changes, context);
+        if (!commit)
+            return failure(commit.error());
+        if (Status status = write(snapshot, *commit, changes, context, head); !status)
+            return status;
+        snapshot = {commit->policy, 1};
+    }
+    if (Status status = transaction->commit(); !status)
+        return status;
+    if (Status status = m_file.syncFolder(); !status)
+        return status;
+    m_known = Known{snapshot, head};
+    return prepare();
+}
+
+Result<Snapshot> SqliteStore::commit(const ChangeSet &changes, const CommitContext &context)
+{
+    if (changes.changes.isEmpty())
+        return load();
+    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    // After a rename over the file, a write to the old one still succeeds: look before and after.
+    if (Status status = m_file.checkInPlace(); !status)
+        return failure(status.error());
+    if (m_database->isReadOnly()) {
+        return failure(
+            ErrorCode::Unavailable,
+            u"The store is read-only: you may not write its file or folder. Nothing was changed: make it "
+            u"writable, or save to another store."_s,
+            m_file.path());
+    }
+    if (Status status = checkHealth(); !status)
+        return failure(status.error());
+    Result<Snapshot> snapshot = commitInTransaction(changes, context);
+    if (snapshot) {
+        if (Status status = m_file.checkInPlace(); !status) {
+            m_known.reset();
+            return failure(status.error());
+        }
+    }
+    return snapshot;
+}
+
+Result<Snapshot> SqliteStore::commitInTransaction(const ChangeSet &changes, const CommitContext &context)
+{
+    Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    Result<Head> head = readHead(*m_database);
+    if (!head)
+        return failure(head.error());
+    const Result<Snapshot> before = newest(*head);
+    if (!before)
+        return before;
+    ChangeSet identified = changes;
+    if (identified.operation.isNull())
+        identified.operation = QUuid::createUuid();
+    const Result<bool> done = History(*m_database).hasOperation(identified.operation);
+    if (!done)
+        return failure(done.error());
+    if (*done)
+        return before;
+
+    const Result<CheckedCommit> commit = checkedCommit(*before, identified, context);
+    if (!commit)
+        return failure(commit.error());
+    if (Status status = write(*before, *commit, identified, context, *head); !status)
+        return failure(status.error());
+    if (Status status = checkCancelled(); !status)
+        return failure(status.error());
+    if (Status status = transaction->commit(); !status)
+        return failure(status.error());
+    m_known = Known{{commit->policy, head->version}, *head};
+    m_version = head->version;
+    return m_known->snapshot;
+}
+
+Status SqliteStore::write(const Snapshot &before, const CheckedCommit &commit, const ChangeSet &changes,
+                          const CommitContext &context, Head &head)
+{
+    head.version = before.version + 1;
+    if (Status status = savePolicy(*m_database, before.policy, commit.policy); !status)
+        return status;
+    if (Status status = History(*m_database).append(head.version, changes, context, commit.policy, head);
+        !status)
+        return status;
+    TrailWriter trail(*m_database, head);
+    for (qsizetype i = 0; i < changes.changes.size(); ++i) {
+        const Change &change = changes.changes.at(i);
+        const TrailEntry entry = trailEntry(change, before.policy, commit.policy);
+        AuditEvent event = trailEvent(entry, changes, context, head.version);
+        event.change = QString::fromUtf8(trailText(change));
+        if (Status status = trail.append(std::move(event), entry.things, int(i)); !status)
+            return status;
+    }
+    if (!commit.brokenTests.isEmpty()) {
+        const TrailEntry entry = overrideEntry(commit.brokenTests);
+        if (Status status = trail.append(trailEvent(entry, changes, context, head.version), entry.things, {});
+            !status)
+            return status;
+    }
+    head.describe(commit.policy);
+    return writeHead(*m_database, head);
+}
+
+// Once, before the first write: what is damaged must not be written on.
+Status SqliteStore::checkHealth()
+{
+    if (m_healthy)
+        return {};
+    QString problem;
+    Statement statement(*m_database, u"PRAGMA quick_check(1)"_s);
+    const Status status = statement.forEachRow([&](const Statement &row) {
+        problem = row.text(0);
+        return false;
+    });
+    if (!status)
+        return status;
+    if (problem != "ok"_L1)
+        return m_database->damaged(problem);
+    m_healthy = true;
+    return {};
+}
+
+} // namespace rolewright

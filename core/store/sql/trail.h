@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/audit/auditevent.h"
+#include "core/store/sql/head.h"
+#include "core/store/trailentry.h"
+
+namespace rolewright {
+
+// Appends events to the trail of a store, each chained to the one before. Within a write transaction; the
+// head moves along with every event.
+class TrailWriter
+{
+public:
+    TrailWriter(Database &database, Head &head);
+
+    // `line`: of the version's change set; none where the event records no change. The event comes without
+    // sequence and hash.
+    Status append(AuditEvent event, const QStringList &things, std::optional<int> line);
+
+private:
+    Result<qint64> idOf(const QString &thing);
+
+    Head &m_head;
+    Statement m_find;
+    Statement m_name;
+    Statement m_event;
+    Statement m_touched;
+    QHash<QString, qint64> m_ids;
+};
+
+// Within a read transaction.
+Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query); // newest first
+// The chain, and that the change sets hold nothing that has no event.
+Result<TrailState> verifyTrail(Database &database, const Head &head);
+
+// Must be called once for a connection before queryTrail(): SQLite's own case folding knows ASCII only.
+Status registerTextSearch(Database &database);
+
+} // namespace rolewright

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/sql/history.h"
+#include "core/store/sql/trail.h"
+
+#include <sqlite3.h>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString &selectEvents()
+{
+    static const QString query = u"SELECT event.sequence, change_set.time, change_set.actor, "
+                                 u"change_set.origin, event.action, thing.name, "
+                                 "event.target_name, event.summary, event.line, change_set.reason, "
+                                 "change_set.operation, event.version, "
+                                 "event.result, event.hash FROM event LEFT JOIN change_set USING (version) "
+                                 "LEFT JOIN thing ON thing.id = event.target"_s;
+    return query;
+}
+
+// Makes events of rows; keeps the lines of the version it read last, as events of one version stand together.
+class EventReader
+{
+public:
+    explicit EventReader(Database &database)
+        : m_history(database)
+    {
+    }
+
+    Result<AuditEvent> event(const Statement &row)
+    {
+        AuditEvent event;
+        event.sequence = row.integer(0);
+        event.time = {row.integer(1)};
+        event.actor = row.text(2);
+        event.origin = row.text(3);
+        event.action = row.text(4);
+        event.target = row.text(5);
+        event.targetName = row.text(6);
+        event.summary = row.text(7);
+        event.reason = row.text(9);
+        event.operation = row.text(10);
+        event.version = row.integer(11);
+        event.result = row.text(12);
+        event.hash = row.bytes(13);
+        if (row.isNull(8))
+            return event;
+        if (event.version != m_version) {
+            const Result<QByteArrayList> lines = m_history.lines(event.version);
+            if (!lines)
+                return failure(lines.error());
+            m_lines = *lines;
+            m_version = event.version;
+        }
+        event.change = QString::fromUtf8(m_lines.value(row.integer(8)));
+        return event;
+    }
+
+private:
+    History m_history;
+    QByteArrayList m_lines;
+    qint64 m_version = -1;
+};
+
+// One condition with the value it binds; conditions of empty members are left out.
+struct Condition
+{
+    QString sql;
+    QVariantList values;
+
+    void add(const QString &condition, const QVariantList &bound)
+    {
+        sql += (sql.isEmpty() ? u" WHERE "_s : u" AND "_s) + condition;
+        values += bound;
+    }
+};
+
+Condition conditionOf(const AuditQuery &query)
+{
+    Condition all;
+    if (query.since)
+        all.add(u"change_set.time >= ?"_s, {query.since->msecs});
+    if (query.until)
+        all.add(u"change_set.time < ?"_s, {query.until->msecs});
+    if (!query.actor.isEmpty())
+        all.add(u"change_set.actor = ?"_s, {query.actor});
+    if (!query.action.isEmpty()) // '/' comes after '.'
+        all.add(u"(event.action = ? OR (event.action >= ? AND event.action < ?))"_s,
+                {query.action, query.action + u'.', query.action + u'/'});
+    if (!query.target.isEmpty()) {
+        all.add(
+            u"event.sequence IN (SELECT sequence FROM event_thing WHERE thing = (SELECT id FROM thing WHERE name = ?))"_s,
+            {query.target});
+    }
+    if (!query.text.isEmpty()) {
+        const QVariantList text(5, query.text);
+        all.add(u"(contains_text(event.summary, ?) OR contains_text(change_set.reason, ?) OR "
+                u"contains_text(thing.name, ?) "
+                "OR contains_text(event.target_name, ?) OR contains_text(change_set.actor, ?))"_s,
+                text);
+    }
+    if (query.before > 0)
+        all.add(u"event.sequence < ?"_s, {query.before});
+    return all;
+}
+
+void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto text = [&](int i) {
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(arguments[i])),
+                                 sqlite3_value_bytes(arguments[i]));
+    };
+    sqlite3_result_int(context, text(0).contains(text(1), Qt::CaseInsensitive));
+}
+
+} // namespace
+
+Status registerTextSearch(Database &database)
+{
+    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    if (sqlite3_create_function(database.handle(), "contains_text", 2, flags, nullptr, containsText, nullptr,
+                                nullptr)
+        != SQLITE_OK)
+        return failure(database.lastError());
+    return {};
+}
+
+Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query)
+{
+    Condition condition = conditionOf(query);
+    QString sql = selectEvents() + condition.sql + u" ORDER BY event.sequence DESC"_s;
+    if (query.limit > 0) {
+        sql += u" LIMIT ?"_s;
+        condition.values.append(query.limit);
+    }
+    QList<AuditEvent> events;
+    std::optional<Error> error;
+    EventReader reader(database);
+    Statement statement(database, sql);
+    const Status status = statement.forEachRowOf(
+        [&](const Statement &row) {
+            Result<AuditEvent> event = reader.event(row);
+            if (event)
+                events.append(std::move(*event));
+            else
+                error = event.error();
+            return !error;
+        },
+        condition.values);
+    if (!status || error)
+        return failure(error ? *error : status.error());
+    return events;
+}
+
+Result<TrailState> verifyTrail(Database &database, const Head &head)
+{
+    ChainVerifier verifier;
+    EventReader reader(database);
+    std::optional<AuditEvent> unreadable; // a body that is damaged: the event's hash does not hold without it
+    Statement statement(database, selectEvents() + u" ORDER BY event.sequence"_s);
+    const Status status = statement.forEachRow([&](const Statement &row) {
+        const Result<AuditEvent> event = reader.event(row);
+        if (event) {
+            verifier.add(*event);
+        } else {
+            unreadable = AuditEvent();
+            unreadable->sequence = row.integer(0);
+            verifier.add(*unreadable);
+        }
+        return true;
+    });
+    if (!status)
+        return failure(status.error());
+    TrailState state = verifier.finish(head.sequence, head.chain);
+    if (state.firstBad)
+        return state;
+
+    // What the change sets hold beyond their events would change the history without a record.
+    Statement counts(
+        database,
+        u"SELECT change_set.version, change_set.changes, count(event.line), min(event.sequence) FROM "
+        u"change_set "
+        "LEFT JOIN event USING (version) GROUP BY change_set.version ORDER BY change_set.version"_s);
+    History history(database);
+    qint64 expected = 0;
+    const Status counted = counts.forEachRow([&](const Statement &row) {
+        const Result<QByteArrayList> lines = history.lines(row.integer(0));
+        if (row.integer(0) == expected && row.integer(1) == row.integer(2) && lines
+            && lines->size() == row.integer(2)) {
+            ++expected;
+            return true;
+        }
+        state.firstBad = row.isNull(3) ? head.sequence + 1 : row.integer(3);
+        state.intactTo = *state.firstBad - 1;
+        state.problem = u"version %1 does not hold the changes that its records name"_s.arg(row.integer(0));
+        return false;
+    });
+    if (!counted)
+        return failure(counted.error());
+    return state;
+}
+
+} // namespace rolewright
