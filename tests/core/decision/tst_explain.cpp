@@ -85,14 +85,14 @@ class ExplainTest : public QObject
 
     PolicyIndex m_index;
 
-    QString why(const QByteArray &subject, const QByteArray &action, const QByteArray &type,
-                const QByteArray &properties = "{}", const QByteArray &context = "{}", const QByteArray &id = "1")
+    QString why(const char *subject, const char *action, const char *type, const char *properties = "{}",
+                const char *context = "{}", const char *id = "1")
     {
-        const Result<Request> request = parseRequest(R"({"subject": {"type": "user", "id": ")" + subject
-                                                     + R"("}, "action": {"name": ")" + action
-                                                     + R"("}, "resource": {"type": ")" + type + R"(", "id": ")" + id
-                                                     + R"(", "properties": )" + properties + R"(}, "context": )"
-                                                     + context + "}");
+        static const QString form = uR"({"subject": {"type": "user", "id": "%1"}, "action": {"name": "%2"},
+            "resource": {"type": "%3", "id": "%4", "properties": %5}, "context": %6})"_s;
+        const QString json = form.arg(QLatin1String(subject), QLatin1String(action), QLatin1String(type),
+                                      QLatin1String(id), QLatin1String(properties), QLatin1String(context));
+        const Result<Request> request = parseRequest(json.toUtf8());
         return request ? print(explain(m_index, *request, Now)) : toText(request.error());
     }
 
@@ -187,17 +187,16 @@ private Q_SLOTS:
     void aHundredPathsAndNoMore()
     {
         // Ten layers of two roles each: 1,024 paths, all of one length.
-        QByteArray roles;
+        QString roles;
         for (int layer = 0; layer < 10; ++layer) {
-            for (const char side : {'a', 'b'}) {
-                const QByteArray below = QByteArray::number(layer + 1);
-                roles += R"({"name": ")" + QByteArray::number(layer) + side + R"(", "inherits": [)"
-                    + (layer == 9 ? QByteArray(R"("end")") : R"(")" + below + R"(a", ")" + below + R"(b")") + "]},";
-            }
+            const QString below = layer == 9 ? uR"("end")"_s : uR"("%1a", "%1b")"_s.arg(layer + 1);
+            for (const QChar side : {u'a', u'b'})
+                roles += uR"({"name": "%1%2", "inherits": [%3]},)"_s.arg(layer).arg(side).arg(below);
         }
-        const Result<Policy> policy = readPolicy(R"({"rolewright": 1, "permissions": [{"name": "x:y"}], "roles": [)" + roles
-            + R"({"name": "end", "grants": ["x:y"]}],
-                 "users": [{"id": "u", "assignments": [{"role": "0a"}, {"role": "0b"}]}]})");
+        const QString document = uR"({"rolewright": 1, "permissions": [{"name": "x:y"}],
+            "roles": [%1 {"name": "end", "grants": ["x:y"]}],
+            "users": [{"id": "u", "assignments": [{"role": "0a"}, {"role": "0b"}]}]})"_s;
+        const Result<Policy> policy = readPolicy(document.arg(roles).toUtf8());
         QVERIFY2(policy, policy ? "" : qPrintable(toText(policy.error())));
         Request request;
         request.subject = u"u"_s;
