@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 QString toText(const Finding &finding)
 {
     QStringList parts;
-    if (finding.line > 0)
+    if (finding.line > 0 && finding.column > 0)
         parts << u"line %1, column %2"_s.arg(finding.line).arg(finding.column);
+    else if (finding.line > 0)
+        parts << u"line %1"_s.arg(finding.line);
     if (!finding.place.isEmpty())
         parts << finding.place;
     parts << finding.message;

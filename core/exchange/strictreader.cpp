@@ -77,6 +77,15 @@ Findings StrictReader::findings() const
     return findings;
 }
 
+QList<Place> StrictReader::members(const Place &object, const QList<QStringView> &known)
+{
+    QList<Place> places;
+    for (const QStringView name : known)
+        places.append({{}, &object, name, -1});
+    fill(object, {places.data(), std::size_t(places.size())});
+    return places;
+}
+
 bool StrictReader::require(const Place &member)
 {
     if (member.isThere())

@@ -52,6 +52,8 @@ public:
         fill(object, places);
         return places;
     }
+    // The same where what is known depends on what has been read.
+    QList<Place> members(const Place &object, const QList<QStringView> &known);
     // False where a required member of an object is missing.
     bool require(const Place &member);
 
