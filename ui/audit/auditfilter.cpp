@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/audit/auditfilter.h"
+
+#include "core/base/text.h"
+#include "ui/widgets/completionfield.h"
+#include "ui/widgets/momentedit.h"
+#include "ui/widgets/suggestions.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What may be typed without saying what kind of thing it is.
+QStringList targetsNamed(const Policy &policy, const QString &name)
+{
+    QStringList targets;
+    if (policy.roles().idOf(name).isValid())
+        targets.append(u"role/"_s + name);
+    if (policy.users().idOf(name).isValid())
+        targets.append(u"user/"_s + name);
+    if (policy.permissions().idOf(name).isValid())
+        targets.append(u"permission/"_s + name);
+    if (policy.operations().idOf(name).isValid())
+        targets.append(u"operation/"_s + name);
+    if (policy.constraints().idOf(name).isValid())
+        targets.append(u"constraint/"_s + name);
+    return targets;
+}
+
+QStringList suggestTargets(const Policy &policy, const QString &typed)
+{
+    const QString name = typed.section(u'/', typed.contains(u'/') ? 1 : 0);
+    QStringList targets;
+    const auto add = [&](const QString &kind, const QStringList &names) {
+        for (const QString &found : names) {
+            if (const QString target = kind + u'/' + found; name == typed || target.startsWith(typed))
+                targets.append(target);
+        }
+    };
+    add(u"role"_s, suggestRoles(policy, name));
+    add(u"user"_s, suggestUsers(policy, name));
+    add(u"permission"_s, suggestPermissions(policy, name));
+    add(u"operation"_s, suggestOperations(policy, name));
+    return targets.mid(0, SuggestionMaximum);
+}
+
+} // namespace
+
+AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_person(new CompletionField(
+          [this](const QString &typed) { return suggestUsers(m_workspace.policy(), typed); }))
+    , m_thing(new CompletionField(
+          [this](const QString &typed) { return suggestTargets(m_workspace.policy(), typed); }))
+    , m_since(new MomentEdit(tr("&Since")))
+    , m_until(new MomentEdit(tr("Unti&l")))
+    , m_text(new QLineEdit)
+{
+    m_person->setPlaceholderText(tr("anybody"));
+    m_thing->setPlaceholderText(tr("any role, user, permission"));
+    m_text->setPlaceholderText(tr("in what was done or why"));
+    m_text->setClearButtonEnabled(true);
+    auto *everything = new QPushButton(tr("Show e&verything"));
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](int row, int column, const QString &label, QWidget *field) {
+        auto *title = new QLabel(label);
+        title->setBuddy(field);
+        grid->addWidget(title, row, column);
+        grid->addWidget(field, row, column + 1);
+    };
+    add(0, 0, tr("P&erson"), m_person);
+    add(0, 2, tr("T&hing"), m_thing);
+    add(0, 4, tr("Te&xt"), m_text);
+    grid->addWidget(m_since, 1, 0, 1, 2);
+    grid->addWidget(m_until, 1, 2, 1, 2);
+    grid->addWidget(everything, 1, 5, Qt::AlignRight);
+    for (const int column : {1, 3, 5})
+        grid->setColumnStretch(column, 1);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150);
+    const auto pause = [this] { m_pause.start(); };
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_person), static_cast<QLineEdit *>(m_thing), m_text})
+        connect(field, &QLineEdit::textChanged, this, pause);
+    connect(m_since, &MomentEdit::momentChanged, this, pause);
+    connect(m_until, &MomentEdit::momentChanged, this, pause);
+    connect(&m_pause, &QTimer::timeout, this, &AuditFilter::changed);
+    connect(everything, &QPushButton::clicked, this, &AuditFilter::clear);
+}
+
+AuditQuery AuditFilter::query() const
+{
+    AuditQuery query;
+    query.actor = m_person->name();
+    query.target = target();
+    query.since = m_since->moment();
+    query.until = m_until->moment();
+    query.text = toNfc(m_text->text().trimmed());
+    return query;
+}
+
+void AuditFilter::showThing(const QString &target)
+{
+    clear();
+    m_thing->setText(target);
+}
+
+void AuditFilter::clear()
+{
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_person), static_cast<QLineEdit *>(m_thing), m_text})
+        field->clear();
+    m_since->setMoment({});
+    m_until->setMoment({});
+    m_pause.start();
+}
+
+QString AuditFilter::target() const
+{
+    const QString typed = m_thing->name();
+    return targetsNamed(m_workspace.policy(), typed).value(0, typed);
+}
+
+} // namespace rolewright

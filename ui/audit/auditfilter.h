@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace rolewright {
+
+class CompletionField;
+class MomentEdit;
+
+// What to show of the trail: by whom, about what, from when until when, with which words.
+class AuditFilter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AuditFilter(Workspace &workspace, QWidget *parent = nullptr);
+
+    AuditQuery query() const;
+    void showThing(const QString &target); // "role/editor", and nothing else restricts
+    void clear();
+
+Q_SIGNALS:
+    void changed(); // once one stops typing
+
+private:
+    QString target() const;
+
+    Workspace &m_workspace;
+    QTimer m_pause;
+    CompletionField *m_person;
+    CompletionField *m_thing;
+    MomentEdit *m_since;
+    MomentEdit *m_until;
+    QLineEdit *m_text;
+};
+
+} // namespace rolewright

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/audit/eventdetails.h"
+
+#include "core/exchange/policyjson.h"
+#include "ui/audit/beforeafter.h"
+#include "ui/audit/policytext.h"
+#include "ui/widgets/momentedit.h"
+
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_summary(new QLabel)
+    , m_form(new QFormLayout)
+    , m_hash(new QLineEdit)
+    , m_before(new QPlainTextEdit)
+    , m_after(new QPlainTextEdit)
+    , m_comparison(makeComparison())
+    , m_revert(new QPushButton)
+    , m_show(new QPushButton)
+{
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QFont bold = m_summary->font();
+    bold.setBold(true);
+    m_summary->setFont(bold);
+    for (const QString &title : {tr("When"), tr("Who"), tr("With"), tr("Reason"), tr("Thing"), tr("Action"),
+                                 tr("Result"), tr("Version"), tr("Change set"), tr("Entry")}) {
+        auto *value = new QLabel;
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setAccessibleName(title);
+        m_values.append(value);
+        m_form->addRow(title, value);
+    }
+    m_hash->setReadOnly(true);
+    m_hash->setFrame(false);
+    m_form->addRow(tr("Hash"), m_hash);
+    m_form->setVerticalSpacing(2);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_revert);
+    buttons->addWidget(m_show);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_summary);
+    column->addWidget(m_comparison);
+    column->addLayout(m_form);
+    column->addStretch(1);
+    column->addLayout(buttons);
+    connect(m_revert, &QPushButton::clicked, this, &EventDetails::revert);
+    connect(m_show, &QPushButton::clicked, this, &EventDetails::showPolicy);
+    setEvent({});
+}
+
+QWidget *EventDetails::makeComparison()
+{
+    auto *part = new QWidget;
+    auto *grid = new QGridLayout(part);
+    grid->setContentsMargins(0, 0, 0, 0);
+    int column = 0;
+    for (QPlainTextEdit *text : {m_before, m_after}) {
+        text->setReadOnly(true);
+        text->setTabChangesFocus(true);
+        const QString title = text == m_before ? tr("Before") : tr("After");
+        text->setAccessibleName(title);
+        text->setMinimumHeight(text->fontMetrics().height() * 6);
+        grid->addWidget(new QLabel(title), 0, column);
+        grid->addWidget(text, 1, column++);
+    }
+    return part;
+}
+
+void EventDetails::setEvent(const std::optional<AuditEvent> &event)
+{
+    m_event = event;
+    updateButtons();
+    m_comparison->setVisible(event.has_value());
+    for (QLabel *value : std::as_const(m_values))
+        m_form->setRowVisible(value, event.has_value());
+    m_form->setRowVisible(m_hash, event.has_value());
+    if (!event) {
+        m_summary->setText(tr("Choose an entry to see what it changed."));
+        return;
+    }
+    m_summary->setText(event->summary);
+    const QStringList values{
+        shownTime(event->time),
+        event->actor,
+        event->origin,
+        event->reason.isEmpty() ? tr("none was given") : event->reason,
+        event->targetName.isEmpty() ? event->target : tr("%1 (%2)").arg(event->target, event->targetName),
+        event->action,
+        event->result,
+        QString::number(event->version),
+        event->operation,
+        QString::number(event->sequence)};
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        m_values.at(i)->setText(values.at(i));
+        m_form->setRowVisible(m_values.at(i), !values.at(i).isEmpty());
+    }
+    m_hash->setText(QString::fromLatin1(event->hash.toHex()));
+    m_hash->setCursorPosition(0);
+    const BeforeAfter texts = beforeAfter(event->change);
+    m_before->setPlainText(texts.before);
+    m_after->setPlainText(texts.after);
+    m_comparison->setVisible(!(texts == BeforeAfter()));
+}
+
+// The change set's inverse, carried over everything that was applied since.
+void EventDetails::revert()
+{
+    const qint64 version = m_event->version;
+    PolicyService &service = m_workspace.service();
+    service.changeSet(version, this, [this, version, &service](const Result<ChangeSet> &changes) {
+        if (!changes) {
+            m_workspace.show(toMessage(changes.error()));
+            return;
+        }
+        service.load(version, this, [this, changes = *changes](const Result<Snapshot> &then) {
+            if (!then) {
+                m_workspace.show(toMessage(then.error()));
+                return;
+            }
+            m_reverting.start(
+                [before = then->policy, now = m_workspace.policy(), mine = inverted(changes.changes)](
+                    const CancelToken &) { return rebase(before, now, mine, Instant::now()); },
+                [this](const Rebased &rebased) { takeReverted(rebased); });
+        });
+    });
+}
+
+void EventDetails::takeReverted(const Rebased &rebased)
+{
+    const qint64 version = m_event ? m_event->version : 0;
+    if (rebased.changes.isEmpty() && rebased.conflicts.isEmpty()) {
+        m_workspace.show({Message::Kind::Information,
+                          tr("Nothing of version %1 is left to revert.").arg(version),
+                          {},
+                          {}});
+        return;
+    }
+    if (!m_workspace.edit(tr("Revert version %1").arg(version), rebased.changes))
+        return;
+    QString text = tr("%n change(s) of version %1 are reverted in the draft; nothing is applied yet.",
+                      nullptr, int(rebased.changes.size()))
+                       .arg(version);
+    if (!rebased.conflicts.isEmpty())
+        text += u' ' + tr("Left out, because they were changed again since: %1.").arg([&] {
+            QStringList things;
+            for (const Conflict &conflict : rebased.conflicts.mid(0, 3))
+                things.append(conflict.thing);
+            return things.join(u", "_s);
+        }());
+    m_workspace.show(
+        {rebased.conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+}
+
+void EventDetails::showPolicy()
+{
+    const qint64 version = m_event->version;
+    m_workspace.service().load(version, this, [this, version](const Result<Snapshot> &then) {
+        if (!then) {
+            m_workspace.show(toMessage(then.error()));
+            return;
+        }
+        const QString title =
+            tr("%1 as it was at version %2").arg(m_workspace.service().traits().name).arg(version);
+        (new PolicyText(title, writePolicy(then->policy), this))->show();
+    });
+}
+
+void EventDetails::updateButtons()
+{
+    const bool any = m_event && m_event->version > 0;
+    m_revert->setVisible(any);
+    m_show->setVisible(any);
+    if (!any)
+        return;
+    m_revert->setText(tr("&Revert version %1 in the draft").arg(m_event->version));
+    m_revert->setEnabled(!m_workspace.isReadOnly() && !m_event->change.isEmpty()
+                         && !m_event->operation.isEmpty());
+    m_show->setText(tr("Show the &policy of version %1").arg(m_event->version));
+}
+
+} // namespace rolewright

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/changes/changesmodel.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+constexpr quintptr GroupLevel = 0; // a change has its group's row + 1
+
+} // namespace
+
+void ChangesModel::set(const QList<Change> &changes)
+{
+    beginResetModel();
+    m_changes = changes;
+    m_groups.clear();
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const Change::Kind kind = changes.at(i).kind;
+        auto group =
+            std::find_if(m_groups.begin(), m_groups.end(), [&](const Group &g) { return g.kind == kind; });
+        if (group == m_groups.end())
+            group = m_groups.insert(m_groups.end(), {kind, {}});
+        group->positions.append(i);
+    }
+    std::sort(m_groups.begin(), m_groups.end(),
+              [](const Group &a, const Group &b) { return a.kind < b.kind; });
+    endResetModel();
+}
+
+QList<qsizetype> ChangesModel::positions(const QModelIndexList &indexes) const
+{
+    QList<qsizetype> all;
+    for (const QModelIndex &index : indexes) {
+        if (index.internalId() == GroupLevel)
+            all.append(m_groups.at(index.row()).positions);
+        else
+            all.append(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row()));
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+QModelIndex ChangesModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : GroupLevel);
+}
+
+QModelIndex ChangesModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == GroupLevel)
+        return {};
+    return createIndex(int(child.internalId()) - 1, 0, GroupLevel);
+}
+
+int ChangesModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    return parent.internalId() == GroupLevel && parent.column() == 0
+        ? int(m_groups.at(parent.row()).positions.size())
+        : 0;
+}
+
+int ChangesModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant ChangesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    QString text;
+    if (index.internalId() == GroupLevel)
+        text = titleOf(m_groups.at(index.row()));
+    else
+        text =
+            describe(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
+    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+}
+
+QString ChangesModel::titleOf(const Group &group) const
+{
+    const auto count = [&](const QString &title) {
+        return tr("%1 (%L2)").arg(title).arg(group.positions.size());
+    };
+    switch (group.kind) {
+    case Change::Kind::Permission:
+        return count(tr("Permissions"));
+    case Change::Kind::Role:
+        return count(tr("Roles"));
+    case Change::Kind::User:
+        return count(tr("Users"));
+    case Change::Kind::Constraint:
+        return count(tr("Constraints"));
+    case Change::Kind::Operation:
+        return count(tr("Operations"));
+    case Change::Kind::Test:
+        return count(tr("Tests"));
+    case Change::Kind::Grant:
+        return count(tr("Grants"));
+    case Change::Kind::Inheritance:
+        return count(tr("Inheritance"));
+    case Change::Kind::Assignment:
+        return count(tr("Assignments"));
+    case Change::Kind::Member:
+        return count(tr("Roles of constraints"));
+    case Change::Kind::Delegation:
+        return count(tr("Delegations"));
+    case Change::Kind::Approval:
+        return count(tr("Approvals"));
+    case Change::Kind::Ownership:
+        return count(tr("Ownership"));
+    }
+    return {};
+}
+
+} // namespace rolewright

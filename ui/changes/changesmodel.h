@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/edit/change.h"
+
+#include <QAbstractItemModel>
+
+namespace rolewright {
+
+// The net changes of a draft, grouped by what they are about. A line is made when it is shown: a draft that
+// imports 100,000 grants is a list of positions.
+class ChangesModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void set(const QList<Change> &changes);
+    // Positions in what was set, of these indexes; a group stands for all in it. Ordered, each once.
+    QList<qsizetype> positions(const QModelIndexList &indexes) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Group
+    {
+        Change::Kind kind;
+        QList<qsizetype> positions;
+    };
+    QString titleOf(const Group &group) const;
+
+    QList<Change> m_changes;
+    QList<Group> m_groups;
+};
+
+} // namespace rolewright

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/changes/changespage.h"
+
+#include "core/base/text.h"
+#include "ui/changes/changesmodel.h"
+#include "ui/changes/conflictspane.h"
+#include "ui/changes/impactmodel.h"
+#include "ui/changes/takeback.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeView>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *makeTitle()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QWidget *stacked(std::initializer_list<QWidget *> widgets)
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    for (QWidget *widget : widgets)
+        column->addWidget(widget);
+    return part;
+}
+
+} // namespace
+
+ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_conflicts(new ConflictsPane(workspace))
+    , m_changes(new ChangesModel(this))
+    , m_impact(new ImpactModel(this))
+    , m_findings(new TreeLinesModel(this))
+{
+    auto *splitter = new QSplitter;
+    splitter->addWidget(makeChanges());
+    splitter->addWidget(makeEffects());
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_conflicts);
+    column->addWidget(splitter, 1);
+    column->addWidget(makeApply());
+
+    connect(&workspace, &Workspace::changed, this, &ChangesPage::refresh);
+    connect(&workspace, &Workspace::baseChanged, this, &ChangesPage::refresh);
+    connect(&workspace, &Workspace::storeChanged, this, &ChangesPage::refresh);
+    connect(&workspace, &Workspace::applyingChanged, this, &ChangesPage::updateState);
+    connect(&workspace, &Workspace::committed, m_reason, &QLineEdit::clear);
+    connect(m_conflicts, &ConflictsPane::countChanged, this, &ChangesPage::updateState);
+    refresh();
+}
+
+QWidget *ChangesPage::makeChanges()
+{
+    m_changesTitle = makeTitle();
+    m_changesView = new QTreeView;
+    m_changesView->setModel(m_changes);
+    m_changesView->setHeaderHidden(true);
+    m_changesView->setUniformRowHeights(true);
+    m_changesView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_changesView->setAccessibleName(tr("What changes"));
+    m_takeBack = new QPushButton(tr("Ta&ke back the selected"));
+    m_takeBack->setToolTip(tr("As if it had never been changed. Can be undone."));
+    auto *del = new QAction(this);
+    del->setShortcut(QKeySequence::Delete);
+    del->setShortcutContext(Qt::WidgetShortcut);
+    m_changesView->addAction(del);
+    connect(del, &QAction::triggered, this, &ChangesPage::takeBackSelected);
+    connect(m_takeBack, &QPushButton::clicked, this, &ChangesPage::takeBackSelected);
+    connect(m_changesView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ChangesPage::updateState);
+    return stacked({m_changesTitle, m_changesView, m_takeBack});
+}
+
+QWidget *ChangesPage::makeEffects()
+{
+    m_impactTitle = makeTitle();
+    m_impactView = new QTreeView;
+    m_impactView->setModel(m_impact);
+    m_impactView->setUniformRowHeights(true);
+    m_impactView->setAllColumnsShowFocus(true);
+    m_impactView->setAccessibleName(tr("Who gains and who loses"));
+    m_impactView->header()->setStretchLastSection(false);
+    m_impactView->header()->setSectionResizeMode(ImpactModel::Who, QHeaderView::Stretch);
+    m_findingsTitle = makeTitle();
+    m_findingsView = new QTreeView;
+    m_findingsView->setModel(m_findings);
+    m_findingsView->setHeaderHidden(true);
+    m_findingsView->setRootIsDecorated(false);
+    m_findingsView->setWordWrap(true);
+    m_findingsView->setAccessibleName(tr("Findings"));
+    auto *effects = new QSplitter(Qt::Vertical);
+    effects->addWidget(stacked({m_impactTitle, m_impactView}));
+    effects->addWidget(stacked({m_findingsTitle, m_findingsView}));
+    effects->setChildrenCollapsible(false);
+    effects->setStretchFactor(0, 3);
+    effects->setStretchFactor(1, 1);
+    return effects;
+}
+
+QWidget *ChangesPage::makeApply()
+{
+    m_reason = new QLineEdit;
+    m_reason->setPlaceholderText(tr("Why, or the ticket: it stays in the audit trail"));
+    m_reason->setClearButtonEnabled(true);
+    auto *reasonLabel = new QLabel(tr("&Reason"));
+    reasonLabel->setBuddy(m_reason);
+    m_override = new QCheckBox(tr("Apply although these tests &would fail"));
+    m_obstacle = makeTitle();
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(120);
+    m_progress->setAccessibleName(tr("Applying"));
+    m_discard = new QPushButton(tr("&Discard all"));
+    m_discard->setToolTip(tr("Back to the stored version. Can be undone."));
+    m_apply = new QPushButton(tr("&Apply"));
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(reasonLabel);
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_progress);
+    row->addWidget(m_discard);
+    row->addWidget(m_apply);
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->addWidget(m_obstacle);
+    column->addWidget(m_override);
+    column->addLayout(row);
+    connect(m_reason, &QLineEdit::returnPressed, this, &ChangesPage::apply);
+    connect(m_apply, &QPushButton::clicked, this, &ChangesPage::apply);
+    connect(m_discard, &QPushButton::clicked, &m_workspace, &Workspace::discard);
+    connect(m_override, &QCheckBox::toggled, this, &ChangesPage::updateState);
+    return part;
+}
+
+void ChangesPage::focusReason()
+{
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ChangesPage::apply()
+{
+    if (m_apply->isEnabled())
+        m_workspace.apply(toNfc(m_reason->text().trimmed()), m_override->isChecked());
+}
+
+void ChangesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        startReview();
+}
+
+void ChangesPage::refresh()
+{
+    const QList<Change> &changes = m_workspace.draft().changes();
+    m_changes->set(changes);
+    constexpr qsizetype ExpandedMaximum = 1000;
+    if (changes.size() <= ExpandedMaximum)
+        m_changesView->expandAll();
+    m_changesTitle->setText(changes.isEmpty()
+                                ? tr("Nothing is changed.")
+                                : tr("What changes, on version %1").arg(m_workspace.draft().baseVersion()));
+    m_stale = true;
+    if (isVisible())
+        startReview();
+    updateState();
+}
+
+void ChangesPage::startReview()
+{
+    m_stale = false;
+    if (!m_workspace.draft().isDirty()) {
+        m_reviewing.cancel();
+        showReview(DraftReview());
+        return;
+    }
+    m_impactTitle->setText(tr("Looking who gains and who loses..."));
+    m_reviewing.start(
+        [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
+            return reviewDraft(base, draft, Instant::now(), cancel);
+        },
+        [this](const std::optional<DraftReview> &review) { showReview(review); });
+}
+
+void ChangesPage::showReview(const std::optional<DraftReview> &review)
+{
+    if (!review)
+        return;
+    m_review = *review;
+    const Impact &impact = m_review.impact;
+    m_impact->set(impact);
+    m_impactTitle->setText(impact.changes.isEmpty()
+                               ? tr("Nobody gains or loses access.")
+                               : tr("%1, %2").arg(tr("%n user(s) gain access", nullptr, int(impact.gaining)),
+                                                  tr("%n lose it", nullptr, int(impact.losing))));
+    QList<TreeLine> lines;
+    for (const Finding &finding : m_review.findings) {
+        const auto mark = finding.severity == Severity::Error ? TreeLine::Mark::No : TreeLine::Mark::Warning;
+        lines.append({finding.message, mark, {}, {}});
+    }
+    for (const QString &test : m_review.brokenTests)
+        lines.append({tr("The test %1 would fail; it passes now.").arg(test), TreeLine::Mark::No, {}, {}});
+    m_findings->set(lines);
+    m_findingsTitle->setText(lines.isEmpty() ? tr("Nothing speaks against it.")
+                                             : tr("%n finding(s)", nullptr, int(lines.size())));
+    m_findingsView->setVisible(!lines.isEmpty());
+    if (m_review.brokenTests.isEmpty())
+        m_override->setChecked(false);
+    updateState();
+}
+
+void ChangesPage::takeBackSelected()
+{
+    const QList<Change> &net = m_workspace.draft().changes();
+    const QList<qsizetype> chosen = m_changes->positions(m_changesView->selectionModel()->selectedIndexes());
+    if (chosen.isEmpty())
+        return;
+    const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(describe(net.at(chosen.first())))
+                                            : tr("Take back %n change(s)", nullptr, int(chosen.size()));
+    m_workspace.edit(text, takingBack(net, chosen));
+}
+
+QString ChangesPage::obstacle() const
+{
+    if (m_workspace.isOpen() && m_workspace.isReadOnly())
+        return tr("This store is read-only.");
+    if (!m_workspace.draft().isDirty())
+        return {};
+    if (hasErrors(m_review.findings))
+        return tr("It cannot be applied: %1").arg(m_review.findings.first().message);
+    if (!m_review.brokenTests.isEmpty() && !m_override->isChecked())
+        return tr("%n test(s) of the policy would fail. Apply anyway only if the test is what is wrong.",
+                  nullptr, int(m_review.brokenTests.size()));
+    return {};
+}
+
+void ChangesPage::updateState()
+{
+    const bool dirty = m_workspace.draft().isDirty();
+    const bool applying = m_workspace.isApplying();
+    const QString why = obstacle();
+    m_takeBack->setEnabled(dirty && !applying && m_changesView->selectionModel()->hasSelection());
+    m_discard->setEnabled(dirty && !applying);
+    m_apply->setEnabled(dirty && !applying && why.isEmpty() && !m_workspace.isReadOnly());
+    m_apply->setText(applying ? tr("Applying...") : tr("&Apply"));
+    m_override->setVisible(dirty && !m_review.brokenTests.isEmpty());
+    m_obstacle->setText(why);
+    m_obstacle->setVisible(!why.isEmpty());
+    m_progress->setVisible(applying);
+    m_reason->setEnabled(!applying);
+}
+
+} // namespace rolewright

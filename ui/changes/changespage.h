@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/changes/draftreview.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/treelines.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+
+namespace rolewright {
+
+class ChangesModel;
+class ConflictsPane;
+class ImpactModel;
+
+// The draft before it is applied: what changes, each of which can be taken back; who gains and who loses;
+// what is not good about it; why; and Apply. The review is made on a worker, newest wins, while the page is
+// seen.
+class ChangesPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChangesPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void focusReason();
+    void apply(); // what the button does; nothing where it is disabled
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeChanges();
+    QWidget *makeEffects();
+    QWidget *makeApply();
+    void refresh();
+    void startReview();
+    void showReview(const std::optional<DraftReview> &review);
+    void takeBackSelected();
+    void updateState();
+    QString obstacle() const; // why the draft cannot be applied; empty: it can
+
+    Workspace &m_workspace;
+    ConflictsPane *m_conflicts;
+    ChangesModel *m_changes;
+    ImpactModel *m_impact;
+    TreeLinesModel *m_findings;
+    LatestJob<std::optional<DraftReview>> m_reviewing;
+    DraftReview m_review;
+    bool m_stale = true;
+    QLabel *m_changesTitle;
+    QTreeView *m_changesView;
+    QPushButton *m_takeBack;
+    QLabel *m_impactTitle;
+    QTreeView *m_impactView;
+    QLabel *m_findingsTitle;
+    QTreeView *m_findingsView;
+    QLineEdit *m_reason;
+    QCheckBox *m_override;
+    QLabel *m_obstacle;
+    QProgressBar *m_progress;
+    QPushButton *m_discard;
+    QPushButton *m_apply;
+};
+
+} // namespace rolewright
