@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/memberlist.h"
 
+#include "ui/widgets/problemlabel.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,6 +21,7 @@ MemberList::MemberList(const QString &title, const QString &placeholder, Complet
     , m_model(new QStringListModel(this))
     , m_view(new QListView)
     , m_field(new CompletionField(std::move(source)))
+    , m_problem(new ProblemLabel)
     , m_add(new QPushButton(tr("Add")))
     , m_remove(new QPushButton(tr("Remove")))
 {
@@ -46,9 +49,13 @@ MemberList::MemberList(const QString &title, const QString &placeholder, Complet
     column->addWidget(m_label);
     column->addWidget(m_view, 1);
     column->addLayout(row);
+    column->addWidget(m_problem);
 
     connect(m_field, &QLineEdit::returnPressed, this, &MemberList::requestAdd);
-    connect(m_field, &QLineEdit::textChanged, this, &MemberList::updateButtons);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        setProblem({});
+        updateButtons();
+    });
     connect(m_add, &QPushButton::clicked, this, &MemberList::requestAdd);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(selectedNames()); });
     connect(m_view, &QListView::activated, this,
@@ -103,6 +110,13 @@ void MemberList::setEditable(bool editable)
 void MemberList::clearField()
 {
     m_field->clear();
+    m_problem->setProblem({});
+}
+
+void MemberList::setProblem(const QString &problem)
+{
+    m_problem->setProblem(problem);
+    m_field->setAccessibleDescription(problem);
 }
 
 QStringList MemberList::selectedNames() const

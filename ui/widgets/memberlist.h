@@ -10,6 +10,8 @@ class QStringListModel;
 
 namespace rolewright {
 
+class ProblemLabel;
+
 // The names that belong to something (a role's grants, its juniors, its users), with a field to add one and a
 // button or Del to take the selected ones away. Decides nothing: it asks through signals and shows what it is
 // given.
@@ -26,7 +28,8 @@ public:
     QStringList names() const;
     void select(const QStringList &names);
     void setEditable(bool editable);
-    void clearField();
+    void clearField(); // and the problem below it
+    void setProblem(const QString &problem); // with what is in the field
 
 Q_SIGNALS:
     void addRequested(const QString &name); // what is in the field; it stays there until clearField()
@@ -46,6 +49,7 @@ private:
     QStringListModel *m_model;
     QListView *m_view;
     CompletionField *m_field;
+    ProblemLabel *m_problem;
     QPushButton *m_add;
     QPushButton *m_remove;
     bool m_editable = true;

@@ -127,10 +127,16 @@ QList<quint32> PermutedModel::wantedRows() const
         }
     }
     if (m_column > 0) {
-        std::stable_sort(rows.begin(), rows.end(), [this](quint32 a, quint32 b) {
-            return m_order == Qt::AscendingOrder ? weight(a, m_column) < weight(b, m_column)
-                                                 : weight(a, m_column) > weight(b, m_column);
-        });
+        // Weighed once each: some weights are worth more than a comparison.
+        QList<std::pair<qint64, quint32>> weighed;
+        weighed.reserve(rows.size());
+        for (const quint32 id : std::as_const(rows))
+            weighed.append(
+                {m_order == Qt::AscendingOrder ? weight(id, m_column) : -weight(id, m_column), id});
+        std::stable_sort(weighed.begin(), weighed.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
+        std::transform(weighed.begin(), weighed.end(), rows.begin(),
+                       [](const auto &row) { return row.second; });
     } else if (m_order == Qt::DescendingOrder) {
         std::reverse(rows.begin(), rows.end());
     }

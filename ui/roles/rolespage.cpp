@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roles/rolespage.h"
+
+#include "ui/roles/roledetails.h"
+#include "ui/roles/rolesmodel.h"
+
+namespace rolewright {
+
+namespace {
+
+EntityPage::Words words()
+{
+    return {RolesPage::tr("Roles"),
+            RolesPage::tr("Filter by name or description"),
+            RolesPage::tr("Name of the new role:"),
+            RolesPage::tr("Name of the new role, with the grants of %1 and what it inherits:"),
+            RolesPage::tr("Delete the role %1?"),
+            RolesPage::tr("Create role %1"),
+            RolesPage::tr("Clone role %1 as %2"),
+            RolesPage::tr("Delete role %1")};
+}
+
+} // namespace
+
+RolesPage::RolesPage(Workspace &workspace, QWidget *parent)
+    : EntityPage(workspace, Change::Kind::Role, new RolesModel(workspace), words(), parent)
+    , m_details(new RoleDetails(workspace))
+{
+    setDetails(m_details);
+    start();
+}
+
+QString RolesPage::keyOf(quint32 id) const
+{
+    const Role *role = workspace().policy().roles().find(RoleId{id});
+    return role ? role->name : QString();
+}
+
+quint32 RolesPage::idOf(const QString &key) const
+{
+    return workspace().policy().roles().idOf(key).value;
+}
+
+Change RolesPage::addition(const QString &key) const
+{
+    return {Change::Verb::Add, Change::Kind::Role, key, {}, {}, {}, Role{key, {}, true}};
+}
+
+std::optional<QString> RolesPage::problemOfKey(const QString &key) const
+{
+    return problemOfRoleName(workspace().policy(), key);
+}
+
+void RolesPage::showDetails(quint32 id)
+{
+    m_details->setRole(RoleId{id});
+}
+
+} // namespace rolewright

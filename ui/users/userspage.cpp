@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/users/userspage.h"
+
+#include "ui/users/userdetails.h"
+#include "ui/users/usersmodel.h"
+
+namespace rolewright {
+
+namespace {
+
+EntityPage::Words words()
+{
+    return {UsersPage::tr("Users"),
+            UsersPage::tr("Filter by id or name"),
+            UsersPage::tr("Id of the new user:"),
+            UsersPage::tr("Id of the new user, with the roles of %1:"),
+            UsersPage::tr("Delete the user %1?"),
+            UsersPage::tr("Create user %1"),
+            UsersPage::tr("Clone user %1 as %2"),
+            UsersPage::tr("Delete user %1")};
+}
+
+} // namespace
+
+UsersPage::UsersPage(Workspace &workspace, QWidget *parent)
+    : EntityPage(workspace, Change::Kind::User, new UsersModel(workspace), words(), parent)
+    , m_details(new UserDetails(workspace))
+{
+    setDetails(m_details);
+    start();
+}
+
+QString UsersPage::keyOf(quint32 id) const
+{
+    const User *user = workspace().policy().users().find(UserId{id});
+    return user ? user->id : QString();
+}
+
+quint32 UsersPage::idOf(const QString &key) const
+{
+    return workspace().policy().users().idOf(key).value;
+}
+
+Change UsersPage::addition(const QString &key) const
+{
+    return {Change::Verb::Add, Change::Kind::User, key, {}, {}, {}, User{key, key, true, {}, {}}};
+}
+
+std::optional<QString> UsersPage::problemOfKey(const QString &key) const
+{
+    return problemOfUserId(workspace().policy(), key);
+}
+
+void UsersPage::showDetails(quint32 id)
+{
+    m_details->setUser(UserId{id});
+}
+
+} // namespace rolewright
