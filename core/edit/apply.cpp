@@ -21,4 +21,17 @@ Status apply(Policy &policy, const QList<Change> &changes)
     return {};
 }
 
+Result<Policy> checked(const Policy &policy, const QList<Change> &changes, Instant now)
+{
+    Policy after = policy;
+    if (Status status = apply(after, changes); !status)
+        return failure(status.error());
+    const Findings findings = validate(after) + newViolations(policy, after, now);
+    if (!findings.isEmpty())
+        return failure(ErrorCode::Invalid,
+                       u"The policy would not be valid with these changes; nothing was changed."_s, {},
+                       findings);
+    return after;
+}
+
 } // namespace rolewright

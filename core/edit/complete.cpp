@@ -181,24 +181,8 @@ private:
     // A `was` that was not said is what the policy has. What does not exist is refused when it is applied.
     void fillIn(Change &change) const
     {
-        if (!isOpen(change.was) || (change.verb != Verb::Remove && change.verb != Verb::Set))
-            return;
-        const bool isSet = change.verb == Verb::Set;
-        if (isEntity(change.kind)) {
-            withTable(policy(), change.kind, [&](const auto &table) {
-                if (const auto *entity = table.find(table.idOf(change.key)))
-                    change.was = isSet ? fieldOf(*entity, change.field) : valueOf(policy(), *entity);
-            });
-        } else if (change.kind == Kind::Assignment) {
-            const UserId user = policy().users().idOf(change.key);
-            const RoleId role = policy().roles().idOf(change.other);
-            if (const AssignmentRow *row = policy().assignments().find(user.value, role.value)) {
-                const Assignment assignment = policy().assignmentOf(*row);
-                change.was = isSet ? fieldOf(assignment, change.field) : Change::Value(assignment);
-            }
-        } else if (change.kind == Kind::Ownership) {
-            change.was = fieldOf(policy().ownership(), change.field);
-        }
+        if (isOpen(change.was) && (change.verb == Verb::Remove || change.verb == Verb::Set))
+            change.was = currentValue(policy(), change);
     }
 
     Status addCascade(const Change &change)

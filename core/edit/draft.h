@@ -48,8 +48,8 @@ public:
 
     // The store took the change set: its result is the new base. Undo after this is a new pending change.
     void markCommitted(const Policy &committed, qint64 version);
-    // Somebody else changed the base: the commands are replayed on it, those that conflict are left out. The
-    // draft as it was stays in undo until the next push.
+    // Somebody else changed the base: every command, done or undone, is carried over to theirs, without what
+    // conflicts. The commands keep their number and texts; one of which nothing is left does nothing.
     QList<Conflict> rebaseOnto(const Policy &theirs, qint64 version, Instant now);
 
 Q_SIGNALS:
@@ -65,6 +65,7 @@ private:
         Policy after;
     };
     const Policy &policyAt(qsizetype position) const;
+    void makeAgainFrom(qsizetype position, const Policy &policy);
     void announce(const QList<Change> &applied);
 
     Policy m_base;

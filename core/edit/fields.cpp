@@ -121,6 +121,31 @@ void FieldWriter::operator()(Constraint::Mode &mode)
     done = choose(mode, value);
 }
 
+Change::Value currentValue(const Policy &policy, const Change &change)
+{
+    const bool isSet = change.verb == Change::Verb::Set;
+    if (isEntity(change.kind)) {
+        return withTable(policy, change.kind, [&](const auto &table) {
+            const auto *entity = table.find(table.idOf(change.key));
+            if (!entity)
+                return Change::Value();
+            return isSet ? fieldOf(*entity, change.field) : valueOf(policy, *entity);
+        });
+    }
+    if (change.kind == Change::Kind::Assignment) {
+        const UserId user = policy.users().idOf(change.key);
+        const RoleId role = policy.roles().idOf(change.other);
+        const AssignmentRow *row = policy.assignments().find(user.value, role.value);
+        if (!row)
+            return {};
+        const Assignment assignment = policy.assignmentOf(*row);
+        return isSet ? fieldOf(assignment, change.field) : Change::Value(assignment);
+    }
+    if (change.kind == Change::Kind::Ownership)
+        return fieldOf(policy.ownership(), change.field);
+    return {};
+}
+
 std::optional<QString> setKey(Permission &permission, const QString &key)
 {
     const Result<PermissionName> name = parsePermission(key);

@@ -168,6 +168,10 @@ bool setField(Entity &entity, const QString &field, const Change::Value &value)
     return writer.done;
 }
 
+// What the policy has in the place of what a change removes or sets: its `was`, if it is complete. monostate
+// where there is nothing, and for delegations and approvals, which are what they say.
+Change::Value currentValue(const Policy &policy, const Change &change);
+
 // The key of an entity changes. A permission's must be one: the problem is the rest of a sentence about it.
 std::optional<QString> setKey(Permission &permission, const QString &key);
 inline std::optional<QString> setKey(User &user, const QString &key)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/rebase.h"
+
+#include "core/edit/difference.h"
+#include "core/edit/merge.h"
+#include "core/validation/validate.h"
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+Rebased rebase(const Policy &base, const Policy &theirs, const QList<Change> &mine, Instant now)
+{
+    Policy myPolicy = base;
+    if (const Status status = apply(myPolicy, mine); !status) {
+        // They were not made on this base: nothing of them can be carried over.
+        return {{}, theirs, {{u"all changes"_s, toText(status.error()), {}, mine}}, {}};
+    }
+    const Edits theirEdits(base, theirs);
+    Merge merge(base, theirs, theirEdits, myPolicy);
+    merge.validate(now);
+    Rebased rebased{difference(theirs, merge.result()), merge.result(), merge.conflicts(),
+                    warnings(merge.result(), now)};
+    const Findings before = warnings(theirs, now);
+    rebased.findings.removeIf([&](const Finding &warning) { return before.contains(warning); });
+    return rebased;
+}
+
+} // namespace rolewright
