@@ -8,16 +8,18 @@
 
 namespace rolewright {
 
-// What a policy must obey as a whole (semantics.md, sections 1, 2, 4.2 and 5), once its names are unique and its rows
-// point at things that exist. Pure; any thread. A finding's place is a thing: "role editor", "constraint four eyes".
+// What a policy must obey as a whole (semantics.md, sections 1, 2, 4.2 and 5), once its names are unique and
+// its rows point at things that exist. Pure; any thread. A finding's place is a thing: "role editor",
+// "constraint four eyes".
 
-// Everything that makes the policy invalid: cycles, constraints without enough roles or a limit out of bounds,
-// requirements, delegations and approvals that name what does not exist or break a rule. Linear in the policy.
+// Everything that makes the policy invalid: cycles, constraints without enough roles or a limit out of
+// bounds, requirements, delegations and approvals that name what does not exist or break a rule. Linear in
+// the policy.
 Findings validate(const Policy &policy);
 
-// Warnings: names that look alike or differ by case, patterns that match nothing, scoped permissions in anyPermission
-// or allPermissions, constraints that one role breaks by inheritance, tests whose answer time could change, and
-// violations that stand already.
+// Warnings: names that look alike or differ by case, patterns that match nothing, scoped permissions in
+// anyPermission or allPermissions, constraints that one role breaks by inheritance, tests whose answer time
+// could change, and violations that stand already.
 Findings warnings(const Policy &policy, Instant now);
 
 // Static separation of duty (section 5): users at or over the limit of an enforced or recorded constraint.
@@ -30,11 +32,12 @@ struct Violation
     friend bool operator==(const Violation &, const Violation &) = default;
 };
 QList<Violation> violations(const Policy &policy, Instant now);
-// Errors for enforced constraints that the change from `before` to `after` breaks or breaks worse; one lineage.
+// Errors for enforced constraints that the change from `before` to `after` breaks or breaks worse; one
+// lineage.
 Findings newViolations(const Policy &before, const Policy &after, Instant now);
 
-// The rules of section 4.2 for one requirement. `at(path)` gets the place of each problem as a JSON pointer below the
-// requirement ("/anyPermission/0") with the sentence.
+// The rules of section 4.2 for one requirement. `at(path)` gets the place of each problem as a JSON pointer
+// below the requirement ("/anyPermission/0") with the sentence.
 using Report = std::function<void(const QString &pointer, const QString &code, const QString &message)>;
 void checkRequirement(const Policy &policy, const Requirement &requirement, const Report &report);
 
