@@ -7,6 +7,25 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What people write goes into the trail for good: it must be text that reads back as it was written.
+Findings problemsOf(const ChangeSet &changes, const CommitContext &context)
+{
+    Findings findings;
+    const auto check = [&](const QString &place, const std::optional<QString> &problem) {
+        if (problem)
+            findings.append(
+                {Severity::Error, u"invalid-text"_s, u"The %1 %2."_s.arg(place, *problem), place, 0, 0});
+    };
+    check(u"reason"_s, problemOfDescription(changes.reason));
+    check(u"actor"_s, problemOfValue(context.actor));
+    check(u"origin"_s, problemOfValue(context.origin));
+    return findings;
+}
+
+} // namespace
+
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
                                     const CommitContext &context)
 {
@@ -17,6 +36,9 @@ Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &chang
             u"changed: bring them up to the newer version, look at them again and apply."_s.arg(head.version)
                 .arg(changes.base));
     }
+    if (const Findings problems = problemsOf(changes, context); !problems.isEmpty())
+        return failure(ErrorCode::Invalid, u"The changes cannot be recorded. Nothing was changed."_s, {},
+                       problems);
     Result<Policy> policy = checked(head.policy, changes.changes, context.time);
     if (!policy)
         return failure(policy.error());

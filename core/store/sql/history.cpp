@@ -158,7 +158,7 @@ Result<History::Start> History::nearestStart(qint64 version, qint64 newest)
     std::optional<Error> error;
     Statement between(
         m_database,
-        u"SELECT coalesce(sum(length(body)), 0) FROM change_set WHERE version > min(?1, ?2) AND version <= max(?1, ?2)"_s);
+        u"SELECT coalesce(sum(length(body)), 0) FROM change_set WHERE version > ? AND version <= ?"_s);
     const auto consider = [&](qint64 start, qint64 cost, bool first) {
         const Status status = between.forEachRow(
             [&](const Statement &row) {
@@ -167,7 +167,7 @@ Result<History::Start> History::nearestStart(qint64 version, qint64 newest)
                     best = {start, total};
                 return false;
             },
-            start, version);
+            std::min(start, version), std::max(start, version));
         if (!status)
             error = status.error();
     };

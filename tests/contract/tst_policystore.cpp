@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/policyjson.h"
+#include "core/store/memory/memorystore.h"
+#include "tests/contract/randomedits.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+// What every store promises (core/store/policystore.h), run on each of them.
+namespace {
+
+enum class Backend { Memory, Sqlite };
+
+const Instant noon{1'790'000'000'000};
+
+CommitContext by(const QString &actor)
+{
+    return {actor, u"test"_s, noon, false};
+}
+
+Policy newsroom()
+{
+    const Result<Policy> policy = readPolicy(R"({
+        "rolewright": 1,
+        "permissions": [{"name": "article:read"}, {"name": "article:update"}, {"name": "article:update:own"}],
+        "roles": [{"name": "author", "grants": ["article:update:own"]},
+                  {"name": "editor", "inherits": ["author"], "grants": ["article:*"]}],
+        "users": [{"id": "alice", "name": "Alice A.", "attributes": {"team": "news"},
+                   "assignments": [{"role": "editor", "until": "2027-01-01T00:00:00Z"}]}],
+        "constraints": [{"name": "four eyes", "kind": "dynamic", "roles": ["author", "editor"], "limit": 2, "mode": "record"}],
+        "operations": [{"name": "PUT /articles/{id}", "requires": {"owner": {"any": ["article:update"], "own": ["article:update:own"]}}}],
+        "administration": {"delegations": [{"role": "editor", "assign": ["author"]}], "approvals": [{"changes": ["role.delete"], "by": "editor"}]},
+        "tests": [{"name": "alice updates", "expect": true,
+                   "request": {"subject": {"type": "user", "id": "alice"}, "action": {"name": "update"},
+                               "resource": {"type": "article", "id": "1"}, "context": {"time": "2026-10-01T00:00:00Z"}}}]})");
+    Q_ASSERT(policy);
+    return *policy;
+}
+
+ChangeSet changeSet(qint64 base, const QByteArray &changes, const Policy &policy,
+                    const QString &reason = u"ticket 17"_s)
+{
+    const Result<ChangeSet> read =
+        readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + changes + "]}");
+    Q_ASSERT(read);
+    const Result<QList<Change>> complete = completed(policy, read->changes);
+    Q_ASSERT(complete);
+    return {base, QUuid::createUuid(), reason, *complete};
+}
+
+// "4 grant.add role/author by bob: grant article:read to author"
+QStringList printed(const Result<QList<AuditEvent>> &events)
+{
+    QStringList lines;
+    for (const AuditEvent &event : events ? *events : QList<AuditEvent>()) {
+        lines << u"%1 %2 %3 by %4: %5"_s.arg(event.sequence)
+                     .arg(event.action, event.target, event.actor, event.summary);
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestPolicyStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Fixture
+    {
+        QTemporaryDir folder;
+        std::unique_ptr<PolicyStore> store;
+        QString path() const { return folder.filePath(u"acme.rolewright"_s); }
+
+        Fixture(Backend backend, const Policy &first)
+        {
+            if (backend == Backend::Memory) {
+                auto made = MemoryStore::create(first, by(u"bob"_s));
+                store = made ? std::move(*made) : nullptr;
+            } else {
+                auto made = createStore(path(), first, by(u"bob"_s));
+                store = made ? std::move(*made) : nullptr;
+            }
+            Q_ASSERT(store);
+        }
+        // What a later program sees; a memory store has none.
+        void reopen(Backend backend)
+        {
+            if (backend == Backend::Memory)
+                return;
+            store.reset();
+            auto opened = openStore(path());
+            Q_ASSERT(opened);
+            store = std::move(*opened);
+        }
+        QByteArray now() const
+        {
+            const Result<Snapshot> snapshot = store->load();
+            return snapshot ? writePolicy(snapshot->policy) : QByteArray();
+        }
+        QByteArray at(qint64 version) const
+        {
+            const Result<Snapshot> snapshot = store->load(version);
+            return snapshot ? writePolicy(snapshot->policy) : QByteArray();
+        }
+    };
+
+    static void backends()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::newRow("memory") << Backend::Memory;
+        QTest::newRow("sqlite") << Backend::Sqlite;
+    }
+
+private Q_SLOTS:
+    void beginsEmpty_data() { backends(); }
+    void beginsEmpty()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, {});
+        QCOMPARE(fixture.store->version().value(), 0);
+        QCOMPARE(fixture.now(), writePolicy({}));
+        QCOMPARE(printed(fixture.store->events({})),
+                 QStringList{u"1 store.create policy by bob: create the store"_s});
+        const QList<VersionInfo> history = fixture.store->history().value();
+        QCOMPARE(history.size(), 1);
+        QCOMPARE(history.first(), (VersionInfo{0, noon, u"bob"_s, {}, {}, 0}));
+    }
+
+    void aFirstPolicyIsVersionOne_data() { backends(); }
+    void aFirstPolicyIsVersionOne()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, newsroom());
+        fixture.reopen(backend);
+        QCOMPARE(fixture.store->version().value(), 1);
+        QCOMPARE(fixture.now(), writePolicy(newsroom()));
+        QCOMPARE(fixture.at(1), writePolicy(newsroom()));
+        QCOMPARE(fixture.at(0), writePolicy({}));
+        const QList<VersionInfo> history = fixture.store->history().value();
+        QCOMPARE(history.size(), 2);
+        QCOMPARE(history.first().changes + 1, fixture.store->events({}).value().size());
+        QVERIFY(!fixture.store->verifyTrail()->firstBad);
+    }
+
+    void aCommitMakesAVersion_data() { backends(); }
+    void aCommitMakesAVersion()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, newsroom());
+        const Snapshot before = fixture.store->load().value();
+        const qint64 first = fixture.store->events({}).value().first().sequence;
+        const ChangeSet changes = changeSet(1, R"({"add": "user", "value": {"id": "bob"}},
+            {"add": "assignment", "user": "bob", "role": "author"}, {"rename": "role", "was": "author", "to": "writer"},
+            {"set": "user", "id": "alice", "field": "active", "was": true, "to": false})",
+                                            before.policy);
+        const Result<Snapshot> after = fixture.store->commit(changes, {u"carol"_s, u"desk"_s, noon, true});
+        QVERIFY2(after, qPrintable(after ? QString() : toText(after.error())));
+        QCOMPARE(after->version, 2);
+        fixture.reopen(backend);
+        QCOMPARE(fixture.now(), writePolicy(after->policy));
+        QCOMPARE(fixture.at(1), writePolicy(before.policy));
+        QCOMPARE(fixture.store->changeSet(2).value(), changes);
+
+        AuditQuery query;
+        QList<AuditEvent> events = fixture.store->events(query).value();
+        events.erase(std::remove_if(events.begin(), events.end(),
+                                    [&](const AuditEvent &e) { return e.sequence <= first; }),
+                     events.end());
+        for (AuditEvent &event : events)
+            event.sequence -= first;
+        QCOMPARE(printed(events).join(u'\n'),
+                 u"5 test.override policy by carol: apply although tests fail: alice updates\n"
+                 "4 user.set user/alice by carol: deactivate user alice\n"
+                 "3 role.rename role/author by carol: rename role author to writer\n"
+                 "2 assignment.add user/bob by carol: assign author to bob\n"
+                 "1 user.add user/bob by carol: add user bob"_s);
+        QCOMPARE(events.at(1).targetName, u"Alice A."_s);
+        QCOMPARE(
+            events.at(1).change,
+            u"{\"set\": \"user\", \"id\": \"alice\", \"field\": \"active\", \"was\": true, \"to\": false}"_s);
+        QCOMPARE(events.at(1).reason, u"ticket 17"_s);
+        QCOMPARE(events.at(1).origin, u"desk"_s);
+        QCOMPARE(events.at(1).operation, changes.operation.toString(QUuid::WithoutBraces));
+        QVERIFY(!fixture.store->verifyTrail()->firstBad);
+    }
+
+    void refusalsChangeNothing_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<ErrorCode>("code");
+        for (const auto &[name, backend] :
+             {std::pair("memory", Backend::Memory), std::pair("sqlite", Backend::Sqlite)}) {
+            QTest::addRow("%s: an older base", name) << backend << u"older"_s << ErrorCode::Conflict;
+            QTest::addRow("%s: a later base", name) << backend << u"later"_s << ErrorCode::Conflict;
+            QTest::addRow("%s: an invalid policy", name) << backend << u"cycle"_s << ErrorCode::Invalid;
+            QTest::addRow("%s: the second of two changes", name)
+                << backend << u"second"_s << ErrorCode::Invalid;
+            QTest::addRow("%s: another value before", name) << backend << u"was"_s << ErrorCode::Conflict;
+            QTest::addRow("%s: a test would fail", name) << backend << u"test"_s << ErrorCode::Invalid;
+            QTest::addRow("%s: a reason that is no text", name)
+                << backend << u"reason"_s << ErrorCode::Invalid;
+        }
+    }
+
+    void refusalsChangeNothing()
+    {
+        QFETCH(Backend, backend);
+        QFETCH(QString, kind);
+        QFETCH(ErrorCode, code);
+        Fixture fixture(backend, newsroom());
+        const Policy policy = fixture.store->load()->policy;
+        QVERIFY(fixture.store->commit(changeSet(1, R"({"add": "role", "value": {"name": "guest"}})", policy),
+                                      by(u"bob"_s)));
+        const Policy head = fixture.store->load()->policy;
+        const QByteArray before = fixture.now();
+        const qsizetype events = fixture.store->events({}).value().size();
+
+        ChangeSet changes = changeSet(2, R"({"add": "role", "value": {"name": "intern"}})", head);
+        if (kind == u"older")
+            changes.base = 1;
+        if (kind == u"later")
+            changes.base = 3;
+        if (kind == u"cycle")
+            changes = changeSet(2, R"({"add": "inheritance", "role": "author", "inherits": "editor"})", head);
+        if (kind == u"second")
+            changes.changes += changes.changes;
+        if (kind == u"was") {
+            changes = changeSet(
+                2, R"({"set": "role", "name": "guest", "field": "description", "was": "", "to": "x"})", head);
+            changes.changes[0].was = u"other"_s;
+        }
+        if (kind == u"test")
+            changes = changeSet(
+                2, R"({"set": "user", "id": "alice", "field": "active", "was": true, "to": false})", head);
+        if (kind == u"reason")
+            changes.reason = QString(QChar(0));
+
+        const Result<Snapshot> refused = fixture.store->commit(changes, by(u"bob"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, code);
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(fixture.store->version().value(), 2);
+        QCOMPARE(fixture.now(), before);
+        QCOMPARE(fixture.store->events({}).value().size(), events);
+        fixture.reopen(backend);
+        QCOMPARE(fixture.now(), before);
+        QVERIFY(!fixture.store->verifyTrail()->firstBad);
+
+        // The store still works.
+        QVERIFY(fixture.store->commit(changeSet(2, R"({"add": "role", "value": {"name": "intern"}})", head),
+                                      by(u"bob"_s)));
+        QCOMPARE(fixture.store->version().value(), 3);
+    }
+
+    void aRetryIsNotDoneTwice_data() { backends(); }
+    void aRetryIsNotDoneTwice()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, newsroom());
+        const ChangeSet changes =
+            changeSet(1, R"({"add": "role", "value": {"name": "guest"}})", fixture.store->load()->policy);
+        QVERIFY(fixture.store->commit(changes, by(u"bob"_s)));
+        const ChangeSet later =
+            changeSet(2, R"({"add": "role", "value": {"name": "intern"}})", fixture.store->load()->policy);
+        QVERIFY(fixture.store->commit(later, by(u"bob"_s)));
+        const QByteArray now = fixture.now();
+        fixture.reopen(backend);
+        const Result<Snapshot> again = fixture.store->commit(changes, by(u"bob"_s));
+        QVERIFY(again);
+        QCOMPARE(again->version, 3);
+        QCOMPARE(writePolicy(again->policy), now);
+        QCOMPARE(fixture.store->version().value(), 3);
+    }
+
+    void nothingIsNoVersion_data() { backends(); }
+    void nothingIsNoVersion()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, newsroom());
+        const Result<Snapshot> same = fixture.store->commit({1, QUuid::createUuid(), {}, {}}, by(u"bob"_s));
+        QVERIFY(same);
+        QCOMPARE(same->version, 1);
+        QCOMPARE(fixture.store->version().value(), 1);
+    }
+
+    void anOverriddenTestIsRecorded_data() { backends(); }
+    void anOverriddenTestIsRecorded()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, newsroom());
+        const ChangeSet changes =
+            changeSet(1, R"({"set": "user", "id": "alice", "field": "active", "was": true, "to": false})",
+                      fixture.store->load()->policy);
+        CommitContext context = by(u"bob"_s);
+        const Result<Snapshot> refused = fixture.store->commit(changes, context);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().findings.size(), 1);
+        QCOMPARE(refused.error().findings.first().place, u"test alice updates"_s);
+        context.overrideTests = true;
+        QVERIFY(fixture.store->commit(changes, context));
+        AuditQuery query;
+        query.action = u"test"_s;
+        query.limit = 1;
+        const QList<AuditEvent> events = fixture.store->events(query).value();
+        QCOMPARE(events.first().action, u"test.override"_s);
+        QCOMPARE(events.first().summary, u"apply although tests fail: alice updates"_s);
+        QCOMPARE(events.first().version, 2);
+    }
+
+    // The heart of it: whatever was done, every version reads back as it was, also by a program that comes
+    // later, and the change sets alone lead from the first to the last.
+    void everyVersionReadsBack_data() { backends(); }
+    void everyVersionReadsBack()
+    {
+        QFETCH(Backend, backend);
+        const quint32 seed = testSeed();
+        RandomEdits edits(seed);
+        Fixture fixture(backend, newsroom());
+        QList<QByteArray> versions = {writePolicy({}), fixture.now()};
+        for (int i = 0; i < 150; ++i) {
+            if (i % 25 == 24)
+                fixture.reopen(backend);
+            const Snapshot before = fixture.store->load().value();
+            const ChangeSet changes = edits.nextSet(before.policy, before.version);
+            QVERIFY(!changes.changes.isEmpty());
+            CommitContext context = by(u"bob"_s);
+            context.overrideTests = true;
+            const Result<Snapshot> after = fixture.store->commit(changes, context);
+            QVERIFY2(after, qPrintable(after ? QString() : toText(after.error())));
+            QCOMPARE(after->version, before.version + 1);
+            versions.append(writePolicy(after->policy));
+            QCOMPARE(fixture.store->changeSet(after->version).value(), changes);
+        }
+        for (int round = 0; round < 2; ++round) {
+            Policy replayed;
+            for (qint64 version = 0; version < versions.size(); ++version) {
+                QCOMPARE(fixture.at(version), versions.at(version));
+                if (version > 0)
+                    QVERIFY(apply(replayed, fixture.store->changeSet(version)->changes));
+                QCOMPARE(writePolicy(replayed), versions.at(version));
+            }
+            const TrailState trail = fixture.store->verifyTrail().value();
+            QVERIFY2(!trail.firstBad, qPrintable(trail.problem));
+            fixture.reopen(backend);
+        }
+    }
+
+    void aRevertIsANewVersion_data() { backends(); }
+    void aRevertIsANewVersion()
+    {
+        QFETCH(Backend, backend);
+        RandomEdits edits(7);
+        Fixture fixture(backend, newsroom());
+        CommitContext context = by(u"bob"_s);
+        context.overrideTests = true;
+        for (int i = 0; i < 30; ++i) {
+            const Snapshot before = fixture.store->load().value();
+            QVERIFY(fixture.store->commit(edits.nextSet(before.policy, before.version), context));
+        }
+        for (const qint64 target : {1, 17, 0, 25}) {
+            const Snapshot head = fixture.store->load().value();
+            const Policy earlier = fixture.store->load(target)->policy;
+            const ChangeSet revert{head.version, QUuid::createUuid(), u"revert"_s,
+                                   reverting(head.policy, earlier)};
+            const Result<Snapshot> after = fixture.store->commit(revert, context);
+            QVERIFY2(after, qPrintable(after ? QString() : toText(after.error())));
+            QCOMPARE(after->version, head.version + 1);
+            QCOMPARE(fixture.now(), fixture.at(target));
+        }
+    }
+
+    void thereIsNoSuchVersion_data() { backends(); }
+    void thereIsNoSuchVersion()
+    {
+        QFETCH(Backend, backend);
+        Fixture fixture(backend, newsroom());
+        for (const qint64 version : {-1, 2, 1000}) {
+            QCOMPARE(fixture.store->load(version).error().code, ErrorCode::Usage);
+            QCOMPARE(fixture.store->changeSet(version).error().code, ErrorCode::Usage);
+        }
+        QCOMPARE(fixture.store->changeSet(0).error().code, ErrorCode::Usage);
+    }
+
+    void theTrailIsFiltered_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<AuditQuery>("query");
+        QTest::addColumn<QStringList>("expected");
+        const auto add = [](const char *name, const std::function<void(AuditQuery &)> &set,
+                            const QStringList &expected) {
+            AuditQuery query;
+            set(query);
+            QTest::addRow("memory: %s", name) << Backend::Memory << query << expected;
+            QTest::addRow("sqlite: %s", name) << Backend::Sqlite << query << expected;
+        };
+        const QString create = u"1 store.create policy by bob: create the store"_s;
+        const QString permission = u"2 permission.add permission/a:b by bob: add permission a:b"_s;
+        const QString role = u"3 role.add role/Écrivain by bob: add role Écrivain"_s;
+        const QString grant = u"4 grant.add role/Écrivain by carol: grant a:b to Écrivain"_s;
+        const QString rename = u"5 role.rename role/Écrivain by carol: rename role Écrivain to author"_s;
+        add("all", [](AuditQuery &) {}, {rename, grant, role, permission, create});
+        add("a page", [](AuditQuery &q) { q.limit = 2; }, {rename, grant});
+        add("the next page",
+            [](AuditQuery &q) {
+                q.limit = 2;
+                q.before = 4;
+            },
+            {role, permission});
+        add("an actor", [](AuditQuery &q) { q.actor = u"carol"_s; }, {rename, grant});
+        add("a kind of action", [](AuditQuery &q) { q.action = u"role"_s; }, {rename, role});
+        add("an action", [](AuditQuery &q) { q.action = u"role.add"_s; }, {role});
+        add("not half an action", [](AuditQuery &q) { q.action = u"rol"_s; }, {});
+        add("a thing", [](AuditQuery &q) { q.target = u"role/Écrivain"_s; }, {rename, grant, role});
+        add("a thing by its new name", [](AuditQuery &q) { q.target = u"role/author"_s; }, {rename});
+        add("a thing from the other side", [](AuditQuery &q) { q.target = u"permission/a:b"_s; },
+            {grant, permission});
+        add("a thing nobody knows", [](AuditQuery &q) { q.target = u"role/x"_s; }, {});
+        add("text in another case", [](AuditQuery &q) { q.text = u"éCRIVAIN"_s; }, {rename, grant, role});
+        add("text of the reason", [](AuditQuery &q) { q.text = u"SECOND"_s; }, {rename, grant});
+        add("text that is a pattern elsewhere", [](AuditQuery &q) { q.text = u"%"_s; }, {});
+        add("since", [](AuditQuery &q) { q.since = Instant{noon.msecs + 1000}; }, {rename, grant});
+        add("until", [](AuditQuery &q) { q.until = Instant{noon.msecs + 1000}; }, {role, permission, create});
+        add("much at once",
+            [](AuditQuery &q) {
+                q.since = noon;
+                q.actor = u"carol"_s;
+                q.text = u"a:b"_s;
+                q.limit = 5;
+            },
+            {grant});
+    }
+
+    void theTrailIsFiltered()
+    {
+        QFETCH(Backend, backend);
+        QFETCH(AuditQuery, query);
+        QFETCH(QStringList, expected);
+        Fixture fixture(backend, {});
+        const auto commit = [&](const QByteArray &changes, const CommitContext &context,
+                                const QString &reason) {
+            const Snapshot head = fixture.store->load().value();
+            return fixture.store->commit(changeSet(head.version, changes, head.policy, reason), context)
+                .has_value();
+        };
+        QVERIFY(commit(
+            R"({"add": "permission", "value": {"name": "a:b"}}, {"add": "role", "value": {"name": "Écrivain"}})",
+            by(u"bob"_s), u"first"_s));
+        CommitContext later = by(u"carol"_s);
+        later.time = {noon.msecs + 1000};
+        QVERIFY(commit(
+            R"({"add": "grant", "role": "Écrivain", "grant": "a:b"}, {"rename": "role", "was": "Écrivain", "to": "author"})",
+            later, u"second"_s));
+        QCOMPARE(printed(fixture.store->events(query)).join(u'\n'), expected.join(u'\n'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPolicyStore)
+#include "tst_policystore.moc"
