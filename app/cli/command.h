@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/exitstatus.h"
+
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
+namespace rolewright::cli {
+
+// What every command is given, wherever on the line it stood.
+struct Globals
+{
+    std::string store;
+    bool json = false;
+};
+
+using Action = std::function<Result<ExitStatus>(const Globals &, Console &)>;
+
+// What the line turned out to say: one action, run after all of it was read.
+struct Chosen
+{
+    Globals globals;
+    Action action;
+};
+
+// Each adds the commands of its group to the program. `chosen` outlives the App.
+void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
+void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, evaluate, test
+void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can
+void addChangeCommands(CLI::App &app, Chosen &chosen); // diff, apply, revert
+void addTrailCommands(CLI::App &app, Chosen &chosen); // log, history, show
+void addCompletionCommand(CLI::App &app, Chosen &chosen);
+
+inline QString text(const std::string &argument)
+{
+    return QString::fromStdString(argument);
+}
+
+} // namespace rolewright::cli

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commandline.h"
+#include "app/cli/completion.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace rolewright::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Footer =
+    R"(A STORE is a SQLite file (acme.rolewright) or a policy document (policy.json, read only).
+"-" is standard input or output; "--" ends the options, for names that begin with a dash.
+
+Exit status:
+  0  done, allowed, no difference, every line of evaluate decided
+  1  denied (check), differences (diff), tests failed, trail not intact
+  2  wrong usage
+  3  the input is invalid; every error is printed with its place
+  4  conflict
+  5  the store cannot be reached, read or written
+  6  not permitted
+A failed command has changed nothing.
+
+Try it:
+  rolewrightctl --store news.rolewright init --sample newsroom
+  rolewrightctl --store news.rolewright check alice update article 42 --owner alice --explain)";
+
+// Settings of one command that CLI11 does not pass on by itself.
+void letGlobalsFollow(CLI::App &command)
+{
+    command.fallthrough();
+    for (CLI::App *sub : command.get_subcommands([](const CLI::App *) { return true; }))
+        letGlobalsFollow(*sub);
+}
+
+Result<ExitStatus> run(const Chosen &chosen, Console &console)
+{
+    if (!chosen.action)
+        return failure(ErrorCode::Usage, u"Name a command; --help lists them."_s);
+    return chosen.action(chosen.globals, console);
+}
+
+} // namespace
+
+std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
+{
+    auto app =
+        std::make_unique<CLI::App>("Rolewright on the command line: edit, question, simulate and audit a "
+                                   "policy for role-based access control.",
+                                   "rolewrightctl");
+    app->set_version_flag("--version", "rolewrightctl " ROLEWRIGHT_VERSION, "Print the version and exit");
+    app->add_option("--store", chosen.globals.store, "The store to work on")->type_name("STORE");
+    app->add_flag("--json", chosen.globals.json, "Write JSON to standard output");
+    app->require_subcommand(1);
+    app->allow_windows_style_options(false);
+    app->get_formatter()->column_width(34);
+    app->footer(Footer);
+    addStoreCommands(*app, chosen);
+    addDecisionCommands(*app, chosen);
+    addReviewCommands(*app, chosen);
+    addChangeCommands(*app, chosen);
+    addTrailCommands(*app, chosen);
+    addCompletionCommand(*app, chosen);
+    for (CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; }))
+        letGlobalsFollow(*command);
+    return app;
+}
+
+ExitStatus runCommandLine(const QByteArrayList &arguments)
+{
+    Chosen chosen;
+    const std::unique_ptr<CLI::App> app = makeProgram(chosen);
+    if (!arguments.isEmpty() && arguments.first() == CompletionCall) {
+        Console console(false);
+        complete(*app, arguments.sliced(1), console);
+        return console.finish() ? ExitStatus::Done : ExitStatus::Unavailable;
+    }
+
+    std::vector<std::string> words;
+    for (const QByteArray &argument : arguments) {
+        if (!argument.isValidUtf8()) {
+            Console(false).fail(
+                {ErrorCode::Usage, u"An argument is not valid UTF-8: "_s + QString::fromUtf8(argument)});
+            return ExitStatus::Usage;
+        }
+        words.push_back(argument.toStdString());
+    }
+    std::reverse(words.begin(), words.end()); // as CLI11 wants them
+    try {
+        app->parse(words);
+    } catch (const CLI::Success &asked) { // --help, --version
+        return app->exit(asked) == 0 ? ExitStatus::Done : ExitStatus::Usage;
+    } catch (const CLI::ParseError &error) {
+        Console console(false);
+        console.note(u"rolewrightctl: "_s + QString::fromUtf8(error.what()));
+        console.note(
+            u"Run \"rolewrightctl --help\", or \"rolewrightctl COMMAND --help\", for what it takes."_s);
+        return ExitStatus::Usage;
+    }
+
+    Console console(chosen.globals.json);
+    const Result<ExitStatus> done = run(chosen, console);
+    const Status written = console.finish();
+    if (!done) {
+        console.fail(done.error());
+        return exitStatusOf(done.error().code);
+    }
+    if (!written) {
+        console.fail(written.error());
+        return exitStatusOf(written.error().code);
+    }
+    return *done;
+}
+
+} // namespace rolewright::cli

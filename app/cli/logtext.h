@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/audit/auditevent.h"
+
+namespace rolewright::cli {
+
+// Events as they come: a paragraph each for people, a JSON object a line for programs.
+void printEvents(Console &console, const QList<AuditEvent> &events);
+
+// How far the trail is intact, and that it is not sealed.
+void printTrailState(Console &console, const TrailState &state);
+
+} // namespace rolewright::cli

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/openstore.h"
+
+#include "core/base/text.h"
+
+#include <QSysInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace rolewright::cli {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Console &console)
+{
+    if (globals.store.empty()) {
+        return failure(ErrorCode::Usage,
+                       u"Say which store with --store, such as \"--store acme.rolewright\" or "
+                       "\"--store policy.json\"."_s);
+    }
+    return openStoreAt(text(globals.store), console);
+}
+
+Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, Console &console)
+{
+    auto store = openStore(location);
+    if (store)
+        console.noteOnce((*store)->traits().notice);
+    return store;
+}
+
+Result<OpenPolicy> openPolicy(const Globals &globals, Console &console)
+{
+    auto store = openNamedStore(globals, console);
+    if (!store)
+        return failure(store.error());
+    Result<Snapshot> head = (*store)->load();
+    if (!head)
+        return failure(head.error());
+    return OpenPolicy{std::move(*store), std::move(*head)};
+}
+
+Result<qint64> parseVersion(const std::string &argument)
+{
+    QString digits = text(argument);
+    if (digits.startsWith(u'@'))
+        digits.remove(0, 1);
+    bool isNumber = false;
+    const qint64 version = digits.toLongLong(&isNumber);
+    if (!isNumber || version < 0 || !digits.at(0).isDigit())
+        return failure(ErrorCode::Usage,
+                       u"\"%1\" is not a version; versions are written 7 or @7."_s.arg(text(argument)));
+    return version;
+}
+
+Result<Instant> parseMoment(const std::string &argument, const char *option)
+{
+    const QString given = text(argument);
+    if (const auto moment = parseRequestTime(given))
+        return *moment;
+    if (const auto midnight = parseRequestTime(given + u"T00:00:00Z"_s))
+        return *midnight;
+    return failure(
+        ErrorCode::Usage,
+        u"%1: \"%2\" is not a time; write 2026-01-31, 2026-01-31T12:00:00Z or 2026-01-31T12:00:00+01:00."_s
+            .arg(QLatin1StringView(option), given));
+}
+
+Result<Instant> momentOrNow(const std::string &argument, const char *option)
+{
+    if (argument.empty())
+        return Instant::now();
+    return parseMoment(argument, option);
+}
+
+CommitContext commitContext(bool overrideTests)
+{
+    CommitContext context;
+    const passwd *account = ::getpwuid(::getuid());
+    context.actor = account ? QString::fromLocal8Bit(account->pw_name) : u"uid %1"_s.arg(::getuid());
+    context.origin =
+        u"rolewrightctl %1 on %2"_s.arg(QLatin1StringView(ROLEWRIGHT_VERSION), QSysInfo::machineHostName());
+    context.overrideTests = overrideTests;
+    return context;
+}
+
+Status checkReason(const std::string &reason)
+{
+    if (const auto problem = problemOfDescription(text(reason)))
+        return failure(ErrorCode::Usage, u"The text of --reason %1."_s.arg(*problem));
+    return {};
+}
+
+Result<Policy> broughtTo(PolicyStore &store, const Snapshot &from, qint64 version)
+{
+    Policy policy = from.policy;
+    for (qint64 next = from.version + 1; next <= version; ++next) {
+        const Result<ChangeSet> made = store.changeSet(next);
+        if (!made)
+            return failure(made.error());
+        const Status applied = apply(policy, made->changes);
+        if (!applied)
+            return failure(applied.error());
+    }
+    return policy;
+}
+
+} // namespace rolewright::cli

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/arguments.h"
+#include "app/cli/files.h"
+#include "app/cli/importfile.h"
+#include "app/cli/openstore.h"
+#include "core/exchange/policyjson.h"
+#include "core/exchange/sample.h"
+
+namespace rolewright::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct InitOptions
+{
+    std::string sample;
+};
+
+struct ExportOptions
+{
+    std::string format;
+    std::string output = "-";
+};
+
+Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Console &console)
+{
+    if (globals.store.empty())
+        return failure(ErrorCode::Usage,
+                       u"Say what to make with --store, such as \"--store acme.rolewright\"."_s);
+    Policy first;
+    if (!options.sample.empty()) {
+        Result<Policy> sample = readPolicy(newsroomSample());
+        if (!sample)
+            return failure(sample.error());
+        first = std::move(*sample);
+    }
+    const auto store = createStore(text(globals.store), first, commitContext(false));
+    if (!store)
+        return failure(store.error());
+    console.changeIsMade();
+    const StoreTraits traits = (*store)->traits();
+    console.noteOnce(traits.notice);
+    const Result<qint64> version = (*store)->version();
+    if (!version)
+        return failure(version.error());
+    if (console.json()) {
+        JsonWriter json;
+        json.beginObject();
+        json.member(u"store", traits.location);
+        json.member(u"version", *version);
+        json.endObject();
+        console.data(json.take() + '\n');
+    } else {
+        console.line(u"made %1, version %2"_s.arg(traits.location).arg(*version));
+    }
+    return ExitStatus::Done;
+}
+
+Result<ExitStatus> exportPolicy(const ExportOptions &options, const Globals &globals, Console &console)
+{
+    const Result<OpenPolicy> opened = openPolicy(globals, console);
+    if (!opened)
+        return failure(opened.error());
+    const QByteArray document = writePolicy(opened->head.policy);
+    if (options.output == "-") {
+        console.data(document);
+        return ExitStatus::Done;
+    }
+    const Status written = writeOutput(text(options.output), document);
+    if (!written)
+        return failure(written.error());
+    return ExitStatus::Done;
+}
+
+void addImport(CLI::App &app, Chosen &chosen)
+{
+    CLI::App *command =
+        app.add_subcommand("import", "Make the policy equal to a document, or merge a table into it");
+    command->group("Stores");
+    const auto options = std::make_shared<ImportOptions>();
+    command->add_option("file", options->file, "A policy document, or a table with a header line")
+        ->required()
+        ->type_name("FILE");
+    restrictTo({"document", "table"},
+               command->add_option("--format", options->format, "What it is; detected without this"));
+    command->add_flag("--merge", options->merge, "Of a document: only add and change, remove nothing");
+    restrictTo(
+        {"dotted"},
+        command->add_option("--names", options->names, "Of a table: dotted reads service.resource.action"));
+    command
+        ->add_option("--ignore-column", options->ignoredColumns,
+                     "Of a table: leave this column out; may be given again")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    addCommitOptions(*command, options->commit);
+    command->callback([&chosen, options] {
+        chosen.action = [options](const Globals &globals, Console &console) {
+            return importFile(*options, globals, console);
+        };
+    });
+}
+
+} // namespace
+
+void addStoreCommands(CLI::App &app, Chosen &chosen)
+{
+    CLI::App *initCommand =
+        app.add_subcommand("init", "Make a new store: the SQLite file that --store names");
+    initCommand->group("Stores");
+    const auto initOptions = std::make_shared<InitOptions>();
+    restrictTo({"newsroom"},
+               initCommand->add_option("--sample", initOptions->sample, "Begin with a sample policy"));
+    initCommand->callback([&chosen, initOptions] {
+        chosen.action = [initOptions](const Globals &globals, Console &console) {
+            return init(*initOptions, globals, console);
+        };
+    });
+
+    addImport(app, chosen);
+
+    CLI::App *exportCommand = app.add_subcommand("export", "Write the policy document");
+    exportCommand->group("Stores");
+    const auto exportOptions = std::make_shared<ExportOptions>();
+    restrictTo({"document"}, exportCommand->add_option("--format", exportOptions->format, "What to write"));
+    exportCommand->add_option("-o,--output", exportOptions->output, "Write to this file")->type_name("FILE");
+    exportCommand->callback([&chosen, exportOptions] {
+        chosen.action = [exportOptions](const Globals &globals, Console &console) {
+            return exportPolicy(*exportOptions, globals, console);
+        };
+    });
+}
+
+} // namespace rolewright::cli
