@@ -84,8 +84,10 @@ ExitStatus runCommandLine(const QByteArrayList &arguments)
     std::vector<std::string> words;
     for (const QByteArray &argument : arguments) {
         if (!argument.isValidUtf8()) {
-            Console(false).fail(
-                {ErrorCode::Usage, u"An argument is not valid UTF-8: "_s + QString::fromUtf8(argument)});
+            Console(false).fail({ErrorCode::Usage,
+                                 u"An argument is not valid UTF-8: "_s + QString::fromUtf8(argument),
+                                 {},
+                                 {}});
             return ExitStatus::Usage;
         }
         words.push_back(argument.toStdString());

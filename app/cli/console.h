@@ -24,6 +24,7 @@ public:
 
     void data(const QByteArray &bytes);
     void line(const QString &text); // as data, made visible
+    void flush(); // before waiting for whoever may wait for us
     void note(const QString &text); // to standard error
     void noteOnce(const QString &text); // unless it was said before
     void fail(const Error &error); // to standard error: the message, and each finding on a line of its own
@@ -39,7 +40,6 @@ public:
     Status finish();
 
 private:
-    void flush();
     void endProgress();
 
     bool m_json;

@@ -104,6 +104,8 @@ Result<ExitStatus> evaluate(const QString &file, const Globals &globals, Console
 
     Evaluator evaluator(opened->head);
     while (console.isWritable()) {
+        if (!reader->hasLine())
+            console.flush(); // whoever asks may wait for the answer before asking on
         const Result<std::optional<LineReader::Line>> line = reader->next();
         if (!line)
             return failure(line.error());

@@ -4,10 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace rolewright::cli {
 
@@ -185,6 +187,11 @@ Result<LineReader> LineReader::open(const QString &path)
     if (!descriptor)
         return failure(descriptor.error());
     return LineReader(*descriptor, inputName(path));
+}
+
+bool LineReader::hasLine() const
+{
+    return QByteArrayView(m_buffer).sliced(m_start, m_end - m_start).contains('\n');
 }
 
 Result<bool> LineReader::fill()

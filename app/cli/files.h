@@ -41,6 +41,8 @@ public:
     };
     // Nothing at the end.
     Result<std::optional<Line>> next();
+    // False where next() would have to wait for more input.
+    bool hasLine() const;
 
 private:
     LineReader(int descriptor, const QString &name);
