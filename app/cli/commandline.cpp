@@ -84,10 +84,8 @@ ExitStatus runCommandLine(const QByteArrayList &arguments)
     std::vector<std::string> words;
     for (const QByteArray &argument : arguments) {
         if (!argument.isValidUtf8()) {
-            Console(false).fail({ErrorCode::Usage,
-                                 u"An argument is not valid UTF-8: "_s + QString::fromUtf8(argument),
-                                 {},
-                                 {}});
+            const QString shown = QString::fromUtf8(argument);
+            Console(false).fail(failure(ErrorCode::Usage, u"An argument is not valid UTF-8: "_s + shown).value());
             return ExitStatus::Usage;
         }
         words.push_back(argument.toStdString());

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 240'000; // milliseconds
+
+Run finished(QProcess &process, const QByteArray &input)
+{
+    Run run;
+    if (!process.waitForStarted())
+        qFatal("%s could not be started", qPrintable(process.program()));
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(Patience))
+        qFatal("%s does not end", qPrintable(process.arguments().join(u' ')));
+    run.status =
+        process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1000 + process.exitCode();
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
+} // namespace
+
+QString programPath()
+{
+    return QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightctl");
+}
+
+Run run(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(programPath(), arguments);
+    return finished(process, input);
+}
+
+Run shell(const QString &script, const QString &folder)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"R"_s, programPath());
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
+    process.start(u"bash"_s, {u"-c"_s, script});
+    return finished(process, {});
+}
+
+QString samplePolicyPath()
+{
+    return QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/cli/data/policy.json");
+}
+
+QByteArray samplePolicy()
+{
+    QFile file(samplePolicyPath());
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(file.fileName()));
+    return file.readAll();
+}
+
+void Workplace::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s cannot be written", qPrintable(file.fileName()));
+}
+
+QByteArray Workplace::read(const QString &name) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll();
+}
+
+QString Workplace::store(const QString &name) const
+{
+    const QString location = path(name);
+    for (const QStringList &arguments :
+         {QStringList{u"init"_s},
+          QStringList{u"import"_s, samplePolicyPath(), u"--reason"_s, u"the start"_s}}) {
+        const Run made = run(QStringList{u"--store"_s, location} + arguments);
+        if (made.status != 0)
+            qFatal("%s: %s", qPrintable(arguments.first()), made.err.constData());
+    }
+    return location;
+}
+
+QString sharedData(const QString &name)
+{
+    QString shared = qEnvironmentVariable("ROLEWRIGHT_SHARED");
+    if (shared.isEmpty())
+        shared = QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/../shared");
+    const QString path = QDir(shared).filePath(u"data/"_s + name);
+    return QFile::exists(path) ? path : QString();
+}
