@@ -85,7 +85,8 @@ ExitStatus runCommandLine(const QByteArrayList &arguments)
     for (const QByteArray &argument : arguments) {
         if (!argument.isValidUtf8()) {
             const QString shown = QString::fromUtf8(argument);
-            Console(false).fail(failure(ErrorCode::Usage, u"An argument is not valid UTF-8: "_s + shown).value());
+            Console(false).fail(
+                failure(ErrorCode::Usage, u"An argument is not valid UTF-8: "_s + shown).value());
             return ExitStatus::Usage;
         }
         words.push_back(argument.toStdString());

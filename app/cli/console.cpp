@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype BufferSize = 64 * 1024;
 constexpr qint64 ProgressInterval = 200; // milliseconds
+constexpr qsizetype NoteMaximum = 4000; // characters; a message may quote what somebody else wrote
 
 // 0, or errno.
 int writeFully(int descriptor, const QByteArray &bytes)
@@ -90,7 +91,10 @@ void Console::note(const QString &text)
     // What was computed so far comes first where both go to one terminal.
     flush();
     endProgress();
-    writeFully(STDERR_FILENO, visible(text).toUtf8() + '\n');
+    QString shown = visible(text);
+    if (shown.size() > NoteMaximum)
+        shown = shown.first(NoteMaximum) + u"... (%1 characters)"_s.arg(shown.size());
+    writeFully(STDERR_FILENO, shown.toUtf8() + '\n');
 }
 
 void Console::noteOnce(const QString &text)

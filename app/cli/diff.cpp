@@ -119,7 +119,7 @@ Result<ExitStatus> diff(const DiffOptions &options, const Globals &globals, Cons
 
     if (console.json()) {
         ChangeSet changes;
-        changes.base = a->snapshot.version;
+        changes.base = a->store && a->store->traits().versioned ? a->snapshot.version : 0; // 0: on any
         changes.operation = QUuid::createUuid();
         changes.changes = comparison->changes;
         console.data(writeChangeSet(changes));

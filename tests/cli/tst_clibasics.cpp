@@ -182,7 +182,7 @@ void TestCliBasics::readerGoesAway()
                            "echo ${PIPESTATUS[0]}"_s.arg(samplePolicyPath()),
                            m_place.folder());
     QCOMPARE(done.out.trimmed().toInt(), 128 + SIGPIPE);
-    QCOMPARE(done.err, QByteArray());
+    QVERIFY2(!done.err.contains("rolewrightctl:"), done.err.constData());
 
     // A change that is made is not called failed because nobody reads about it.
     m_place.store(u"pipe.rolewright"_s);
