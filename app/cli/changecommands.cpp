@@ -178,10 +178,9 @@ void addDiff(CLI::App &app, Chosen &chosen)
     CLI::App *command = app.add_subcommand("diff", "What changes from A to B, and who gains or loses what");
     command->group("Changes");
     const auto options = std::make_shared<DiffOptions>();
-    command->add_option("a", options->before, "A store, a policy document, or a version (@7) of --store")
-        ->required()
-        ->type_name("A");
-    command->add_option("b", options->after, "The same")->required()->type_name("B");
+    command->add_option("A", options->before, "A store, a policy document, or a version (@7) of --store")
+        ->required();
+    command->add_option("B", options->after, "The same")->required();
     restrictTo({"gained", "lost"},
                command->add_option("--fail-on", options->failOn,
                                    "Exit with 1 only if somebody gains, or loses, a permission"));
@@ -199,9 +198,7 @@ void addApply(CLI::App &app, Chosen &chosen)
         app.add_subcommand("apply", "Apply a change set, carried over to the newest version where needed");
     command->group("Changes");
     const auto options = std::make_shared<ApplyOptions>();
-    command->add_option("changes", options->file, "The change set, as diff --json writes it")
-        ->required()
-        ->type_name("FILE");
+    command->add_option("FILE", options->file, "The change set, as diff --json writes it")->required();
     command
         ->add_option("--expect-version", options->expectedVersion,
                      "Refuse unless the store is at this version")
@@ -220,9 +217,8 @@ void addRevert(CLI::App &app, Chosen &chosen)
         app.add_subcommand("revert", "Make the policy what it was as of version N, as a new change set");
     command->group("Changes");
     const auto options = std::make_shared<RevertOptions>();
-    command->add_option("version", options->version, "The version whose state comes back: 7 or @7")
-        ->required()
-        ->type_name("N");
+    command->add_option("VERSION", options->version, "The version whose state comes back: 7 or @7")
+        ->required();
     addCommitOptions(*command, options->commit);
     command->callback([&chosen, options] {
         chosen.action = [options](const Globals &globals, Console &console) {

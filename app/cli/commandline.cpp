@@ -30,18 +30,25 @@ Try it:
   rolewrightctl --store news.rolewright init --sample newsroom
   rolewrightctl --store news.rolewright check alice update article 42 --owner alice --explain)";
 
-// Settings of one command that CLI11 does not pass on by itself.
-void letGlobalsFollow(CLI::App &command)
+constexpr auto CommandFooter = "Before or after the command: --store STORE, --json.";
+
+// What every command has in common, also those below it.
+void finish(CLI::App &command)
 {
-    command.fallthrough();
+    command.fallthrough(); // --store and --json after the command
+    command.footer(CommandFooter);
+    for (CLI::Option *option : command.get_options()) {
+        if (option->get_positional() && option->get_type_name() == "TEXT")
+            option->type_name(""); // its name says what it is
+    }
     for (CLI::App *sub : command.get_subcommands([](const CLI::App *) { return true; }))
-        letGlobalsFollow(*sub);
+        finish(*sub);
 }
 
 Result<ExitStatus> run(const Chosen &chosen, Console &console)
 {
     if (!chosen.action)
-        return failure(ErrorCode::Usage, u"Name a command; --help lists them."_s);
+        return failure(ErrorCode::Usage, u"Name a command; \"rolewrightctl --help\" lists them."_s);
     return chosen.action(chosen.globals, console);
 }
 
@@ -56,7 +63,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     app->set_version_flag("--version", "rolewrightctl " ROLEWRIGHT_VERSION, "Print the version and exit");
     app->add_option("--store", chosen.globals.store, "The store to work on")->type_name("STORE");
     app->add_flag("--json", chosen.globals.json, "Write JSON to standard output");
-    app->require_subcommand(1);
+    app->require_subcommand(0, 1); // that there is one, run() says better
     app->allow_windows_style_options(false);
     app->get_formatter()->column_width(34);
     app->footer(Footer);
@@ -67,7 +74,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     addTrailCommands(*app, chosen);
     addCompletionCommand(*app, chosen);
     for (CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; }))
-        letGlobalsFollow(*command);
+        finish(*command);
     return app;
 }
 

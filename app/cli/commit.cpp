@@ -28,6 +28,18 @@ void sayVersion(qint64 version, qsizetype changes, Console &console)
     console.data(json.take() + '\n');
 }
 
+// Stores do not know how this program calls the override.
+Error withAdvice(Error error)
+{
+    for (const Finding &finding : std::as_const(error.findings)) {
+        if (finding.code == "test-would-fail"_L1) {
+            error.message += u" (--override-tests applies them anyway.)"_s;
+            break;
+        }
+    }
+    return error;
+}
+
 void warnOfNew(const Policy &before, const Policy &after, Console &console)
 {
     const Instant now = Instant::now();
@@ -92,7 +104,7 @@ Result<ExitStatus> commitOrShow(OpenPolicy &opened, const ChangeSet &changes, co
         return show(opened, changes, console);
     const Result<Snapshot> made = opened.store->commit(changes, commitContext(options.overrideTests));
     if (!made)
-        return failure(made.error());
+        return failure(withAdvice(made.error()));
     console.changeIsMade();
     warnOfNew(opened.head.policy, made->policy, console);
     sayVersion(made->version, changes.changes.size(), console);

@@ -134,7 +134,7 @@ void offerNames(const std::string &kind, const QString &location, Candidates &ca
 
 void offerValues(const CLI::Option &option, const QString &location, Candidates &candidates)
 {
-    const std::string kind = option.get_type_name();
+    const std::string kind = option.get_type_name().empty() ? option.get_name(true) : option.get_type_name();
     if (kind.empty() || !std::islower(static_cast<unsigned char>(kind.front())))
         return offerNames(kind, location, candidates);
     for (const std::string &word : CLI::detail::split(kind, '|'))
@@ -190,7 +190,7 @@ void addCompletionCommand(CLI::App &app, Chosen &chosen)
         app.add_subcommand("completion", "Print the script that completes this program in a shell");
     command->group("Shell");
     const auto shell = std::make_shared<std::string>();
-    restrictTo({"bash", "zsh", "fish"}, command->add_option("shell", *shell, "The shell"))->required();
+    restrictTo({"bash", "zsh", "fish"}, command->add_option("SHELL", *shell, "The shell"))->required();
     command->footer("Bash: source <(rolewrightctl completion bash)\n"
                     "Zsh:  source <(rolewrightctl completion zsh)\n"
                     "Fish: rolewrightctl completion fish | source");

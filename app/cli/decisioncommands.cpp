@@ -143,14 +143,10 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
         app.add_subcommand("check", "Decide one request; prints \"allow REASON\" or \"deny REASON\"");
     checkCommand->group("Decisions");
     const auto options = std::make_shared<CheckOptions>();
-    checkCommand->add_option("user", options->user, "Who asks")->required()->type_name("USER");
-    checkCommand->add_option("action", options->action, "What they want to do")
-        ->required()
-        ->type_name("ACTION");
-    checkCommand->add_option("type", options->type, "To what type of resource")
-        ->required()
-        ->type_name("TYPE");
-    checkCommand->add_option("id", options->id, "To which one; the name of an operation")->type_name("ID");
+    checkCommand->add_option("USER", options->user, "Who asks")->required();
+    checkCommand->add_option("ACTION", options->action, "What they want to do")->required();
+    checkCommand->add_option("TYPE", options->type, "To what type of resource")->required();
+    checkCommand->add_option("ID", options->id, "To which one; the name of an operation");
     checkCommand
         ->add_option("--owner", options->owner,
                      "The resource's owner, as the policy's ownership setting has it")
@@ -175,7 +171,7 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
         app.add_subcommand("evaluate", "Decide AuthZEN requests: JSON Lines in, one response a line out");
     evaluateCommand->group("Decisions");
     const auto file = std::make_shared<std::string>("-");
-    evaluateCommand->add_option("file", *file, "The requests; standard input without it")->type_name("FILE");
+    evaluateCommand->add_option("FILE", *file, "The requests; standard input without it");
     evaluateCommand->callback([&chosen, file] {
         chosen.action = [file](const Globals &globals, Console &console) {
             return evaluate(text(*file), globals, console);

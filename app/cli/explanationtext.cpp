@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/explanationtext.h"
 
+#include "app/cli/changetext.h"
+
 namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,11 @@ QString text(const NearMiss &miss)
     return line;
 }
 
+QString text(const RoleOffer &offer)
+{
+    return u"%1 (adds %2)"_s.arg(offer.role, countOf(offer.adds, u"permission"_s));
+}
+
 QString heading(const RequirementNode &node)
 {
     switch (node.kind) {
@@ -50,7 +57,7 @@ QString heading(const RequirementNode &node)
     case Requirement::Kind::Access:
         return u"access"_s;
     case Requirement::Kind::Owner:
-        return u"permission, or permission and ownership"_s;
+        return u"one of, where it says so with ownership"_s;
     case Requirement::Kind::AllOf:
         return u"all of"_s;
     case Requirement::Kind::AnyOf:
@@ -67,7 +74,7 @@ QString offersText(const QList<RoleOffer> &offers)
 {
     QStringList all;
     for (const RoleOffer &offer : offers)
-        all << u"%1 (adds %2)"_s.arg(offer.role).arg(offer.adds);
+        all << text(offer);
     return all.join(u", "_s);
 }
 
@@ -76,7 +83,7 @@ void printNode(Console &console, const RequirementNode &node, int depth)
     const QString indent(depth * 2, u' ');
     QString what = node.name.isEmpty() ? heading(node) : node.name;
     if (node.own)
-        what += u" of one's own"_s;
+        what += u" with ownership"_s;
     console.line(indent + (node.met ? u"met      "_s : u"not met  "_s) + what);
     const QString below = indent + u"           "_s;
     for (const GrantPath &path : node.paths)
@@ -115,9 +122,9 @@ void printExplanation(Console &console, const Explanation &explanation)
             console.line(u"  "_s + text(miss));
     }
     if (!explanation.roles.isEmpty()) {
-        console.line(u"Roles that would give it, with the further permissions that come along:"_s);
+        console.line(u"Roles that would give it:"_s);
         for (const RoleOffer &offer : explanation.roles)
-            console.line(u"  %1 (%2)"_s.arg(offer.role).arg(offer.adds));
+            console.line(u"  "_s + text(offer));
     }
 }
 

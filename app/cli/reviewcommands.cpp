@@ -71,6 +71,13 @@ void writeWhoCan(Console &console, const QList<WhoCan> &users, qint64 version, I
     console.data(json.take() + '\n');
 }
 
+QString mayText(const WhoCan &who)
+{
+    if (who.reason == Reason::DynamicSeparation)
+        return u"only with chosen roles"_s; // all roles together break a constraint
+    return who.scopes.isEmpty() ? u"all"_s : who.scopes.join(u", "_s);
+}
+
 Result<ExitStatus> answerWhoCan(const WhoCanOptions &options, const Globals &globals, Console &console)
 {
     const Result<Instant> at = momentOrNow(options.at, "--at");
@@ -91,8 +98,7 @@ Result<ExitStatus> answerWhoCan(const WhoCanOptions &options, const Globals &glo
     }
     TextTable table({u"USER"_s, u"NAME"_s, u"MAY"_s, u"THROUGH"_s});
     for (const WhoCan &who : users) {
-        table.add({who.user, who.name, who.scopes.isEmpty() ? u"all"_s : who.scopes.join(u", "_s),
-                   pathText(who.path.roles) + u": "_s + who.path.grant});
+        table.add({who.user, who.name, mayText(who), pathText(who.path.roles) + u": "_s + who.path.grant});
     }
     if (!table.isEmpty())
         table.print(console);
@@ -154,8 +160,8 @@ void addReviewCommands(CLI::App &app, Chosen &chosen)
         app.add_subcommand("who-can", "List the users who may do something to a type of resource");
     whoCommand->group("Questions");
     const auto who = std::make_shared<WhoCanOptions>();
-    whoCommand->add_option("action", who->action, "The action")->required()->type_name("ACTION");
-    whoCommand->add_option("type", who->type, "The type of resource")->required()->type_name("TYPE");
+    whoCommand->add_option("ACTION", who->action, "The action")->required();
+    whoCommand->add_option("TYPE", who->type, "The type of resource")->required();
     whoCommand->add_option("--at", who->at, "As of then")->type_name("TIME");
     whoCommand->callback([&chosen, who] {
         chosen.action = [who](const Globals &globals, Console &console) {
@@ -166,7 +172,7 @@ void addReviewCommands(CLI::App &app, Chosen &chosen)
     CLI::App *whatCommand = app.add_subcommand("what-can", "List what a user holds, and through which roles");
     whatCommand->group("Questions");
     const auto what = std::make_shared<WhatCanOptions>();
-    whatCommand->add_option("user", what->user, "The user")->required()->type_name("USER");
+    whatCommand->add_option("USER", what->user, "The user")->required();
     whatCommand->add_option("--at", what->at, "As of then")->type_name("TIME");
     whatCommand->callback([&chosen, what] {
         chosen.action = [what](const Globals &globals, Console &console) {

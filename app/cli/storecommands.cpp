@@ -79,9 +79,8 @@ void addImport(CLI::App &app, Chosen &chosen)
         app.add_subcommand("import", "Make the policy equal to a document, or merge a table into it");
     command->group("Stores");
     const auto options = std::make_shared<ImportOptions>();
-    command->add_option("file", options->file, "A policy document, or a table with a header line")
-        ->required()
-        ->type_name("FILE");
+    command->add_option("FILE", options->file, "A policy document, or a table with a header line")
+        ->required();
     restrictTo({"document", "table"},
                command->add_option("--format", options->format, "What it is; detected without this"));
     command->add_flag("--merge", options->merge, "Of a document: only add and change, remove nothing");

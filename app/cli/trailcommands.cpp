@@ -197,7 +197,7 @@ void addTrailCommands(CLI::App &app, Chosen &chosen)
     CLI::App *showCommand = app.add_subcommand("show", "Write the policy document of a version");
     showCommand->group("Trail and versions");
     const auto options = std::make_shared<ShowOptions>();
-    showCommand->add_option("version", options->version, "7 or @7")->required()->type_name("N");
+    showCommand->add_option("VERSION", options->version, "7 or @7")->required();
     showCommand->add_option("-o,--output", options->output, "Write to this file")->type_name("FILE");
     showCommand->callback([&chosen, options] {
         chosen.action = [options](const Globals &globals, Console &console) {

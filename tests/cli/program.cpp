@@ -84,10 +84,11 @@ QByteArray Workplace::read(const QString &name) const
 QString Workplace::store(const QString &name) const
 {
     const QString location = path(name);
-    for (const QStringList &arguments :
-         {QStringList{u"init"_s},
-          QStringList{u"import"_s, samplePolicyPath(), u"--reason"_s, u"the start"_s}}) {
-        const Run made = run(QStringList{u"--store"_s, location} + arguments);
+    const QStringList first{u"import"_s, u"-"_s, u"--reason"_s, u"somebody"_s};
+    const QStringList second{u"import"_s, samplePolicyPath(), u"--reason"_s, u"the start"_s};
+    for (const QStringList &arguments : {QStringList{u"init"_s}, first, second}) {
+        const Run made = run(QStringList{u"--store"_s, location} + arguments,
+                             R"({"rolewright": 1, "users": [{"id": "somebody"}]})");
         if (made.status != 0)
             qFatal("%s: %s", qPrintable(arguments.first()), made.err.constData());
     }

@@ -32,7 +32,7 @@ public:
     QString folder() const { return m_folder.path(); }
     void write(const QString &name, const QByteArray &bytes) const;
     QByteArray read(const QString &name) const;
-    // A SQLite store of that name with the sample policy, as version 1 (empty) and 2; its path.
+    // A SQLite store of that name with the sample policy, as version 2, after a version 1 with one user; its path.
     QString store(const QString &name = QStringLiteral("acme.rolewright")) const;
 
 private:

@@ -16,7 +16,7 @@ class TestCliChanges : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void initMakesAStore();
     void initWithSample();
     void exportIsCanonical();
     void exportToFile();
@@ -60,12 +60,12 @@ constexpr auto AddIntern =
 
 } // namespace
 
-void TestCliChanges::init()
+void TestCliChanges::initMakesAStore()
 {
     const QString store = m_place.path(u"new.rolewright"_s);
     const Run made = run({u"--store"_s, store, u"init"_s});
     QCOMPARE(made.status, 0);
-    QVERIFY2(made.out.startsWith("made ") && made.out.endsWith(", version 1\n"), made.out.constData());
+    QVERIFY2(made.out.startsWith("made ") && made.out.endsWith(", version 0\n"), made.out.constData());
     QVERIFY2(made.err.contains("open"), made.err.constData());
     QCOMPARE(QFile::permissions(store) & ~(QFile::ReadUser | QFile::WriteUser),
              QFile::ReadOwner | QFile::WriteOwner);
@@ -81,7 +81,7 @@ void TestCliChanges::init()
     const Run nowhere = run({u"--store"_s, m_place.path(u"no/such/folder.rolewright"_s), u"init"_s});
     QCOMPARE(nowhere.status, 5);
     const Run json = run({u"--store"_s, m_place.path(u"json.rolewright"_s), u"init"_s, u"--json"_s});
-    QCOMPARE(QJsonDocument::fromJson(json.out)[u"version"].toInt(), 1);
+    QCOMPARE(QJsonDocument::fromJson(json.out)[u"version"].toInt(-1), 0);
 }
 
 void TestCliChanges::initWithSample()
@@ -361,11 +361,12 @@ void TestCliChanges::historyAndShow()
     const Run history = run({u"--store"_s, store, u"history"_s});
     QCOMPARE(history.status, 0);
     const QList<QByteArray> lines = history.out.trimmed().split('\n');
-    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.size(), 5);
     QVERIFY(lines.at(0).startsWith("VERSION  TIME"));
     QVERIFY(lines.at(1).startsWith("@3") && lines.at(1).endsWith("summer"));
     QVERIFY(lines.at(2).startsWith("@2") && lines.at(2).endsWith("the start"));
-    QVERIFY(lines.at(3).startsWith("@1"));
+    QVERIFY(lines.at(3).startsWith("@1") && lines.at(3).endsWith("somebody"));
+    QVERIFY(lines.at(4).startsWith("@0"));
 
     QCOMPARE(run({u"--store"_s, store, u"show"_s, u"@2"_s}).out, samplePolicy());
     QCOMPARE(run({u"--store"_s, store, u"show"_s, u"2"_s, u"--json"_s}).out, samplePolicy());
