@@ -35,6 +35,10 @@ public:
     {
         if (other.m_words.constData() == m_words.constData() || other.m_words.isEmpty())
             return false;
+        if (m_words.isEmpty()) {
+            m_words = other.m_words;
+            return true;
+        }
         bool anyNew = other.m_words.size() > m_words.size();
         for (qsizetype i = 0, n = std::min(m_words.size(), other.m_words.size()); i < n && !anyNew; ++i)
             anyNew = other.m_words.at(i) & ~m_words.at(i);
@@ -79,6 +83,10 @@ public:
             n += std::popcount(word);
         return n;
     }
+    bool isEmpty() const
+    {
+        return std::all_of(m_words.begin(), m_words.end(), [](quint64 word) { return word == 0; });
+    }
     bool sharesWith(const BitSet &other) const { return m_words.constData() == other.m_words.constData(); }
 
     template <class Visit>
@@ -102,6 +110,8 @@ public:
 
     friend bool operator==(const BitSet &a, const BitSet &b)
     {
+        if (a.sharesWith(b))
+            return true;
         const qsizetype n = std::max(a.m_words.size(), b.m_words.size());
         for (qsizetype i = 0; i < n; ++i) {
             if ((i < a.m_words.size() ? a.m_words.at(i) : 0) != (i < b.m_words.size() ? b.m_words.at(i) : 0))

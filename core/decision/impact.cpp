@@ -3,8 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace rolewright {
@@ -17,12 +15,19 @@ struct Side
     const PolicyIndex &index;
     QList<quint32> common; // by slot; empty where the numbers are the same already
 
+    bool isActive(UserId user) const
+    {
+        const User *found = index.policy().users().find(user);
+        return found && found->active;
+    }
+
     BitSet held(UserId user, Instant t) const
     {
-        BitSet bits;
-        if (!user.isValid() || !index.policy().users().contains(user) || !index.policy().users().at(user).active)
-            return bits;
-        bits = index.effective(user, t);
+        return isActive(user) ? index.effective(user, t) : BitSet();
+    }
+
+    BitSet holdable(BitSet bits) const
+    {
         bits.intersect(index.holdable());
         if (common.isEmpty())
             return bits;
@@ -36,43 +41,56 @@ struct Comparison
 {
     Side before;
     Side after;
-    Pool<PermissionName> names;
+    Pool<PermissionName> names; // of the common numbers, where they are not those of the sides
+    bool sameSlots;
+    bool sameHoldable;
     Instant t;
     Impact impact;
 
-    Comparison(const PolicyIndex &a, const PolicyIndex &b, Instant at) : before {a, {}}, after {b, {}}, t(at)
+    Comparison(const PolicyIndex &a, const PolicyIndex &b, Instant at)
+        : before {a, {}}
+        , after {b, {}}
+        , sameSlots(a.numbersSlotsLike(b))
+        , sameHoldable(sameSlots && a.holdable() == b.holdable())
+        , t(at)
     {
-        bool same = true;
-        for (quint32 slot = 0; same && slot < std::min(a.slotEnd(), b.slotEnd()); ++slot)
-            same = a.nameOf({slot}) == b.nameOf({slot});
-        for (const PolicyIndex *index : {&a, &b}) {
-            Side &side = index == &a ? before : after;
-            for (quint32 slot = 0; slot < index->slotEnd(); ++slot) {
-                const quint32 number = names.intern(index->nameOf({slot}));
-                if (!same)
-                    side.common.append(number);
-            }
+        if (sameSlots)
+            return;
+        for (Side *side : {&before, &after}) {
+            for (quint32 slot = 0; slot < side->index.slotEnd(); ++slot)
+                side->common.append(names.intern(side->index.nameOf({slot})));
         }
+    }
+
+    PermissionName nameOf(quint32 number) const
+    {
+        if (!sameSlots)
+            return names.at(number);
+        return (number < after.index.slotEnd() ? after : before).index.nameOf({number});
     }
 
     QStringList texts(const BitSet &bits, const BitSet &without) const
     {
         QStringList list;
-        bits.forEachMissingIn(without, [&](quint32 number) { list.append(names.at(number).toText()); });
+        bits.forEachMissingIn(without, [&](quint32 number) { list.append(nameOf(number).toText()); });
         sortByCodePoint(list);
         return list;
     }
 
     void compare(UserId was, UserId is)
     {
-        const BitSet held = before.held(was, t);
-        const BitSet holds = after.held(is, t);
+        BitSet held = before.held(was, t);
+        BitSet holds = after.held(is, t);
+        if (sameHoldable && held == holds)
+            return;
+        held = before.holdable(held);
+        holds = after.holdable(holds);
         if (held == holds)
             return;
-        const Policy &policy = is.isValid() && after.index.policy().users().contains(is) ? after.index.policy()
-                                                                                          : before.index.policy();
-        const User &user = policy.users().at(&policy == &after.index.policy() ? is : was);
-        AccessChange change {user.id, user.name, texts(holds, held), texts(held, holds)};
+        const User *user = after.index.policy().users().find(is);
+        if (!user)
+            user = &before.index.policy().users().at(was);
+        AccessChange change {user->id, user->name, texts(holds, held), texts(held, holds)};
         impact.gaining += change.gained.isEmpty() ? 0 : 1;
         impact.losing += change.lost.isEmpty() ? 0 : 1;
         impact.changes.append(std::move(change));
@@ -80,9 +98,11 @@ struct Comparison
 };
 
 // Users whom the difference between two policies of one lineage can touch.
-BitSet touchedUsers(const PolicyIndex &before, const PolicyIndex &after, bool sameSlots)
+BitSet touchedUsers(const Comparison &comparison)
 {
     BitSet users;
+    const PolicyIndex &before = comparison.before.index;
+    const PolicyIndex &after = comparison.after.index;
     const Policy &a = before.policy();
     const Policy &b = after.policy();
     Policy::Users::forEachDifference(a.users(), b.users(),
@@ -91,22 +111,18 @@ BitSet touchedUsers(const PolicyIndex &before, const PolicyIndex &after, bool sa
                                                [&](const AssignmentRow *was, const AssignmentRow *is) {
         users.set((was ? was : is)->user.value);
     });
+    // A permission that left the catalogue is lost although no role's bits need to differ.
     BitSet roles;
     for (quint32 id = 0; id < std::max(a.roles().end(), b.roles().end()); ++id) {
-        if (!sameSlots || !(before.effective({id}) == after.effective({id})))
+        if (!comparison.sameHoldable || !(before.effective({id}) == after.effective({id})))
             roles.set(id);
     }
-    // A permission that left the catalogue is lost although no role's bits need to differ.
-    if (!(before.holdable() == after.holdable())) {
-        for (quint32 id = 0; id < std::max(a.roles().end(), b.roles().end()); ++id)
-            roles.set(id);
-    }
-    if (roles.count() > 0) {
-        b.assignments().forEach([&](const AssignmentRow &row) {
-            if (roles.test(row.role.value))
-                users.set(row.user.value);
-        });
-    }
+    if (roles.isEmpty())
+        return users;
+    b.assignments().forEach([&](const AssignmentRow &row) {
+        if (roles.test(row.role.value))
+            users.set(row.user.value);
+    });
     return users;
 }
 
@@ -119,9 +135,7 @@ std::optional<Impact> impact(const PolicyIndex &before, const PolicyIndex &after
     const auto cancelled = [&] { return cancel && cancel->load(std::memory_order_relaxed); };
     if (sameLineage) {
         QList<UserId> users;
-        touchedUsers(before, after, comparison.before.common.isEmpty()).forEach([&](quint32 id) {
-            users.append(UserId {id});
-        });
+        touchedUsers(comparison).forEach([&](quint32 id) { users.append(UserId {id}); });
         for (const UserId user : std::as_const(users)) {
             if (cancelled())
                 return {};

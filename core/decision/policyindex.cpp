@@ -63,6 +63,11 @@ quint32 PolicyIndex::slotEnd() const
     return m_data->slotNames.size();
 }
 
+bool PolicyIndex::numbersSlotsLike(const PolicyIndex &other) const
+{
+    return m_data->slotNames.agreesWith(other.m_data->slotNames);
+}
+
 const BitSet &PolicyIndex::own(RoleId role) const
 {
     return m_data->role(role).own;
@@ -113,7 +118,7 @@ QList<RoleId> PolicyIndex::assignedRoles(UserId user, Instant t) const
 {
     QList<RoleId> roles;
     m_policy.assignments().forEachOf(user.value, [&](const AssignmentRow &row) {
-        if (m_policy.validityOf(row).contains(t) && m_policy.roles().at(row.role).enabled)
+        if (m_data->role(row.role).enabled && m_policy.isValidAt(row, t))
             roles.append(row.role);
     });
     return roles;
@@ -123,7 +128,7 @@ BitSet PolicyIndex::effective(UserId user, Instant t) const
 {
     BitSet all;
     m_policy.assignments().forEachOf(user.value, [&](const AssignmentRow &row) {
-        if (m_policy.validityOf(row).contains(t))
+        if (m_policy.isValidAt(row, t))
             all.unite(effective(row.role)); // empty while the role is disabled
     });
     return all;

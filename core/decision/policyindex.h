@@ -68,6 +68,7 @@ public:
     SlotId slot(const PermissionName &name) const; // invalid where there is none
     PermissionName nameOf(SlotId slot) const;
     quint32 slotEnd() const; // one past the highest
+    bool numbersSlotsLike(const PolicyIndex &other) const; // what both have stands under the same numbers
 
     // The slots that a role's own grants cover / that it effectively gives; empty while it is disabled.
     const BitSet &own(RoleId role) const;

@@ -46,7 +46,7 @@ QList<WhoCan> whoCan(const PolicyIndex &index, const QString &action, const QStr
     QList<UserId> candidates;
     policy.assignments().forEach([&](const AssignmentRow &row) {
         if (gifts.at(row.role.value) != Gift::None && (candidates.isEmpty() || candidates.last() != row.user)
-            && policy.validityOf(row).contains(t))
+            && policy.isValidAt(row, t))
             candidates.append(row.user);
     });
 

@@ -96,6 +96,10 @@ public:
     const Pool<QString> &sources() const { return m_sources; }
 
     const Validity &validityOf(const AssignmentRow &row) const { return m_validities.at(row.validity); }
+    bool isValidAt(const AssignmentRow &row, Instant t) const
+    {
+        return row.validity == 0 || validityOf(row).contains(t); // number 0 is always
+    }
     const QString &sourceOf(const AssignmentRow &row) const { return m_sources.at(row.source); }
     Assignment assignmentOf(const AssignmentRow &row) const { return {validityOf(row), sourceOf(row)}; }
 

@@ -201,6 +201,19 @@ public:
     }
     // ShardedIndex::None where it was never interned.
     quint32 find(const Value &value) const { return m_index.value(value); }
+    // True where the two give the same numbers to what both have. O(1) a chunk where one was copied from the other.
+    bool agreesWith(const Pool &other) const
+    {
+        const quint32 common = std::min(m_size, other.m_size);
+        for (quint32 chunk = 0; chunk * ChunkSize < common; ++chunk) {
+            const QList<Value> &a = m_chunks.at(chunk);
+            const QList<Value> &b = other.m_chunks.at(chunk);
+            if (a.constData() != b.constData()
+                && !std::equal(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()))
+                return false;
+        }
+        return true;
+    }
     const Value &at(quint32 number) const { return m_chunks.at(number / ChunkSize).at(number % ChunkSize); }
     quint32 size() const { return m_size; }
 
