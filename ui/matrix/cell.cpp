@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/cell.h"
+
+#include <QStringList>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toText(Cell::Shape shape)
+{
+    switch (shape) {
+    case Cell::Shape::None:
+        return Cell::tr("not granted");
+    case Cell::Shape::Granted:
+        return Cell::tr("granted");
+    case Cell::Shape::Inherited:
+        return Cell::tr("inherited");
+    case Cell::Shape::Pattern:
+        return Cell::tr("by pattern");
+    case Cell::Shape::Scoped:
+        return Cell::tr("in some scope only");
+    case Cell::Shape::Covered:
+        return Cell::tr("covered without scope");
+    case Cell::Shape::All:
+        return Cell::tr("all of the group");
+    case Cell::Shape::Some:
+        return Cell::tr("some of the group");
+    }
+    return {};
+}
+
+} // namespace
+
+QString Cell::toText() const
+{
+    QStringList parts{rolewright::toText(shape)};
+    if (temporary)
+        parts.append(tr("temporary"));
+    if (dimmed)
+        parts.append(tr("without effect now"));
+    if (pending)
+        parts.append(tr("pending"));
+    if (sensitive)
+        parts.append(tr("sensitive"));
+    if (conflict)
+        parts.append(tr("breaks separation of duty"));
+    return parts.join(u", "_s);
+}
+
+} // namespace rolewright

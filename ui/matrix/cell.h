@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace rolewright {
+
+// What one cell of a matrix shows: a shape, and marks on it. The states of the matrix pages; a value.
+struct Cell
+{
+    Q_DECLARE_TR_FUNCTIONS(Cell)
+
+public:
+    enum class Shape : quint8 {
+        None,
+        Granted, // this role (or user) itself
+        Inherited, // through a junior role
+        Pattern, // through article:* and the like
+        Scoped, // in a row without scope: only some scope is held
+        Covered, // in a row with scope: held without scope
+        All, // of a group: every member is held
+        Some, // of a group: some members are held
+    };
+
+    Shape shape = Shape::None;
+    bool pending = false; // not applied yet
+    bool sensitive = false;
+    bool conflict = false; // a separation of duty is broken
+    bool temporary = false; // valid from or until
+    bool dimmed = false; // gives nothing now: a disabled role, an inactive user, a validity that is over
+
+    bool isHeld() const { return shape != Shape::None; }
+    quint32 key() const
+    {
+        return quint32(shape) << 5 | quint32(pending) << 4 | quint32(sensitive) << 3 | quint32(conflict) << 2
+            | quint32(temporary) << 1 | quint32(dimmed);
+    }
+    QString toText() const; // "granted, pending"
+
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+
+} // namespace rolewright

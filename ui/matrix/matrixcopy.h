@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/matrix/matrixmodel.h"
+
+#include <QMimeData>
+
+namespace rolewright {
+
+// The rows and columns that a selection touches, with their heads, as tab-separated text and as an HTML
+// table; states as words, nothing where nothing is held. Null where that would be more than a clipboard
+// should hold. The caller owns it.
+QMimeData *copyOf(const MatrixModel &model, const QItemSelection &cells);
+
+} // namespace rolewright

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// The editing half of MatrixModel.
+#include "ui/matrix/matrixmodel.h"
+
+namespace rolewright {
+
+namespace {
+
+constexpr qint64 CellMaximum = 100'000; // of one command; more is a slip of the hand
+
+// A pattern or a wider grant gives it already, and only that can take it away.
+bool canGive(const Cell &cell)
+{
+    return cell.shape == Cell::Shape::None || cell.shape == Cell::Shape::Inherited
+        || cell.shape == Cell::Shape::Scoped;
+}
+
+} // namespace
+
+bool MatrixModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    return edit(QItemSelection(index, index), value.toBool() ? Edit::Give : Edit::Take);
+}
+
+QList<MatrixModel::Place> MatrixModel::placesIn(const QItemSelection &cells, bool *tooMany) const
+{
+    *tooMany = false;
+    QList<Place> places;
+    QSet<quint64> seen; // a group row stands for lines that may be selected themselves
+    for (const QItemSelectionRange &range : cells) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const Group *group = isGroup(row) ? &m_groups.at(groupIndex(row)) : nullptr;
+            const int first = group ? group->first : m_rows.at(row);
+            const int last = group ? group->first + group->count - 1 : first;
+            for (int i = first; i <= last; ++i) {
+                if (!m_matches.at(i))
+                    continue;
+                if (places.size() + range.width() > CellMaximum) {
+                    *tooMany = true;
+                    return {};
+                }
+                for (int column = range.left(); column <= range.right(); ++column) {
+                    const Place place{m_lines.at(i).id, m_allColumns.at(m_columns.at(column)).id};
+                    const qsizetype before = seen.size();
+                    seen.insert(quint64(place.line) << 32 | place.column);
+                    if (seen.size() > before)
+                        places.append(place);
+                }
+            }
+        }
+    }
+    return places;
+}
+
+bool MatrixModel::edit(const QItemSelection &cells, Edit how)
+{
+    bool tooMany = false;
+    const QList<Place> places = placesIn(cells, &tooMany);
+    if (tooMany) {
+        m_workspace.show({Message::Kind::Warning,
+                          tr("More than %L1 cells are selected. Select fewer to change them in one step.")
+                              .arg(CellMaximum),
+                          {},
+                          {}});
+        return false;
+    }
+    QList<Place> toGive;
+    QList<Place> toTake;
+    for (const Place &place : places) {
+        const Cell cell = cellOf(place);
+        if (cell.shape == Cell::Shape::Granted)
+            toTake.append(place);
+        else if (canGive(cell))
+            toGive.append(place);
+    }
+    const bool give = how == Edit::Give || (how == Edit::Toggle && !toGive.isEmpty());
+    const QList<Place> &chosen = give ? toGive : toTake;
+    if (chosen.isEmpty()) {
+        if (!places.isEmpty())
+            refuse(places.first(), cellOf(places.first()));
+        return false;
+    }
+    const QString text = textFor(chosen, give);
+    return m_workspace.edit(text, changesFor(chosen, give));
+}
+
+} // namespace rolewright

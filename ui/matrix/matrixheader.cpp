@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/matrixheader.h"
+
+#include "ui/shell/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 6;
+
+QFont fontFor(QFont font, const MatrixModel::Mark &mark, bool bold)
+{
+    font.setItalic(mark.fresh);
+    font.setStrikeOut(mark.dimmed);
+    font.setBold(bold);
+    return font;
+}
+
+void paintBackground(QPainter *painter, const QRect &rect, const QPalette &palette, bool current)
+{
+    painter->fillRect(rect, palette.color(QPalette::Window));
+    if (current) {
+        QColor accent = palette.color(QPalette::Highlight);
+        accent.setAlphaF(0.16f);
+        painter->fillRect(rect, accent);
+    }
+    painter->setPen(lineColor(palette));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->drawLine(rect.topRight(), rect.bottomRight());
+}
+
+// The widest of the names, without measuring thousands: the longest few in characters.
+int widest(const QFontMetrics &metrics, const MatrixModel &model, Qt::Orientation orientation, int count)
+{
+    QList<QPair<qsizetype, int>> longest;
+    for (int i = 0; i < count; ++i) {
+        const qsizetype size = model.headerData(i, orientation, Qt::DisplayRole).toString().size();
+        if (longest.size() < 8 || size > longest.last().first) {
+            longest.append({size, i});
+            std::sort(longest.begin(), longest.end(),
+                      [](const auto &a, const auto &b) { return a.first > b.first; });
+            if (longest.size() > 8)
+                longest.removeLast();
+        }
+    }
+    int width = 0;
+    for (const auto &[size, i] : longest)
+        width = std::max(
+            width, metrics.horizontalAdvance(model.headerData(i, orientation, Qt::DisplayRole).toString()));
+    return width;
+}
+
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+ColumnHeader::ColumnHeader(MatrixModel &model, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_model(model)
+{
+    setSectionsClickable(true);
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+QSize ColumnHeader::sizeHint() const
+{
+    const QFontMetrics metrics(boldOf(font()));
+    const int length = widest(metrics, m_model, Qt::Horizontal, m_model.columnCount());
+    const int height = std::clamp(length + 2 * Margin + 2, metrics.height() * 3, metrics.height() * 11);
+    return {0, height};
+}
+
+void ColumnHeader::setCurrentSection(int section)
+{
+    if (section == m_current)
+        return;
+    updateSection(m_current);
+    m_current = section;
+    updateSection(m_current);
+}
+
+void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    painter->save();
+    const bool current = section == m_current;
+    paintBackground(painter, rect, palette(), current);
+    const MatrixModel::Mark mark = m_model.columnMark(section);
+    painter->setFont(fontFor(font(), mark, current));
+    painter->setPen(mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
+    painter->translate(rect.left(), rect.bottom());
+    painter->rotate(-90);
+    const QRect area(Margin, 0, rect.height() - 2 * Margin, rect.width());
+    const QString name = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
+    painter->restore();
+}
+
+RowHeader::RowHeader(MatrixModel &model, QWidget *parent)
+    : QHeaderView(Qt::Vertical, parent)
+    , m_model(model)
+{
+    setSectionsClickable(true);
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+QSize RowHeader::sizeHint() const
+{
+    const QFontMetrics metrics(boldOf(font()));
+    const int indent = m_model.hasGroups() ? metrics.height() : 0;
+    const int text = widest(metrics, m_model, Qt::Vertical, m_model.rowCount());
+    const int count = m_model.hasGroups() ? metrics.horizontalAdvance(u" (00000)"_s) : 0;
+    const int width = text + indent + count + 2 * Margin + metrics.height();
+    return {std::clamp(width, metrics.averageCharWidth() * 16, metrics.averageCharWidth() * 48), 0};
+}
+
+void RowHeader::setCurrentSection(int section)
+{
+    if (section == m_current)
+        return;
+    updateSection(m_current);
+    m_current = section;
+    updateSection(m_current);
+}
+
+void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    if (section >= m_model.rowCount())
+        return;
+    painter->save();
+    const bool current = section == m_current;
+    const bool group = m_model.isGroup(section);
+    paintBackground(painter, rect, palette(), current);
+    const MatrixModel::Mark mark = m_model.rowMark(section);
+    const QFont own = fontFor(font(), mark, current || group);
+    const QFontMetrics metrics(own);
+    const int indent = m_model.hasGroups() ? metrics.height() : 0;
+    QRect area = rect.adjusted(Margin + indent, 0, -Margin, 0);
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (group) {
+        const qreal half = metrics.height() / 5.0;
+        const QPointF center(rect.left() + Margin + indent / 2.0 - 2, rect.center().y() + 0.5);
+        QPolygonF arrow({{-half, -half / 2}, {half, -half / 2}, {0, half * 0.75}});
+        if (m_model.isFolded(section))
+            arrow = QPolygonF({{-half / 2, -half}, {half * 0.75, 0}, {-half / 2, half}});
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mutedText(palette()));
+        painter->drawPolygon(arrow.translated(center));
+        const QString count = u"%L1"_s.arg(m_model.groupSize(section));
+        painter->setFont(font());
+        painter->setPen(mutedText(palette()));
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, count);
+        area.setRight(area.right() - QFontMetrics(font()).horizontalAdvance(count) - Margin);
+    } else if (mark.sensitive) {
+        const qreal side = metrics.height() * 0.5;
+        const QPointF top(area.right() - side / 2, rect.center().y() - side / 2);
+        painter->setPen(QPen(sensitiveColor(palette()), 1.2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolygon(QPolygonF({top, top + QPointF(side / 2, side), top + QPointF(-side / 2, side)}));
+        area.setRight(area.right() - int(side) - Margin);
+    }
+    painter->setFont(own);
+    painter->setPen(mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
+    const QString name = m_model.headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(name, Qt::ElideMiddle, area.width()));
+    painter->restore();
+}
+
+void RowHeader::mousePressEvent(QMouseEvent *event)
+{
+    const int section = logicalIndexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && section >= 0 && m_model.isGroup(section)) {
+        m_model.setFolded(section, !m_model.isFolded(section));
+        return;
+    }
+    QHeaderView::mousePressEvent(event);
+}
+
+} // namespace rolewright

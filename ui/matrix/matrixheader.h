@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/matrix/matrixmodel.h"
+
+#include <QHeaderView>
+
+namespace rolewright {
+
+// The heads of a matrix: the head of the current cell stands out, long names are elided and told in full by
+// the tool tip, disabled things are struck out, new ones in italics.
+
+// Names turned by a quarter, reading upwards.
+class ColumnHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit ColumnHeader(MatrixModel &model, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    void setCurrentSection(int section);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    MatrixModel &m_model;
+    int m_current = -1;
+};
+
+// Names of rows; group heads fold their rows on a click.
+class RowHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit RowHeader(MatrixModel &model, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    void setCurrentSection(int section);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    MatrixModel &m_model;
+    int m_current = -1;
+};
+
+} // namespace rolewright

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/matrixmodel.h"
+
+#include "ui/shell/plaintext.h"
+
+#include <limits>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FoldedFrom = 1000; // lines; with more, groups start folded
+
+} // namespace
+
+MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::changed, this, [this](const QList<Change> &applied) {
+        if (applied.isEmpty())
+            reload();
+        else
+            touch(effectOf(applied));
+    });
+    // Which cells are pending depends on the stored version.
+    connect(&workspace, &Workspace::baseChanged, this,
+            [this] { touch({.allRows = true, .allColumns = true}); });
+    connect(&workspace, &Workspace::storeChanged, this, [this] {
+        m_folded.clear();
+        if (m_lines.size() >= FoldedFrom)
+            setAllFolded(true);
+        else
+            reload();
+    });
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const int column = index.column();
+    switch (role) {
+    case CellRole:
+        return cell(row, column).key();
+    case Qt::AccessibleTextRole:
+        return u"%1, %2: %3"_s.arg(columnName(column), rowName(row), cell(row, column).toText());
+    case Qt::ToolTipRole: {
+        QString text = u"%1 · %2\n%3"_s.arg(columnName(column), rowName(row), cell(row, column).toText());
+        if (const QString why = explanation(row, column); !why.isEmpty())
+            text += u'\n' + why;
+        return asPlainText(text);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal) {
+        if (section < 0 || section >= m_columns.size())
+            return {};
+        const Line &column = m_allColumns.at(m_columns.at(section));
+        if (role == Qt::DisplayRole)
+            return column.label;
+        return role == Qt::ToolTipRole ? QVariant(asPlainText(headToolTip(column.id))) : QVariant();
+    }
+    if (section < 0 || section >= m_rows.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return isGroup(section) ? m_groups.at(groupIndex(section)).name
+                                : m_lines.at(m_rows.at(section)).label;
+    if (role == Qt::ToolTipRole)
+        return asPlainText(isGroup(section)
+                               ? tr("%1: %n shown", nullptr, groupSize(section)).arg(rowName(section))
+                               : rowName(section));
+    return {};
+}
+
+Cell MatrixModel::cell(int row, int column) const
+{
+    const quint32 id = m_allColumns.at(m_columns.at(column)).id;
+    return isGroup(row) ? groupCell(m_groups.at(groupIndex(row)), id)
+                        : cellOf({m_lines.at(m_rows.at(row)).id, id});
+}
+
+Cell MatrixModel::groupCell(const Group &group, quint32 column) const
+{
+    Cell sum;
+    int held = 0;
+    for (int i = group.first; i < group.first + group.count; ++i) {
+        if (!m_matches.at(i))
+            continue;
+        const Cell cell = cellOf({m_lines.at(i).id, column});
+        held += cell.isHeld() && cell.shape != Cell::Shape::Scoped;
+        sum.pending = sum.pending || cell.pending;
+        sum.conflict = sum.conflict || cell.conflict;
+        sum.dimmed = sum.dimmed || (cell.dimmed && cell.isHeld());
+    }
+    if (held > 0)
+        sum.shape = held == group.shown ? Cell::Shape::All : Cell::Shape::Some;
+    return sum;
+}
+
+int MatrixModel::groupIndex(int row) const
+{
+    const int line = m_rows.at(row);
+    return line < 0 ? -1 - line : m_groupOfLine.at(line);
+}
+
+int MatrixModel::groupSize(int row) const
+{
+    return m_groups.at(groupIndex(row)).shown;
+}
+
+int MatrixModel::groupRow(int row) const
+{
+    while (row >= 0 && !isGroup(row))
+        --row;
+    return row;
+}
+
+QString MatrixModel::rowName(int row) const
+{
+    return isGroup(row) ? m_groups.at(groupIndex(row)).name : m_lines.at(m_rows.at(row)).name;
+}
+
+QString MatrixModel::columnName(int column) const
+{
+    return m_allColumns.at(m_columns.at(column)).name;
+}
+
+int MatrixModel::rowOf(const QString &name) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!isGroup(row) && m_lines.at(m_rows.at(row)).name == name)
+            return row;
+    }
+    return -1;
+}
+
+int MatrixModel::columnOf(const QString &name) const
+{
+    for (int column = 0; column < m_columns.size(); ++column) {
+        if (m_allColumns.at(m_columns.at(column)).name == name)
+            return column;
+    }
+    return -1;
+}
+
+MatrixModel::Mark MatrixModel::rowMark(int row) const
+{
+    return isGroup(row) ? Mark() : lineMark(m_lines.at(m_rows.at(row)).id);
+}
+
+MatrixModel::Mark MatrixModel::columnMark(int column) const
+{
+    return headMark(m_allColumns.at(m_columns.at(column)).id);
+}
+
+QString MatrixModel::explanation(int row, int column) const
+{
+    if (isGroup(row))
+        return {};
+    const Place place{m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id};
+    return explain(place, cellOf(place));
+}
+
+void MatrixModel::reload()
+{
+    beginResetModel();
+    load();
+    arrangeRows();
+    arrangeColumns();
+    endResetModel();
+}
+
+void MatrixModel::load()
+{
+    m_lines = loadLines();
+    m_allColumns = loadColumns();
+    m_groups.clear();
+    m_groupOfLine.clear();
+    m_groupOfLine.reserve(m_lines.size());
+    m_hasGroups = !m_lines.isEmpty() && !m_lines.first().group.isEmpty();
+    for (int i = 0; i < m_lines.size(); ++i) {
+        if (m_groups.isEmpty() || m_lines.at(i).group != m_groups.last().name)
+            m_groups.append({m_lines.at(i).group, i, 0, 0});
+        ++m_groups.last().count;
+        m_groupOfLine.append(int(m_groups.size()) - 1);
+    }
+}
+
+void MatrixModel::arrangeRows()
+{
+    m_rows.clear();
+    m_rows.reserve(m_lines.size() + m_groups.size());
+    m_matches.resize(m_lines.size());
+    m_shownLines = 0;
+    for (int g = 0; g < m_groups.size(); ++g) {
+        Group &group = m_groups[g];
+        group.shown = 0;
+        for (int i = group.first; i < group.first + group.count; ++i) {
+            m_matches[i] = m_rowFilter.matches(m_lines.at(i).name);
+            group.shown += m_matches.at(i);
+        }
+        m_shownLines += group.shown;
+        if (group.shown == 0)
+            continue;
+        if (m_hasGroups)
+            m_rows.append(-1 - g);
+        for (int i = group.first; i < group.first + group.count && !isFoldedGroup(group); ++i) {
+            if (m_matches.at(i))
+                m_rows.append(i);
+        }
+    }
+}
+
+void MatrixModel::arrangeColumns()
+{
+    m_columns.clear();
+    for (int i = 0; i < m_allColumns.size(); ++i) {
+        if (m_columnFilter.matches(m_allColumns.at(i).name))
+            m_columns.append(i);
+    }
+}
+
+void MatrixModel::setRowFilter(const NameFilter &filter)
+{
+    if (filter == m_rowFilter || !filter.isValid())
+        return;
+    beginResetModel();
+    m_rowFilter = filter;
+    m_foldedInFilter.clear();
+    arrangeRows();
+    endResetModel();
+}
+
+void MatrixModel::setColumnFilter(const NameFilter &filter)
+{
+    if (filter == m_columnFilter || !filter.isValid())
+        return;
+    beginResetModel();
+    m_columnFilter = filter;
+    arrangeColumns();
+    endResetModel();
+}
+
+bool MatrixModel::isFoldedGroup(const Group &group) const
+{
+    return m_hasGroups && folds().contains(group.name);
+}
+
+bool MatrixModel::isFolded(int row) const
+{
+    return isGroup(row) && isFoldedGroup(m_groups.at(groupIndex(row)));
+}
+
+void MatrixModel::setFolded(int row, bool folded)
+{
+    row = groupRow(row);
+    if (row < 0 || isFolded(row) == folded)
+        return;
+    const Group &group = m_groups.at(groupIndex(row));
+    if (folded) {
+        beginRemoveRows({}, row + 1, row + group.shown);
+        folds().insert(group.name);
+        m_rows.remove(row + 1, group.shown);
+        endRemoveRows();
+    } else {
+        beginInsertRows({}, row + 1, row + group.shown);
+        folds().remove(group.name);
+        QList<int> lines;
+        for (int i = group.first; i < group.first + group.count; ++i) {
+            if (m_matches.at(i))
+                lines.append(i);
+        }
+        m_rows = m_rows.mid(0, row + 1) + lines + m_rows.mid(row + 1);
+        endInsertRows();
+    }
+    // The sign on the group's head.
+    Q_EMIT headerDataChanged(Qt::Vertical, row, row);
+}
+
+void MatrixModel::setAllFolded(bool folded)
+{
+    beginResetModel();
+    folds().clear();
+    if (folded) {
+        for (const Group &group : m_groups)
+            folds().insert(group.name);
+    }
+    arrangeRows();
+    endResetModel();
+}
+
+int MatrixModel::revealRow(const QString &name)
+{
+    for (const Line &line : m_lines) {
+        if (line.name != name || !folds().contains(line.group))
+            continue;
+        for (int row = 0; row < m_rows.size(); ++row) {
+            if (isGroup(row) && rowName(row) == line.group)
+                setFolded(row, false);
+        }
+    }
+    return rowOf(name);
+}
+
+void MatrixModel::touch(const Effect &effect)
+{
+    if (effect.reload) {
+        reload();
+        return;
+    }
+    const int none = std::numeric_limits<int>::max();
+    int top = effect.allRows ? 0 : none;
+    int bottom = effect.allRows ? int(m_rows.size()) - 1 : -1;
+    for (int row = 0; row < m_rows.size() && !effect.allRows; ++row) {
+        const int line = m_rows.at(row);
+        const bool hit = effect.groups.contains(m_groups.at(groupIndex(row)).name)
+            || (line >= 0 && effect.lines.contains(m_lines.at(line).id));
+        if (hit) {
+            top = std::min(top, row);
+            bottom = row;
+        }
+    }
+    int left = effect.allColumns ? 0 : none;
+    int right = effect.allColumns ? int(m_columns.size()) - 1 : -1;
+    for (int column = 0; column < m_columns.size() && !effect.allColumns; ++column) {
+        if (effect.columns.contains(m_allColumns.at(m_columns.at(column)).id)) {
+            left = std::min(left, column);
+            right = column;
+        }
+    }
+    if (top <= bottom && left <= right) {
+        Q_EMIT dataChanged(index(top, left), index(bottom, right));
+        Q_EMIT headerDataChanged(Qt::Vertical, top, bottom);
+        Q_EMIT headerDataChanged(Qt::Horizontal, left, right);
+    }
+}
+
+} // namespace rolewright

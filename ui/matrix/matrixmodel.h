@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/matrix/cell.h"
+#include "ui/matrix/namefilter.h"
+#include "ui/shell/workspace.h"
+
+#include <QAbstractTableModel>
+#include <QItemSelection>
+#include <QSet>
+
+namespace rolewright {
+
+// A matrix over the workspace's policy: rows in groups that fold, columns, both filtered by name. Rows are a
+// permutation of lines, group rows are rows of their own. Cells are asked for one by one, when they are
+// painted, and come from the policy index. GUI thread.
+//
+// Edits go to Workspace::edit() as one command; they come back as the workspace's changed(), which alone
+// leads to dataChanged().
+class MatrixModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int CellRole = Qt::UserRole; // Cell::key()
+    enum class Edit { Toggle, Give, Take };
+
+    // How a row's or column's head looks.
+    struct Mark
+    {
+        bool fresh = false; // not in the stored version
+        bool dimmed = false; // disabled, inactive
+        bool sensitive = false;
+    };
+
+    explicit MatrixModel(Workspace &workspace, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    // A bool for Qt::CheckStateRole: give or take this one.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    Cell cell(int row, int column) const;
+    bool isGroup(int row) const { return m_rows.at(row) < 0; }
+    int groupSize(int row) const; // lines that the filter leaves in the group of that row
+    int groupRow(int row) const; // the row of the group that a row is in, or -1
+    bool hasGroups() const { return m_hasGroups; }
+    QString rowName(int row) const; // the whole name; of a group, the group's
+    QString columnName(int column) const;
+    int rowOf(const QString &name) const; // -1 where it is not shown
+    int columnOf(const QString &name) const;
+    Mark rowMark(int row) const;
+    Mark columnMark(int column) const;
+    int lineCount() const { return int(m_lines.size()); } // without filter and groups
+    int shownLineCount() const { return m_shownLines; }
+    int allColumnCount() const { return int(m_allColumns.size()); }
+    // Why the cell is as it is, a sentence for tool tips and messages; empty for cells with nothing to say.
+    QString explanation(int row, int column) const;
+
+    bool isFolded(int row) const;
+    void setFolded(int row, bool folded);
+    void setAllFolded(bool folded);
+    // Unfolds what hides it.
+    int revealRow(const QString &name);
+
+    const NameFilter &rowFilter() const { return m_rowFilter; }
+    const NameFilter &columnFilter() const { return m_columnFilter; }
+    void setRowFilter(const NameFilter &filter); // an invalid one is ignored
+    void setColumnFilter(const NameFilter &filter);
+
+    // One command for all the cells; a group row stands for its lines. Toggle gives where any cell can be
+    // given, else takes. False where nothing was changed; a message says why.
+    bool edit(const QItemSelection &cells, Edit how);
+
+    Workspace &workspace() const { return m_workspace; }
+
+Q_SIGNALS:
+    void rowRequested(const QString &name); // of an action in a message
+
+protected:
+    struct Line
+    {
+        quint32 id = 0;
+        QString name; // what the filter looks at
+        QString label; // what the head shows
+        QString group; // lines of one group stand together
+    };
+    struct Place
+    {
+        quint32 line = 0;
+        quint32 column = 0;
+    };
+    // What changed() touches: bounding lines and columns, or everything anew.
+    struct Effect
+    {
+        bool reload = false;
+        bool allRows = false;
+        bool allColumns = false;
+        QSet<quint32> lines = {};
+        QSet<QString> groups = {};
+        QSet<quint32> columns = {};
+    };
+
+    virtual QList<Line> loadLines() const = 0;
+    virtual QList<Line> loadColumns() const = 0;
+    virtual Cell cellOf(Place place) const = 0;
+    virtual Mark lineMark(quint32 line) const = 0;
+    virtual Mark headMark(quint32 column) const = 0;
+    virtual QString headToolTip(quint32 column) const = 0;
+    virtual QString explain(Place place, const Cell &cell) const = 0;
+    virtual Effect effectOf(const QList<Change> &applied) const = 0;
+    // The changes that give or take those cells, all of which can be.
+    virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const = 0;
+    virtual QString textFor(const QList<Place> &places, bool give) const = 0;
+    // What Space on a cell that it cannot change has to say.
+    virtual void refuse(Place place, const Cell &cell) = 0;
+
+    void reload();
+    void touch(const Effect &effect);
+
+private:
+    struct Group
+    {
+        QString name;
+        int first = 0; // index of its first line
+        int count = 0;
+        int shown = 0;
+    };
+
+    void load();
+    void arrangeRows();
+    void arrangeColumns();
+    bool isFoldedGroup(const Group &group) const;
+    QSet<QString> &folds() { return m_rowFilter.isEmpty() ? m_folded : m_foldedInFilter; }
+    const QSet<QString> &folds() const { return m_rowFilter.isEmpty() ? m_folded : m_foldedInFilter; }
+    Cell groupCell(const Group &group, quint32 column) const;
+    int groupIndex(int row) const;
+    QList<Place> placesIn(const QItemSelection &cells, bool *tooMany) const;
+
+    Workspace &m_workspace;
+    QList<Line> m_lines;
+    QList<Group> m_groups;
+    QList<Line> m_allColumns;
+    QList<int> m_groupOfLine;
+    QList<bool> m_matches; // by line: the row filter lets it through
+    QList<int> m_rows; // a line's index, or -1 - a group's index
+    QList<int> m_columns;
+    NameFilter m_rowFilter;
+    NameFilter m_columnFilter;
+    QSet<QString> m_folded;
+    QSet<QString> m_foldedInFilter;
+    int m_shownLines = 0;
+    bool m_hasGroups = false;
+};
+
+} // namespace rolewright

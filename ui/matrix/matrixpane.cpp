@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/matrixpane.h"
+
+#include "ui/matrix/filteredit.h"
+#include "ui/shell/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, QWidget *parent)
+    : QWidget(parent)
+    , m_model(std::move(model))
+    , m_words(words)
+    , m_rowFilter(new FilterEdit(words.filterRows, this))
+    , m_columnFilter(new FilterEdit(words.filterColumns, this))
+    , m_view(new MatrixView(*m_model, this))
+    , m_counts(new QLabel(this))
+    , m_nothing(new QLabel(words.nothing, this))
+{
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_rowFilter->setMaximumWidth(320);
+    m_columnFilter->setMaximumWidth(320);
+
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(12, 8, 12, 8);
+    filters->setSpacing(8);
+    filters->addWidget(m_rowFilter, 1);
+    filters->addWidget(m_columnFilter, 1);
+    filters->addStretch(1);
+    filters->addWidget(m_counts);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(filters);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_nothing, 1);
+    setFocusProxy(m_view);
+    setTabOrder(m_rowFilter, m_columnFilter);
+    setTabOrder(m_columnFilter, m_view);
+
+    connect(m_rowFilter, &FilterEdit::filterChanged, m_model.get(), &MatrixModel::setRowFilter);
+    connect(m_columnFilter, &FilterEdit::filterChanged, m_model.get(), &MatrixModel::setColumnFilter);
+    for (FilterEdit *filter : {m_rowFilter, m_columnFilter})
+        connect(filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &MatrixPane::look);
+    look();
+}
+
+void MatrixPane::look()
+{
+    const auto part = [](int shown, int all, const std::function<QString(int)> &word) {
+        return shown == all ? word(all) : tr("%L1 of %2").arg(shown).arg(word(all));
+    };
+    m_counts->setText(part(m_model->shownLineCount(), m_model->lineCount(), m_words.rows) + u"  ·  "_s
+                      + part(m_model->columnCount(), m_model->allColumnCount(), m_words.columns));
+    const bool empty = m_model->lineCount() == 0 || m_model->allColumnCount() == 0;
+    m_nothing->setVisible(empty);
+    m_view->setVisible(!empty);
+}
+
+void MatrixPane::focusFilter()
+{
+    FilterEdit *filter = m_rowFilter->hasFocus() ? m_columnFilter : m_rowFilter;
+    filter->setFocus(Qt::ShortcutFocusReason);
+    filter->selectAll();
+}
+
+} // namespace rolewright

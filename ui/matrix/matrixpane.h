@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/matrix/matrixview.h"
+
+#include <QLabel>
+#include <QWidget>
+
+#include <memory>
+
+namespace rolewright {
+
+class FilterEdit;
+
+// One matrix with its filters and what they leave. Owns the model.
+class MatrixPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Words
+    {
+        QString filterRows; // placeholders
+        QString filterColumns;
+        std::function<QString(int)> rows; // "13,790 permissions"
+        std::function<QString(int)> columns;
+        QString nothing; // what an empty matrix says
+    };
+    MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, QWidget *parent = nullptr);
+
+    MatrixModel &model() { return *m_model; }
+    MatrixView &view() { return *m_view; }
+    void focusFilter(); // the one of rows; then, when that has the focus, of columns
+
+private:
+    void look();
+
+    std::unique_ptr<MatrixModel> m_model;
+    Words m_words;
+    FilterEdit *m_rowFilter;
+    FilterEdit *m_columnFilter;
+    MatrixView *m_view;
+    QLabel *m_counts;
+    QLabel *m_nothing;
+};
+
+} // namespace rolewright

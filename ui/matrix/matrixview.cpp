@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/matrixview.h"
+
+#include "ui/matrix/celldelegate.h"
+#include "ui/matrix/matrixcopy.h"
+#include "ui/matrix/matrixheader.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace rolewright {
+
+MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new CellDelegate(model, this))
+    , m_columns(new ColumnHeader(model, this))
+    , m_rows(new RowHeader(model, this))
+{
+    setHorizontalHeader(m_columns);
+    setVerticalHeader(m_rows);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    fitSections();
+    setModel(&model);
+    // After the view's own slots, so that there is a place to restore.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &MatrixView::restorePlace);
+    connect(&model, &MatrixModel::rowRequested, this, [this](const QString &row) { goTo(row, {}); });
+    restorePlace();
+}
+
+void MatrixView::fitSections()
+{
+    const QSize size = m_delegate->sizeHint(
+        [this] {
+            QStyleOptionViewItem option;
+            initViewItemOption(&option);
+            return option;
+        }(),
+        {});
+    m_columns->setMinimumSectionSize(size.width());
+    m_columns->setDefaultSectionSize(size.width());
+    m_rows->setMinimumSectionSize(size.height());
+    m_rows->setDefaultSectionSize(size.height());
+}
+
+void MatrixView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitSections();
+}
+
+void MatrixView::keepPlace()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    m_keptRow = m_model.rowName(index.row());
+    m_keptColumn = m_model.columnName(index.column());
+}
+
+// A table with cells always has a current one.
+void MatrixView::restorePlace()
+{
+    m_delegate->setCurrent({});
+    m_columns->setCurrentSection(-1);
+    m_rows->setCurrentSection(-1);
+    if (m_model.rowCount() == 0 || m_model.columnCount() == 0)
+        return;
+    const int row = std::max(0, m_model.rowOf(m_keptRow));
+    const int column = std::max(0, m_model.columnOf(m_keptColumn));
+    selectionModel()->setCurrentIndex(m_model.index(row, column), QItemSelectionModel::ClearAndSelect);
+    // The heads may need another width.
+    updateGeometries();
+}
+
+void MatrixView::goTo(const QString &row, const QString &column)
+{
+    const int r = row.isEmpty() ? currentIndex().row() : m_model.revealRow(row);
+    const int c = column.isEmpty() ? currentIndex().column() : m_model.columnOf(column);
+    if (r >= 0 && c >= 0) {
+        setCurrentIndex(m_model.index(r, c));
+        scrollTo(currentIndex());
+        setFocus();
+    }
+}
+
+QItemSelection MatrixView::target() const
+{
+    const QItemSelection selected = selectionModel()->selection();
+    return selected.isEmpty() ? QItemSelection(currentIndex(), currentIndex()) : selected;
+}
+
+void MatrixView::toggle()
+{
+    m_model.edit(target(), MatrixModel::Edit::Toggle);
+}
+
+void MatrixView::give()
+{
+    m_model.edit(target(), MatrixModel::Edit::Give);
+}
+
+void MatrixView::take()
+{
+    m_model.edit(target(), MatrixModel::Edit::Take);
+}
+
+void MatrixView::copy()
+{
+    if (QMimeData *copied = copyOf(m_model, target()))
+        QGuiApplication::clipboard()->setMimeData(copied);
+    else
+        m_model.workspace().show({Message::Kind::Warning,
+                                  tr("Too many cells to copy. Select fewer, or export the policy."),
+                                  {},
+                                  {}});
+}
+
+void MatrixView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (!currentIndex().isValid() || !handleKey(event))
+        QTableView::keyPressEvent(event);
+}
+
+bool MatrixView::handleKey(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    const QItemSelectionModel::SelectionFlags how =
+        shift ? QItemSelectionModel::SelectCurrent : QItemSelectionModel::ClearAndSelect;
+    switch (event->key()) {
+    case Qt::Key_Space:
+        if (control)
+            selectColumn(currentIndex().column());
+        else if (shift)
+            selectRow(row);
+        else
+            toggle();
+        return true;
+    case Qt::Key_F2:
+        toggle();
+        return true;
+    case Qt::Key_Insert:
+        give();
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        take();
+        return true;
+    case Qt::Key_F1:
+        Q_EMIT explainRequested(m_model.isGroup(row) ? QString() : m_model.rowName(row),
+                                m_model.columnName(currentIndex().column()));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_model.isGroup(row))
+            m_model.setFolded(row, !m_model.isFolded(row));
+        else
+            toggle();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        if (m_model.hasGroups() && !control) {
+            const int group = m_model.groupRow(row);
+            setCurrentIndex(m_model.index(group, currentIndex().column()));
+            m_model.setFolded(group, event->key() == Qt::Key_Minus);
+            return true;
+        }
+        return false;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (control)
+            goToHeld(event->key() == Qt::Key_Up ? -1 : 1, 0, how);
+        return control;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (control)
+            goToHeld(0, event->key() == Qt::Key_Left ? -1 : 1, how);
+        return control;
+    default:
+        return false;
+    }
+}
+
+void MatrixView::goToHeld(int rowStep, int columnStep, QItemSelectionModel::SelectionFlags how)
+{
+    int row = currentIndex().row() + rowStep;
+    int column = currentIndex().column() + columnStep;
+    while (row >= 0 && column >= 0 && row < m_model.rowCount() && column < m_model.columnCount()) {
+        if (m_model.cell(row, column).isHeld()) {
+            selectionModel()->setCurrentIndex(m_model.index(row, column), how);
+            scrollTo(currentIndex());
+            return;
+        }
+        row += rowStep;
+        column += columnStep;
+    }
+}
+
+void MatrixView::keyboardSearch(const QString &search)
+{
+    for (int step = 0; step < m_model.rowCount(); ++step) {
+        const int row = (std::max(0, currentIndex().row()) + step) % m_model.rowCount();
+        if (m_model.rowName(row).startsWith(search, Qt::CaseInsensitive)) {
+            setCurrentIndex(m_model.index(row, currentIndex().column()));
+            return;
+        }
+    }
+}
+
+void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    m_delegate->setCurrent(current);
+    m_columns->setCurrentSection(current.column());
+    m_rows->setCurrentSection(current.row());
+    updateLines(previous);
+    updateLines(current);
+}
+
+void MatrixView::updateLines(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const QRect cell = visualRect(index);
+    viewport()->update(0, cell.top(), viewport()->width(), cell.height());
+    viewport()->update(cell.left(), 0, cell.width(), viewport()->height());
+}
+
+void MatrixView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                             const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    const QModelIndex current = currentIndex();
+    if (!QAccessible::isActive() || !current.isValid()
+        || !QItemSelectionRange(topLeft, bottomRight).contains(current))
+        return;
+    // Qt 6.4 says nothing to a screen reader when a cell changes its text.
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(this);
+    if (!table || !table->tableInterface())
+        return;
+    if (QAccessibleInterface *cell = table->tableInterface()->cellAt(current.row(), current.column())) {
+        QAccessibleEvent renamed(cell, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&renamed);
+    }
+}
+
+} // namespace rolewright

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/permissionrolemodel.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+PermissionRoleModel::PermissionRoleModel(Workspace &workspace, QObject *parent)
+    : MatrixModel(workspace, parent)
+{
+    reload();
+}
+
+QList<MatrixModel::Line> PermissionRoleModel::loadLines() const
+{
+    const Policy &policy = workspace().policy();
+    QList<Line> lines;
+    lines.reserve(policy.permissions().size());
+    const auto add = [&](GrantId grant) {
+        const PermissionName name = policy.nameOf(grant);
+        const QString text = name.toText();
+        lines.append({grant.value, text, text.mid(name.resource.size() + 1), name.resource});
+    };
+    policy.permissions().forEach([&](PermissionId id, const Permission &) { add(GrantId::of(id)); });
+    BitSet patterns;
+    policy.grants().forEach([&](const GrantRow &row) {
+        if (row.grant.isPattern())
+            patterns.set(row.grant.pattern());
+    });
+    patterns.forEach([&](quint32 number) { add(GrantId::ofPattern(number)); });
+    std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
+        return a.group == b.group ? lessByCodePoint(a.label, b.label) : lessByCodePoint(a.group, b.group);
+    });
+    return lines;
+}
+
+QList<MatrixModel::Line> PermissionRoleModel::loadColumns() const
+{
+    const Policy::Roles &roles = workspace().policy().roles();
+    QList<Line> columns;
+    columns.reserve(roles.size());
+    for (const RoleId id : roles.idsByKey())
+        columns.append({id.value, roles.at(id).name, roles.at(id).name, {}});
+    return columns;
+}
+
+Cell PermissionRoleModel::cellOf(Place place) const
+{
+    const Policy &policy = workspace().policy();
+    const GrantId grant{place.line};
+    const RoleId role{place.column};
+    const bool direct = policy.grants().find(role.value, grant.value);
+    Cell cell;
+    cell.pending = workspace().draft().isDirty()
+        && direct != (workspace().draft().base().grants().find(role.value, grant.value) != nullptr);
+    cell.dimmed = !policy.roles().at(role).enabled;
+    if (direct) {
+        cell.shape = Cell::Shape::Granted;
+    } else if (grant.isPattern()) {
+        workspace().index().reach(role).forEach([&](quint32 junior) {
+            if (policy.grants().find(junior, grant.value))
+                cell.shape = Cell::Shape::Inherited;
+        });
+    } else {
+        cell.shape = heldShape(grant.permission(), role);
+    }
+    cell.sensitive =
+        cell.isHeld() && !grant.isPattern() && policy.permissions().at(grant.permission()).sensitive;
+    return cell;
+}
+
+Cell::Shape PermissionRoleModel::heldShape(PermissionId permission, RoleId role) const
+{
+    const PolicyIndex &index = workspace().index();
+    const BitSet &effective = index.effective(role);
+    const PermissionName &name = index.policy().permissions().at(permission).name;
+    const SlotId slot = index.slot(permission);
+    if (!effective.test(slot.value)) {
+        if (name.hasScope())
+            return Cell::Shape::None;
+        const PolicyIndex::Pair *pair = index.pair(name.resource, name.action);
+        const bool scoped = pair
+            && std::any_of(pair->scoped.begin(), pair->scoped.end(),
+                           [&](const auto &each) { return effective.test(each.slot.value); });
+        return scoped ? Cell::Shape::Scoped : Cell::Shape::None;
+    }
+    if (name.hasScope()) {
+        const PolicyIndex::Pair *pair = index.pair(name.resource, name.action);
+        if (pair && effective.test(pair->unscoped.value))
+            return Cell::Shape::Covered;
+    }
+    return index.own(role).test(slot.value) ? Cell::Shape::Pattern : Cell::Shape::Inherited;
+}
+
+MatrixModel::Mark PermissionRoleModel::lineMark(quint32 line) const
+{
+    const GrantId grant{line};
+    if (grant.isPattern())
+        return {};
+    const Permission *permission = workspace().policy().permissions().find(grant.permission());
+    return {.fresh = !workspace().draft().base().permissions().contains(grant.permission()),
+            .sensitive = permission && permission->sensitive};
+}
+
+MatrixModel::Mark PermissionRoleModel::headMark(quint32 column) const
+{
+    const Role *role = workspace().policy().roles().find({column});
+    return {.fresh = !workspace().draft().base().roles().contains({column}),
+            .dimmed = role && !role->enabled};
+}
+
+QString PermissionRoleModel::headToolTip(quint32 column) const
+{
+    const Role &role = workspace().policy().roles().at({column});
+    QString text = role.name;
+    if (!role.description.isEmpty())
+        text += u'\n' + role.description;
+    return role.enabled ? text : text + u'\n' + tr("Disabled: gives nothing.");
+}
+
+PermissionRoleModel::Source PermissionRoleModel::sourceOf(Place place) const
+{
+    const Policy &policy = workspace().policy();
+    const PermissionName wanted = policy.nameOf({place.line});
+    Source source;
+    const auto look = [&](quint32 role) {
+        policy.grants().forEachOf(role, [&](const GrantRow &row) {
+            const PermissionName name = policy.nameOf(row.grant);
+            if (row.grant.value != place.line && !covers(name, wanted))
+                return true;
+            source = {policy.roles().at({role}).name, name.toText()};
+            return false;
+        });
+        return !source.role.isEmpty();
+    };
+    if (!look(place.column)) {
+        workspace().index().reach({place.column}).forEach([&](quint32 junior) {
+            if (source.role.isEmpty())
+                look(junior);
+        });
+    }
+    return source;
+}
+
+QString PermissionRoleModel::explain(Place place, const Cell &cell) const
+{
+    const QString role = workspace().policy().roles().at({place.column}).name;
+    const Source source = sourceOf(place);
+    switch (cell.shape) {
+    case Cell::Shape::Inherited:
+        return tr("%1 inherits it from %2, which has %3.").arg(role, source.role, source.grant);
+    case Cell::Shape::Pattern:
+        return tr("%1 has it through the pattern %2.").arg(role, source.grant);
+    case Cell::Shape::Covered:
+        return source.role == role
+            ? tr("%1 has it without scope, through %2.").arg(role, source.grant)
+            : tr("%1 has it without scope, through %2 of %3.").arg(role, source.grant, source.role);
+    case Cell::Shape::Scoped:
+        return tr("%1 has it for some scope only, such as own things; see the rows with a scope.").arg(role);
+    default:
+        return {};
+    }
+}
+
+MatrixModel::Effect PermissionRoleModel::effectOf(const QList<Change> &applied) const
+{
+    const Policy &policy = workspace().policy();
+    Effect effect;
+    BitSet touched; // roles
+    const auto touch = [&](const QString &name) {
+        if (const RoleId role = policy.roles().idOf(name); role.isValid())
+            touched.set(role.value);
+    };
+    for (const Change &change : applied) {
+        switch (change.kind) {
+        case Change::Kind::Grant: {
+            const Result<PermissionName> name = parseGrant(change.other);
+            touch(change.key);
+            if (!name)
+                break;
+            if (isPattern(*name)) {
+                effect.reload =
+                    effect.reload || (change.verb == Change::Verb::Add && rowOf(change.other) < 0);
+                effect.allRows = true;
+            }
+            effect.groups.insert(name->resource);
+            break;
+        }
+        case Change::Kind::Inheritance:
+            touch(change.key);
+            effect.allRows = true;
+            break;
+        case Change::Kind::Role:
+            effect.reload = effect.reload || change.verb != Change::Verb::Set;
+            touch(change.key);
+            effect.allRows = true;
+            break;
+        case Change::Kind::Permission:
+            effect.reload = effect.reload || change.verb != Change::Verb::Set;
+            if (const PermissionId id = policy.permissions().idOf(change.key); id.isValid())
+                effect.lines.insert(id.value);
+            effect.allColumns = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (!effect.reload) {
+        policy.roles().forEach([&](RoleId senior, const Role &) {
+            if (touched.test(senior.value) || workspace().index().reachAll(senior).intersects(touched))
+                effect.columns.insert(senior.value);
+        });
+    }
+    return effect;
+}
+
+Result<QList<Change>> PermissionRoleModel::changesFor(const QList<Place> &places, bool give) const
+{
+    const Policy &policy = workspace().policy();
+    QList<Change> changes;
+    changes.reserve(places.size());
+    for (const Place &place : places) {
+        Change change;
+        change.verb = give ? Change::Verb::Add : Change::Verb::Remove;
+        change.kind = Change::Kind::Grant;
+        change.key = policy.roles().at({place.column}).name;
+        change.other = policy.textOf({place.line});
+        changes.append(change);
+    }
+    return changes;
+}
+
+QString PermissionRoleModel::textFor(const QList<Place> &places, bool give) const
+{
+    const Policy &policy = workspace().policy();
+    const Place &first = places.first();
+    const QString role = policy.roles().at({first.column}).name;
+    const bool oneRole = std::all_of(places.begin(), places.end(),
+                                     [&](const Place &place) { return place.column == first.column; });
+    const int count = int(places.size());
+    if (count == 1) {
+        const QString grant = policy.textOf({first.line});
+        return give ? tr("Grant %1 to %2").arg(grant, role) : tr("Revoke %1 from %2").arg(grant, role);
+    }
+    if (oneRole)
+        return give ? tr("Grant %n permission(s) to %1", nullptr, count).arg(role)
+                    : tr("Revoke %n permission(s) from %1", nullptr, count).arg(role);
+    return give ? tr("Grant in %n cell(s)", nullptr, count) : tr("Revoke in %n cell(s)", nullptr, count);
+}
+
+void PermissionRoleModel::refuse(Place place, const Cell &cell)
+{
+    const Source source = sourceOf(place);
+    if (!cell.isHeld()) {
+        workspace().show({Message::Kind::Information,
+                          tr("Nothing to revoke: no selected cell is granted directly."),
+                          {},
+                          {}});
+        return;
+    }
+    if (cell.shape == Cell::Shape::Granted) {
+        workspace().show({Message::Kind::Information, tr("All selected cells are granted already."), {}, {}});
+        return;
+    }
+    const QString advice = tr("Change it there.");
+    workspace().show({Message::Kind::Information, explain(place, cell) + u' ' + advice,
+                      tr("Go to %1").arg(source.grant),
+                      [this, grant = source.grant] { Q_EMIT rowRequested(grant); }});
+}
+
+} // namespace rolewright

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/matrix/matrixmodel.h"
+
+namespace rolewright {
+
+// Permissions x Roles: the catalogue and the patterns and built-in rights that some role holds, grouped by
+// resource.
+class PermissionRoleModel : public MatrixModel
+{
+    Q_OBJECT
+
+public:
+    explicit PermissionRoleModel(Workspace &workspace, QObject *parent = nullptr);
+
+protected:
+    QList<Line> loadLines() const override;
+    QList<Line> loadColumns() const override;
+    Cell cellOf(Place place) const override;
+    Mark lineMark(quint32 line) const override;
+    Mark headMark(quint32 column) const override;
+    QString headToolTip(quint32 column) const override;
+    QString explain(Place place, const Cell &cell) const override;
+    Effect effectOf(const QList<Change> &applied) const override;
+    Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const override;
+    QString textFor(const QList<Place> &places, bool give) const override;
+    void refuse(Place place, const Cell &cell) override;
+
+private:
+    Cell::Shape heldShape(PermissionId permission, RoleId role) const;
+    // The roles that hold a grant that gives the cell, and that grant; own ones first. Empty names: none.
+    struct Source
+    {
+        QString role;
+        QString grant;
+    };
+    Source sourceOf(Place place) const;
+};
+
+} // namespace rolewright

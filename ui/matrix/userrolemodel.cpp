@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/matrix/userrolemodel.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dayAndTime(Instant instant)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant.msecs), QLocale::ShortFormat);
+}
+
+QString toText(const Validity &validity)
+{
+    if (validity.from == Instant::openStart())
+        return UserRoleModel::tr("Valid until %1.").arg(dayAndTime(validity.until));
+    if (validity.until == Instant::openEnd())
+        return UserRoleModel::tr("Valid from %1.").arg(dayAndTime(validity.from));
+    return UserRoleModel::tr("Valid from %1 until %2.")
+        .arg(dayAndTime(validity.from), dayAndTime(validity.until));
+}
+
+} // namespace
+
+UserRoleModel::UserRoleModel(Workspace &workspace, QObject *parent)
+    : MatrixModel(workspace, parent)
+{
+    reload();
+    connect(&workspace, &Workspace::changed, this, &UserRoleModel::findConflicts);
+    findConflicts();
+}
+
+void UserRoleModel::findConflicts()
+{
+    const Policy &policy = workspace().policy();
+    if (policy.constraints().size() == 0 && m_conflicts.isEmpty())
+        return;
+    m_search.start([policy](const CancelToken &) { return violations(policy, Instant::now()); },
+                   [this](const QList<Violation> &found) {
+                       QSet<quint64> conflicts;
+                       for (const Violation &violation : found) {
+                           for (const RoleId role : violation.roles)
+                               conflicts.insert(quint64(violation.user.value) << 32 | role.value);
+                       }
+                       if (conflicts == m_conflicts)
+                           return;
+                       m_conflicts = conflicts;
+                       touch({.allRows = true, .allColumns = true});
+                   });
+}
+
+QList<MatrixModel::Line> UserRoleModel::loadLines() const
+{
+    const Policy::Users &users = workspace().policy().users();
+    QList<Line> lines;
+    lines.reserve(users.size());
+    for (const UserId id : users.idsByKey()) {
+        const User &user = users.at(id);
+        lines.append(
+            {id.value, user.id, user.name == user.id ? user.id : u"%1 · %2"_s.arg(user.id, user.name), {}});
+    }
+    return lines;
+}
+
+QList<MatrixModel::Line> UserRoleModel::loadColumns() const
+{
+    const Policy::Roles &roles = workspace().policy().roles();
+    QList<Line> columns;
+    columns.reserve(roles.size());
+    for (const RoleId id : roles.idsByKey())
+        columns.append({id.value, roles.at(id).name, roles.at(id).name, {}});
+    return columns;
+}
+
+Cell UserRoleModel::cellOf(Place place) const
+{
+    const Policy &policy = workspace().policy();
+    const Instant now = Instant::now();
+    const AssignmentRow *row = policy.assignments().find(place.line, place.column);
+    const bool active = policy.users().at({place.line}).active;
+    Cell cell;
+    if (workspace().draft().isDirty()) {
+        const AssignmentRow *before = workspace().draft().base().assignments().find(place.line, place.column);
+        cell.pending = (row != nullptr) != (before != nullptr) || (row && !(*row == *before));
+    }
+    if (row) {
+        const Validity &validity = policy.validityOf(*row);
+        cell.shape = Cell::Shape::Granted;
+        cell.temporary = !validity.isAlways();
+        cell.dimmed = !active || !validity.contains(now) || !policy.roles().at({place.column}).enabled;
+    } else {
+        policy.assignments().forEachOf(place.line, [&](const AssignmentRow &each) {
+            const bool brings = policy.validityOf(each).contains(now)
+                && workspace().index().reach(each.role).test(place.column);
+            if (brings)
+                cell.shape = Cell::Shape::Inherited;
+            return !brings;
+        });
+        cell.dimmed = !active;
+    }
+    cell.conflict = m_conflicts.contains(quint64(place.line) << 32 | place.column);
+    return cell;
+}
+
+MatrixModel::Mark UserRoleModel::lineMark(quint32 line) const
+{
+    const User *user = workspace().policy().users().find({line});
+    return {.fresh = !workspace().draft().base().users().contains({line}), .dimmed = user && !user->active};
+}
+
+MatrixModel::Mark UserRoleModel::headMark(quint32 column) const
+{
+    const Role *role = workspace().policy().roles().find({column});
+    return {.fresh = !workspace().draft().base().roles().contains({column}),
+            .dimmed = role && !role->enabled};
+}
+
+QString UserRoleModel::headToolTip(quint32 column) const
+{
+    const Role &role = workspace().policy().roles().at({column});
+    return role.description.isEmpty() ? role.name : role.name + u'\n' + role.description;
+}
+
+QString UserRoleModel::explain(Place place, const Cell &cell) const
+{
+    const Policy &policy = workspace().policy();
+    const QString role = policy.roles().at({place.column}).name;
+    if (cell.shape == Cell::Shape::Inherited) {
+        QStringList through;
+        policy.assignments().forEachOf(place.line, [&](const AssignmentRow &each) {
+            if (workspace().index().reach(each.role).test(place.column))
+                through.append(policy.roles().at(each.role).name);
+        });
+        return tr("%1 is inherited through %2.").arg(role, through.join(u", "_s));
+    }
+    if (const AssignmentRow *row = policy.assignments().find(place.line, place.column); row && cell.temporary)
+        return toText(policy.validityOf(*row));
+    return {};
+}
+
+MatrixModel::Effect UserRoleModel::effectOf(const QList<Change> &applied) const
+{
+    Effect effect;
+    effect.allColumns = true;
+    for (const Change &change : applied) {
+        switch (change.kind) {
+        case Change::Kind::Assignment:
+            if (const UserId user = workspace().policy().users().idOf(change.key); user.isValid())
+                effect.lines.insert(user.value);
+            break;
+        case Change::Kind::User:
+            effect.reload = effect.reload || change.verb != Change::Verb::Set || change.field == u"name";
+            if (const UserId user = workspace().policy().users().idOf(change.key); user.isValid())
+                effect.lines.insert(user.value);
+            break;
+        case Change::Kind::Role:
+            effect.reload = effect.reload || change.verb != Change::Verb::Set;
+            effect.allRows = true;
+            break;
+        case Change::Kind::Inheritance:
+            effect.allRows = true;
+            break;
+        default:
+            break;
+        }
+    }
+    return effect;
+}
+
+Result<QList<Change>> UserRoleModel::changesFor(const QList<Place> &places, bool give) const
+{
+    const Policy &policy = workspace().policy();
+    const Policy &base = workspace().draft().base();
+    QList<Change> changes;
+    changes.reserve(places.size());
+    for (const Place &place : places) {
+        Change change;
+        change.kind = Change::Kind::Assignment;
+        change.key = policy.users().at({place.line}).id;
+        change.other = policy.roles().at({place.column}).name;
+        change.verb = give ? Change::Verb::Add : Change::Verb::Remove;
+        if (give) {
+            // Taking and giving back leaves the validity that is stored.
+            const AssignmentRow *stored = base.assignments().find(place.line, place.column);
+            change.to = stored ? base.assignmentOf(*stored) : Assignment();
+        }
+        changes.append(change);
+    }
+    return changes;
+}
+
+QString UserRoleModel::textFor(const QList<Place> &places, bool give) const
+{
+    const Policy &policy = workspace().policy();
+    const Place &first = places.first();
+    const QString user = policy.users().at({first.line}).id;
+    const QString role = policy.roles().at({first.column}).name;
+    const int count = int(places.size());
+    if (count == 1)
+        return give ? tr("Assign %1 to %2").arg(role, user) : tr("Take %1 from %2").arg(role, user);
+    const bool oneRole = std::all_of(places.begin(), places.end(),
+                                     [&](const Place &place) { return place.column == first.column; });
+    if (oneRole)
+        return give ? tr("Assign %1 to %n user(s)", nullptr, count).arg(role)
+                    : tr("Take %1 from %n user(s)", nullptr, count).arg(role);
+    return give ? tr("Make %n assignment(s)", nullptr, count) : tr("Take %n assignment(s)", nullptr, count);
+}
+
+void UserRoleModel::refuse(Place place, const Cell &cell)
+{
+    const QString why = explain(place, cell);
+    workspace().show({Message::Kind::Information,
+                      why.isEmpty() ? tr("Nothing to change: no selected cell is assigned directly.") : why,
+                      {},
+                      {}});
+}
+
+} // namespace rolewright
