@@ -52,7 +52,11 @@ QString print(const MatrixModel &model)
             line += u' ';
         }
         const QString name = model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
-        text += line + (model.isGroup(row) ? (model.isFolded(row) ? u"> "_s : u"v "_s) : model.hasGroups() ? u"  "_s : QString()) + name + u'\n';
+        text += line
+            + (model.isGroup(row)      ? (model.isFolded(row) ? u"> "_s : u"v "_s)
+                   : model.hasGroups() ? u"  "_s
+                                       : QString())
+            + name + u'\n';
     }
     return text;
 }
@@ -107,8 +111,10 @@ void tst_MatrixModel::showsPermissionsByRoles()
              "# c c .d   update:own\n"
              ". * . . v comment\n"
              ". % . .d   delete\n"_s);
-    QCOMPARE(model.explanation(model.rowOf(u"comment:delete"_s), 1), u"chief has it through the pattern *:delete."_s);
-    QCOMPARE(model.explanation(model.rowOf(u"article:create"_s), 1), u"chief inherits it from author, which has article:create."_s);
+    QCOMPARE(model.explanation(model.rowOf(u"comment:delete"_s), 1),
+             u"chief has it through the pattern *:delete."_s);
+    QCOMPARE(model.explanation(model.rowOf(u"article:create"_s), 1),
+             u"chief inherits it from author, which has article:create."_s);
 }
 
 void tst_MatrixModel::showsUsersByRoles()
@@ -132,7 +138,8 @@ void tst_MatrixModel::anEditReturnsByTheWorkspace()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy touched(&model, &QAbstractItemModel::dataChanged);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    QVERIFY(model.setData(model.index(model.rowOf(u"article:publish"_s), model.columnOf(u"author"_s)), true, Qt::CheckStateRole));
+    QVERIFY(model.setData(model.index(model.rowOf(u"article:publish"_s), model.columnOf(u"author"_s)), true,
+                          Qt::CheckStateRole));
     QCOMPARE(open.workspace.undoStack().undoText(), u"Grant article:publish to author"_s);
     // One signal, from the draft: the group's rows, and the roles that inherit.
     QCOMPARE(touched.size(), 1);
@@ -191,7 +198,7 @@ void tst_MatrixModel::saysWhyACellCannotChange()
     PermissionRoleModel model(open.workspace);
     QSignalSpy asked(&model, &MatrixModel::rowRequested);
     QVERIFY(!model.edit(named(model, u"comment:delete"_s, u"chief"_s), MatrixModel::Edit::Toggle));
-    QCOMPARE(open.messages, QStringList {u"chief has it through the pattern *:delete. Change it there."_s});
+    QCOMPARE(open.messages, QStringList{u"chief has it through the pattern *:delete. Change it there."_s});
     QVERIFY(!model.edit(named(model, u"comment:delete"_s, u"author"_s), MatrixModel::Edit::Take));
     QCOMPARE(open.messages.last(), u"Nothing to revoke: no selected cell is granted directly."_s);
     QVERIFY(!open.workspace.draft().isDirty());
@@ -212,7 +219,8 @@ void tst_MatrixModel::filtersKeepTheLastValid()
              "#   update\n"_s);
     const NameFilter broken(u"/(/"_s);
     QVERIFY(!broken.isValid());
-    QVERIFY2(broken.problem().startsWith(u"This regular expression has an error at character 3:"_s), qPrintable(broken.problem()));
+    QVERIFY2(broken.problem().startsWith(u"This regular expression has an error at character 3:"_s),
+             qPrintable(broken.problem()));
     model.setRowFilter(broken);
     QCOMPARE(model.rowCount(), 3);
     model.setRowFilter(NameFilter(u"/^comment|publish$/"_s));
@@ -248,9 +256,15 @@ void tst_MatrixModel::newPermissionsAppear()
     QVERIFY(open.create(Newspaper));
     PermissionRoleModel model(open.workspace);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    Change permission {Change::Verb::Add, Change::Kind::Permission, u"comment:create"_s, {}, {}, {}, Permission {{u"comment"_s, u"create"_s, {}}, {}, false}};
-    Change pattern {Change::Verb::Add, Change::Kind::Grant, u"author"_s, u"comment:*"_s, {}, {}, {}};
-    QVERIFY(open.workspace.edit(u"new"_s, QList<Change> {permission, pattern}));
+    Change permission{Change::Verb::Add,
+                      Change::Kind::Permission,
+                      u"comment:create"_s,
+                      {},
+                      {},
+                      {},
+                      Permission{{u"comment"_s, u"create"_s, {}}, {}, false}};
+    Change pattern{Change::Verb::Add, Change::Kind::Grant, u"author"_s, u"comment:*"_s, {}, {}, {}};
+    QVERIFY(open.workspace.edit(u"new"_s, QList<Change>{permission, pattern}));
     QCOMPARE(print(model).section(u'\n', 8, -1),
              u"*! * * . v comment\n"
              "#! o o .d   *\n"
@@ -306,7 +320,8 @@ void tst_MatrixModel::tellsScreenReaders()
     PermissionRoleModel model(open.workspace);
     QVERIFY(model.edit(named(model, u"article:publish"_s, u"editor"_s), MatrixModel::Edit::Give));
     const QModelIndex index = model.index(model.rowOf(u"article:publish"_s), model.columnOf(u"editor"_s));
-    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"editor, article:publish: granted, pending, sensitive"_s);
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(),
+             u"editor, article:publish: granted, pending, sensitive"_s);
 }
 
 QTEST_MAIN(tst_MatrixModel)

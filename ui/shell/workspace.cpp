@@ -76,45 +76,59 @@ CommitContext Workspace::commitContext() const
 
 void Workspace::open(const QString &location)
 {
+    leave();
     m_service.open(location, this,
                    [this, location](const Result<Snapshot> &snapshot) { takeStore(location, snapshot); });
 }
 
 void Workspace::create(const QString &location, const Policy &first)
 {
+    leave();
     m_service.create(location, first, commitContext(), this,
                      [this, location](const Result<Snapshot> &snapshot) { takeStore(location, snapshot); });
+}
+
+// Nothing is edited or applied until the other store is there or has failed.
+void Workspace::leave()
+{
+    if (m_open)
+        Q_EMIT storeLeaving();
+    m_opening = true;
 }
 
 void Workspace::takeStore(const QString &location, const Result<Snapshot> &result)
 {
     if (!result) {
-        show(toMessage(result.error()));
-        if (!m_service.isOpen())
+        m_opening = false;
+        if (m_open && !m_service.isOpen())
             close();
+        show(toMessage(result.error()));
         Q_EMIT openFailed(location);
         return;
     }
     m_indexing.start([policy = result->policy](const CancelToken &) { return PolicyIndex(policy); },
                      [this, snapshot = *result](const PolicyIndex &index) {
-                         m_waiting.reset();
-                         m_prepared = index;
                          m_open = true;
-                         m_draft.reset(snapshot.policy, snapshot.version);
-                         refreshIndexes();
-                         syncUndoStack();
-                         Q_EMIT storeChanged();
+                         m_opening = false;
+                         reset(snapshot, index);
                      });
 }
 
 void Workspace::close()
 {
+    if (m_open)
+        Q_EMIT storeLeaving();
     m_indexing.cancel();
-    m_waiting.reset();
     m_service.close();
     m_open = false;
-    m_prepared = PolicyIndex();
-    m_draft.reset(Policy(), 0);
+    reset({}, PolicyIndex());
+}
+
+void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
+{
+    m_waiting.reset();
+    m_prepared = index;
+    m_draft.reset(snapshot.policy, snapshot.version);
     refreshIndexes();
     syncUndoStack();
     Q_EMIT storeChanged();
@@ -151,6 +165,46 @@ void Workspace::discard()
 {
     if (m_draft.isDirty())
         edit(tr("Discard all pending changes"), inverted(m_draft.changes()));
+}
+
+void Workspace::restore(const ChangeSet &kept)
+{
+    if (kept.base == m_draft.baseVersion()) {
+        restoreOnto(m_draft.base(), kept);
+        return;
+    }
+    const QString location = m_service.traits().location;
+    m_service.load(kept.base, this, [this, kept, location](const Result<Snapshot> &base) {
+        if (location != m_service.traits().location)
+            return;
+        if (base)
+            restoreOnto(base->policy, kept);
+        else
+            show(toMessage(base.error()));
+    });
+}
+
+void Workspace::restoreOnto(const Policy &base, const ChangeSet &kept)
+{
+    const Rebased rebased = rebase(base, m_draft.base(), kept.changes, Instant::now());
+    if (rebased.changes.isEmpty() && rebased.conflicts.isEmpty()) {
+        show({Message::Kind::Information,
+              tr("The changes that were pending when the program ended had been applied."),
+              {},
+              {}});
+        return;
+    }
+    if (!edit(tr("Restore pending changes"), rebased.changes))
+        return;
+    QString text = tr("%Ln pending change(s) from last time are back. Nothing of them is applied yet.",
+                      nullptr, int(rebased.changes.size()));
+    if (!rebased.conflicts.isEmpty())
+        text += u' '
+            + tr("%Ln conflict(s) with what was applied since; those were left out.", nullptr,
+                 int(rebased.conflicts.size()));
+    show({rebased.conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+    if (!rebased.conflicts.isEmpty())
+        Q_EMIT conflicted(rebased.conflicts);
 }
 
 void Workspace::apply(const QString &reason, bool overrideTests)

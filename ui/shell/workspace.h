@@ -41,7 +41,7 @@ public:
     const PolicyIndex &baseIndex() const { return m_baseIndex; } // of the stored version
 
     bool isOpen() const { return m_open; }
-    bool isReadOnly() const { return !m_open || m_service.traits().readOnly; }
+    bool isReadOnly() const { return !m_open || m_opening || m_service.traits().readOnly; }
     QString actor() const { return m_actor; } // the user id that goes into the trail
     void setActor(const QString &actor);
 
@@ -55,6 +55,9 @@ public:
     // else. False where it was refused. Changes need not be complete; an empty list is nothing.
     bool edit(const QString &text, const Result<QList<Change>> &changes);
     void discard(); // back to the stored version, as one undo step
+    // Changes that were kept when the program ended, made on this version or an earlier one: carried over to
+    // the newest version as one command. What was applied after all, or no longer fits, is told.
+    void restore(const ChangeSet &kept);
 
     // Asynchronous; a message tells the outcome, committed() that it is durable. The draft is untouched on
     // failure. `overrideTests`: also where tests of the policy that pass now would fail.
@@ -64,6 +67,7 @@ public:
     void show(const Message &message) { Q_EMIT messageRaised(message); }
 
 Q_SIGNALS:
+    void storeLeaving(); // the draft is still the old store's
     void storeChanged(); // another store, or none
     void openFailed(const QString &location);
     // The draft's policy is different; empty means anything may be.
@@ -77,10 +81,13 @@ Q_SIGNALS:
     void actorChanged(const QString &actor);
 
 private:
+    void leave();
     void takeStore(const QString &location, const Result<Snapshot> &snapshot);
     void finishApply(const QString &reason, const Result<Snapshot> &snapshot);
     void takeVersion(const Snapshot &snapshot); // that somebody else made
     void rebaseOnto(const Snapshot &snapshot);
+    void restoreOnto(const Policy &base, const ChangeSet &kept);
+    void reset(const Snapshot &snapshot, const PolicyIndex &index);
     void refreshIndexes();
     void syncUndoStack();
     void setApplying(bool applying);
@@ -99,6 +106,7 @@ private:
     bool m_syncing = false; // the undo stack follows the draft, not the other way round
     QString m_actor;
     bool m_open = false;
+    bool m_opening = false; // another store is on its way
     bool m_applying = false;
 };
 

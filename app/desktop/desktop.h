@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/draftkeeper.h"
+#include "ui/shell/mainwindow.h"
+
+namespace rolewright {
+
+// One run of the desktop program: everything that lives as long as it does, in the order in which it is
+// needed.
+class Desktop
+{
+public:
+    Desktop();
+
+    MainWindow &window() { return m_window; }
+
+private:
+    Settings m_settings;
+    PolicyService m_service;
+    Workspace m_workspace;
+    DraftKeeper m_keeper;
+    MainWindow m_window;
+};
+
+} // namespace rolewright

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/changesbar.h"
+
+#include "ui/shell/plaintext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toText(const Impact &impact)
+{
+    if (impact.gaining == 0 && impact.losing == 0)
+        return ChangesBar::tr("nobody gains or loses access");
+    QStringList parts;
+    if (impact.gaining > 0)
+        parts.append(ChangesBar::tr("%Ln user(s) gain access", nullptr, int(impact.gaining)));
+    if (impact.losing > 0)
+        parts.append(ChangesBar::tr("%Ln user(s) lose access", nullptr, int(impact.losing)));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
+    : QFrame(parent)
+    , m_workspace(workspace)
+    , m_summary(new QLabel(this))
+    , m_notice(new QLabel(this))
+    , m_undo(new QPushButton(tr("Undo"), this))
+    , m_review(new QPushButton(tr("Re&view…"), this))
+    , m_apply(new QPushButton(tr("&Apply…"), this))
+{
+    m_summary->setTextFormat(Qt::PlainText);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setForegroundRole(QPalette::PlaceholderText);
+    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_notice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_apply->setObjectName(u"apply"_s);
+    m_apply->setToolTip(tr("Ctrl+S"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_summary);
+    layout->addSpacing(16);
+    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_review);
+    layout->addWidget(m_apply);
+
+    connect(m_undo, &QPushButton::clicked, &workspace.undoStack(), &QUndoStack::undo);
+    connect(m_review, &QPushButton::clicked, this, &ChangesBar::reviewRequested);
+    connect(m_apply, &QPushButton::clicked, this, &ChangesBar::applyRequested);
+    const auto refresh = [this] {
+        computeImpact();
+        look();
+    };
+    connect(&workspace, &Workspace::changed, this, refresh);
+    connect(&workspace, &Workspace::baseChanged, this, refresh);
+    connect(&workspace, &Workspace::storeChanged, this, refresh);
+    connect(&workspace, &Workspace::applyingChanged, this, &ChangesBar::look);
+    connect(&workspace.undoStack(), &QUndoStack::canUndoChanged, this, &ChangesBar::look);
+    refresh();
+}
+
+QString ChangesBar::summary() const
+{
+    return m_summary->text();
+}
+
+void ChangesBar::computeImpact()
+{
+    m_effect.clear();
+    m_impact.cancel();
+    if (!m_workspace.draft().isDirty())
+        return;
+    m_impact.start(
+        [before = m_workspace.baseIndex(), after = m_workspace.index()](const CancelToken &cancel) {
+            return impact(before, after, Instant::now(), true, &cancel);
+        },
+        [this](const std::optional<Impact> &impact) {
+            if (impact)
+                m_effect = toText(*impact);
+            look();
+        });
+}
+
+void ChangesBar::look()
+{
+    const int count = int(m_workspace.draft().changes().size());
+    const bool dirty = count > 0;
+    if (m_workspace.isApplying())
+        m_summary->setText(tr("Applying %Ln change(s)…", nullptr, count));
+    else if (!dirty)
+        m_summary->setText(tr("No pending changes"));
+    else if (m_effect.isEmpty())
+        m_summary->setText(tr("%Ln pending change(s): looking at the effect…", nullptr, count));
+    else
+        m_summary->setText(tr("%Ln pending change(s): %1", nullptr, count).arg(m_effect));
+    const bool free = dirty && !m_workspace.isApplying();
+    m_undo->setVisible(dirty && !m_reviewing);
+    m_undo->setEnabled(free && m_workspace.undoStack().canUndo());
+    m_undo->setToolTip(asPlainText(m_workspace.undoStack().undoText()));
+    m_review->setVisible(dirty && !m_reviewing);
+    m_apply->setVisible(dirty && !m_reviewing);
+    m_apply->setEnabled(free);
+
+    const QString notice = m_workspace.isOpen() ? m_workspace.service().traits().notice : QString();
+    m_notice->setText(notice);
+    m_notice->setToolTip(asPlainText(notice));
+}
+
+void ChangesBar::setReviewing(bool reviewing)
+{
+    m_reviewing = reviewing;
+    look();
+}
+
+} // namespace rolewright

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/draftkeeper.h"
+
+#include "core/exchange/policyjson.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Delay = 400; // ms after the last edit
+
+Status failed(const QString &path, int error)
+{
+    return failure(ErrorCode::Unavailable,
+                   u"%1 cannot be written: %2."_s.arg(path, QString::fromLocal8Bit(std::strerror(error))),
+                   path);
+}
+
+bool syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    return synced;
+}
+
+} // namespace
+
+Status writeDurably(const QString &path, const QByteArray &bytes)
+{
+    const QString fresh = path + u".new"_s;
+    QFile::remove(fresh);
+    QFile file(fresh);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                   QFile::ReadOwner | QFile::WriteOwner))
+        return failed(fresh, errno);
+    const bool written = file.write(bytes) == bytes.size() && ::fsync(file.handle()) == 0;
+    const int error = errno;
+    file.close();
+    if (!written) {
+        QFile::remove(fresh);
+        return failed(fresh, error);
+    }
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) != 0)
+        return failed(path, errno);
+    if (!syncFolder(QFileInfo(path).path()))
+        return failed(path, errno);
+    return {};
+}
+
+DraftKeeper::DraftKeeper(Workspace &workspace, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_folder(folder)
+{
+    m_writer.setMaxThreadCount(1); // in order
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(Delay);
+    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::keep);
+    connect(&workspace, &Workspace::storeChanged, this, &DraftKeeper::takeStore);
+    connect(&workspace, &Workspace::storeLeaving, this, &DraftKeeper::flush);
+    const auto soon = [this] {
+        if (!m_file.isEmpty())
+            m_timer.start();
+    };
+    connect(&workspace, &Workspace::changed, this, soon);
+    connect(&workspace, &Workspace::baseChanged, this, soon);
+}
+
+DraftKeeper::~DraftKeeper()
+{
+    flush();
+}
+
+QString DraftKeeper::stateFolder()
+{
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    return (state.startsWith(u'/') ? state : QDir::homePath() + u"/.local/state"_s) + u"/rolewright"_s;
+}
+
+QString DraftKeeper::fileOf(const QString &location) const
+{
+    const QString canonical = QFileInfo(location).canonicalFilePath();
+    const QByteArray name = (canonical.isEmpty() ? location : canonical).toUtf8();
+    return u"%1/draft-%2.json"_s.arg(
+        m_folder,
+        QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(32)));
+}
+
+void DraftKeeper::takeStore()
+{
+    m_timer.stop();
+    m_file.clear();
+    if (m_workspace.isReadOnly())
+        return;
+    m_file = fileOf(m_workspace.service().traits().location);
+    restore();
+}
+
+void DraftKeeper::restore()
+{
+    QFile file(m_file);
+    if (!file.exists())
+        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_workspace.show({Message::Kind::Warning,
+                          tr("Changes that were not applied are kept in %1, but it cannot be read: %2.")
+                              .arg(m_file, file.errorString()),
+                          {},
+                          {}});
+        return;
+    }
+    const Result<ChangeSet> kept = readChangeSet(file.readAll());
+    if (kept) {
+        m_workspace.restore(*kept);
+        return;
+    }
+    const QString aside = m_file + u".unreadable"_s;
+    QFile::remove(aside);
+    const bool moved = file.rename(aside);
+    m_workspace.show({Message::Kind::Warning,
+                      tr("Changes that were kept for this store cannot be read: %1 They stay in %2.")
+                          .arg(kept.error().message, moved ? aside : m_file),
+                      {},
+                      {}});
+}
+
+void DraftKeeper::flush()
+{
+    if (m_timer.isActive()) {
+        m_timer.stop();
+        keep();
+    }
+    m_writer.waitForDone();
+}
+
+void DraftKeeper::keep()
+{
+    ChangeSet changes;
+    if (m_workspace.draft().isDirty())
+        changes = m_workspace.draft().changeSet({});
+    m_writer.start([this, file = m_file, folder = m_folder, changes] {
+        Status done;
+        if (changes.changes.isEmpty()) {
+            if (QFile::exists(file) && !QFile::remove(file))
+                done = failed(file, errno);
+        } else if (!QDir().mkpath(folder)) {
+            done = failed(folder, errno);
+        } else {
+            done = writeDurably(file, writeChangeSet(changes));
+        }
+        if (done)
+            return;
+        QMetaObject::invokeMethod(
+            this, // the destructor waits for this thread
+            [this, error = done.error()] {
+                Message message = toMessage(error);
+                message.kind = Message::Kind::Warning;
+                message.text =
+                    tr("The pending changes are not kept if the program ends: %1").arg(message.text);
+                m_workspace.show(message);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace rolewright

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/mainwindow.h"
+
+#include "ui/audit/auditpage.h"
+#include "ui/changes/changespage.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/roles/rolespage.h"
+#include "ui/shell/changesbar.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/plaintext.h"
+#include "ui/shell/startpage.h"
+#include "ui/simulate/simulatepanel.h"
+#include "ui/users/userspage.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+{
+    setObjectName(u"mainwindow"_s);
+    setDockOptions(QMainWindow::AnimatedDocks);
+    makeFrame();
+    makePages();
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeHelpMenu();
+
+    connect(&workspace, &Workspace::messageRaised, m_messages, &MessageBar::show);
+    connect(&workspace, &Workspace::storeChanged, this, &MainWindow::takeStore);
+    connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::look);
+    connect(&workspace, &Workspace::changed, this, &MainWindow::look);
+    connect(&workspace, &Workspace::baseChanged, this, &MainWindow::look);
+    connect(&workspace, &Workspace::openFailed, this, [this](const QString &location) {
+        if (!QFileInfo::exists(location))
+            m_settings.removeRecentStore(location);
+        updateRecent();
+    });
+    connect(m_changesBar, &ChangesBar::reviewRequested, this, [this] { showPage(m_changes); });
+    connect(m_changesBar, &ChangesBar::applyRequested, this, &MainWindow::apply);
+    connect(m_matrix, &MatrixPage::questionAsked, this,
+            [this](const QString &user, const QString &action, const QString &type) {
+                m_simulateDock->show();
+                m_simulate->ask(user, action, type);
+            });
+
+    resize(1280, 800);
+    restoreGeometry(settings.windowGeometry());
+    restoreState(settings.windowState());
+    m_dockWanted = m_simulateDock->isVisibleTo(this);
+    showPage(0);
+    takeStore();
+    updateIcons();
+}
+
+void MainWindow::makeFrame()
+{
+    m_messages = new MessageBar(this);
+    m_changesBar = new ChangesBar(m_workspace, this);
+    m_start = new StartPage(this);
+    m_stack = new QStackedWidget(this);
+    m_pages = new QStackedWidget(this);
+    m_pageList = new QListWidget(this);
+    m_pageList->setFrameShape(QFrame::NoFrame);
+    m_pageList->setAccessibleName(tr("Pages"));
+    m_pageList->setIconSize({20, 20});
+    m_pageList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pageList->setObjectName(u"pages"_s);
+    connect(m_pageList, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_pages->setCurrentIndex(row);
+        m_changesBar->setReviewing(m_pages->currentWidget() == m_changes);
+    });
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_pageList);
+    middle->addWidget(m_pages, 1);
+    auto *work = new QWidget(this);
+    auto *workLayout = new QVBoxLayout(work);
+    workLayout->setContentsMargins(0, 0, 0, 0);
+    workLayout->setSpacing(0);
+    workLayout->addLayout(middle, 1);
+    workLayout->addWidget(m_changesBar);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(work);
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(central);
+
+    m_storeLabel = new QLabel(this);
+    m_storeLabel->setTextFormat(Qt::PlainText);
+    m_storeLabel->setContentsMargins(8, 0, 12, 0);
+    m_storeLabel->setForegroundRole(QPalette::PlaceholderText);
+    menuBar()->setCornerWidget(m_storeLabel);
+
+    connect(m_start, &StartPage::newRequested, this, [this] { pickStore(true); });
+    connect(m_start, &StartPage::openRequested, this, [this] { pickStore(false); });
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::storeRequested, this, &MainWindow::openStore);
+}
+
+void MainWindow::addPage(const QString &icon, const QString &title, QWidget *page)
+{
+    auto *item = new QListWidgetItem(title, m_pageList);
+    item->setData(Qt::UserRole, icon);
+    item->setData(Qt::UserRole + 1, title);
+    m_pages->addWidget(page);
+}
+
+void MainWindow::makePages()
+{
+    m_matrix = new MatrixPage(m_workspace, this);
+    m_changes = new ChangesPage(m_workspace, this);
+    addPage(u"matrix"_s, tr("Matrix"), m_matrix);
+    addPage(u"changes"_s, tr("Changes"), m_changes);
+    addPage(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
+    addPage(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
+    addPage(u"users"_s, tr("Users"), new UsersPage(m_workspace, this));
+
+    m_simulate = new SimulatePanel(m_workspace, this);
+    m_simulateDock = new QDockWidget(tr("Simulate access"), this);
+    m_simulateDock->setObjectName(u"simulate"_s);
+    m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_simulateDock->setWidget(m_simulate);
+    addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
+}
+
+void MainWindow::takeStore()
+{
+    const bool open = m_workspace.isOpen();
+    // The panel comes and goes with the store, unless it was closed by hand.
+    if (!open && m_stack->currentIndex() == 1)
+        m_dockWanted = m_simulateDock->isVisibleTo(this);
+    m_stack->setCurrentIndex(open ? 1 : 0);
+    m_simulateDock->setVisible(open && m_dockWanted);
+    if (open) {
+        m_settings.addRecentStore(m_workspace.service().traits().location);
+        m_matrix->showPane(0);
+    } else {
+        m_start->setFocus();
+    }
+    updateRecent();
+    look();
+}
+
+void MainWindow::showPage(int index)
+{
+    m_pageList->setCurrentRow(index);
+    m_pages->currentWidget()->setFocus();
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    showPage(m_pages->indexOf(page));
+}
+
+// First to the page that says what would happen; from there, do it.
+void MainWindow::apply()
+{
+    if (m_pages->currentWidget() == m_changes) {
+        m_changes->apply();
+    } else {
+        showPage(m_changes);
+        m_changes->focusReason();
+    }
+}
+
+void MainWindow::look()
+{
+    const bool open = m_workspace.isOpen();
+    const bool dirty = m_workspace.draft().isDirty();
+    setWindowModified(dirty);
+    for (QAction *action : m_storeActions)
+        action->setEnabled(open);
+    for (QAction *action : m_dirtyActions)
+        action->setEnabled(dirty);
+    if (open) {
+        const StoreTraits &traits = m_workspace.service().traits();
+        const QString version = tr("version %1").arg(m_workspace.draft().baseVersion());
+        setWindowTitle(u"%1[*] – %2 – Rolewright"_s.arg(traits.name, version));
+        m_storeLabel->setText(
+            u"%1 · %2%3"_s.arg(traits.name, version, traits.readOnly ? tr(" · read-only") : QString()));
+        m_storeLabel->setToolTip(asPlainText(traits.location));
+    } else {
+        setWindowTitle(u"Rolewright[*]"_s);
+        m_storeLabel->clear();
+    }
+    const int changes = int(m_workspace.draft().changes().size());
+    int width = 0;
+    for (int i = 0; i < m_pageList->count(); ++i) {
+        QListWidgetItem *item = m_pageList->item(i);
+        const QString title = item->data(Qt::UserRole + 1).toString();
+        const bool counts = m_pages->widget(i) == m_changes && changes > 0;
+        item->setText(counts ? u"%1  %L2"_s.arg(title).arg(changes) : title);
+        width = std::max(width, fontMetrics().horizontalAdvance(title + u"  0000"_s));
+    }
+    m_pageList->setFixedWidth(width + 56);
+    menuBar()->adjustSize();
+}
+
+void MainWindow::updateIcons()
+{
+    for (int i = 0; i < m_pageList->count(); ++i) {
+        QListWidgetItem *item = m_pageList->item(i);
+        item->setIcon(icon(item->data(Qt::UserRole).toString(), palette()));
+        item->setSizeHint({0, fontMetrics().height() + 18});
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (m_pageList && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)) {
+        updateIcons();
+        look();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_workspace.isOpen() && m_dockWanted)
+        m_simulateDock->show(); // remember it as it was with a store
+    m_settings.setWindow(saveGeometry(), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+QAction *MainWindow::action(const QString &name) const
+{
+    return findChild<QAction *>(name);
+}
+
+} // namespace rolewright

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/settings.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ThemeKey = u"appearance/theme"_s;
+const QString ZoomKey = u"appearance/zoom"_s;
+const QString ActorKey = u"actor"_s;
+const QString RecentKey = u"recentStores"_s;
+const QString GeometryKey = u"window/geometry"_s;
+const QString StateKey = u"window/state"_s;
+
+} // namespace
+
+Settings::Settings()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, u"rolewright"_s, u"rolewright"_s)
+{
+}
+
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{
+}
+
+ThemeChoice Settings::theme() const
+{
+    const QString text = m_settings.value(ThemeKey).toString();
+    return text == u"light" ? ThemeChoice::Light : text == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    m_settings.setValue(ThemeKey,
+                        theme == ThemeChoice::Light      ? u"light"_s
+                            : theme == ThemeChoice::Dark ? u"dark"_s
+                                                         : u"system"_s);
+}
+
+int Settings::zoom() const
+{
+    return std::clamp(m_settings.value(ZoomKey, 100).toInt(), ZoomMinimum, ZoomMaximum);
+}
+
+void Settings::setZoom(int percent)
+{
+    m_settings.setValue(ZoomKey, std::clamp(percent, ZoomMinimum, ZoomMaximum));
+}
+
+QString Settings::actor() const
+{
+    return m_settings.value(ActorKey).toString();
+}
+
+void Settings::setActor(const QString &actor)
+{
+    m_settings.setValue(ActorKey, actor);
+}
+
+QStringList Settings::recentStores() const
+{
+    return m_settings.value(RecentKey).toStringList().mid(0, RecentMaximum);
+}
+
+void Settings::addRecentStore(const QString &location)
+{
+    QStringList stores = recentStores();
+    stores.removeAll(location);
+    stores.prepend(location);
+    m_settings.setValue(RecentKey, stores.mid(0, RecentMaximum));
+}
+
+void Settings::removeRecentStore(const QString &location)
+{
+    QStringList stores = recentStores();
+    stores.removeAll(location);
+    m_settings.setValue(RecentKey, stores);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(GeometryKey).toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return m_settings.value(StateKey).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue(GeometryKey, geometry);
+    m_settings.setValue(StateKey, state);
+}
+
+} // namespace rolewright
