@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Attempts = 5; // at committing, while others are faster
+constexpr int Attempts = 50; // at committing, while others are faster
 
 struct ApplyOptions
 {

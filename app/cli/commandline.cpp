@@ -45,6 +45,22 @@ void finish(CLI::App &command)
         finish(*sub);
 }
 
+// "rolewrightctl log verify", as far as it was understood.
+QString commandOf(const CLI::App &app)
+{
+    QString command = text(app.get_name());
+    const std::vector<CLI::App *> chosen = app.get_subcommands();
+    return chosen.empty() ? command : command + u' ' + commandOf(*chosen.front());
+}
+
+QString problemOf(const CLI::App &app, const CLI::ParseError &error)
+{
+    const std::vector<std::string> rest = app.remaining();
+    if (app.get_subcommands().empty() && !rest.empty() && !rest.front().starts_with('-'))
+        return u"There is no command \"%1\"."_s.arg(text(rest.front()));
+    return QString::fromUtf8(error.what());
+}
+
 Result<ExitStatus> run(const Chosen &chosen, Console &console)
 {
     if (!chosen.action)
@@ -105,9 +121,8 @@ ExitStatus runCommandLine(const QByteArrayList &arguments)
         return app->exit(asked) == 0 ? ExitStatus::Done : ExitStatus::Usage;
     } catch (const CLI::ParseError &error) {
         Console console(false);
-        console.note(u"rolewrightctl: "_s + QString::fromUtf8(error.what()));
-        console.note(
-            u"Run \"rolewrightctl --help\", or \"rolewrightctl COMMAND --help\", for what it takes."_s);
+        console.note(u"rolewrightctl: "_s + problemOf(*app, error));
+        console.note(u"Run \"%1 --help\" for what it takes."_s.arg(commandOf(*app)));
         return ExitStatus::Usage;
     }
 

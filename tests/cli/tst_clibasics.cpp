@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyCommandHasHelp();
     void wrongUsage_data();
     void wrongUsage();
+    void wrongUsageIsExplained();
     void globalOptionsAnywhere();
     void noticeOnStandardError();
     void storesThatCannotBeRead_data();
@@ -96,6 +97,19 @@ void TestCliBasics::wrongUsage()
     QVERIFY2(done.status == 2, done.err.constData());
     QCOMPARE(done.out, QByteArray());
     QVERIFY2(done.err.startsWith("rolewrightctl: "), done.err.constData());
+}
+
+void TestCliBasics::wrongUsageIsExplained()
+{
+    QCOMPARE(run({u"frobnicate"_s}).err,
+             "rolewrightctl: There is no command \"frobnicate\".\n"
+             "Run \"rolewrightctl --help\" for what it takes.\n");
+    QCOMPARE(run({u"check"_s, u"alice"_s}).err,
+             "rolewrightctl: ACTION is required\n"
+             "Run \"rolewrightctl check --help\" for what it takes.\n");
+    QVERIFY(run({}).err.contains("Name a command"));
+    const Run noStore = run({u"export"_s});
+    QVERIFY2(noStore.err.contains("Say which store with --store"), noStore.err.constData());
 }
 
 void TestCliBasics::globalOptionsAnywhere()
