@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/policyjson.h"
 #include "core/store/policyservice.h"
-#include "tests/contract/randomedits.h"
+#include "tests/contract/randomhistory.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -31,7 +31,7 @@ struct Log
 
 ChangeSet someChanges(const Snapshot &head)
 {
-    return RandomEdits(quint32(head.version) + 1).nextSet(head.policy, head.version);
+    return RandomHistory(quint32(head.version) + 1).next(head.policy, head.version);
 }
 
 // So many that writing them takes a while.

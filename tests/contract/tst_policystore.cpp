@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/policyjson.h"
 #include "core/store/memory/memorystore.h"
-#include "tests/contract/randomedits.h"
+#include "tests/contract/randomhistory.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -319,14 +319,14 @@ private Q_SLOTS:
     {
         QFETCH(Backend, backend);
         const quint32 seed = testSeed();
-        RandomEdits edits(seed);
+        RandomHistory edits(seed);
         Fixture fixture(backend, newsroom());
         QList<QByteArray> versions = {writePolicy({}), fixture.now()};
         for (int i = 0; i < 150; ++i) {
             if (i % 25 == 24)
                 fixture.reopen(backend);
             const Snapshot before = fixture.store->load().value();
-            const ChangeSet changes = edits.nextSet(before.policy, before.version);
+            const ChangeSet changes = edits.next(before.policy, before.version);
             QVERIFY(!changes.changes.isEmpty());
             CommitContext context = by(u"bob"_s);
             context.overrideTests = true;
@@ -354,13 +354,13 @@ private Q_SLOTS:
     void aRevertIsANewVersion()
     {
         QFETCH(Backend, backend);
-        RandomEdits edits(7);
+        RandomHistory edits(7);
         Fixture fixture(backend, newsroom());
         CommitContext context = by(u"bob"_s);
         context.overrideTests = true;
         for (int i = 0; i < 30; ++i) {
             const Snapshot before = fixture.store->load().value();
-            QVERIFY(fixture.store->commit(edits.nextSet(before.policy, before.version), context));
+            QVERIFY(fixture.store->commit(edits.next(before.policy, before.version), context));
         }
         for (const qint64 target : {1, 17, 0, 25}) {
             const Snapshot head = fixture.store->load().value();

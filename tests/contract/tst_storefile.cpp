@@ -2,7 +2,7 @@
 #include "core/exchange/policyjson.h"
 #include "core/store/policystore.h"
 #include "core/store/sql/networkfilesystem.h"
-#include "tests/contract/randomedits.h"
+#include "tests/contract/randomhistory.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,7 +47,7 @@ void makeStore(const QString &path)
 {
     const auto store = createStore(path, {}, bob);
     QVERIFY2(store, qPrintable(store ? QString() : toText(store.error())));
-    const ChangeSet changes = RandomEdits(1).nextSet({}, 0);
+    const ChangeSet changes = RandomHistory(1).next({}, 0);
     QVERIFY((*store)->commit(changes, bob));
 }
 
@@ -179,7 +179,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"acme.rolewright"_s);
         const mode_t before = umask(mode_t(mask));
         const auto store = createStore(path, {}, bob);
-        const bool committed = store && (*store)->commit(RandomEdits(1).nextSet({}, 0), bob);
+        const bool committed = store && (*store)->commit(RandomHistory(1).next({}, 0), bob);
         umask(before);
         QVERIFY(committed);
         QCOMPARE(modeOf(path), mode_t(0600));
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const auto store = openStore(u"sqlite:"_s + link);
         QVERIFY2(store, qPrintable(store ? QString() : toText(store.error())));
         const Snapshot head = (*store)->load().value();
-        QVERIFY((*store)->commit(RandomEdits(2).nextSet(head.policy, head.version), bob));
+        QVERIFY((*store)->commit(RandomHistory(2).next(head.policy, head.version), bob));
         QCOMPARE((*openStore(path))->version().value(), 2);
     }
 
@@ -252,7 +252,7 @@ private Q_SLOTS:
         const QByteArray bytes = contents(path);
 
         const Result<Snapshot> refused =
-            (*store)->commit(RandomEdits(2).nextSet(head.policy, head.version), bob);
+            (*store)->commit(RandomHistory(2).next(head.policy, head.version), bob);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Unavailable);
         QVERIFY2(refused.error().message.contains(removed ? u"was removed"_s : u"Another file"_s),
@@ -289,10 +289,10 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"acme.rolewright"_s);
         {
             const auto store = createStore(path, {}, bob);
-            RandomEdits edits(seed);
+            RandomHistory edits(seed);
             for (int i = 0; i < 20; ++i) {
                 const Snapshot head = (*store)->load().value();
-                QVERIFY((*store)->commit(edits.nextSet(head.policy, head.version), bob));
+                QVERIFY((*store)->commit(edits.next(head.policy, head.version), bob));
             }
         }
         const QByteArray whole = contents(path);
@@ -321,7 +321,7 @@ private Q_SLOTS:
                 Q_UNUSED((*store)->load(version).has_value());
             Q_UNUSED((*store)->verifyTrail().has_value());
             Q_UNUSED((*store)->events({}).has_value());
-            Q_UNUSED((*store)->commit(RandomEdits(2).nextSet(head->policy, head->version), bob).has_value());
+            Q_UNUSED((*store)->commit(RandomHistory(2).next(head->policy, head->version), bob).has_value());
         }
         QVERIFY(refused > 0);
     }
