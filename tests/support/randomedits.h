@@ -40,6 +40,20 @@ public:
         return all;
     }
 
+    // The same, but only those that a store would take.
+    QList<Change> validRest(Policy policy, Instant now)
+    {
+        QList<Change> all;
+        while (!atEnd()) {
+            const QList<Change> changes = next(policy);
+            if (const Result<Policy> after = checked(policy, changes, now)) {
+                policy = *after;
+                all += changes;
+            }
+        }
+        return all;
+    }
+
 private:
     using Kind = Change::Kind;
     using Verb = Change::Verb;

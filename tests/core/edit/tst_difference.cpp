@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/difference.h"
 
-#include "tests/support/policytext.h"
 #include "tests/support/randomedits.h"
+#include "tests/support/smallpolicy.h"
 
 #include <rapidcheck.h>
 
 #include <QTest>
 
 using namespace rolewright;
+using namespace Qt::StringLiterals;
 
 namespace {
-
-const QByteArray Small = R"({"rolewright": 1,
- "permissions": [{"name": "a:x"}, {"name": "a:y"}, {"name": "b:x"}],
- "roles": [{"name": "r0", "grants": ["a:x", "a:*"]}, {"name": "r1", "inherits": ["r0"], "grants": ["a:y"]},
-           {"name": "r2"}, {"name": "r3"}],
- "users": [{"id": "u0", "assignments": [{"role": "r0"}, {"role": "r1", "until": "2027-01-01T00:00:00Z"}]},
-           {"id": "u1", "assignments": [{"role": "r2"}]}],
- "constraints": [{"name": "c0", "kind": "static", "roles": ["r0", "r2"], "limit": 2}],
- "operations": [{"name": "o0", "requires": {"anyRole": ["r0", "r2"]}},
-                {"name": "o1", "requires": {"allOf": [{"anyPermission": ["a:x"]}, {"access": "a:y"}]}}],
- "administration": {"delegations": [{"role": "r1", "assign": ["r0"], "grant": ["a:x"]}],
-                    "approvals": [{"changes": ["role.delete"], "by": "r2"}]},
- "tests": [{"name": "t0", "expect": true,
-            "request": {"subject": {"type": "user", "id": "u0"}, "action": {"name": "x"},
-                        "resource": {"type": "a", "id": "1"}}}]})";
 
 using Kind = Change::Kind;
 using Verb = Change::Verb;
@@ -53,7 +39,7 @@ private Q_SLOTS:
 
 void tst_Difference::order()
 {
-    const Policy before = policyOf(Small);
+    const Policy before = smallPolicy();
     const Policy after = policyOf(R"({"rolewright": 1,
  "ownership": {"property": "author"},
  "permissions": [{"name": "a:x", "sensitive": true}, {"name": "a:y"}, {"name": "c:z"}],
@@ -100,7 +86,7 @@ void tst_Difference::order()
 
 void tst_Difference::renamesInACircle()
 {
-    const Policy before = policyOf(Small);
+    const Policy before = smallPolicy();
     Policy after = before;
     QVERIFY(apply(after,
                   {rename(Kind::Role, u"r0"_s, u"spare"_s), rename(Kind::Role, u"r1"_s, u"r0"_s),
@@ -125,7 +111,7 @@ void tst_Difference::renamesInACircle()
 // r2 goes and r0 takes its name, while o0 goes on naming "r2".
 void tst_Difference::nameTakenOver()
 {
-    const Policy before = policyOf(Small);
+    const Policy before = smallPolicy();
     Policy after = before;
     const Requirement onlyR1{Requirement::Kind::AnyRole, {u"r1"_s}, {}, {}};
     const Requirement r2{Requirement::Kind::AnyRole, {u"r0"_s, u"r2"_s}, {}, {}};
@@ -149,7 +135,7 @@ void tst_Difference::nameTakenOver()
 
 void tst_Difference::madeAgain()
 {
-    const Policy before = policyOf(Small);
+    const Policy before = smallPolicy();
     const auto gone =
         completed(before,
                   {{Verb::Remove, Kind::Operation, u"o0"_s, {}, {}, {}, {}},
@@ -183,7 +169,7 @@ void tst_Difference::otherNumbersForTheSameValues()
                                  {{Verb::Remove, Kind::Grant, u"r2"_s, grant, {}, {}, {}},
                                   {Verb::Remove, Kind::Assignment, u"u0"_s, u"r2"_s, {}, {}, {}}})));
     };
-    Policy before = policyOf(Small);
+    Policy before = smallPolicy();
     Policy after = before;
     add(before, u"b:*"_s, 1);
     add(after, u"c:*"_s, 2);
@@ -200,7 +186,7 @@ void tst_Difference::randomEditsOfOneLineage()
     const bool good = rc::check(
         "difference() applies, gives the policy after, and leads back",
         [](const std::vector<unsigned> &numbers) {
-            const Policy before = policyOf(Small);
+            const Policy before = smallPolicy();
             Policy after = before;
             RandomEdits edits(numbers);
             while (!edits.atEnd()) {
@@ -230,7 +216,7 @@ void tst_Difference::randomPoliciesByName()
         "differenceByName() makes one policy equal to another",
         [](const std::vector<unsigned> &first, const std::vector<unsigned> &second) {
             const auto make = [](const std::vector<unsigned> &numbers) {
-                Policy policy = policyOf(Small);
+                Policy policy = smallPolicy();
                 RC_ASSERT(apply(policy, RandomEdits(numbers).rest(policy)).has_value());
                 return policy;
             };
