@@ -130,6 +130,8 @@ Result<ExitStatus> applyFile(const ApplyOptions &options, const Globals &globals
     if (!changes) {
         Error error = changes.error();
         error.place = inputName(text(options.file));
+        if (bytes->left(4096).contains("\"rolewright\""))
+            error.message += u" It looks like a policy document; those are for \"import\"."_s;
         return failure(error);
     }
     Result<OpenPolicy> opened = openPolicy(globals, console);

@@ -13,13 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype StartSize = 4096; // where it is seen what a file is
+
 enum class Format { Document, Table };
 
 Result<Format> formatOf(const ImportOptions &options, const QByteArray &bytes, Console &console)
 {
     if (!options.format.empty())
         return options.format == "table" ? Format::Table : Format::Document;
-    const QByteArray start = bytes.left(4096).trimmed();
+    const QByteArray start = bytes.left(StartSize).trimmed();
     if (start.startsWith('{')) {
         console.note(u"The format is detected: a policy document."_s);
         return Format::Document;
@@ -45,8 +47,12 @@ Result<QList<Change>> changesOfDocument(const ImportOptions &options, const QByt
                                         const Policy &head)
 {
     const Result<Policy> document = readPolicy(bytes);
-    if (!document)
-        return failure(atFile(document.error(), options));
+    if (!document) {
+        Error error = atFile(document.error(), options);
+        if (bytes.left(StartSize).contains("\"rolewright-changes\""))
+            error.message += u" It looks like a change set; those are for \"apply\"."_s;
+        return failure(error);
+    }
     QList<Change> changes = differenceByName(head, *document);
     if (options.merge)
         changes.removeIf([](const Change &change) { return change.verb == Change::Verb::Remove; });

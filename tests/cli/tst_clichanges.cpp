@@ -242,7 +242,8 @@ void TestCliChanges::refusesBadChanges_data()
     QTest::addColumn<QByteArrayList>("messages");
 
     QTest::newRow("no JSON") << QByteArray("changes!") << QByteArrayList{"line 1, column 1"};
-    QTest::newRow("another document") << samplePolicy() << QByteArrayList{"rolewright-changes"};
+    QTest::newRow("another document")
+        << samplePolicy() << QByteArrayList{"rolewright-changes", "those are for \"import\""};
     QTest::newRow("two errors") << QByteArray(
         "{\"rolewright-changes\": 1, \"changes\": [\n{\"add\": \"rule\"},\n{\"bad\": 1}]}")
                                 << QByteArrayList{"line 2", "/changes/0", "line 3", "/changes/1"};

@@ -138,6 +138,8 @@ void TestCliImport::refuses_data()
                          << QByteArrayList{"line 1"};
     QTest::newRow("duplicate key") << QByteArray(R"({"rolewright": 1, "roles": [], "roles": []})")
                                    << QByteArrayList{"/roles"};
+    QTest::newRow("change set") << QByteArray(R"({"rolewright-changes": 1, "changes": []})")
+                                << QByteArrayList{"those are for \"apply\""};
     QTest::newRow("unknown member") << QByteArray(R"({"rolewright": 1, "rules": []})")
                                     << QByteArrayList{"/rules"};
     QTest::newRow("several") << QByteArray(
