@@ -41,7 +41,7 @@ enum class Leniency { Document, Request };
 
 std::optional<Instant> parse(QStringView text, Leniency leniency)
 {
-    Reader in {text};
+    Reader in{text};
     const int year = in.number(4);
     if (year < 0 || !in.take(u'-'))
         return {};
@@ -94,8 +94,8 @@ std::optional<Instant> parse(QStringView text, Leniency leniency)
         return {};
 
     using namespace std::chrono;
-    const year_month_day date {std::chrono::year(year), std::chrono::month(unsigned(month)),
-                               std::chrono::day(unsigned(day))};
+    const year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)),
+                              std::chrono::day(unsigned(day))};
     if (!date.ok())
         return {};
     const milliseconds moment = sys_days(date).time_since_epoch() + hours(hour) + minutes(minute - offset)
@@ -104,7 +104,7 @@ std::optional<Instant> parse(QStringView text, Leniency leniency)
     static constexpr milliseconds end = sys_days(std::chrono::year(10000) / 1 / 1).time_since_epoch();
     if (moment < first || moment >= end)
         return {};
-    return Instant {moment.count()};
+    return Instant{moment.count()};
 }
 
 } // namespace
@@ -130,11 +130,11 @@ QString toText(Instant instant)
     using namespace std::chrono;
     const milliseconds moment(instant.msecs);
     const auto dayPoint = floor<days>(moment);
-    const year_month_day date {sys_days(dayPoint)};
+    const year_month_day date{sys_days(dayPoint)};
     const hh_mm_ss<milliseconds> time(moment - dayPoint);
-    QString text = QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
-                                     unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),
-                                     int(time.seconds().count()));
+    QString text = QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()),
+                                     unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
+                                     int(time.minutes().count()), int(time.seconds().count()));
     if (time.subseconds().count() != 0)
         text += QString::asprintf(".%03d", int(time.subseconds().count()));
     return text + QLatin1Char('Z');

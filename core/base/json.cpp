@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cstring>
 #include <iterator>
+#include <string_view>
 
 namespace rolewright {
 
@@ -69,6 +70,11 @@ JsonDocument::Position walk(JsonDocument::Position at, QByteArrayView bytes)
     return at;
 }
 
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
 quint32 hexDigits(const char *p)
 {
     quint32 value = 0;
@@ -99,17 +105,17 @@ struct JsonBuilder
     QString problem;
     qint64 problemAt = 0;
 
-    bool refuse(const QString &what)
+    bool refuse(const char *at, const QString &what)
     {
         problem = what;
-        problemAt = consumed - begin - 1;
+        problemAt = at - begin;
         return false;
     }
 
     bool add(JsonValue::Type type, const char *start)
     {
         if (document.m_nodes.size() > limits.items)
-            return refuse(u"has more than %L1 members and elements"_s.arg(limits.items));
+            return refuse(start, u"has more than %1 members and elements"_s.arg(limits.items));
         JsonDocument::Node node{};
         node.offset = quint32(start - begin);
         node.key = pendingKey;
@@ -125,7 +131,7 @@ struct JsonBuilder
     bool bracket(JsonValue::Type type)
     {
         if (qsizetype(open.size()) >= limits.depth)
-            return refuse(u"is nested deeper than %1"_s.arg(limits.depth));
+            return refuse(consumed - 1, u"is nested deeper than %1"_s.arg(limits.depth));
         const quint32 node = quint32(document.m_nodes.size());
         if (!add(type, consumed - 1))
             return false;
@@ -203,13 +209,18 @@ struct JsonBuilder
     }
     bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &exception)
     {
-        QString text = QString::fromUtf8(exception.what());
-        // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while ... - why"
-        if (const qsizetype colon = text.indexOf(u": "); colon >= 0)
-            text = text.mid(colon + 2);
-        if (const qsizetype dash = text.indexOf(u" - "); dash >= 0)
-            text = text.mid(dash + 3);
-        problem = u"is not JSON: "_s + text.left(300);
+        // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while parsing value
+        // - invalid literal; last read: '..'; expected ..": what was read may be as long as the document.
+        std::string_view text = exception.what();
+        if (const auto dash = text.find(" - "); dash != text.npos)
+            text.remove_prefix(dash + 3);
+        else if (const auto colon = text.find(": "); colon != text.npos)
+            text.remove_prefix(colon + 2);
+        const auto read = text.find("; last read: ");
+        const auto expected = text.rfind("; expected ");
+        problem = u"is not JSON: "_s + fromUtf8(text.substr(0, read).substr(0, 200));
+        if (read != text.npos && expected != text.npos && expected > read)
+            problem += fromUtf8(text.substr(expected).substr(0, 200));
         problemAt = position > 0 ? qint64(position) - 1 : 0;
         return false;
     }
@@ -228,7 +239,7 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text, const JsonLimit
                        {{Severity::Error, u"syntax"_s, message, {}, at.line, at.column}});
     };
     if (text.size() > limits.bytes)
-        return refuse(u"is %L1 bytes long; at most %L2 are allowed"_s.arg(text.size()).arg(limits.bytes), 0);
+        return refuse(u"is %1 bytes long; at most %2 are allowed"_s.arg(text.size()).arg(limits.bytes), 0);
     if (text.startsWith("\xef\xbb\xbf"))
         return refuse(u"begins with a byte order mark; save it as UTF-8 without one"_s, 0);
     const char *begin = text.constData();

@@ -77,13 +77,27 @@ void JsonWriter::string(QStringView text)
             break;
         const char c = *p++;
         switch (c) {
-        case '"': m_out += "\\\""; break;
-        case '\\': m_out += "\\\\"; break;
-        case '\b': m_out += "\\b"; break;
-        case '\f': m_out += "\\f"; break;
-        case '\n': m_out += "\\n"; break;
-        case '\r': m_out += "\\r"; break;
-        case '\t': m_out += "\\t"; break;
+        case '"':
+            m_out += "\\\"";
+            break;
+        case '\\':
+            m_out += "\\\\";
+            break;
+        case '\b':
+            m_out += "\\b";
+            break;
+        case '\f':
+            m_out += "\\f";
+            break;
+        case '\n':
+            m_out += "\\n";
+            break;
+        case '\r':
+            m_out += "\\r";
+            break;
+        case '\t':
+            m_out += "\\t";
+            break;
         default:
             m_out += "\\u00";
             m_out += hex[uchar(c) >> 4];
@@ -135,11 +149,19 @@ void JsonWriter::value(const JsonValue &any)
 {
     using Type = JsonValue::Type;
     switch (any.type()) {
-    case Type::Null: null(); break;
-    case Type::Bool: value(any.toBool()); break;
+    case Type::Null:
+        null();
+        break;
+    case Type::Bool:
+        value(any.toBool());
+        break;
     case Type::Integer:
-    case Type::Number: rawNumber(any.rawNumber()); break;
-    case Type::String: value(any.toString()); break;
+    case Type::Number:
+        rawNumber(any.rawNumber());
+        break;
+    case Type::String:
+        value(any.toString());
+        break;
     case Type::Array:
         beginArray();
         for (JsonValue child = any.firstChild(); child.isValid(); child = child.nextSibling())

@@ -109,7 +109,9 @@ std::optional<QString> problemOfName(const QString &text, int maximum)
     int length = 0;
     forEachCodePoint(text, [&](char32_t c, int index) {
         length = index + 1;
-        const auto say = [&](const QString &what) { problem = u"has %1 %2 at %3"_s.arg(what, codePoint(c)).arg(index + 1); };
+        const auto say = [&](const QString &what) {
+            problem = u"has %1 %2 at %3"_s.arg(what, codePoint(c)).arg(index + 1);
+        };
         if (c >= 0x20 && c < 0x7f)
             return true;
         if (QChar::isSurrogate(c))
@@ -135,7 +137,7 @@ std::optional<QString> problemOfName(const QString &text, int maximum)
     if (!isAscii(text)) {
         const QString normal = toNfc(text);
         if (normal != text)
-            return u"is not in Unicode form NFC; write it as \"%1\""_s.arg(normal);
+            return u"is not in Unicode form NFC; write it composed, as \"%1\""_s.arg(normal);
     }
     return {};
 }
@@ -203,7 +205,8 @@ bool lessByCodePoint(QStringView a, QStringView b)
 
 void sortByCodePoint(QStringList &names)
 {
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return lessByCodePoint(a, b); });
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return lessByCodePoint(a, b); });
 }
 
 QString skeleton(const QString &name)
@@ -216,13 +219,14 @@ QString skeleton(const QString &name)
             return opened;
         }(),
         uspoof_close);
-    // Case is folded on both sides of the confusables table: "I" looks like "l", and "A" is "a".
+    // Case is folded on both sides of the confusables table: "A" is "a", and "0" looks like "O", which is
+    // "o".
     const QString folded = name.toCaseFolded();
     icu::UnicodeString result;
     UErrorCode status = U_ZERO_ERROR;
     uspoof_getSkeletonUnicodeString(checker.get(), 0, alias(folded), result, &status);
     Q_ASSERT(U_SUCCESS(status));
-    return fromIcu(result);
+    return fromIcu(result).toCaseFolded();
 }
 
 } // namespace rolewright

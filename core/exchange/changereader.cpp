@@ -6,6 +6,8 @@
 #include "core/exchange/entityreader.h"
 #include "core/exchange/entitywriter.h"
 
+#include <QSet>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -138,8 +140,6 @@ private:
             readSet(members.at(keys + 1), members.at(keys + 2), members.at(keys + 3), change);
             break;
         case Verb::Rename:
-            m_in.require(*more);
-            m_in.require(members.at(2));
             change.key = readKey(*more, kind, 1);
             change.to = readKey(members.at(2), kind, 1);
             break;
@@ -199,27 +199,23 @@ private:
         case Kind::Role: {
             const RoleEntry entry = readRole(m_in, at);
             const QString name = entry.role.name;
-            const auto list = [&](const Place &names, Kind each) {
-                if (!names.isThere() || refuseLists(names, following))
-                    return;
-                m_in.each(names, [&](const Place &element) {
-                    following->append({Verb::Add, each, name, readKey(element, each, 2), {}, {}, {}});
+            for (const auto &[list, each] :
+                 {std::pair(entry.inherits, Kind::Inheritance), {entry.grants, Kind::Grant}}) {
+                readList(list, following, [&, what = each](const Place &element) {
+                    const QString other = readKey(element, what, 2);
+                    return Change{Verb::Add, what, name, other, {}, {}, {}};
                 });
-            };
-            list(entry.inherits, Kind::Inheritance);
-            list(entry.grants, Kind::Grant);
+            }
             return keyed(entry.role);
         }
         case Kind::User: {
             const UserEntry entry = readUser(m_in, at);
-            if (entry.assignments.isThere() && !refuseLists(entry.assignments, following)) {
-                m_in.each(entry.assignments, [&](const Place &element) {
-                    const AssignmentEntry assignment = readAssignment(m_in, element);
-                    const QString role = m_in.name(assignment.roleAt);
-                    following->append(
-                        {Verb::Add, Kind::Assignment, entry.user.id, role, {}, {}, assignment.assignment});
-                });
-            }
+            readList(entry.assignments, following, [&](const Place &element) {
+                const AssignmentEntry assignment = readAssignment(m_in, element);
+                const QString role = m_in.name(assignment.roleAt);
+                return Change{Verb::Add, Kind::Assignment,     entry.user.id, role, {},
+                              {},        assignment.assignment};
+            });
             return keyed(entry.user);
         }
         case Kind::Constraint: {
@@ -245,13 +241,26 @@ private:
         }
     }
 
-    // What is removed says its lists in changes of their own, in front of it.
-    bool refuseLists(const Place &list, const QList<Change> *following)
+    // The changes of a nested list, each naming another thing. What is removed says its lists in changes of
+    // their own, in front of it.
+    template <class Read>
+    void readList(const Place &list, QList<Change> *following, Read read)
     {
+        if (!list.isThere())
+            return;
         if (!following)
-            m_in.report(list, u"unknown-member"_s,
-                        u"Lists go by changes of their own; leave this one out."_s);
-        return !following;
+            return m_in.report(list, u"unknown-member"_s,
+                               u"Lists go by changes of their own; leave this one out."_s);
+        QSet<QString> seen;
+        m_in.each(list, [&](const Place &element) {
+            const Change change = read(element);
+            if (change.other.isEmpty())
+                return; // reported
+            if (seen.contains(change.other))
+                return m_in.reportTwice(element, change.other);
+            seen.insert(change.other);
+            following->append(change);
+        });
     }
 
     void readSet(const Place &field, const Place &was, const Place &to, Change &change)

@@ -49,7 +49,7 @@ Assignment assignmentFrom(StrictReader &in, const Place &from, const Place &unti
     Assignment assignment;
     assignment.validity = {in.time(from, Instant::openStart()), in.time(until, Instant::openEnd())};
     if (assignment.validity.from >= assignment.validity.until)
-        in.report(until, u"validity"_s, u"The end must be after the beginning (from < until)."_s);
+        in.report(until, u"invalid-validity"_s, u"The end must be after the beginning (from < until)."_s);
     assignment.source = in.value(source);
     return assignment;
 }
@@ -174,9 +174,9 @@ ConstraintValue readConstraint(StrictReader &in, const Place &at)
     const std::optional<qint64> number = in.integer(limit);
     if (count < 2) {
         if (roles.isThere() && roles.value.isArray())
-            in.report(roles, u"constraint"_s, u"A constraint needs at least two roles."_s);
+            in.report(roles, u"constraint-roles"_s, u"A constraint needs at least two roles."_s);
     } else if (number && (*number < 2 || *number > count)) {
-        in.report(limit, u"constraint"_s,
+        in.report(limit, u"constraint-limit"_s,
                   u"The limit must be from 2 to the number of roles, here %1."_s.arg(count));
     } else if (number) {
         constraint.limit = int(*number);
@@ -222,7 +222,7 @@ ApprovalEntry readApproval(StrictReader &in, const Place &at)
     in.require(by);
     Approval approval{in.names(changes), in.name(by)};
     sortByCodePoint(approval.changes);
-    return {approval, {by.value, &at, by.name, -1}};
+    return {approval, {changes.value, &at, changes.name, -1}, {by.value, &at, by.name, -1}};
 }
 
 QString readOwnershipProperty(StrictReader &in, const Place &at, const QString &otherwise)

@@ -88,6 +88,7 @@ DelegationEntry readDelegation(StrictReader &in, const Place &at);
 struct ApprovalEntry
 {
     Approval approval;
+    Place changes;
     Place by;
 };
 ApprovalEntry readApproval(StrictReader &in, const Place &at);

@@ -46,7 +46,8 @@ public:
         }
         if (count != 1) {
             m_places.damaged.append(path);
-            if (at.value.isObject())
+            const bool isEmpty = at.value.isObject() && !at.value.firstChild().isValid();
+            if (count > 1 || isEmpty) // otherwise what is there has been reported
                 m_in.report(
                     at, u"requirement"_s,
                     u"A requirement has exactly one of %1; nest them in allOf or anyOf."_s.arg(

@@ -247,12 +247,24 @@ private:
             if (!m_policy.addDelegation(entry.delegation))
                 m_in.report(element, u"duplicate-name"_s, u"This delegation is there twice; keep one."_s);
         });
-        m_in.each(approvals, [&](const Place &element) {
-            const ApprovalEntry entry = readApproval(m_in, element);
-            requireRole(entry.by);
-            if (!m_policy.addApproval(entry.approval))
-                m_in.report(element, u"duplicate-name"_s, u"This approval is there twice; keep one."_s);
-        });
+        m_in.each(approvals, [&](const Place &element) { readApproval(element); });
+    }
+
+    void readApproval(const Place &at)
+    {
+        const ApprovalEntry entry = rolewright::readApproval(m_in, at);
+        requireRole(entry.by);
+        // What an approval must obey by itself is asked of validate(), with a policy that has nothing else.
+        Policy alone;
+        if (!entry.approval.by.isEmpty())
+            alone.roles().insert(Role{entry.approval.by, {}, true});
+        alone.addApproval(entry.approval);
+        for (const Finding &finding : validate(alone)) {
+            if (finding.code != u"unknown-role")
+                m_in.report(entry.changes.isThere() ? entry.changes : at, finding.code, finding.message);
+        }
+        if (!m_policy.addApproval(entry.approval))
+            m_in.report(at, u"duplicate-name"_s, u"This approval is there twice; keep one."_s);
     }
 
     // Invalid where there is no such role, which is reported.

@@ -35,7 +35,10 @@ public:
         }
         if (hasErrors(m_findings))
             return failure(ErrorCode::Invalid, u"The table is not valid."_s, {}, m_findings);
-        m_import.changes = m_permissions + m_roles + m_users + m_relations;
+        m_import.changes = std::move(m_permissions);
+        m_import.changes.reserve(m_import.changes.size() + m_roles.size() + m_users.size() + m_relations.size());
+        for (QList<Change> *changes : {&m_roles, &m_users, &m_relations})
+            m_import.changes.append(std::move(*changes));
         return std::move(m_import);
     }
 
@@ -241,7 +244,7 @@ private:
         const Validity validity{timeOf(fields, m_columns.from, u"from"_s, Instant::openStart()),
                                 timeOf(fields, m_columns.until, u"until"_s, Instant::openEnd())};
         if (validity.from >= validity.until)
-            report({}, u"validity"_s, u"The end must be after the beginning (from < until)."_s);
+            report({}, u"invalid-validity"_s, u"The end must be after the beginning (from < until)."_s);
         if (!good || before != m_findings.size())
             return;
         const quint64 pair = quint64(user) << 32 | role;
@@ -249,7 +252,7 @@ private:
             if (at->validity == validity)
                 ++m_import.repeatedRows;
             else
-                report({}, u"validity"_s,
+                report({}, u"invalid-validity"_s,
                        u"Line %1 says another validity for the same user and role."_s.arg(at->line));
             return;
         }
@@ -272,7 +275,7 @@ private:
         if (m_columns.until < 0)
             validity.until = was.until;
         if (validity.from >= validity.until)
-            return report({}, u"validity"_s,
+            return report({}, u"invalid-validity"_s,
                           u"With what the policy has already, the end would not be after the beginning."_s);
         const auto set = [&](const QString &field, Instant before, Instant after) {
             if (before != after)
