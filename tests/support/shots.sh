@@ -6,21 +6,24 @@ set -euo pipefail
 folder=$(realpath -m "$1")
 program=$(realpath build/bin/rolewright)
 mkdir -p "$folder"
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state
+homes=$(mktemp -d)
+trap 'rm -rf "$homes"' EXIT
 
 session() { # THEME SCALE, then `picture` and xdotool
+    local size=(1280 800)
+    [ "$2" = 1 ] || size=(1580 940)
+    local home=$homes/$1-$2
+    export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state
     mkdir -p "$XDG_CONFIG_HOME/rolewright"
     printf '[appearance]\ntheme=%s\n' "$1" >"$XDG_CONFIG_HOME/rolewright/rolewright.ini"
     QT_SCALE_FACTOR=$2 "$program" --sample &
     running=$!
     for _ in $(seq 150); do
-        window=$(xdotool search --onlyvisible --name 'version [0-9]+' 2>/dev/null | head -1)
+        window=$(xdotool search --onlyvisible --name 'version [0-9]+' 2>/dev/null | head -1 || true)
         [ -n "$window" ] && break
         sleep 0.2
     done
-    xdotool windowactivate --sync "$window" windowmove "$window" 0 0 windowsize "$window" 100% 100%
+    xdotool windowactivate --sync "$window" windowmove "$window" 10 30 windowsize "$window" "${size[@]}"
     sleep 1
 }
 picture() { sleep 0.8; import -window "$window" "$folder/$1.png"; }
@@ -29,7 +32,8 @@ end() { kill $running; wait $running 2>/dev/null || true; }
 for theme in light dark; do
     session $theme 1
     picture "matrix-$theme"
-    xdotool key --delay 80 Down Down Down Right Right space
+    xdotool type --delay 30 comment:hide # goes to that row
+    xdotool key --delay 80 Right Right space F1
     picture "edit-$theme"
     for page in 2 3 4 5; do
         xdotool key ctrl+$page

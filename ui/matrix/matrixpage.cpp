@@ -3,10 +3,11 @@
 
 #include "ui/matrix/legend.h"
 #include "ui/matrix/matrixpane.h"
+#include "ui/matrix/permissionbar.h"
 #include "ui/matrix/permissionrolemodel.h"
 #include "ui/matrix/userrolemodel.h"
-#include "ui/widgets/namebar.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -14,16 +15,6 @@
 namespace rolewright {
 
 namespace {
-
-std::optional<QString> problemOfPermission(const Policy &policy, const QString &text)
-{
-    const Result<PermissionName> name = parsePermission(text);
-    if (!name)
-        return MatrixPage::tr("The permission %1.").arg(name.error().message);
-    if (policy.permissions().idOf(name->toText()).isValid())
-        return MatrixPage::tr("The permission %1 exists already.").arg(name->toText());
-    return {};
-}
 
 QString countRoles(int count)
 {
@@ -36,14 +27,13 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_tabs(new QTabBar(this))
-    , m_nameBar(new NameBar(
-          [this](const QString &text) { return problemOfPermission(m_workspace.policy(), text); }, this))
+    , m_permissionBar(new PermissionBar(workspace, this))
     , m_panes(new QStackedWidget(this))
 {
     m_permissions =
         new MatrixPane(std::make_unique<PermissionRoleModel>(workspace),
                        {tr("Filter permissions: article:*"), tr("Filter roles"),
-                        [](int count) { return tr("%Ln permission(s)", nullptr, count); }, countRoles,
+                        [](int count) { return tr("%Ln row(s)", nullptr, count); }, countRoles,
                         tr("There is nothing to show yet: a matrix needs a permission and a role.")},
                        this);
     m_users = new MatrixPane(std::make_unique<UserRoleModel>(workspace),
@@ -62,12 +52,17 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    layout->addWidget(m_nameBar);
+    layout->addWidget(m_permissionBar);
     layout->addWidget(m_panes, 1);
     layout->addWidget(new Legend(this));
 
-    m_nameBar->hide();
-    connect(m_nameBar, &NameBar::accepted, this, &MatrixPage::createPermission);
+    connect(m_permissionBar, &PermissionBar::permissionMade, this,
+            [this](const QString &name) { m_permissions->view().goTo(name, {}); });
+    connect(&m_permissions->view(), &MatrixView::rowMenuRequested, this,
+            [this](const QString &row, const QPoint &global) {
+                if (QMenu *menu = m_permissionBar->menuFor(row))
+                    menu->popup(global);
+            });
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
     connect(&m_users->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutUser);
@@ -94,25 +89,7 @@ void MatrixPage::foldAll(bool folded)
 void MatrixPage::askNewPermission()
 {
     showPane(0);
-    m_nameBar->open(tr("New permission, as resource:action or resource:action:scope:"), {});
-}
-
-void MatrixPage::createPermission(const QString &text)
-{
-    const Result<PermissionName> name = parsePermission(text);
-    if (!name)
-        return; // the bar has told why
-    Permission permission;
-    permission.name = *name;
-    Change change;
-    change.verb = Change::Verb::Add;
-    change.kind = Change::Kind::Permission;
-    change.key = name->toText();
-    change.to = permission;
-    if (!m_workspace.edit(tr("Create permission %1").arg(change.key), QList<Change>{change}))
-        return;
-    m_nameBar->hide();
-    m_permissions->view().goTo(change.key, {});
+    m_permissionBar->askNew();
 }
 
 void MatrixPage::askAboutUser(const QString &user)

@@ -11,7 +11,7 @@ class QTabBar;
 namespace rolewright {
 
 class MatrixPane;
-class NameBar;
+class PermissionBar;
 
 // The page of the matrices: Permissions x Roles, Users x Roles.
 class MatrixPage : public QWidget
@@ -34,13 +34,12 @@ Q_SIGNALS:
     void questionAsked(const QString &user, const QString &action, const QString &type);
 
 private:
-    void createPermission(const QString &text);
     void askAboutPermission(const QString &permission, const QString &role);
     void askAboutUser(const QString &user);
 
     Workspace &m_workspace;
     QTabBar *m_tabs;
-    NameBar *m_nameBar;
+    PermissionBar *m_permissionBar;
     QStackedWidget *m_panes;
     MatrixPane *m_permissions;
     MatrixPane *m_users;

@@ -4,14 +4,21 @@
 #include "ui/matrix/celldelegate.h"
 #include "ui/matrix/matrixcopy.h"
 #include "ui/matrix/matrixheader.h"
+#include "ui/shell/theme.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace rolewright {
+
+using namespace Qt::StringLiterals;
 
 MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     : QTableView(parent)
@@ -30,6 +37,14 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->installEventFilter(this);
+    m_rows->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_rows, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        const int row = m_rows->logicalIndexAt(position);
+        if (row >= 0 && !m_model.isGroup(row))
+            Q_EMIT rowMenuRequested(m_model.rowName(row), m_rows->mapToGlobal(position));
+    });
     fitSections();
     setModel(&model);
     // After the view's own slots, so that there is a place to restore.
@@ -163,8 +178,7 @@ bool MatrixView::handleKey(QKeyEvent *event)
         take();
         return true;
     case Qt::Key_F1:
-        Q_EMIT explainRequested(m_model.isGroup(row) ? QString() : m_model.rowName(row),
-                                m_model.columnName(currentIndex().column()));
+        explain();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -195,6 +209,49 @@ bool MatrixView::handleKey(QKeyEvent *event)
     default:
         return false;
     }
+}
+
+void MatrixView::explain()
+{
+    const int row = currentIndex().row();
+    if (row >= 0)
+        Q_EMIT explainRequested(m_model.isGroup(row) ? QString() : m_model.rowName(row),
+                                m_model.columnName(currentIndex().column()));
+}
+
+void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The keys are told; the view handles them.
+    const auto add = [&](const QString &text, const QString &keys, void (MatrixView::*run)()) {
+        menu->addAction(text + u'\t' + keys, this, run);
+    };
+    add(tr("&Grant"), tr("Insert"), &MatrixView::give);
+    add(tr("&Revoke"), tr("Delete"), &MatrixView::take);
+    menu->addSeparator();
+    add(tr("&Why?"), u"F1"_s, &MatrixView::explain);
+    add(tr("&Copy"), u"Ctrl+C"_s, &MatrixView::copy);
+    menu->popup(event->reason() == QContextMenuEvent::Mouse
+                    ? event->globalPos()
+                    : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
+}
+
+// The style's corner is a raised button, which this one is not.
+bool MatrixView::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *corner = qobject_cast<QAbstractButton *>(watched);
+    if (!corner || event->type() != QEvent::Paint)
+        return QTableView::eventFilter(watched, event);
+    QPainter painter(corner);
+    const QRect area = corner->rect();
+    painter.fillRect(area, palette().color(QPalette::Window));
+    painter.setPen(lineColor(palette()));
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    painter.drawLine(area.topRight(), area.bottomRight());
+    return true;
 }
 
 void MatrixView::goToHeld(int rowStep, int columnStep, QItemSelectionModel::SelectionFlags how)

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void explainRequested(const QString &row, const QString &column); // F1
+    void rowMenuRequested(const QString &row, const QPoint &global); // on the head of a row that is no group
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -37,10 +38,13 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; // paints the corner
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     QItemSelection target() const; // the selection, or the current cell
     bool handleKey(QKeyEvent *event);
+    void explain();
     void goToHeld(int rowStep, int columnStep, QItemSelectionModel::SelectionFlags how);
     void updateLines(const QModelIndex &index);
     void fitSections();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/changesbar.h"
 
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/plaintext.h"
 
 #include <QHBoxLayout>
@@ -31,15 +32,12 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     : QFrame(parent)
     , m_workspace(workspace)
     , m_summary(new QLabel(this))
-    , m_notice(new QLabel(this))
+    , m_notice(new ElidedLabel(this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_review(new QPushButton(tr("Re&view…"), this))
     , m_apply(new QPushButton(tr("&Apply…"), this))
 {
     m_summary->setTextFormat(Qt::PlainText);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setForegroundRole(QPalette::PlaceholderText);
-    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_notice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_apply->setObjectName(u"apply"_s);
     m_apply->setToolTip(tr("Ctrl+S"));
@@ -111,8 +109,7 @@ void ChangesBar::look()
     m_apply->setEnabled(free);
 
     const QString notice = m_workspace.isOpen() ? m_workspace.service().traits().notice : QString();
-    m_notice->setText(notice);
-    m_notice->setToolTip(asPlainText(notice));
+    m_notice->setFullText(notice);
 }
 
 void ChangesBar::setReviewing(bool reviewing)

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace rolewright {
 
+class ElidedLabel;
+
 // The line at the bottom: what is pending, who gains and who loses by it (computed off the GUI thread), and
 // the way to undo, review and apply it. At the right, what the store says about itself.
 class ChangesBar : public QFrame
@@ -34,7 +36,7 @@ private:
     LatestJob<std::optional<Impact>> m_impact;
     QString m_effect; // "41 users gain access"; empty while it is computed
     QLabel *m_summary;
-    QLabel *m_notice;
+    ElidedLabel *m_notice;
     QPushButton *m_undo;
     QPushButton *m_review;
     QPushButton *m_apply;

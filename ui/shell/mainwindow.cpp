@@ -74,6 +74,7 @@ void MainWindow::makeFrame()
     m_start = new StartPage(this);
     m_stack = new QStackedWidget(this);
     m_pages = new QStackedWidget(this);
+    m_pages->setObjectName(u"pagestack"_s);
     m_pageList = new QListWidget(this);
     m_pageList->setFrameShape(QFrame::NoFrame);
     m_pageList->setAccessibleName(tr("Pages"));
@@ -87,7 +88,12 @@ void MainWindow::makeFrame()
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Midlight);
     middle->addWidget(m_pageList);
+    middle->addWidget(line);
     middle->addWidget(m_pages, 1);
     auto *work = new QWidget(this);
     auto *workLayout = new QVBoxLayout(work);
@@ -108,7 +114,7 @@ void MainWindow::makeFrame()
 
     m_storeLabel = new QLabel(this);
     m_storeLabel->setTextFormat(Qt::PlainText);
-    m_storeLabel->setContentsMargins(8, 0, 12, 0);
+    m_storeLabel->setContentsMargins(8, 2, 12, 0); // on the menus' line
     m_storeLabel->setForegroundRole(QPalette::PlaceholderText);
     menuBar()->setCornerWidget(m_storeLabel);
 

@@ -37,6 +37,8 @@ QPalette makePalette(bool dark)
     palette.setColor(QPalette::PlaceholderText, QColor(c.disabled));
     palette.setColor(QPalette::Highlight, QColor(c.highlight));
     palette.setColor(QPalette::HighlightedText, Qt::white);
+    // Plain frames and separators.
+    palette.setColor(QPalette::Midlight, QColor(dark ? 0xff2c3036 : 0xffe2e5e9));
     palette.setColor(QPalette::Link, QColor(c.link));
     palette.setColor(QPalette::LinkVisited, QColor(c.link));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
