@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,10 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
     QApplication::setDesktopFileName(u"org.rolewright.Rolewright"_s);
     QApplication::setWindowIcon(rolewright::icon(u"rolewright"_s, QApplication::palette()));
+
+    QTranslator plurals;
+    if (plurals.load(u":/translations/rolewright_en.qm"_s))
+        QApplication::installTranslator(&plurals);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -17,9 +17,8 @@ struct WhoCan
 {
     QString user;
     QString name;
-    // Granted; GrantedByScope: for the things that a scope lets them have; DynamicSeparation: with chosen roles only.
-    Reason reason = Reason::Granted;
-    QStringList scopes; // where only scopes give it, sorted
+    Reason reason = Reason::Granted; // Granted, GrantedByScope: for the things that a scope lets them have
+    QStringList scopes; // of GrantedByScope, sorted
     GrantPath path; // the shortest
 
     friend bool operator==(const WhoCan &, const WhoCan &) = default;

@@ -2,16 +2,13 @@
 #include "decisions.h"
 #include "ratios.h"
 #include "stores.h"
-#include "windows.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // both sides of a pair paint into memory
-    const QApplication app(argc, argv);
+    const QCoreApplication app(argc, argv);
     rolewright::bench::addDecisions();
     rolewright::bench::addStores();
-    rolewright::bench::addWindows();
     return rolewright::bench::runAll(argc, argv);
 }

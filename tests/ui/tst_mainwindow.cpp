@@ -245,6 +245,9 @@ void tst_MainWindow::editsWithTheKeyboard()
     QVERIFY(!program.workspace.draft().isDirty());
     press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(program.workspace.draft().changes().size(), 3);
+    // Typing goes to the row of that name.
+    type(u"comment:hi"_s);
+    QCOMPARE(program.model().rowName(view.currentIndex().row()), u"comment:hide"_s);
     // A whole column.
     view.goTo(u"article:create"_s, u"reader"_s);
     press(Qt::Key_Space, Qt::ControlModifier);

@@ -66,6 +66,14 @@ bool MatrixModel::edit(const QItemSelection &cells, Edit how)
                           {}});
         return false;
     }
+    // Space on one temporary assignment would lose its dates without saying so; Delete is plain enough.
+    if (how == Edit::Toggle && places.size() == 1) {
+        const Cell cell = cellOf(places.first());
+        if (cell.temporary && !cell.pending) {
+            refuse(places.first(), cell);
+            return false;
+        }
+    }
     QList<Place> toGive;
     QList<Place> toTake;
     for (const Place &place : places) {

@@ -35,24 +35,11 @@ void paintBackground(QPainter *painter, const QRect &rect, const QPalette &palet
     painter->drawLine(rect.topRight(), rect.bottomRight());
 }
 
-// The widest of the names, without measuring thousands: the longest few in characters.
-int widest(const QFontMetrics &metrics, const MatrixModel &model, Qt::Orientation orientation, int count)
+int widest(const QFontMetrics &metrics, const QStringList &labels)
 {
-    QList<QPair<qsizetype, int>> longest;
-    for (int i = 0; i < count; ++i) {
-        const qsizetype size = model.headerData(i, orientation, Qt::DisplayRole).toString().size();
-        if (longest.size() < 8 || size > longest.last().first) {
-            longest.append({size, i});
-            std::sort(longest.begin(), longest.end(),
-                      [](const auto &a, const auto &b) { return a.first > b.first; });
-            if (longest.size() > 8)
-                longest.removeLast();
-        }
-    }
     int width = 0;
-    for (const auto &[size, i] : longest)
-        width = std::max(
-            width, metrics.horizontalAdvance(model.headerData(i, orientation, Qt::DisplayRole).toString()));
+    for (const QString &label : labels)
+        width = std::max(width, metrics.horizontalAdvance(label));
     return width;
 }
 
@@ -75,7 +62,7 @@ ColumnHeader::ColumnHeader(MatrixModel &model, QWidget *parent)
 QSize ColumnHeader::sizeHint() const
 {
     const QFontMetrics metrics(boldOf(font()));
-    const int length = widest(metrics, m_model, Qt::Horizontal, m_model.columnCount());
+    const int length = widest(metrics, m_model.longestColumnLabels());
     const int height = std::clamp(length + 2 * Margin + 2, metrics.height() * 3, metrics.height() * 11);
     return {0, height};
 }
@@ -118,7 +105,7 @@ QSize RowHeader::sizeHint() const
 {
     const QFontMetrics metrics(boldOf(font()));
     const int indent = m_model.hasGroups() ? metrics.height() : 0;
-    const int text = widest(metrics, m_model, Qt::Vertical, m_model.rowCount());
+    const int text = widest(metrics, m_model.longestRowLabels());
     const int count = m_model.hasGroups() ? metrics.horizontalAdvance(u" (00000)"_s) : 0;
     const int width = text + indent + count + 2 * Margin + metrics.height();
     return {std::clamp(width, metrics.averageCharWidth() * 16, metrics.averageCharWidth() * 48), 0};

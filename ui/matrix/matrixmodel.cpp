@@ -3,6 +3,7 @@
 
 #include "ui/shell/plaintext.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace rolewright {
@@ -12,6 +13,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FoldedFrom = 1000; // lines; with more, groups start folded
+
+// By characters, which is near enough and does not measure thousands of texts.
+QStringList longest(QStringList labels)
+{
+    constexpr qsizetype Kept = 8;
+    const auto end = labels.begin() + std::min(Kept, labels.size());
+    std::partial_sort(labels.begin(), end, labels.end(),
+                      [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return QStringList(labels.begin(), end);
+}
 
 } // namespace
 
@@ -203,6 +214,16 @@ void MatrixModel::load()
         ++m_groups.last().count;
         m_groupOfLine.append(int(m_groups.size()) - 1);
     }
+    QStringList rows;
+    for (const Line &line : m_lines)
+        rows.append(line.label);
+    for (const Group &group : m_groups)
+        rows.append(group.name);
+    QStringList columns;
+    for (const Line &column : m_allColumns)
+        columns.append(column.label);
+    m_longestRows = longest(rows);
+    m_longestColumns = longest(columns);
 }
 
 void MatrixModel::arrangeRows()

@@ -55,6 +55,9 @@ public:
     Mark columnMark(int column) const;
     int lineCount() const { return int(m_lines.size()); } // without filter and groups
     int shownLineCount() const { return m_shownLines; }
+    // The longest labels of all heads, shown or not: what the heads make room for.
+    const QStringList &longestRowLabels() const { return m_longestRows; }
+    const QStringList &longestColumnLabels() const { return m_longestColumns; }
     int allColumnCount() const { return int(m_allColumns.size()); }
     // Why the cell is as it is, a sentence for tool tips and messages; empty for cells with nothing to say.
     QString explanation(int row, int column) const;
@@ -78,6 +81,7 @@ public:
 
 Q_SIGNALS:
     void rowRequested(const QString &name); // of an action in a message
+    void userRequested(const QString &user); // the page of this user
 
 protected:
     struct Line
@@ -114,7 +118,7 @@ protected:
     // The changes that give or take those cells, all of which can be.
     virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const = 0;
     virtual QString textFor(const QList<Place> &places, bool give) const = 0;
-    // What Space on a cell that it cannot change has to say.
+    // What Space on a cell that it cannot or should not change has to say.
     virtual void refuse(Place place, const Cell &cell) = 0;
 
     void reload();
@@ -143,6 +147,8 @@ private:
     QList<Line> m_lines;
     QList<Group> m_groups;
     QList<Line> m_allColumns;
+    QStringList m_longestRows;
+    QStringList m_longestColumns;
     QList<int> m_groupOfLine;
     QList<bool> m_matches; // by line: the row filter lets it through
     QList<int> m_rows; // a line's index, or -1 - a group's index

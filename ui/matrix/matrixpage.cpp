@@ -65,6 +65,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
             });
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
+    connect(&m_users->model(), &MatrixModel::userRequested, this, &MatrixPage::userRequested);
     connect(&m_users->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutUser);
 }
 

@@ -29,6 +29,7 @@ public:
     void askNewPermission(); // in place
 
 Q_SIGNALS:
+    void userRequested(const QString &user); // where the dates of an assignment are
     // "Why does this cell say what it says", as a question for the simulate panel; action and type may be
     // empty.
     void questionAsked(const QString &user, const QString &action, const QString &type);

@@ -8,9 +8,9 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -135,7 +135,7 @@ void MatrixView::take()
 void MatrixView::copy()
 {
     if (QMimeData *copied = copyOf(m_model, target()))
-        QGuiApplication::clipboard()->setMimeData(copied);
+        QApplication::clipboard()->setMimeData(copied);
     else
         m_model.workspace().show({Message::Kind::Warning,
                                   tr("Too many cells to copy. Select fewer, or export the policy."),
@@ -271,10 +271,15 @@ void MatrixView::goToHeld(int rowStep, int columnStep, QItemSelectionModel::Sele
 
 void MatrixView::keyboardSearch(const QString &search)
 {
+    if (!m_sinceKey.isValid() || m_sinceKey.elapsed() > QApplication::keyboardInputInterval())
+        m_search.clear();
+    m_sinceKey.start();
+    m_search += search;
+    const int start = std::max(0, currentIndex().row());
     for (int step = 0; step < m_model.rowCount(); ++step) {
-        const int row = (std::max(0, currentIndex().row()) + step) % m_model.rowCount();
-        if (m_model.rowName(row).startsWith(search, Qt::CaseInsensitive)) {
-            setCurrentIndex(m_model.index(row, currentIndex().column()));
+        const int row = (start + step) % m_model.rowCount();
+        if (m_model.rowName(row).startsWith(m_search, Qt::CaseInsensitive)) {
+            setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
             return;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixmodel.h"
 
+#include <QElapsedTimer>
 #include <QTableView>
 
 namespace rolewright {
@@ -55,6 +56,8 @@ private:
     CellDelegate *m_delegate;
     ColumnHeader *m_columns;
     RowHeader *m_rows;
+    QString m_search; // typed so far
+    QElapsedTimer m_sinceKey;
     QString m_keptRow;
     QString m_keptColumn;
 };

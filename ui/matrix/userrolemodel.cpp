@@ -216,10 +216,16 @@ QString UserRoleModel::textFor(const QList<Place> &places, bool give) const
 void UserRoleModel::refuse(Place place, const Cell &cell)
 {
     const QString why = explain(place, cell);
-    workspace().show({Message::Kind::Information,
-                      why.isEmpty() ? tr("Nothing to change: no selected cell is assigned directly.") : why,
-                      {},
-                      {}});
+    Message message{Message::Kind::Information, why, {}, {}};
+    if (why.isEmpty())
+        message.text = cell.isHeld() ? tr("All selected cells are assigned already.")
+                                     : tr("Nothing to take: no selected cell is assigned directly.");
+    if (cell.temporary) {
+        const QString user = workspace().policy().users().at({place.line}).id;
+        message.actionText = tr("Change the dates");
+        message.action = [this, user] { Q_EMIT userRequested(user); };
+    }
+    workspace().show(message);
 }
 
 } // namespace rolewright

@@ -140,7 +140,12 @@ void MainWindow::makePages()
     addPage(u"changes"_s, tr("Changes"), m_changes);
     addPage(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
     addPage(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
-    addPage(u"users"_s, tr("Users"), new UsersPage(m_workspace, this));
+    auto *users = new UsersPage(m_workspace, this);
+    addPage(u"users"_s, tr("Users"), users);
+    connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
+        showPage(users);
+        users->select(user);
+    });
 
     m_simulate = new SimulatePanel(m_workspace, this);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);

@@ -22,7 +22,7 @@ QPalette makePalette(bool dark)
     static constexpr Colors Light{0xfff4f5f7, 0xffffffff, 0xfff8f9fb, 0xff1b1f24,
                                   0xff8a929c, 0xfffbfbfc, 0xff0067a8, 0xff0063a0};
     static constexpr Colors Dark{0xff1f2226, 0xff17191c, 0xff1d2024, 0xffe6e8eb,
-                                 0xff7d858f, 0xff2b2f35, 0xff2f7fc0, 0xff6fb8f0};
+                                 0xff7d858f, 0xff363b42, 0xff2f7fc0, 0xff6fb8f0};
     const Colors &c = dark ? Dark : Light;
 
     QPalette palette(QColor(c.button), QColor(c.window));
@@ -38,7 +38,7 @@ QPalette makePalette(bool dark)
     palette.setColor(QPalette::Highlight, QColor(c.highlight));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     // Plain frames and separators.
-    palette.setColor(QPalette::Midlight, QColor(dark ? 0xff2c3036 : 0xffe2e5e9));
+    palette.setColor(QPalette::Midlight, QColor(dark ? 0xff3a3f46 : 0xffe2e5e9));
     palette.setColor(QPalette::Link, QColor(c.link));
     palette.setColor(QPalette::LinkVisited, QColor(c.link));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -101,12 +101,12 @@ QColor sensitiveColor(const QPalette &palette)
 
 QColor mutedText(const QPalette &palette)
 {
-    return pick(palette, 0xff5b6470, 0xffa3abb5);
+    return pick(palette, 0xff5b6470, 0xffaeb6c0);
 }
 
 QColor lineColor(const QPalette &palette)
 {
-    return pick(palette, 0xffe2e5e9, 0xff2c3036);
+    return pick(palette, 0xffe2e5e9, 0xff34383e);
 }
 
 } // namespace rolewright

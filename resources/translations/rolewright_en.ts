@@ -1,0 +1,298 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AssignmentsPane</name>
+    <message numerus="yes">
+        <source>Take %n role(s) from %1</source>
+        <translation>
+            <numerusform>Take %n role from %1</numerusform>
+            <numerusform>Take %n roles from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesBar</name>
+    <message numerus="yes">
+        <source>%Ln user(s) gain access</source>
+        <translation>
+            <numerusform>%Ln user gains access</numerusform>
+            <numerusform>%Ln users gain access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) lose access</source>
+        <translation>
+            <numerusform>%Ln user loses access</numerusform>
+            <numerusform>%Ln users lose access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying %Ln change(s)…</source>
+        <translation>
+            <numerusform>Applying %Ln change…</numerusform>
+            <numerusform>Applying %Ln changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s): looking at the effect…</source>
+        <translation>
+            <numerusform>%Ln pending change: looking at the effect…</numerusform>
+            <numerusform>%Ln pending changes: looking at the effect…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s): %1</source>
+        <translation>
+            <numerusform>%Ln pending change: %1</numerusform>
+            <numerusform>%Ln pending changes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%n user(s) gain access</source>
+        <translation>
+            <numerusform>%n user gains access</numerusform>
+            <numerusform>%n users gain access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lose it</source>
+        <translation>
+            <numerusform>%n loses it</numerusform>
+            <numerusform>%n lose it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n change(s)</source>
+        <translation>
+            <numerusform>Take back %n change</numerusform>
+            <numerusform>Take back %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
+        <translation>
+            <numerusform>%n test of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
+            <numerusform>%n tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPane</name>
+    <message numerus="yes">
+        <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
+        <translation>
+            <numerusform>%n conflict: changed by you and by somebody else. Nothing is lost until you decide.</numerusform>
+            <numerusform>%n conflicts: changed by you and by somebody else. Nothing is lost until you decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionBar</name>
+    <message numerus="yes">
+        <source>%n thing(s) go with it:</source>
+        <translation>
+            <numerusform>%n thing goes with it:</numerusform>
+            <numerusform>%n things go with it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectivePane</name>
+    <message numerus="yes">
+        <source>Holds %n permission(s) now, with all assigned roles.</source>
+        <translation>
+            <numerusform>Holds %n permission now, with all assigned roles.</numerusform>
+            <numerusform>Holds %n permissions now, with all assigned roles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventDetails</name>
+    <message numerus="yes">
+        <source>%n change(s) of version %1 are reverted in the draft; nothing is applied yet.</source>
+        <translation>
+            <numerusform>%n change of version %1 is reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>%n changes of version %1 are reverted in the draft; nothing is applied yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message numerus="yes">
+        <source>%1, with %n further permission(s)</source>
+        <translation>
+            <numerusform>%1, with %n further permission</numerusform>
+            <numerusform>%1, with %n further permissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%1: %n shown</source>
+        <translation>
+            <numerusform>%1: %n shown</numerusform>
+            <numerusform>%1: %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionRoleModel</name>
+    <message numerus="yes">
+        <source>Grant %n permission(s) to %1</source>
+        <translation>
+            <numerusform>Grant %n permission to %1</numerusform>
+            <numerusform>Grant %n permissions to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n permission(s) from %1</source>
+        <translation>
+            <numerusform>Revoke %n permission from %1</numerusform>
+            <numerusform>Revoke %n permissions from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grant in %n cell(s)</source>
+        <translation>
+            <numerusform>Grant in %n cell</numerusform>
+            <numerusform>Grant in %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke in %n cell(s)</source>
+        <translation>
+            <numerusform>Revoke in %n cell</numerusform>
+            <numerusform>Revoke in %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleDetails</name>
+    <message numerus="yes">
+        <source>Gives %n permission(s) of the catalogue, </source>
+        <translation>
+            <numerusform>Gives %n permission of the catalogue, </numerusform>
+            <numerusform>Gives %n permissions of the catalogue, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them by its own grants.</source>
+        <translation>
+            <numerusform>%n of them by its own grants.</numerusform>
+            <numerusform>%n of them by its own grants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n grant(s) from %1</source>
+        <translation>
+            <numerusform>Revoke %n grant from %1</numerusform>
+            <numerusform>Revoke %n grants from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 from %n user(s)</source>
+        <translation>
+            <numerusform>Take %1 from %n user</numerusform>
+            <numerusform>Take %1 from %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UserRoleModel</name>
+    <message numerus="yes">
+        <source>Assign %1 to %n user(s)</source>
+        <translation>
+            <numerusform>Assign %1 to %n user</numerusform>
+            <numerusform>Assign %1 to %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 from %n user(s)</source>
+        <translation>
+            <numerusform>Take %1 from %n user</numerusform>
+            <numerusform>Take %1 from %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n assignment(s)</source>
+        <translation>
+            <numerusform>Make %n assignment</numerusform>
+            <numerusform>Make %n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n assignment(s)</source>
+        <translation>
+            <numerusform>Take %n assignment</numerusform>
+            <numerusform>Take %n assignments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending change(s) from last time are back. Nothing of them is applied yet.</source>
+        <translation>
+            <numerusform>%Ln pending change from last time is back. It is not applied yet.</numerusform>
+            <numerusform>%Ln pending changes from last time are back. None of them is applied yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) with what was applied since; those were left out.</source>
+        <translation>
+            <numerusform>%Ln conflicts with what was applied since and was left out.</numerusform>
+            <numerusform>%Ln conflict with what was applied since and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your changes conflict with it and were left out.</source>
+        <translation>
+            <numerusform>%n of your changes conflicts with it and was left out.</numerusform>
+            <numerusform>%n of your changes conflict with it and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
