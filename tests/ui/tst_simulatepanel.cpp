@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/openstore.h"
+
+#include "ui/simulate/simulatepanel.h"
+#include "ui/widgets/checklist.h"
+#include "ui/widgets/completionfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDateTimeEdit>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+class TestSimulatePanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void explains_data();
+    void explains();
+    void asksAnewWhenTheDraftChanges();
+    void assignsAnOfferedRole();
+    void movesTheDatesOfAnAssignmentThatIsOver();
+    void narrowsTheSession();
+    void asksAtAnotherTime();
+    void explainsAnOperation();
+    void copiesAsJson();
+    void completesFromThePolicy();
+    void saysWhatIsMissing();
+};
+
+// Journey 4: "Why can bob publish?" and "Why can't alice edit this?" from the panel.
+void TestSimulatePanel::explains_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("why can bob publish") << u"bob"_s << u"publish"_s << u""_s <<
+        uR"(May bob publish article any?
+ALLOWED - granted by a role
+A role of bob grants article:publish on everything.
+bob
+  editor, assigned
+    [yes] grants article:publish
+)"_s;
+    QTest::newRow("why can't alice edit this") << u"alice"_s << u"update"_s << u"bob"_s <<
+        uR"(May alice update article any, owned by bob?
+DENIED - granted for a scope that does not hold here
+alice may do this to some, but not to this one.
+alice
+  [!] author grants article:update:own, but it belongs to bob, not to alice
+Roles that would give it
+  [?] editor, with 1 further permission(s)
+)"_s;
+    QTest::newRow("her own") << u"alice"_s << u"update"_s << u"alice"_s <<
+        uR"(May alice update article any, owned by alice?
+ALLOWED - granted by scope own
+A role of alice grants article:update for this one, not for all.
+alice
+  author, assigned
+    [yes] grants article:update:own, and alice owns it
+)"_s;
+    QTest::newRow("inherited") << u"bob"_s << u"read"_s << u""_s <<
+        uR"(May bob read article any?
+ALLOWED - granted by a role
+A role of bob grants article:read on everything.
+bob
+  editor, assigned
+    author, inherited by editor
+      reader, inherited by author
+        [yes] grants article:read
+)"_s;
+    QTest::newRow("disabled") << u"erin"_s << u"read"_s << u""_s <<
+        uR"(May erin read article any?
+DENIED - no role in effect
+erin has no role in effect at that time.
+erin
+  [!] retired grants article:*, but retired is disabled
+Roles that would give it
+  [?] reader, and nothing else
+  [?] author, with 2 further permission(s)
+  [?] editor, with 4 further permission(s)
+)"_s;
+    QTest::newRow("inactive") << u"dave"_s << u"read"_s << u""_s <<
+        uR"(May dave read article any?
+DENIED - the user is inactive
+dave is inactive and denied everything not public.
+)"_s;
+    QTest::newRow("unknown") << u"alice"_s << u"fly"_s << u""_s <<
+        uR"(May alice fly article any?
+DENIED - unknown permission
+The catalogue has no permission article:fly, and what it does not know is denied.
+)"_s;
+}
+
+void TestSimulatePanel::explains()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, action);
+    QFETCH(QString, owner);
+    QFETCH(QString, text);
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    const QAbstractItemModelTester tester(panel.findChild<QTreeView *>()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    panel.ask(user, action, u"article"_s);
+    labelled<QLineEdit>(panel, u"Owner"_s)->setText(owner);
+    QTRY_COMPARE(panel.asText(), text);
+}
+
+void TestSimulatePanel::asksAnewWhenTheDraftChanges()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"alice"_s, u"publish"_s, u"article"_s);
+    QVERIFY(panel.asText().contains(u"DENIED - not granted"));
+    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"author"_s, u"article:publish"_s, {}, {}, {}}));
+    QVERIFY(panel.asText().contains(u"ALLOWED - granted by a role"));
+    QVERIFY2(panel.asText().contains(u"After your draft: ALLOWED. Now: DENIED - not granted."), qPrintable(panel.asText()));
+    store.workspace.undoStack().undo();
+    QVERIFY(panel.asText().contains(u"DENIED - not granted"));
+    QVERIFY(!panel.asText().contains(u"After your draft"));
+    store.workspace.undoStack().redo();
+    QVERIFY(store.apply(u"she may"_s));
+    QVERIFY(panel.asText().contains(u"ALLOWED"));
+    QVERIFY(!panel.asText().contains(u"After your draft"));
+}
+
+void TestSimulatePanel::assignsAnOfferedRole()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.show();
+    panel.ask(u"alice"_s, u"publish"_s, u"article"_s);
+    // The smallest offer is chosen already.
+    QTRY_VERIFY(buttonOf(panel, u"Assign editor to draft"_s));
+    QPushButton *assign = buttonOf(panel, u"Assign editor to draft"_s);
+    QVERIFY(assign->isVisible());
+    QTest::mouseClick(assign, Qt::LeftButton);
+    QCOMPARE(store.changes(), QStringList {u"assign editor to alice"_s});
+    QCOMPARE(store.workspace.undoStack().undoText(), u"Assign editor to alice"_s);
+    QVERIFY(panel.asText().contains(u"ALLOWED"));
+    QTRY_VERIFY(!assign->isVisible());
+}
+
+void TestSimulatePanel::movesTheDatesOfAnAssignmentThatIsOver()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"carol"_s, u"publish"_s, u"article"_s);
+    QTRY_VERIFY2(panel.asText().contains(
+        u"[!] editor grants article:publish, but editor was assigned only until 2020-01-01 00:00 UTC"), qPrintable(panel.asText()));
+    QTest::mouseClick(buttonOf(panel, u"Assign editor to draft"_s), Qt::LeftButton);
+    QVERIFY(panel.asText().contains(u"ALLOWED"));
+    QCOMPARE(store.workspace.draft().changes().size(), 1);
+    QCOMPARE(store.workspace.draft().changes().first().field, u"until"_s);
+}
+
+void TestSimulatePanel::narrowsTheSession()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    auto *only = panel.findChild<QCheckBox *>();
+    auto *roles = named<CheckList>(panel, u"Roles of the session"_s);
+    QVERIFY(only && roles);
+    QCOMPARE(only->text(), u"O&nly as"_s);
+    only->setChecked(true);
+    QVERIFY(panel.asText().startsWith(u"May bob publish article any, acting in no role?\nDENIED - no role in effect"));
+    QCOMPARE(roles->count(), 3); // what is inherited may be activated too
+    roles->item(0)->setCheckState(Qt::Checked);
+    QTRY_COMPARE(panel.asText(), uR"(May bob publish article any, acting as author?
+DENIED - not granted
+No role of bob grants article:publish.
+bob
+  [!] editor grants article:publish, but editor does not act in this session
+Roles that would give it
+  [?] editor, and nothing else
+)"_s);
+}
+
+void TestSimulatePanel::asksAtAnotherTime()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"carol"_s, u"publish"_s, u"article"_s);
+    QVERIFY(panel.asText().contains(u"DENIED"));
+    auto *time = named<QDateTimeEdit>(panel, u"At"_s);
+    for (QCheckBox *box : panel.findChildren<QCheckBox *>())
+        box->setChecked(box->text() == u"&At"_s);
+    time->setDateTime(QDateTime(QDate(2019, 12, 31), QTime(23, 59, 59), Qt::UTC));
+    QVERIFY2(panel.asText().startsWith(u"May carol publish article any, at 2019-12-31 23:59:59 UTC?\nALLOWED"), qPrintable(panel.asText()));
+    time->setDateTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+    QVERIFY(panel.asText().contains(u"DENIED"));
+}
+
+void TestSimulatePanel::explainsAnOperation()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.askOperation(u"alice"_s, u"PUT /articles/{id}"_s);
+    QTRY_COMPARE(panel.asText(), uR"(May alice perform PUT /articles/{id}?
+DENIED - granted for a scope that does not hold here
+alice may do this to some, but not to this one.
+alice
+  [no] holds one of these, or owns it and holds one of those for owners
+    [no] article:publish
+    [no] article:update:own, and owns it
+      [!] author grants article:update:own, but the question does not say who owns it
+Roles that would give it
+  [?] editor, with 2 further permission(s)
+)"_s);
+    labelled<QLineEdit>(panel, u"Owner"_s)->setText(u"alice"_s);
+    QTRY_COMPARE(panel.asText(), uR"(May alice perform PUT /articles/{id}, owned by alice?
+ALLOWED - what it requires is met
+alice meets what PUT /articles/{id} requires.
+alice
+  [yes] holds one of these, or owns it and holds one of those for owners
+    [no] article:publish
+      Roles that would give it
+        [?] editor, with 1 further permission(s)
+    [yes] article:update:own, and owns it
+      author, assigned
+        [yes] grants article:update:own, and alice owns it
+)"_s);
+}
+
+void TestSimulatePanel::copiesAsJson()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    QTRY_VERIFY(panel.asJson().contains("paths"));
+    const QJsonObject json = QJsonDocument::fromJson(panel.asJson()).object();
+    QCOMPARE(json[u"request"_s][u"subject"_s][u"id"_s].toString(), u"bob"_s);
+    QCOMPARE(json[u"response"_s][u"decision"_s].toBool(), true);
+    QCOMPARE(json[u"response"_s][u"context"_s][u"reason"_s].toString(), u"granted"_s);
+}
+
+void TestSimulatePanel::completesFromThePolicy()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    const auto offers = [&](const QString &label, const QString &typed) {
+        auto *field = labelled<CompletionField>(panel, label);
+        field->clear();
+        QTest::keyClicks(field, typed);
+        QStringList names;
+        for (int row = 0; row < field->completer()->completionModel()->rowCount(); ++row)
+            names.append(field->completer()->completionModel()->index(row, 0).data().toString());
+        return names;
+    };
+    QCOMPARE(offers(u"User"_s, u"a"_s), (QStringList {u"alice"_s, u"carol"_s, u"dave"_s}));
+    QCOMPARE(offers(u"Resource type"_s, u"COMM"_s), QStringList {u"comment"_s});
+    labelled<CompletionField>(panel, u"Resource type"_s)->setText(u"comment"_s);
+    QCOMPARE(offers(u"Action"_s, u"d"_s), QStringList {u"delete"_s});
+}
+
+void TestSimulatePanel::saysWhatIsMissing()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"alice"_s, {}, u"article"_s);
+    QVERIFY(panel.asText().contains(u"Say which action."));
+    QCOMPARE(panel.findChild<QTreeView *>()->model()->rowCount(), 0);
+}
+
+QTEST_MAIN(TestSimulatePanel)
+#include "tst_simulatepanel.moc"
