@@ -120,16 +120,16 @@ void TestSimulatePanel::asksAnewWhenTheDraftChanges()
 {
     OpenStore store;
     SimulatePanel panel(store.workspace);
-    panel.ask(u"alice"_s, u"publish"_s, u"article"_s);
+    panel.ask(u"bob"_s, u"delete"_s, u"article"_s);
     QVERIFY(panel.asText().contains(u"DENIED - not granted"));
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"author"_s, u"article:publish"_s, {}, {}, {}}));
+    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:delete"_s, {}, {}, {}}));
     QVERIFY(panel.asText().contains(u"ALLOWED - granted by a role"));
     QVERIFY2(panel.asText().contains(u"After your draft: ALLOWED. Now: DENIED - not granted."), qPrintable(panel.asText()));
     store.workspace.undoStack().undo();
     QVERIFY(panel.asText().contains(u"DENIED - not granted"));
     QVERIFY(!panel.asText().contains(u"After your draft"));
     store.workspace.undoStack().redo();
-    QVERIFY(store.apply(u"she may"_s));
+    QVERIFY(store.apply(u"he may"_s));
     QVERIFY(panel.asText().contains(u"ALLOWED"));
     QVERIFY(!panel.asText().contains(u"After your draft"));
 }
