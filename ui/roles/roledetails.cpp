@@ -167,8 +167,11 @@ void RoleDetails::set(const QString &field, const Change::Value &to, const QStri
 
 void RoleDetails::addInheritance(const QString &junior)
 {
-    if (!m_workspace.policy().roles().idOf(junior).isValid())
+    const RoleId id = m_workspace.policy().roles().idOf(junior);
+    if (!id.isValid())
         m_inherits->setProblem(tr("There is no role %1.").arg(junior));
+    else if (id == m_role || m_workspace.index().reachAll(id).test(m_role.value))
+        m_inherits->setProblem(tr("%1 inherits %2 already: that would be a cycle.").arg(junior, m_key));
     else if (m_workspace.edit(
                  tr("Let role %1 inherit %2").arg(m_key, junior),
                  QList<Change>{{Change::Verb::Add, Change::Kind::Inheritance, m_key, junior, {}, {}, {}}}))
@@ -217,7 +220,7 @@ void RoleDetails::remove(Change::Kind kind, const QStringList &names)
     else if (kind == Change::Kind::Inheritance)
         text = tr("Let role %1 no longer inherit %2").arg(m_key, names.join(u", "_s));
     else
-        text = tr("Take %1 from %n user(s)", nullptr, int(names.size())).arg(m_key);
+        text = tr("Unassign %1 from %n user(s)", nullptr, int(names.size())).arg(m_key);
     m_workspace.edit(text, changes);
 }
 

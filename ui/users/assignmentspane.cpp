@@ -169,8 +169,8 @@ void AssignmentsPane::removeSelected()
         changes.append(
             {Change::Verb::Remove, Change::Kind::Assignment, user, m_model->roleAt(index.row()), {}, {}, {}});
     const QString text = changes.size() == 1
-        ? tr("Take %1 from %2").arg(changes.first().other, user)
-        : tr("Take %n role(s) from %1", nullptr, int(changes.size())).arg(user);
+        ? tr("Unassign %1 from %2").arg(changes.first().other, user)
+        : tr("Unassign %n role(s) from %1", nullptr, int(changes.size())).arg(user);
     m_workspace.edit(text, changes);
 }
 

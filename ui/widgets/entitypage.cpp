@@ -9,8 +9,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 #include <QTreeView>
 
 namespace rolewright {
@@ -84,10 +84,9 @@ QWidget *EntityPage::makeList()
 
     auto *buttons = new QHBoxLayout;
     for (QAction *action : {m_new, m_clone, m_delete}) {
-        auto *button = new QToolButton;
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setDefaultAction(action);
+        auto *button = new QPushButton(action->text());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
         buttons->addWidget(button);
     }
     buttons->addStretch(1);

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/openstore.h"
+
+#include "ui/audit/auditmodel.h"
+#include "ui/audit/auditpage.h"
+#include "ui/audit/beforeafter.h"
+#include "ui/audit/policytext.h"
+#include "ui/widgets/completionfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTreeView>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+class TestAuditPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filters();
+    void opensAnEntry();
+    void showsBeforeAndAfter_data();
+    void showsBeforeAndAfter();
+    void pagesWhileScrolling();
+    void followsNewVersions();
+    void revertsAVersion();
+    void showsThePolicyAsItWas();
+    void saysWhetherTheTrailIsIntact();
+};
+
+namespace {
+
+constexpr auto Fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+QTreeView *trailOf(const AuditPage &page)
+{
+    return named<QTreeView>(page, u"Audit trail"_s);
+}
+
+// Who, what, why and which version: the time is when the test runs.
+QString shown(const AuditPage &page)
+{
+    QString text;
+    const QAbstractItemModel &model = *trailOf(page)->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = AuditModel::Who; column < AuditModel::ColumnCount; ++column)
+            cells.append(model.index(row, column).data().toString());
+        text += cells.join(u" | "_s) + u'\n';
+    }
+    return text;
+}
+
+bool says(const QWidget &page, const QString &text)
+{
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+Change assign(const QString &user, const QString &role)
+{
+    return {Change::Verb::Add, Change::Kind::Assignment, user, role, {}, {}, Assignment()};
+}
+
+// Three versions by two people.
+void work(OpenStore &store)
+{
+    QVERIFY(store.edit(assign(u"alice"_s, u"editor"_s)));
+    QVERIFY(store.edit({Change::Verb::Set, Change::Kind::User, u"bob"_s, {}, u"active"_s, true, false}));
+    QVERIFY(store.apply(u"holidays"_s));
+    store.workspace.setActor(u"otto"_s);
+    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"comment:delete"_s, {}, {}, {}}));
+    QVERIFY(store.apply(u"ticket 17"_s));
+}
+
+} // namespace
+
+// Journey 6, first half: filter by person, thing, time and text; open an entry; see before and after.
+void TestAuditPage::filters()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    const QAbstractItemModelTester tester(trailOf(page)->model(), Fatal);
+    page.show();
+    QTRY_VERIFY(trailOf(page)->model()->rowCount() >= 4);
+    const QString all = shown(page);
+    QVERIFY2(all.startsWith(uR"(otto | grant comment:delete to reader | ticket 17 | 3
+root | assign editor to alice | holidays | 2
+)"_s) || all.startsWith(uR"(otto | grant comment:delete to reader | ticket 17 | 3
+root | deactivate user bob | holidays | 2
+)"_s), qPrintable(all));
+
+    auto *person = labelled<CompletionField>(page, u"Person"_s);
+    auto *thing = labelled<CompletionField>(page, u"Thing"_s);
+    auto *text = labelled<QLineEdit>(page, u"Text"_s);
+    person->setText(u"otto"_s);
+    QTRY_COMPARE(shown(page), u"otto | grant comment:delete to reader | ticket 17 | 3\n"_s);
+    person->clear();
+    thing->setText(u"alice"_s); // found without saying that it is a user
+    QTRY_VERIFY2(shown(page).startsWith(u"root | assign editor to alice | holidays | 2\n"), qPrintable(shown(page)));
+    QVERIFY(!shown(page).contains(u"bob"));
+    thing->setText(u"role/editor"_s); // from the other side
+    QTRY_VERIFY2(shown(page).startsWith(u"root | assign editor to alice | holidays | 2\n"), qPrintable(shown(page)));
+    thing->clear();
+    text->setText(u"TICKET"_s);
+    QTRY_COMPARE(shown(page), u"otto | grant comment:delete to reader | ticket 17 | 3\n"_s);
+    text->setText(u"no such words"_s);
+    QTRY_VERIFY(says(page, u"No entry fits this filter."_s));
+    QTest::mouseClick(buttonOf(page, u"Show everything"_s), Qt::LeftButton);
+    QTRY_COMPARE(shown(page), all);
+
+    auto *until = named<QDateTimeEdit>(page, u"Until"_s);
+    for (QCheckBox *box : page.findChildren<QCheckBox *>()) {
+        if (box->text() == u"Unti&l"_s)
+            box->setChecked(true);
+    }
+    until->setDateTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+    QTRY_COMPARE(trailOf(page)->model()->rowCount(), 0);
+    until->setDateTime(QDateTime(QDate(2199, 1, 1), QTime(0, 0), Qt::UTC));
+    QTRY_COMPARE(shown(page), all);
+}
+
+void TestAuditPage::opensAnEntry()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    labelled<QLineEdit>(page, u"Text"_s)->setText(u"bob"_s);
+    QTRY_VERIFY2(shown(page).startsWith(u"root | deactivate user bob | holidays | 2\n"), qPrintable(shown(page)));
+    QTRY_COMPARE(named<QPlainTextEdit>(page, u"Before"_s)->toPlainText(), u"active: yes"_s);
+    QCOMPARE(named<QPlainTextEdit>(page, u"After"_s)->toPlainText(), u"active: no"_s);
+    QCOMPARE(named<QLabel>(page, u"Who"_s)->text(), u"root"_s);
+    QCOMPARE(named<QLabel>(page, u"Reason"_s)->text(), u"holidays"_s);
+    QCOMPARE(named<QLabel>(page, u"Thing"_s)->text(), u"user/bob"_s);
+    QCOMPARE(named<QLabel>(page, u"Version"_s)->text(), u"2"_s);
+    QVERIFY(!named<QLabel>(page, u"Change set"_s)->text().isEmpty());
+}
+
+void TestAuditPage::showsBeforeAndAfter_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("set") << uR"({"set": "user", "id": "bob", "field": "active", "was": true, "to": false})"_s
+                         << u"active: yes"_s << u"active: no"_s;
+    QTest::newRow("attributes")
+        << uR"({"set": "user", "id": "bob", "field": "attributes", "was": {}, "to": {"desk": "news", "x": ""}})"_s
+        << u"attributes:"_s << u"attributes:\n  desk: news\n  x: "_s;
+    QTest::newRow("add") << uR"({"add": "grant", "role": "author", "grant": "article:create"})"_s << u"not there"_s
+                         << u"role: author\ngrant: article:create"_s;
+    QTest::newRow("add entity") << uR"({"add": "role", "value": {"name": "intern", "enabled": false}})"_s << u"not there"_s
+                                << u"name: intern\nenabled: no"_s;
+    QTest::newRow("remove") << uR"({"remove": "assignment", "user": "bob", "role": "editor", "was": {"until": null}})"_s
+                            << u"user: bob\nrole: editor\nuntil: none"_s << u"not there"_s;
+    QTest::newRow("rename") << uR"({"rename": "role", "was": "intern", "to": "trainee"})"_s << u"name: intern"_s
+                            << u"name: trainee"_s;
+    QTest::newRow("none") << u""_s << u""_s << u""_s;
+}
+
+void TestAuditPage::showsBeforeAndAfter()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QCOMPARE(beforeAfter(change).before, before);
+    QCOMPARE(beforeAfter(change).after, after);
+}
+
+void TestAuditPage::pagesWhileScrolling()
+{
+    OpenStore store;
+    QList<Change> changes;
+    for (int i = 0; i < 500; ++i) {
+        const QString id = u"user%1"_s.arg(i);
+        changes.append({Change::Verb::Add, Change::Kind::User, id, {}, {}, {}, User {id, id, true, {}, {}}});
+    }
+    QVERIFY(store.workspace.edit(u"many"_s, changes));
+    QVERIFY(store.apply(u"many"_s));
+    AuditModel model(store.service);
+    const QAbstractItemModelTester tester(&model, Fatal);
+    model.setQuery({});
+    QTRY_COMPARE(model.rowCount(), AuditModel::PageSize);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({})); // one page at a time
+    QTRY_COMPARE(model.rowCount(), 2 * AuditModel::PageSize);
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        QTRY_VERIFY(!model.isLoading());
+    }
+    QVERIFY(model.rowCount() > 500);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QCOMPARE(model.at(row).sequence, model.at(row - 1).sequence - 1);
+    QCOMPARE(model.at(model.rowCount() - 1).sequence, 1);
+}
+
+void TestAuditPage::followsNewVersions()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    QTRY_VERIFY(trailOf(page)->model()->rowCount() >= 4);
+    trailOf(page)->setCurrentIndex(trailOf(page)->model()->index(1, 0));
+    const QString chosen = trailOf(page)->currentIndex().siblingAtColumn(AuditModel::What).data().toString();
+    QVERIFY(store.edit(assign(u"erin"_s, u"reader"_s)));
+    QVERIFY(store.apply(u"ticket 18"_s));
+    QTRY_VERIFY(shown(page).startsWith(u"otto | assign reader to erin | ticket 18 | 4\n"));
+    QCOMPARE(trailOf(page)->currentIndex().siblingAtColumn(AuditModel::What).data().toString(), chosen);
+}
+
+void TestAuditPage::revertsAVersion()
+{
+    OpenStore store;
+    work(store);
+    // Since then the role has another name, and bob is active again: only the assignment is left to revert.
+    QVERIFY(store.edit({Change::Verb::Rename, Change::Kind::Role, u"editor"_s, {}, {}, {}, u"chief"_s}));
+    QVERIFY(store.edit({Change::Verb::Set, Change::Kind::User, u"bob"_s, {}, u"active"_s, false, true}));
+    QVERIFY(store.apply(u"renamed"_s));
+    AuditPage page(store.workspace);
+    page.show();
+    labelled<QLineEdit>(page, u"Text"_s)->setText(u"holidays"_s);
+    QTRY_COMPARE(trailOf(page)->model()->rowCount(), 2);
+    QTRY_VERIFY(buttonOf(page, u"Revert version 2 in the draft"_s)->isVisible());
+    QTest::mouseClick(buttonOf(page, u"Revert version 2 in the draft"_s), Qt::LeftButton);
+    QTRY_COMPARE(store.changes(), QStringList {u"unassign chief from alice"_s});
+    QCOMPARE(store.workspace.undoStack().undoText(), u"Revert version 2"_s);
+}
+
+void TestAuditPage::showsThePolicyAsItWas()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    labelled<QLineEdit>(page, u"Text"_s)->setText(u"holidays"_s);
+    QTRY_VERIFY(buttonOf(page, u"Show the policy of version 2"_s)->isVisible());
+    QTest::mouseClick(buttonOf(page, u"Show the policy of version 2"_s), Qt::LeftButton);
+    QTRY_VERIFY(page.findChild<PolicyText *>());
+    auto *window = page.findChild<PolicyText *>();
+    QCOMPARE(window->windowTitle(), u"acme.rolewright as it was at version 2"_s);
+    QVERIFY(window->findChild<QPlainTextEdit *>()->toPlainText().startsWith(u"{\n  \"rolewright\": 1,"));
+    QVERIFY(window->findChild<QPlainTextEdit *>()->isReadOnly());
+}
+
+void TestAuditPage::saysWhetherTheTrailIsIntact()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    QTRY_VERIFY(says(page, u"Intact: all"_s));
+    QVERIFY(says(page, u"not sealed"_s));
+}
+
+QTEST_MAIN(TestAuditPage)
+#include "tst_auditpage.moc"
