@@ -42,7 +42,7 @@ OpenStore::OpenStore(const QByteArray &document)
     QSignalSpy opened(&workspace, &Workspace::storeChanged);
     workspace.setActor(u"root"_s);
     workspace.create(folder.filePath(u"acme.rolewright"_s), *policy);
-    if (!opened.wait(10'000))
+    if (!opened.wait(60'000))
         qFatal("%s", qPrintable(messages.join(u'\n')));
 }
 

@@ -78,7 +78,8 @@ reader | 0 | 1
 retired | 1 | 0 | disabled
 )"_s);
     QVERIFY(store.edit({Change::Verb::Rename, Change::Kind::Role, u"author"_s, {}, {}, {}, u"writer"_s}));
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Assignment, u"alice"_s, u"reader"_s, {}, {}, Assignment()}));
+    QVERIFY(store.edit(
+        {Change::Verb::Add, Change::Kind::Assignment, u"alice"_s, u"reader"_s, {}, {}, Assignment()}));
     const auto gone = deletion(store.workspace.policy(), Change::Kind::Role, u"moderator"_s);
     QVERIFY(store.workspace.edit(u"delete"_s, gone));
     QCOMPARE(printed(model), uR"(editor | 3 | 5
@@ -108,7 +109,8 @@ reader | 0 | 1
 retired | 1 | 0 | disabled
 )"_s);
     // Sorted by a count, rows change places when it changes.
-    QVERIFY(store.edit({Change::Verb::Remove, Change::Kind::Inheritance, u"editor"_s, u"author"_s, {}, {}, {}}));
+    QVERIFY(
+        store.edit({Change::Verb::Remove, Change::Kind::Inheritance, u"editor"_s, u"author"_s, {}, {}, {}}));
     model.setFilter(u"R"_s);
     QCOMPARE(printed(model), uR"(author | 1 | 3
 editor | 3 | 3
@@ -120,7 +122,8 @@ retired | 1 | 0 | disabled
     QCOMPARE(printed(model), u"author | 1 | 3\n"_s);
     QCOMPARE(model.total(), 5);
     // A new role appears only where the filter has it.
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Role, u"zed"_s, {}, {}, {}, Role {u"zed"_s, {}, true}}));
+    QVERIFY(
+        store.edit({Change::Verb::Add, Change::Kind::Role, u"zed"_s, {}, {}, {}, Role{u"zed"_s, {}, true}}));
     QCOMPARE(printed(model), u"author | 1 | 3\n"_s);
     QCOMPARE(model.total(), 6);
 }
@@ -135,7 +138,7 @@ void TestRolesPage::creates()
     auto *field = named<QLineEdit>(page, u"Name of the new role:"_s);
     QTest::keyClicks(field, u"intern"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(store.changes(), QStringList {u"add role intern"_s});
+    QCOMPARE(store.changes(), QStringList{u"add role intern"_s});
     QCOMPARE(store.workspace.undoStack().undoText(), u"Create role intern"_s);
     QCOMPARE(page.selectedKey(), u"intern"_s);
     QVERIFY(!field->isVisible());
@@ -182,7 +185,7 @@ void TestRolesPage::renames()
     QCOMPARE(name->text(), u"author"_s);
     typeInto(name, u"writer"_s);
     QTest::keyClick(name, Qt::Key_Return);
-    QCOMPARE(store.changes(), QStringList {u"rename role author to writer"_s});
+    QCOMPARE(store.changes(), QStringList{u"rename role author to writer"_s});
     QCOMPARE(page.selectedKey(), u"writer"_s);
     QCOMPARE(listOf(page)->currentIndex().data().toString(), u"writer"_s);
     store.workspace.undoStack().undo();
@@ -203,7 +206,8 @@ void TestRolesPage::refusesABadRename()
     QCOMPARE(name->text(), u"reader"_s);
     QCOMPARE(name->accessibleDescription(), u"There is a role reader already."_s);
     // An edit elsewhere does not take away what was typed.
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"comment:delete"_s, {}, {}, {}}));
+    QVERIFY(
+        store.edit({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"comment:delete"_s, {}, {}, {}}));
     QCOMPARE(name->text(), u"reader"_s);
     QTest::keyClick(name, Qt::Key_Escape);
     QCOMPARE(name->text(), u"author"_s);
@@ -216,7 +220,8 @@ void TestRolesPage::clones()
     page.show();
     page.select(u"author"_s);
     QTest::mouseClick(buttonOf(page, u"Clone..."_s), Qt::LeftButton);
-    auto *field = named<QLineEdit>(page, u"Name of the new role, with the grants of author and what it inherits:"_s);
+    auto *field =
+        named<QLineEdit>(page, u"Name of the new role, with the grants of author and what it inherits:"_s);
     QCOMPARE(field->text(), u"author copy"_s);
     typeInto(field, u"columnist"_s);
     QTest::keyClick(field, Qt::Key_Return);
@@ -249,7 +254,7 @@ void TestRolesPage::disables()
     page.show();
     page.select(u"author"_s);
     QTest::mouseClick(page.findChild<QCheckBox *>(), Qt::LeftButton, {}, QPoint(8, 8));
-    QCOMPARE(store.changes(), QStringList {u"disable role author"_s});
+    QCOMPARE(store.changes(), QStringList{u"disable role author"_s});
     store.workspace.undoStack().undo();
     QVERIFY(page.findChild<QCheckBox *>()->isChecked());
 }
@@ -308,7 +313,7 @@ void TestRolesPage::editsInheritance()
     auto *field = named<CompletionField>(page, u"Role to inherit"_s);
     field->setText(u"reader"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(store.changes(), QStringList {u"let moderator inherit reader"_s});
+    QCOMPARE(store.changes(), QStringList{u"let moderator inherit reader"_s});
     QCOMPARE(printed(*named<QListView>(page, u"Inherits"_s)->model()), u"reader\n"_s);
     // A cycle is refused at the field, and what was typed is kept.
     page.select(u"reader"_s);
@@ -327,7 +332,7 @@ void TestRolesPage::editsUsers()
     auto *field = named<CompletionField>(page, u"User to assign"_s);
     field->setText(u"alice"_s);
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(store.changes(), QStringList {u"assign reader to alice"_s});
+    QCOMPARE(store.changes(), QStringList{u"assign reader to alice"_s});
     field->setText(u"nobody"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(field->accessibleDescription(), u"There is no user nobody."_s);
@@ -382,7 +387,8 @@ void TestRolesPage::keepsTheSelectionWhileRowsMove()
     listOf(page)->sortByColumn(RolesModel::Users, Qt::DescendingOrder);
     page.select(u"reader"_s);
     for (const QString &user : {u"alice"_s, u"bob"_s, u"carol"_s, u"dave"_s}) {
-        QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Assignment, user, u"reader"_s, {}, {}, Assignment()}));
+        QVERIFY(store.edit(
+            {Change::Verb::Add, Change::Kind::Assignment, user, u"reader"_s, {}, {}, Assignment()}));
         QCOMPARE(page.selectedKey(), u"reader"_s);
         QCOMPARE(listOf(page)->currentIndex().siblingAtColumn(0).data().toString(), u"reader"_s);
     }

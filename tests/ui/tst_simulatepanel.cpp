@@ -43,16 +43,16 @@ void TestSimulatePanel::explains_data()
     QTest::addColumn<QString>("action");
     QTest::addColumn<QString>("owner");
     QTest::addColumn<QString>("text");
-    QTest::newRow("why can bob publish") << u"bob"_s << u"publish"_s << u""_s <<
-        uR"(May bob publish article any?
+    QTest::newRow("why can bob publish")
+        << u"bob"_s << u"publish"_s << u""_s << uR"(May bob publish article any?
 ALLOWED - granted by a role
 A role of bob grants article:publish on everything.
 bob
   editor, assigned
     [yes] grants article:publish
 )"_s;
-    QTest::newRow("why can't alice edit this") << u"alice"_s << u"update"_s << u"bob"_s <<
-        uR"(May alice update article any, owned by bob?
+    QTest::newRow("why can't alice edit this")
+        << u"alice"_s << u"update"_s << u"bob"_s << uR"(May alice update article any, owned by bob?
 DENIED - granted for a scope that does not hold here
 alice may do this to some, but not to this one.
 alice
@@ -60,16 +60,15 @@ alice
 Roles that would give it
   [?] editor, with 1 further permission(s)
 )"_s;
-    QTest::newRow("her own") << u"alice"_s << u"update"_s << u"alice"_s <<
-        uR"(May alice update article any, owned by alice?
+    QTest::newRow("her own") << u"alice"_s << u"update"_s << u"alice"_s
+                             << uR"(May alice update article any, owned by alice?
 ALLOWED - granted by scope own
 A role of alice grants article:update for this one, not for all.
 alice
   author, assigned
     [yes] grants article:update:own, and alice owns it
 )"_s;
-    QTest::newRow("inherited") << u"bob"_s << u"read"_s << u""_s <<
-        uR"(May bob read article any?
+    QTest::newRow("inherited") << u"bob"_s << u"read"_s << u""_s << uR"(May bob read article any?
 ALLOWED - granted by a role
 A role of bob grants article:read on everything.
 bob
@@ -78,8 +77,7 @@ bob
       reader, inherited by author
         [yes] grants article:read
 )"_s;
-    QTest::newRow("disabled") << u"erin"_s << u"read"_s << u""_s <<
-        uR"(May erin read article any?
+    QTest::newRow("disabled") << u"erin"_s << u"read"_s << u""_s << uR"(May erin read article any?
 DENIED - no role in effect
 erin has no role in effect at that time.
 erin
@@ -89,13 +87,11 @@ Roles that would give it
   [?] author, with 2 further permission(s)
   [?] editor, with 4 further permission(s)
 )"_s;
-    QTest::newRow("inactive") << u"dave"_s << u"read"_s << u""_s <<
-        uR"(May dave read article any?
+    QTest::newRow("inactive") << u"dave"_s << u"read"_s << u""_s << uR"(May dave read article any?
 DENIED - the user is inactive
 dave is inactive and denied everything not public.
 )"_s;
-    QTest::newRow("unknown") << u"alice"_s << u"fly"_s << u""_s <<
-        uR"(May alice fly article any?
+    QTest::newRow("unknown") << u"alice"_s << u"fly"_s << u""_s << uR"(May alice fly article any?
 DENIED - unknown permission
 The catalogue has no permission article:fly, and what it does not know is denied.
 )"_s;
@@ -122,9 +118,11 @@ void TestSimulatePanel::asksAnewWhenTheDraftChanges()
     SimulatePanel panel(store.workspace);
     panel.ask(u"bob"_s, u"delete"_s, u"article"_s);
     QVERIFY(panel.asText().contains(u"DENIED - not granted"));
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:delete"_s, {}, {}, {}}));
+    QVERIFY(
+        store.edit({Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:delete"_s, {}, {}, {}}));
     QVERIFY(panel.asText().contains(u"ALLOWED - granted by a role"));
-    QVERIFY2(panel.asText().contains(u"After your draft: ALLOWED. Now: DENIED - not granted."), qPrintable(panel.asText()));
+    QVERIFY2(panel.asText().contains(u"After your draft: ALLOWED. Now: DENIED - not granted."),
+             qPrintable(panel.asText()));
     store.workspace.undoStack().undo();
     QVERIFY(panel.asText().contains(u"DENIED - not granted"));
     QVERIFY(!panel.asText().contains(u"After your draft"));
@@ -145,7 +143,7 @@ void TestSimulatePanel::assignsAnOfferedRole()
     QPushButton *assign = buttonOf(panel, u"Assign editor to draft"_s);
     QVERIFY(assign->isVisible());
     QTest::mouseClick(assign, Qt::LeftButton);
-    QCOMPARE(store.changes(), QStringList {u"assign editor to alice"_s});
+    QCOMPARE(store.changes(), QStringList{u"assign editor to alice"_s});
     QCOMPARE(store.workspace.undoStack().undoText(), u"Assign editor to alice"_s);
     QVERIFY(panel.asText().contains(u"ALLOWED"));
     QTRY_VERIFY(!assign->isVisible());
@@ -156,8 +154,10 @@ void TestSimulatePanel::movesTheDatesOfAnAssignmentThatIsOver()
     OpenStore store;
     SimulatePanel panel(store.workspace);
     panel.ask(u"carol"_s, u"publish"_s, u"article"_s);
-    QTRY_VERIFY2(panel.asText().contains(
-        u"[!] editor grants article:publish, but editor was assigned only until 2020-01-01 00:00 UTC"), qPrintable(panel.asText()));
+    QTRY_VERIFY2(
+        panel.asText().contains(
+            u"[!] editor grants article:publish, but editor was assigned only until 2020-01-01 00:00 UTC"),
+        qPrintable(panel.asText()));
     QTest::mouseClick(buttonOf(panel, u"Assign editor to draft"_s), Qt::LeftButton);
     QVERIFY(panel.asText().contains(u"ALLOWED"));
     QCOMPARE(store.workspace.draft().changes().size(), 1);
@@ -174,7 +174,8 @@ void TestSimulatePanel::narrowsTheSession()
     QVERIFY(only && roles);
     QCOMPARE(only->text(), u"O&nly as"_s);
     only->setChecked(true);
-    QVERIFY(panel.asText().startsWith(u"May bob publish article any, acting in no role?\nDENIED - no role in effect"));
+    QVERIFY(panel.asText().startsWith(
+        u"May bob publish article any, acting in no role?\nDENIED - no role in effect"));
     QCOMPARE(roles->count(), 3); // what is inherited may be activated too
     roles->item(0)->setCheckState(Qt::Checked);
     QTRY_COMPARE(panel.asText(), uR"(May bob publish article any, acting as author?
@@ -197,7 +198,9 @@ void TestSimulatePanel::asksAtAnotherTime()
     for (QCheckBox *box : panel.findChildren<QCheckBox *>())
         box->setChecked(box->text() == u"&At"_s);
     time->setDateTime(QDateTime(QDate(2019, 12, 31), QTime(23, 59, 59), Qt::UTC));
-    QVERIFY2(panel.asText().startsWith(u"May carol publish article any, at 2019-12-31 23:59:59 UTC?\nALLOWED"), qPrintable(panel.asText()));
+    QVERIFY2(
+        panel.asText().startsWith(u"May carol publish article any, at 2019-12-31 23:59:59 UTC?\nALLOWED"),
+        qPrintable(panel.asText()));
     time->setDateTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
     QVERIFY(panel.asText().contains(u"DENIED"));
 }
@@ -258,10 +261,10 @@ void TestSimulatePanel::completesFromThePolicy()
             names.append(field->completer()->completionModel()->index(row, 0).data().toString());
         return names;
     };
-    QCOMPARE(offers(u"User"_s, u"a"_s), (QStringList {u"alice"_s, u"carol"_s, u"dave"_s}));
-    QCOMPARE(offers(u"Resource type"_s, u"COMM"_s), QStringList {u"comment"_s});
+    QCOMPARE(offers(u"User"_s, u"a"_s), (QStringList{u"alice"_s, u"carol"_s, u"dave"_s}));
+    QCOMPARE(offers(u"Resource type"_s, u"COMM"_s), QStringList{u"comment"_s});
     labelled<CompletionField>(panel, u"Resource type"_s)->setText(u"comment"_s);
-    QCOMPARE(offers(u"Action"_s, u"d"_s), QStringList {u"delete"_s});
+    QCOMPARE(offers(u"Action"_s, u"d"_s), QStringList{u"delete"_s});
 }
 
 void TestSimulatePanel::saysWhatIsMissing()

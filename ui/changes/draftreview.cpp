@@ -3,6 +3,8 @@
 
 #include "core/validation/validate.h"
 
+#include <algorithm>
+
 namespace rolewright {
 
 std::optional<DraftReview> reviewDraft(const PolicyIndex &base, const PolicyIndex &draft, Instant now,
@@ -17,11 +19,18 @@ std::optional<DraftReview> reviewDraft(const PolicyIndex &base, const PolicyInde
     if (cancel)
         return {};
     review.findings = validate(draft.policy()) + newViolations(base.policy(), draft.policy(), now);
+    const Findings errors = review.findings;
     const Findings standing = warnings(base.policy(), now);
+    // What is an error of this draft would also be a warning of the policy that it makes.
+    const auto isSaid = [&](const Finding &finding) {
+        return std::any_of(errors.begin(), errors.end(), [&](const Finding &error) {
+            return error.code == finding.code && error.place == finding.place;
+        });
+    };
     for (const Finding &finding : warnings(draft.policy(), now)) {
         if (cancel)
             return {};
-        if (!standing.contains(finding) && !review.findings.contains(finding))
+        if (!standing.contains(finding) && !isSaid(finding))
             review.findings.append(finding);
     }
     return review;

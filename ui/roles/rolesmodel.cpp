@@ -23,19 +23,21 @@ QVariant RolesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && (index.column() == Users || index.column() == Permissions))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     const quint32 id = idAt(index.row());
-    const Role &entity = policy().roles().at(RoleId{id});
+    const Role *entity = policy().roles().find(RoleId{id});
+    if (!entity)
+        return {}; // gone already, the row follows
     if (role == Qt::ToolTipRole)
-        return entity.description.toHtmlEscaped();
+        return entity->description.toHtmlEscaped();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Name:
-        return entity.name;
+        return entity->name;
     case Users:
     case Permissions:
         return tr("%L1").arg(weight(id, index.column()));
     case State:
-        return entity.enabled ? QString() : tr("disabled");
+        return entity->enabled ? QString() : tr("disabled");
     }
     return {};
 }

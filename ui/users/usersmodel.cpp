@@ -25,17 +25,19 @@ QVariant UsersModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const quint32 id = idAt(index.row());
-    const User &user = policy().users().at(rolewright::UserId{id});
+    const User *user = policy().users().find(rolewright::UserId{id});
+    if (!user)
+        return {}; // gone already, the row follows
     switch (index.column()) {
     case UserId:
-        return user.id;
+        return user->id;
     case Name:
-        return user.name;
+        return user->name;
     case Roles:
     case Permissions:
         return tr("%L1").arg(weight(id, index.column()));
     case State:
-        return user.active ? QString() : tr("inactive");
+        return user->active ? QString() : tr("inactive");
     }
     return {};
 }
