@@ -82,11 +82,11 @@ QString RolesModel::keyOf(quint32 id) const
     return role ? role->name : QString();
 }
 
-bool RolesModel::matches(quint32 id, const QString &filter) const
+bool RolesModel::matches(quint32 id, const QStringMatcher &filter) const
 {
     const Role &role = policy().roles().at(RoleId{id});
-    return role.name.contains(filter, Qt::CaseInsensitive)
-        || role.description.contains(filter, Qt::CaseInsensitive);
+    return filter.indexIn(role.name) >= 0
+        || filter.indexIn(role.description) >= 0;
 }
 
 void RolesModel::prepare(const QList<Change> &applied)

@@ -85,11 +85,11 @@ QString UsersModel::keyOf(quint32 id) const
     return user ? user->id : QString();
 }
 
-bool UsersModel::matches(quint32 id, const QString &filter) const
+bool UsersModel::matches(quint32 id, const QStringMatcher &filter) const
 {
     const User &user = policy().users().at(rolewright::UserId{id});
-    return user.id.contains(filter, Qt::CaseInsensitive)
-        || (user.name != user.id && user.name.contains(filter, Qt::CaseInsensitive));
+    return filter.indexIn(user.id) >= 0
+        || (user.name != user.id && filter.indexIn(user.name) >= 0);
 }
 
 void UsersModel::prepare(const QList<Change> &applied)

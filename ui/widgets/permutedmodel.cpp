@@ -121,8 +121,9 @@ QList<quint32> PermutedModel::wantedRows() const
     if (m_filter.isEmpty()) {
         rows = m_sorted;
     } else {
+        const QStringMatcher filter(m_filter, Qt::CaseInsensitive);
         for (const quint32 id : m_sorted) {
-            if (matches(id, m_filter))
+            if (matches(id, filter))
                 rows.append(id);
         }
     }

@@ -4,6 +4,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QAbstractTableModel>
+#include <QStringMatcher>
 
 namespace rolewright {
 
@@ -35,7 +36,7 @@ protected:
     virtual QList<quint32> idsByKey() const = 0;
     virtual quint32 idOf(const QString &key) const = 0; // Id::None where there is none
     virtual QString keyOf(quint32 id) const = 0; // null where there is none
-    virtual bool matches(quint32 id, const QString &filter) const = 0; // without regard to case
+    virtual bool matches(quint32 id, const QStringMatcher &filter) const = 0;
     virtual void prepare(const QList<Change> &applied) = 0; // what the columns count
     virtual qint64 weight(quint32 id, int column) const = 0; // what a column other than the first sorts by
 
