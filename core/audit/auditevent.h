@@ -43,7 +43,7 @@ QByteArray chainHash(const QByteArray &previous, const AuditEvent &event);
 struct TrailState
 {
     qint64 intactTo = 0; // the last event whose hash holds
-    std::optional<qint64> firstBad; // sequence of the first one that does not
+    std::optional<qint64> firstBad; // sequence of the first one that does not, or of one that is missing
     QString problem;
 };
 // Feed events in order; the head is what the store's head row says.

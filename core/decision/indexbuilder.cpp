@@ -11,7 +11,7 @@ void IndexBuilder::build()
 {
     data = {};
     addBuiltIns();
-    policy.permissions().forEach([&](PermissionId id, const Permission &permission) { addPermission(id, permission.name); });
+    policy.permissions().forEach([&](PermissionId id, const Permission &permission) { enter(id, permission.name); });
     QList<RoleId> all;
     policy.roles().forEach([&](RoleId id, const Role &role) {
         data.role(id).enabled = role.enabled;
@@ -51,7 +51,9 @@ bool IndexBuilder::update(const Policy &before)
         else if (!is || is->name != was->name)
             rebuild = true;
     });
-    if (rebuild)
+    // Each new permission asks every role; a rebuild asks every grant once.
+    constexpr qsizetype ManyPermissions = 64;
+    if (rebuild || newPermissions.size() > ManyPermissions)
         return false;
 
     // Roles and patterns that come with new slots see them through addPermission().
@@ -157,9 +159,8 @@ SlotId IndexBuilder::slotFor(quint32 pair, const QString &scope)
     return slot;
 }
 
-void IndexBuilder::addPermission(PermissionId id, const PermissionName &name)
+void IndexBuilder::enter(PermissionId id, const PermissionName &name)
 {
-    const quint32 slotsBefore = data.slotNames.size();
     const quint32 pair = pairFor(name);
     const SlotId slot = slotFor(pair, name.scope);
     while (data.slotOfPermission.size() <= qsizetype(id.value)) {
@@ -170,10 +171,20 @@ void IndexBuilder::addPermission(PermissionId id, const PermissionName &name)
     data.pairOfPermission[id.value] = pair;
     data.catalogue.set(slot.value);
     data.holdable.set(slot.value);
+}
+
+void IndexBuilder::addPermission(PermissionId id, const PermissionName &name)
+{
+    const quint32 slotsBefore = data.slotNames.size();
+    enter(id, name);
     if (data.slotNames.size() == slotsBefore)
         return;
     // What was granted before covers the new slots: patterns, and grants of the pair without scope.
+    const SlotId unscoped = data.pairs.at(data.pairOfPermission.at(id.value)).unscoped;
     policy.roles().forEach([&](RoleId role, const Role &) {
+        const RoleData &entry = std::as_const(data).role(role);
+        if (entry.patterns.isEmpty() && !entry.own.test(unscoped.value))
+            return;
         QList<SlotId> fresh;
         for (quint32 s = slotsBefore; s < data.slotNames.size(); ++s) {
             if (coveredByOwn(role, data.slotNames.at(s)))

@@ -64,6 +64,7 @@ struct IndexBuilder
 
 private:
     void addBuiltIns();
+    void enter(PermissionId id, const PermissionName &name); // its slot; nobody's grants are looked at
     void addPermission(PermissionId id, const PermissionName &name);
     quint32 pairFor(const PermissionName &name);
     SlotId slotFor(quint32 pair, const QString &scope);

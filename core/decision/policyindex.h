@@ -40,7 +40,7 @@ struct CompiledRequirement
 // In a policy with an inheritance cycle, which cannot be stored, what flows round the cycle may be missing.
 //
 // `updated()` follows an edit incrementally: its cost is that of what the edit touches; a permission that goes or is
-// renamed costs a rebuild. Semantics.md sections 1 and 3.
+// renamed, and many that come at once, cost a rebuild. Semantics.md sections 1 and 3.
 class PolicyIndex
 {
 public:

@@ -17,8 +17,9 @@ struct WhoCan
 {
     QString user;
     QString name;
-    Reason reason = Reason::Granted; // Granted, GrantedByScope: for the things that a scope lets them have
-    QStringList scopes; // of GrantedByScope, sorted
+    // Granted; GrantedByScope: for the things that a scope lets them have; DynamicSeparation: with chosen roles only.
+    Reason reason = Reason::Granted;
+    QStringList scopes; // where only scopes give it, sorted
     GrantPath path; // the shortest
 
     friend bool operator==(const WhoCan &, const WhoCan &) = default;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// completed() and the commands that are made of it: deletion and cloning.
 #include "core/edit/apply.h"
 
 #include "core/base/json.h"
 #include "core/decision/request.h"
 #include "core/edit/applier.h"
+#include "core/edit/cascade.h"
 #include "core/edit/fields.h"
 
 #include <algorithm>
@@ -187,146 +187,12 @@ private:
 
     Status addCascade(const Change &change)
     {
-        QList<Change> cascade;
-        if (change.kind == Kind::Role)
-            cascade = cascadeOfRole(policy().roles().idOf(change.key), change.key);
-        else if (change.kind == Kind::Permission)
-            cascade = cascadeOfPermission(policy().permissions().idOf(change.key), change.key);
-        else if (change.kind == Kind::User)
-            cascade = cascadeOfUser(policy().users().idOf(change.key), change.key);
-        for (const Change &each : std::as_const(cascade)) {
+        const QList<Change> cascade = cascadeOf(policy(), change.kind, change.key);
+        for (const Change &each : cascade) {
             if (Status status = append(each); !status)
                 return status;
         }
         return {};
-    }
-
-    static void sortByNames(QList<Change> &changes)
-    {
-        std::sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) {
-            return a.key != b.key ? lessByCodePoint(a.key, b.key) : lessByCodePoint(a.other, b.other);
-        });
-    }
-
-    QList<Change> cascadeOfRole(RoleId role, const QString &name) const
-    {
-        QList<Change> grants;
-        QList<Change> inheritance;
-        QList<Change> assignments;
-        const Policy::Roles &roles = policy().roles();
-        policy().grants().forEachOf(role.value, [&](const GrantRow &row) {
-            grants.append({Verb::Remove, Kind::Grant, name, policy().textOf(row.grant), {}, {}, {}});
-        });
-        policy().inheritance().forEach([&](const InheritanceRow &row) {
-            if (row.senior == role || row.junior == role)
-                inheritance.append({Verb::Remove,
-                                    Kind::Inheritance,
-                                    roles.at(row.senior).name,
-                                    roles.at(row.junior).name,
-                                    {},
-                                    {},
-                                    {}});
-        });
-        policy().assignments().forEach([&](const AssignmentRow &row) {
-            if (row.role == role)
-                assignments.append(unassignment(row));
-        });
-        for (QList<Change> *list : {&grants, &inheritance, &assignments})
-            sortByNames(*list);
-        return grants + inheritance + assignments + cascadeInConstraints(role, name)
-            + cascadeInDelegations(name);
-    }
-
-    Change unassignment(const AssignmentRow &row) const
-    {
-        return {Verb::Remove,
-                Kind::Assignment,
-                policy().users().at(row.user).id,
-                policy().roles().at(row.role).name,
-                {},
-                policy().assignmentOf(row),
-                {}};
-    }
-
-    QList<Change> cascadeInConstraints(RoleId role, const QString &name) const
-    {
-        QList<Change> changes;
-        for (const ConstraintId id : policy().constraints().idsByKey()) {
-            const Constraint &constraint = policy().constraints().at(id);
-            if (!constraint.roles.contains(role))
-                continue;
-            const qint64 left = constraint.roles.size() - 1;
-            if (left < 2) {
-                changes.append({Verb::Remove,
-                                Kind::Constraint,
-                                constraint.name,
-                                {},
-                                {},
-                                valueOf(policy(), constraint),
-                                {}});
-                continue;
-            }
-            changes.append({Verb::Remove, Kind::Member, constraint.name, name, {}, {}, {}});
-            if (constraint.limit > left)
-                changes.append({Verb::Set,
-                                Kind::Constraint,
-                                constraint.name,
-                                {},
-                                u"limit"_s,
-                                qint64(constraint.limit),
-                                left});
-        }
-        return changes;
-    }
-
-    QList<Change> cascadeInDelegations(const QString &role) const
-    {
-        QList<Change> changes;
-        for (const Delegation &delegation : policy().delegations()) {
-            Delegation left = delegation;
-            left.assign.removeAll(role);
-            if (delegation.role == role || left != delegation)
-                replace(delegation, left, delegation.role != role, changes);
-        }
-        return changes;
-    }
-
-    // A delegation that gives nothing any more goes.
-    void replace(const Delegation &delegation, const Delegation &left, bool isKept,
-                 QList<Change> &changes) const
-    {
-        changes.append({Verb::Remove, Kind::Delegation, {}, {}, {}, delegation, {}});
-        const bool isEmpty = left.assign.isEmpty() && left.grant.isEmpty();
-        const Change add{Verb::Add, Kind::Delegation, {}, {}, {}, {}, left};
-        if (isKept && !isEmpty && !policy().delegations().contains(left) && !changes.contains(add))
-            changes.append(add);
-    }
-
-    QList<Change> cascadeOfPermission(PermissionId permission, const QString &name) const
-    {
-        QList<Change> changes;
-        policy().grants().forEach([&](const GrantRow &row) {
-            if (row.grant == GrantId::of(permission))
-                changes.append(
-                    {Verb::Remove, Kind::Grant, policy().roles().at(row.role).name, name, {}, {}, {}});
-        });
-        sortByNames(changes);
-        for (const Delegation &delegation : policy().delegations()) {
-            Delegation left = delegation;
-            left.grant.removeAll(name);
-            if (left != delegation)
-                replace(delegation, left, true, changes);
-        }
-        return changes;
-    }
-
-    QList<Change> cascadeOfUser(UserId user, const QString &) const
-    {
-        QList<Change> changes;
-        policy().assignments().forEachOf(
-            user.value, [&](const AssignmentRow &row) { changes.append(unassignment(row)); });
-        sortByNames(changes);
-        return changes;
     }
 
     // What is removed in the end is not named by an operation or an approval.
@@ -389,51 +255,6 @@ Result<QList<Change>> completed(const Policy &policy, const QList<Change> &chang
             return failure(status.error());
     }
     return completer.finish();
-}
-
-Result<QList<Change>> deletion(const Policy &policy, Change::Kind kind, const QString &key)
-{
-    Q_ASSERT(isEntity(kind));
-    return completed(policy, {{Verb::Remove, kind, key, {}, {}, {}, {}}});
-}
-
-Result<QList<Change>> cloning(const Policy &policy, Change::Kind kind, const QString &from, const QString &to)
-{
-    Q_ASSERT(kind == Kind::Role || kind == Kind::User);
-    QList<Change> changes;
-    if (kind == Kind::Role) {
-        const RoleId id = policy.roles().idOf(from);
-        if (const Role *role = policy.roles().find(id)) {
-            changes.append({Verb::Add, kind, to, {}, {}, {}, Role{to, role->description, role->enabled}});
-            policy.grants().forEachOf(id.value, [&](const GrantRow &row) {
-                changes.append({Verb::Add, Kind::Grant, to, policy.textOf(row.grant), {}, {}, {}});
-            });
-            policy.inheritance().forEachOf(id.value, [&](const InheritanceRow &row) {
-                changes.append(
-                    {Verb::Add, Kind::Inheritance, to, policy.roles().at(row.junior).name, {}, {}, {}});
-            });
-        }
-    } else {
-        const UserId id = policy.users().idOf(from);
-        if (policy.users().contains(id)) {
-            // Attributes are a person's own, and a directory knows nothing of the copy.
-            changes.append({Verb::Add, kind, to, {}, {}, {}, User{to, to, true, {}, {}}});
-            policy.assignments().forEachOf(id.value, [&](const AssignmentRow &row) {
-                changes.append({Verb::Add,
-                                Kind::Assignment,
-                                to,
-                                policy.roles().at(row.role).name,
-                                {},
-                                {},
-                                Assignment{policy.validityOf(row), {}}});
-            });
-        }
-    }
-    if (changes.isEmpty())
-        return failure(
-            ErrorCode::Invalid,
-            u"There is no %1 %2 to copy; it may have been removed or renamed."_s.arg(toText(kind), from));
-    return completed(policy, changes);
 }
 
 } // namespace rolewright

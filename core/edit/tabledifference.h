@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/policy/table.h"
+#include "core/policy/policy.h"
 
 namespace rolewright {
 
@@ -123,6 +123,22 @@ private:
             return lessByCodePoint(keyOf(table.at(a)), keyOf(table.at(b)));
         });
     }
+};
+
+// Of all tables of two policies, which outlive it.
+struct TableDifferences
+{
+    const Policy &before;
+    const Policy &after;
+    bool sameLineage;
+    TableDifference<PermissionId, Permission> permissions{before.permissions(), after.permissions(),
+                                                          sameLineage};
+    TableDifference<RoleId, Role> roles{before.roles(), after.roles(), sameLineage};
+    TableDifference<UserId, User> users{before.users(), after.users(), sameLineage};
+    TableDifference<ConstraintId, Constraint> constraints{before.constraints(), after.constraints(),
+                                                          sameLineage};
+    TableDifference<OperationId, Operation> operations{before.operations(), after.operations(), sameLineage};
+    TableDifference<TestId, PolicyTest> tests{before.tests(), after.tests(), sameLineage};
 };
 
 } // namespace rolewright

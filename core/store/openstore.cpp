@@ -89,10 +89,17 @@ Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const 
     return elsewhere(location);
 }
 
-// By name: an earlier version that was read back need not have the ids that the newest has.
+// An earlier version that was read back from the newest one has its ids, and what was renamed shows as such;
+// one that was read from a checkpoint has others. So what the ids say counts only where it is shorter and
+// leads there.
 QList<Change> reverting(const Policy &head, const Policy &earlier)
 {
-    return differenceByName(head, earlier);
+    const QList<Change> byName = differenceByName(head, earlier);
+    const QList<Change> byId = difference(head, earlier);
+    Policy reached = head;
+    if (byId.size() < byName.size() && apply(reached, byId) && differenceByName(reached, earlier).isEmpty())
+        return byId;
+    return byName;
 }
 
 } // namespace rolewright

@@ -73,6 +73,8 @@ public:
     virtual Result<QList<VersionInfo>> history() = 0; // newest first
     virtual Result<ChangeSet> changeSet(qint64 version) = 0; // that made the version
     virtual Result<QList<AuditEvent>> events(const AuditQuery &query) = 0; // newest first
+    // The chain; that no version holds a change without a record; that the policy is what the records make of
+    // nothing.
     virtual Result<TrailState> verifyTrail() = 0;
 
     // A snapshot of this store that another object on it gave out: what is loaded from now on shares what is

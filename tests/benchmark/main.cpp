@@ -2,13 +2,16 @@
 #include "decisions.h"
 #include "ratios.h"
 #include "stores.h"
+#include "windows.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication app(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // both sides of a pair paint into memory
+    const QApplication app(argc, argv);
     rolewright::bench::addDecisions();
     rolewright::bench::addStores();
+    rolewright::bench::addWindows();
     return rolewright::bench::runAll(argc, argv);
 }

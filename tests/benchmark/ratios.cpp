@@ -37,14 +37,15 @@ public:
 
 void addPair(Pair pair)
 {
-    const auto add = [](const std::string &name, const std::function<void()> &body) {
-        benchmark::RegisterBenchmark(name.c_str(), [body](benchmark::State &state) {
+    // By number, not by value: the library's registry outlives main(), the scenes in these closures must not.
+    const auto add = [number = pairs().size()](const std::string &name, std::function<void()> Pair::*side) {
+        benchmark::RegisterBenchmark(name.c_str(), [number, side](benchmark::State &state) {
             for (auto _ : state)
-                body();
+                (pairs().at(number).*side)();
         })->Repetitions(5)->ReportAggregatesOnly(true)->MinTime(0.1)->UseRealTime();
     };
-    add(pair.name, pair.ours);
-    add(pair.name + " floor", pair.floor);
+    add(pair.name, &Pair::ours);
+    add(pair.name + " floor", &Pair::floor);
     pairs().push_back(std::move(pair));
 }
 
@@ -68,6 +69,7 @@ int runAll(int argc, char **argv)
         std::printf("%-44s %14.3f %14.3f %8.2f %8.2f %s\n", pair.name.c_str(), ours->second * 1e6,
                     floor->second * 1e6, ratio, pair.goal, within ? "" : "  missed");
     }
+    pairs().clear();
     return missed == 0 ? 0 : 1;
 }
 

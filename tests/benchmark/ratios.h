@@ -14,14 +14,13 @@ struct Pair
     double goal = 0; // the ratio to stay under
     std::function<void()> ours; // one iteration each
     std::function<void()> floor;
-    std::string unit = "ns";
 };
 
 // Registers both sides with Google Benchmark.
 void addPair(Pair pair);
 
 // Runs what was registered and prints "name  ours  floor  ratio  goal". 0 where every ratio is within its goal and
-// nothing was skipped, else 1.
+// nothing was skipped, else 1. What was registered is gone afterwards.
 int runAll(int argc, char **argv);
 
 } // namespace rolewright::bench

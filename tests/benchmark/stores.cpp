@@ -37,30 +37,33 @@ void addLoad()
         auto snapshot = (*store)->load();
         benchmark::DoNotOptimize(snapshot);
     };
-    const auto floor = [folder, path] {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"scan"_s);
-            database.setDatabaseName(path);
-            database.open();
-            for (const char *rows : {"SELECT id, resource, action, scope, description, sensitive FROM permission",
-                                     "SELECT id, name, description, enabled FROM role",
-                                     "SELECT role, granted FROM role_grant"}) {
-                QSqlQuery query(database);
-                query.setForwardOnly(true);
-                query.exec(QString::fromLatin1(rows));
-                const int columns = query.record().count();
-                while (query.next()) {
-                    for (int column = 0; column < columns; ++column)
-                        benchmark::DoNotOptimize(query.value(column));
-                }
-            }
-        }
-        QSqlDatabase::removeDatabase(u"scan"_s);
-    };
+    const auto floor = [folder, path] { scanRows(path); };
     addPair({"loading 165,179 grants", 2, ours, floor});
 }
 
 } // namespace
+
+void scanRows(const QString &path)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"scan"_s);
+        database.setDatabaseName(path);
+        database.open();
+        for (const char *rows : {"SELECT id, resource, action, scope, description, sensitive FROM permission",
+                                 "SELECT id, name, description, enabled FROM role",
+                                 "SELECT role, granted FROM role_grant"}) {
+            QSqlQuery query(database);
+            query.setForwardOnly(true);
+            query.exec(QString::fromLatin1(rows));
+            const int columns = query.record().count();
+            while (query.next()) {
+                for (int column = 0; column < columns; ++column)
+                    benchmark::DoNotOptimize(query.value(column));
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase(u"scan"_s);
+}
 
 void addStores()
 {

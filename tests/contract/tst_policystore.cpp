@@ -1,126 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/exchange/policyjson.h"
-#include "core/store/memory/memorystore.h"
 #include "tests/contract/randomhistory.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/contract/storefixture.h"
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
 
 // What every store promises (core/store/policystore.h), run on each of them.
-namespace {
-
-enum class Backend { Memory, Sqlite };
-
-const Instant noon{1'790'000'000'000};
-
-CommitContext by(const QString &actor)
-{
-    return {actor, u"test"_s, noon, false};
-}
-
-Policy newsroom()
-{
-    const Result<Policy> policy = readPolicy(R"({
-        "rolewright": 1,
-        "permissions": [{"name": "article:read"}, {"name": "article:update"}, {"name": "article:update:own"}],
-        "roles": [{"name": "author", "grants": ["article:update:own"]},
-                  {"name": "editor", "inherits": ["author"], "grants": ["article:*"]}],
-        "users": [{"id": "alice", "name": "Alice A.", "attributes": {"team": "news"},
-                   "assignments": [{"role": "editor", "until": "2027-01-01T00:00:00Z"}]}],
-        "constraints": [{"name": "four eyes", "kind": "dynamic", "roles": ["author", "editor"], "limit": 2, "mode": "record"}],
-        "operations": [{"name": "PUT /articles/{id}", "requires": {"owner": {"any": ["article:update"], "own": ["article:update:own"]}}}],
-        "administration": {"delegations": [{"role": "editor", "assign": ["author"]}], "approvals": [{"changes": ["role.delete"], "by": "editor"}]},
-        "tests": [{"name": "alice updates", "expect": true,
-                   "request": {"subject": {"type": "user", "id": "alice"}, "action": {"name": "update"},
-                               "resource": {"type": "article", "id": "1"}, "context": {"time": "2026-10-01T00:00:00Z"}}}]})");
-    Q_ASSERT(policy);
-    return *policy;
-}
-
-ChangeSet changeSet(qint64 base, const QByteArray &changes, const Policy &policy,
-                    const QString &reason = u"ticket 17"_s)
-{
-    const Result<ChangeSet> read =
-        readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + changes + "]}");
-    Q_ASSERT(read);
-    const Result<QList<Change>> complete = completed(policy, read->changes);
-    Q_ASSERT(complete);
-    return {base, QUuid::createUuid(), reason, *complete};
-}
-
-// "4 grant.add role/author by bob: grant article:read to author"
-QStringList printed(const Result<QList<AuditEvent>> &events)
-{
-    QStringList lines;
-    for (const AuditEvent &event : events ? *events : QList<AuditEvent>()) {
-        lines << u"%1 %2 %3 by %4: %5"_s.arg(event.sequence)
-                     .arg(event.action, event.target, event.actor, event.summary);
-    }
-    return lines;
-}
-
-} // namespace
-
 class TestPolicyStore : public QObject
 {
     Q_OBJECT
 
-private:
-    struct Fixture
-    {
-        QTemporaryDir folder;
-        std::unique_ptr<PolicyStore> store;
-        QString path() const { return folder.filePath(u"acme.rolewright"_s); }
-
-        Fixture(Backend backend, const Policy &first)
-        {
-            if (backend == Backend::Memory) {
-                auto made = MemoryStore::create(first, by(u"bob"_s));
-                store = made ? std::move(*made) : nullptr;
-            } else {
-                auto made = createStore(path(), first, by(u"bob"_s));
-                store = made ? std::move(*made) : nullptr;
-            }
-            Q_ASSERT(store);
-        }
-        // What a later program sees; a memory store has none.
-        void reopen(Backend backend)
-        {
-            if (backend == Backend::Memory)
-                return;
-            store.reset();
-            auto opened = openStore(path());
-            Q_ASSERT(opened);
-            store = std::move(*opened);
-        }
-        QByteArray now() const
-        {
-            const Result<Snapshot> snapshot = store->load();
-            return snapshot ? writePolicy(snapshot->policy) : QByteArray();
-        }
-        QByteArray at(qint64 version) const
-        {
-            const Result<Snapshot> snapshot = store->load(version);
-            return snapshot ? writePolicy(snapshot->policy) : QByteArray();
-        }
-    };
-
-    static void backends()
-    {
-        QTest::addColumn<Backend>("backend");
-        QTest::newRow("memory") << Backend::Memory;
-        QTest::newRow("sqlite") << Backend::Sqlite;
-    }
-
 private Q_SLOTS:
-    void beginsEmpty_data() { backends(); }
+    void beginsEmpty_data() { eachBackend(); }
     void beginsEmpty()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, {});
+        StoreFixture fixture(backend, {});
         QCOMPARE(fixture.store->version().value(), 0);
         QCOMPARE(fixture.now(), writePolicy({}));
         QCOMPARE(printed(fixture.store->events({})),
@@ -130,11 +25,11 @@ private Q_SLOTS:
         QCOMPARE(history.first(), (VersionInfo{0, noon, u"bob"_s, {}, {}, 0}));
     }
 
-    void aFirstPolicyIsVersionOne_data() { backends(); }
+    void aFirstPolicyIsVersionOne_data() { eachBackend(); }
     void aFirstPolicyIsVersionOne()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         fixture.reopen(backend);
         QCOMPARE(fixture.store->version().value(), 1);
         QCOMPARE(fixture.now(), writePolicy(newsroom()));
@@ -146,11 +41,11 @@ private Q_SLOTS:
         QVERIFY(!fixture.store->verifyTrail()->firstBad);
     }
 
-    void aCommitMakesAVersion_data() { backends(); }
+    void aCommitMakesAVersion_data() { eachBackend(); }
     void aCommitMakesAVersion()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         const Snapshot before = fixture.store->load().value();
         const qint64 first = fixture.store->events({}).value().first().sequence;
         const ChangeSet changes = changeSet(1, R"({"add": "user", "value": {"id": "bob"}},
@@ -212,7 +107,7 @@ private Q_SLOTS:
         QFETCH(Backend, backend);
         QFETCH(QString, kind);
         QFETCH(ErrorCode, code);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         const Policy policy = fixture.store->load()->policy;
         QVERIFY(fixture.store->commit(changeSet(1, R"({"add": "role", "value": {"name": "guest"}})", policy),
                                       by(u"bob"_s)));
@@ -257,11 +152,11 @@ private Q_SLOTS:
         QCOMPARE(fixture.store->version().value(), 3);
     }
 
-    void aRetryIsNotDoneTwice_data() { backends(); }
+    void aRetryIsNotDoneTwice_data() { eachBackend(); }
     void aRetryIsNotDoneTwice()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         const ChangeSet changes =
             changeSet(1, R"({"add": "role", "value": {"name": "guest"}})", fixture.store->load()->policy);
         QVERIFY(fixture.store->commit(changes, by(u"bob"_s)));
@@ -277,22 +172,22 @@ private Q_SLOTS:
         QCOMPARE(fixture.store->version().value(), 3);
     }
 
-    void nothingIsNoVersion_data() { backends(); }
+    void nothingIsNoVersion_data() { eachBackend(); }
     void nothingIsNoVersion()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         const Result<Snapshot> same = fixture.store->commit({1, QUuid::createUuid(), {}, {}}, by(u"bob"_s));
         QVERIFY(same);
         QCOMPARE(same->version, 1);
         QCOMPARE(fixture.store->version().value(), 1);
     }
 
-    void anOverriddenTestIsRecorded_data() { backends(); }
+    void anOverriddenTestIsRecorded_data() { eachBackend(); }
     void anOverriddenTestIsRecorded()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         const ChangeSet changes =
             changeSet(1, R"({"set": "user", "id": "alice", "field": "active", "was": true, "to": false})",
                       fixture.store->load()->policy);
@@ -314,13 +209,13 @@ private Q_SLOTS:
 
     // The heart of it: whatever was done, every version reads back as it was, also by a program that comes
     // later, and the change sets alone lead from the first to the last.
-    void everyVersionReadsBack_data() { backends(); }
+    void everyVersionReadsBack_data() { eachBackend(); }
     void everyVersionReadsBack()
     {
         QFETCH(Backend, backend);
         const quint32 seed = testSeed();
         RandomHistory edits(seed);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         QList<QByteArray> versions = {writePolicy({}), fixture.now()};
         for (int i = 0; i < 150; ++i) {
             if (i % 25 == 24)
@@ -350,12 +245,12 @@ private Q_SLOTS:
         }
     }
 
-    void aRevertIsANewVersion_data() { backends(); }
+    void aRevertIsANewVersion_data() { eachBackend(); }
     void aRevertIsANewVersion()
     {
         QFETCH(Backend, backend);
         RandomHistory edits(7);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         CommitContext context = by(u"bob"_s);
         context.overrideTests = true;
         for (int i = 0; i < 30; ++i) {
@@ -374,88 +269,29 @@ private Q_SLOTS:
         }
     }
 
-    void thereIsNoSuchVersion_data() { backends(); }
+    void aRevertedRenameIsARename_data() { eachBackend(); }
+    void aRevertedRenameIsARename()
+    {
+        QFETCH(Backend, backend);
+        StoreFixture fixture(backend, newsroom());
+        const Snapshot head = fixture.store->load().value();
+        const Result<QList<Change>> renamed =
+            renaming(head.policy, Change::Kind::Role, u"author"_s, u"writer"_s);
+        QVERIFY(fixture.store->commit({1, QUuid::createUuid(), {}, *renamed}, by(u"bob"_s)));
+        const QList<Change> back = reverting(fixture.store->load()->policy, fixture.store->load(1)->policy);
+        QCOMPARE(back, inverted(*renamed));
+    }
+
+    void thereIsNoSuchVersion_data() { eachBackend(); }
     void thereIsNoSuchVersion()
     {
         QFETCH(Backend, backend);
-        Fixture fixture(backend, newsroom());
+        StoreFixture fixture(backend, newsroom());
         for (const qint64 version : {-1, 2, 1000}) {
             QCOMPARE(fixture.store->load(version).error().code, ErrorCode::Usage);
             QCOMPARE(fixture.store->changeSet(version).error().code, ErrorCode::Usage);
         }
         QCOMPARE(fixture.store->changeSet(0).error().code, ErrorCode::Usage);
-    }
-
-    void theTrailIsFiltered_data()
-    {
-        QTest::addColumn<Backend>("backend");
-        QTest::addColumn<AuditQuery>("query");
-        QTest::addColumn<QStringList>("expected");
-        const auto add = [](const char *name, const std::function<void(AuditQuery &)> &set,
-                            const QStringList &expected) {
-            AuditQuery query;
-            set(query);
-            QTest::addRow("memory: %s", name) << Backend::Memory << query << expected;
-            QTest::addRow("sqlite: %s", name) << Backend::Sqlite << query << expected;
-        };
-        const QString create = u"1 store.create policy by bob: create the store"_s;
-        const QString permission = u"2 permission.add permission/a:b by bob: add permission a:b"_s;
-        const QString role = u"3 role.add role/Écrivain by bob: add role Écrivain"_s;
-        const QString grant = u"4 grant.add role/Écrivain by carol: grant a:b to Écrivain"_s;
-        const QString rename = u"5 role.rename role/Écrivain by carol: rename role Écrivain to author"_s;
-        add("all", [](AuditQuery &) {}, {rename, grant, role, permission, create});
-        add("a page", [](AuditQuery &q) { q.limit = 2; }, {rename, grant});
-        add("the next page",
-            [](AuditQuery &q) {
-                q.limit = 2;
-                q.before = 4;
-            },
-            {role, permission});
-        add("an actor", [](AuditQuery &q) { q.actor = u"carol"_s; }, {rename, grant});
-        add("a kind of action", [](AuditQuery &q) { q.action = u"role"_s; }, {rename, role});
-        add("an action", [](AuditQuery &q) { q.action = u"role.add"_s; }, {role});
-        add("not half an action", [](AuditQuery &q) { q.action = u"rol"_s; }, {});
-        add("a thing", [](AuditQuery &q) { q.target = u"role/Écrivain"_s; }, {rename, grant, role});
-        add("a thing by its new name", [](AuditQuery &q) { q.target = u"role/author"_s; }, {rename});
-        add("a thing from the other side", [](AuditQuery &q) { q.target = u"permission/a:b"_s; },
-            {grant, permission});
-        add("a thing nobody knows", [](AuditQuery &q) { q.target = u"role/x"_s; }, {});
-        add("text in another case", [](AuditQuery &q) { q.text = u"éCRIVAIN"_s; }, {rename, grant, role});
-        add("text of the reason", [](AuditQuery &q) { q.text = u"SECOND"_s; }, {rename, grant});
-        add("text that is a pattern elsewhere", [](AuditQuery &q) { q.text = u"%"_s; }, {});
-        add("since", [](AuditQuery &q) { q.since = Instant{noon.msecs + 1000}; }, {rename, grant});
-        add("until", [](AuditQuery &q) { q.until = Instant{noon.msecs + 1000}; }, {role, permission, create});
-        add("much at once",
-            [](AuditQuery &q) {
-                q.since = noon;
-                q.actor = u"carol"_s;
-                q.text = u"a:b"_s;
-                q.limit = 5;
-            },
-            {grant});
-    }
-
-    void theTrailIsFiltered()
-    {
-        QFETCH(Backend, backend);
-        QFETCH(AuditQuery, query);
-        QFETCH(QStringList, expected);
-        Fixture fixture(backend, {});
-        const auto commit = [&](const QByteArray &changes, const CommitContext &context,
-                                const QString &reason) {
-            const Snapshot head = fixture.store->load().value();
-            return fixture.store->commit(changeSet(head.version, changes, head.policy, reason), context)
-                .has_value();
-        };
-        QVERIFY(commit(
-            R"({"add": "permission", "value": {"name": "a:b"}}, {"add": "role", "value": {"name": "Écrivain"}})",
-            by(u"bob"_s), u"first"_s));
-        CommitContext later = by(u"carol"_s);
-        later.time = {noon.msecs + 1000};
-        QVERIFY(commit(
-            R"({"add": "grant", "role": "Écrivain", "grant": "a:b"}, {"rename": "role", "was": "Écrivain", "to": "author"})",
-            later, u"second"_s));
-        QCOMPARE(printed(fixture.store->events(query)).join(u'\n'), expected.join(u'\n'));
     }
 };
 

@@ -167,6 +167,14 @@ private Q_SLOTS:
         const auto store = opened();
         for (qsizetype version = 0; version < versions.size(); ++version)
             QCOMPARE(writePolicy(store->load(version)->policy), versions.at(version));
+
+        // A policy from a checkpoint has other ids; the way back to it is right all the same.
+        const Policy head = store->load()->policy;
+        for (qsizetype version = 0; version < versions.size(); version += 7) {
+            Policy reverted = head;
+            QVERIFY(apply(reverted, reverting(head, store->load(version)->policy)));
+            QCOMPARE(writePolicy(reverted), versions.at(version));
+        }
     }
 
     // Every byte of the trail stands somewhere in the file; whatever is changed there is found.
@@ -217,6 +225,10 @@ private Q_SLOTS:
             << QByteArray("INSERT INTO change_set SELECT 21, time, actor, origin, reason, 'y', changes, body "
                           "FROM change_set WHERE version = 1")
             << 22;
+        QTest::newRow("a role that no record adds")
+            << QByteArray("UPDATE head SET next_role = 21; INSERT INTO role VALUES (20, 'eve', '', 1)") << 22;
+        QTest::newRow("a role renamed") << QByteArray("UPDATE role SET name = 'eve' WHERE name = 'r3'") << 22;
+        QTest::newRow("a setting") << QByteArray("UPDATE head SET ownership_attribute = 'x'") << 22;
         QTest::newRow("a thing renamed")
             << QByteArray("UPDATE thing SET name = 'role/other' WHERE name = 'role/r6'") << 8;
     }

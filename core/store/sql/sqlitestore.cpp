@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sql/sqlitestore.h"
 
+#include "core/edit/difference.h"
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/schema.h"
 #include "core/store/sql/trail.h"
@@ -139,7 +140,32 @@ Result<QList<AuditEvent>> SqliteStore::events(const AuditQuery &query)
 
 Result<TrailState> SqliteStore::verifyTrail()
 {
-    return reading([&](const Head &head) { return rolewright::verifyTrail(*m_database, head); });
+    return reading([&](const Head &head) -> Result<TrailState> {
+        Result<TrailState> state = rolewright::verifyTrail(*m_database, head);
+        if (!state || state->firstBad)
+            return state;
+        const Result<QList<Change>> unrecorded = unrecordedChanges(head);
+        if (!unrecorded)
+            return failure(unrecorded.error());
+        if (!unrecorded->isEmpty()) {
+            state->firstBad = head.sequence + 1;
+            state->problem =
+                u"the policy was changed without a record: %1"_s.arg(describe(unrecorded->first()));
+        }
+        return state;
+    });
+}
+
+// Between what the recorded change sets make of nothing and the rows that decide.
+Result<QList<Change>> SqliteStore::unrecordedChanges(const Head &head)
+{
+    const Result<Policy> recorded = History(*m_database).advanced({}, head.version);
+    if (!recorded)
+        return failure(recorded.error());
+    const Result<Policy> rows = loadPolicy(*m_database, head);
+    if (!rows)
+        return failure(rows.error());
+    return differenceByName(*recorded, *rows);
 }
 
 void SqliteStore::prime(const Snapshot &snapshot)

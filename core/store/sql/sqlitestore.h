@@ -52,6 +52,7 @@ private:
     // Within a transaction:
     Result<Snapshot> newest(const Head &head);
     Result<bool> follows(const Head &head); // the store's history still goes through what is known
+    Result<QList<Change>> unrecordedChanges(const Head &head);
     Result<bool> hasIdsOf(const Policy &policy, const Head &head);
     Status write(const Snapshot &before, const CheckedCommit &commit, const ChangeSet &changes,
                  const CommitContext &context, Head &head);

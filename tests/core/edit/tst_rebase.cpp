@@ -256,6 +256,10 @@ void tst_Rebase::randomEdits()
             RC_CLASSIFY(onTheirs.conflicts.isEmpty(), "no conflict");
             if (onTheirs.conflicts.isEmpty())
                 RC_ASSERT(textOf(onTheirs.result).toStdString() == textOf(onMine.result).toStdString());
+            // Nothing is lost silently: what is not in the result was a conflict.
+            const Rebased once = rebase(base, onTheirs.result, mine, Now);
+            RC_ASSERT(linesOf(once.changes).isEmpty());
+            RC_ASSERT(once.conflicts.isEmpty() == onTheirs.conflicts.isEmpty());
             // Onto the base itself nothing changes and nothing conflicts.
             const Rebased onBase = rebase(base, base, mine, Now);
             RC_ASSERT(onBase.conflicts.isEmpty());
