@@ -252,6 +252,37 @@ private Q_SLOTS:
         QCOMPARE(state->problem.isEmpty(), firstBad == 0);
     }
 
+    void aNewerProgramMayMigrateUnderAnOpenStore()
+    {
+        const auto store = opened();
+        const Snapshot head = store->load().value();
+        runSql(m_path, "PRAGMA user_version=2");
+        for (const Result<Snapshot> &refused :
+             {store->load(), store->commit(RandomHistory(1).next(head.policy, head.version), bob)}) {
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().message.contains(u"newer Rolewright"_s),
+                     qPrintable(refused.error().message));
+        }
+    }
+
+    void aStoreThatIsLockedSaysSo()
+    {
+        const auto store = opened();
+        const Snapshot head = store->load().value();
+        const ChangeSet changes = RandomHistory(1).next(head.policy, head.version);
+        sqlite3 *other = nullptr;
+        QCOMPARE(sqlite3_open(QFile::encodeName(m_path).constData(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        QVERIFY(store->load()); // readers do not wait
+        const Result<Snapshot> refused = store->commit(changes, bob);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QVERIFY2(refused.error().message.contains(u"locked for too long"_s),
+                 qPrintable(refused.error().message));
+        sqlite3_close(other);
+        QVERIFY(store->commit(changes, bob));
+    }
+
     // A store of each format that was ever released, as it was written then.
     void olderFormatsAreMigrated_data()
     {

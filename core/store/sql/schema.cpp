@@ -38,6 +38,16 @@ Status runFrom(Database &database, const QByteArrayList &scripts, qint64 format)
     return database.run("PRAGMA user_version=" + QByteArray::number(scripts.size()));
 }
 
+tl::unexpected<Error> newerFormat(const Database &database, qint64 format, const QByteArrayList &scripts)
+{
+    return failure(
+        ErrorCode::Unavailable,
+        u"The store was written by a newer Rolewright: its format is %1, and this one knows up to %2. Update "
+        u"Rolewright to open it."_s.arg(format)
+            .arg(scripts.size()),
+        database.path());
+}
+
 Result<QStringList> schemaOf(Database &database)
 {
     QStringList lines;
@@ -83,17 +93,21 @@ Status migrate(Database &database, const QByteArrayList &scripts)
         database.number(u"PRAGMA user_version"_s); // another program may have been faster
     if (!now)
         return failure(now.error());
-    if (*now > scripts.size()) {
-        return failure(
-            ErrorCode::Unavailable,
-            u"The store was written by a newer Rolewright: its format is %1, and this one knows up to %2. "
-            u"Update Rolewright to open it."_s.arg(*now)
-                .arg(scripts.size()),
-            database.path());
-    }
+    if (*now > scripts.size())
+        return newerFormat(database, *now, scripts);
     if (Status status = runFrom(database, scripts, *now); !status)
         return status;
     return transaction->commit();
+}
+
+Status checkFormat(Database &database, const QByteArrayList &scripts)
+{
+    const Result<qint64> format = database.number(u"PRAGMA user_version"_s);
+    if (!format)
+        return failure(format.error());
+    if (*format != scripts.size())
+        return newerFormat(database, *format, scripts);
+    return {};
 }
 
 Status checkSchema(Database &database, const QByteArrayList &scripts)

@@ -15,6 +15,8 @@ const QByteArrayList &migrations();
 Status createSchema(Database &database, const QByteArrayList &scripts);
 // Runs what an older store has not had, in one transaction.
 Status migrate(Database &database, const QByteArrayList &scripts);
+// Refuses a store that a newer Rolewright has brought to a later format since it was opened.
+Status checkFormat(Database &database, const QByteArrayList &scripts);
 // Refuses tables, indexes, triggers and views other than exactly those of the scripts.
 Status checkSchema(Database &database, const QByteArrayList &scripts);
 

@@ -116,6 +116,8 @@ Result<Snapshot> SqliteStore::commitInTransaction(const ChangeSet &changes, cons
     Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
         return failure(transaction.error());
+    if (Status status = checkFormat(*m_database, migrations()); !status)
+        return failure(status.error());
     Result<Head> head = readHead(*m_database);
     if (!head)
         return failure(head.error());

@@ -71,6 +71,8 @@ auto SqliteStore::reading(Read read) -> std::invoke_result_t<Read, const Head &>
     Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Read);
     if (!transaction)
         return failure(transaction.error());
+    if (Status status = checkFormat(*m_database, migrations()); !status)
+        return failure(status.error());
     const Result<Head> head = readHead(*m_database);
     if (!head)
         return failure(head.error());
