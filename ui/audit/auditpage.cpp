@@ -40,7 +40,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     listColumn->setContentsMargins(0, 0, 0, 0);
     listColumn->addWidget(m_view, 1);
     listColumn->addWidget(m_empty);
-    auto *splitter = new QSplitter;
+    auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(list);
     splitter->addWidget(m_details);
     splitter->setChildrenCollapsible(false);
@@ -54,7 +54,11 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     column->addWidget(splitter, 1);
     column->addLayout(trail);
 
-    connect(m_filter, &AuditFilter::changed, this, &AuditPage::query);
+    connect(m_filter, &AuditFilter::changed, this, [this] {
+        m_stale = !isVisible();
+        if (isVisible())
+            query();
+    });
     connect(m_model, &AuditModel::loaded, this, &AuditPage::restoreSelection);
     connect(m_model, &AuditModel::failed, this,
             [this](const Error &error) { m_workspace.show(toMessage(error)); });
@@ -66,7 +70,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
         m_details->setEvent({});
         m_filter->clear();
         if (isVisible())
-            query();
+            verify();
     });
     connect(&workspace, &Workspace::baseChanged, this, [this] {
         if (!isVisible()) {
@@ -116,15 +120,15 @@ void AuditPage::showThing(const QString &target)
 void AuditPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_stale)
-        return;
-    query();
-    verify();
+    if (m_stale) {
+        query();
+        verify();
+    }
+    m_stale = false;
 }
 
 void AuditPage::query()
 {
-    m_stale = false;
     m_model->setQuery(m_filter->query());
 }
 

@@ -51,15 +51,19 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     m_form->setVerticalSpacing(2);
 
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_revert);
     buttons->addWidget(m_show);
-    buttons->addStretch(1);
+    auto *fields = new QWidget;
+    fields->setLayout(m_form);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
+    row->addWidget(fields, 1);
+    row->addWidget(m_comparison, 1);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(m_summary);
-    column->addWidget(m_comparison);
-    column->addLayout(m_form);
-    column->addStretch(1);
+    column->setContentsMargins(0, 6, 0, 0);
     column->addLayout(buttons);
+    column->addLayout(row, 1);
     connect(m_revert, &QPushButton::clicked, this, &EventDetails::revert);
     connect(m_show, &QPushButton::clicked, this, &EventDetails::showPolicy);
     setEvent({});

@@ -6,6 +6,7 @@
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/changes/takeback.h"
+#include "ui/widgets/wrappingtree.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -89,7 +90,9 @@ QWidget *ChangesPage::makeChanges()
     connect(m_takeBack, &QPushButton::clicked, this, &ChangesPage::takeBackSelected);
     connect(m_changesView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPage::updateState);
-    return stacked({m_changesTitle, m_changesView, m_takeBack});
+    QWidget *part = stacked({m_changesTitle, m_changesView, m_takeBack});
+    part->layout()->setAlignment(m_takeBack, Qt::AlignLeft);
+    return part;
 }
 
 QWidget *ChangesPage::makeEffects()
@@ -103,19 +106,13 @@ QWidget *ChangesPage::makeEffects()
     m_impactView->header()->setStretchLastSection(false);
     m_impactView->header()->setSectionResizeMode(ImpactModel::Who, QHeaderView::Stretch);
     m_findingsTitle = makeTitle();
-    m_findingsView = new QTreeView;
+    m_findingsView = new WrappingTree;
     m_findingsView->setModel(m_findings);
-    m_findingsView->setHeaderHidden(true);
     m_findingsView->setRootIsDecorated(false);
-    m_findingsView->setWordWrap(true);
     m_findingsView->setAccessibleName(tr("Findings"));
-    auto *effects = new QSplitter(Qt::Vertical);
-    effects->addWidget(stacked({m_impactTitle, m_impactView}));
-    effects->addWidget(stacked({m_findingsTitle, m_findingsView}));
-    effects->setChildrenCollapsible(false);
-    effects->setStretchFactor(0, 3);
-    effects->setStretchFactor(1, 1);
-    return effects;
+    constexpr int ShownLines = 8;
+    m_findingsView->setMaximumHeight(fontMetrics().lineSpacing() * ShownLines);
+    return stacked({m_impactTitle, m_impactView, m_findingsTitle, m_findingsView});
 }
 
 QWidget *ChangesPage::makeApply()
@@ -211,10 +208,12 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
     m_review = *review;
     const Impact &impact = m_review.impact;
     m_impact->set(impact);
-    m_impactTitle->setText(impact.changes.isEmpty()
-                               ? tr("Nobody gains or loses access.")
-                               : tr("%1, %2").arg(tr("%n user(s) gain access", nullptr, int(impact.gaining)),
-                                                  tr("%n lose it", nullptr, int(impact.losing))));
+    QStringList counts;
+    if (impact.gaining > 0)
+        counts.append(tr("%n user(s) gain access", nullptr, int(impact.gaining)));
+    if (impact.losing > 0)
+        counts.append(tr("%n user(s) lose access", nullptr, int(impact.losing)));
+    m_impactTitle->setText(counts.isEmpty() ? tr("Nobody gains or loses access.") : counts.join(u", "_s));
     QList<TreeLine> lines;
     for (const Finding &finding : m_review.findings) {
         const auto mark = finding.severity == Severity::Error ? TreeLine::Mark::No : TreeLine::Mark::Warning;

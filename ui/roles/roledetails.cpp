@@ -59,7 +59,6 @@ void RoleDetails::makeLayout()
     form->addRow(tr("Na&me"), m_name);
     form->addRow(tr("Descri&ption"), m_description);
     form->addRow(QString(), m_enabled);
-    form->addRow(QString(), m_summary);
     auto *left = new QSplitter(Qt::Vertical);
     left->addWidget(m_inherits);
     left->addWidget(m_users);
@@ -70,6 +69,7 @@ void RoleDetails::makeLayout()
     lists->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
+    column->addWidget(m_summary);
     column->addWidget(lists, 1);
 }
 

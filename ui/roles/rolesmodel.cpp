@@ -85,8 +85,7 @@ QString RolesModel::keyOf(quint32 id) const
 bool RolesModel::matches(quint32 id, const QStringMatcher &filter) const
 {
     const Role &role = policy().roles().at(RoleId{id});
-    return filter.indexIn(role.name) >= 0
-        || filter.indexIn(role.description) >= 0;
+    return filter.indexIn(role.name) >= 0 || filter.indexIn(role.description) >= 0;
 }
 
 void RolesModel::prepare(const QList<Change> &applied)

@@ -26,7 +26,7 @@ QuestionForm::QuestionForm(Workspace &workspace, QWidget *parent)
 {
     makeFields();
     m_form->addRow(tr("&User"), m_user);
-    m_form->addRow(tr("Asks a&bout"), m_about);
+    m_form->addRow(tr("A&bout"), m_about);
     m_form->addRow(tr("Resource t&ype"), m_type);
     m_form->addRow(tr("A&ction"), m_action);
     m_form->addRow(tr("Resource &id"), m_resource);

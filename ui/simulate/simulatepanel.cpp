@@ -5,11 +5,11 @@
 #include "ui/simulate/questionform.h"
 #include "ui/simulate/verdictview.h"
 #include "ui/simulate/wording.h"
+#include "ui/widgets/wrappingtree.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTreeView>
@@ -24,7 +24,7 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_form(new QuestionForm(workspace))
     , m_verdict(new VerdictView)
     , m_lines(new TreeLinesModel(this))
-    , m_tree(new QTreeView)
+    , m_tree(new WrappingTree)
     , m_assign(new QPushButton)
     , m_copy(new QPushButton(tr("Cop&y")))
 {
@@ -36,8 +36,9 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
     column->addWidget(m_verdict);
-    column->addWidget(m_tree, 1);
+    column->addWidget(m_tree, 1000);
     column->addLayout(buttons);
+    column->addStretch();
 
     connect(m_form, &QuestionForm::questionChanged, this, &SimulatePanel::askNow);
     const auto refresh = [this] {
@@ -53,11 +54,6 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
 void SimulatePanel::makeExplanation()
 {
     m_tree->setModel(m_lines);
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setTextElideMode(Qt::ElideNone);
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setStretchLastSection(false);
     m_tree->setAccessibleName(tr("Explanation"));
     m_tree->setMinimumHeight(fontMetrics().height() * 6);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -89,6 +85,7 @@ void SimulatePanel::askNow()
     if (const QString missing = m_form->missing(); !missing.isEmpty()) {
         m_verdict->setHint(missing);
         m_lines->set({});
+        m_tree->hide();
         updateButtons();
         return;
     }
@@ -113,6 +110,7 @@ void SimulatePanel::showExplanation(const Explanation &explanation)
     m_explanation = explanation;
     showVerdict();
     m_lines->set(explanationLines(explanation, m_workspace.policy(), m_request));
+    m_tree->setVisible(m_lines->rowCount() > 0);
     m_tree->expandAll();
     // The first offer is the smallest: one key away.
     for (QModelIndex index = m_lines->index(0, 0); index.isValid(); index = m_tree->indexBelow(index)) {

@@ -57,8 +57,9 @@ void EntityPage::setDetails(QWidget *details)
     splitter->addWidget(makeList());
     splitter->addWidget(details);
     splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({1000, 1100}); // shares, not pixels
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(splitter);
@@ -77,9 +78,16 @@ QWidget *EntityPage::makeList()
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        m_view->header()->resizeSection(column, fontMetrics().averageCharWidth() * 15);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        // Counts and the state, which is last, take what their title takes; names share the rest.
+        const QVariant alignment = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        if (!alignment.isValid() && column + 1 < m_model->columnCount()) {
+            m_view->header()->setSectionResizeMode(column, QHeaderView::Stretch);
+        } else {
+            const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+            m_view->header()->resizeSection(column, fontMetrics().horizontalAdvance(title + u"  000"_s));
+        }
+    }
     m_count->setTextFormat(Qt::PlainText);
 
     auto *buttons = new QHBoxLayout;

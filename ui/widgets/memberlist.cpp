@@ -40,12 +40,15 @@ MemberList::MemberList(const QString &title, const QString &placeholder, Complet
     m_add->setAccessibleName(tr("Add to %1").arg(plain));
     m_remove->setAccessibleName(tr("Remove the selected from %1").arg(plain));
 
+    // A style's own minimum would leave no room for the field.
+    for (QPushButton *button : {m_add, m_remove})
+        button->setMaximumWidth(fontMetrics().horizontalAdvance(button->text()) + 2 * fontMetrics().height());
     auto *row = new QHBoxLayout;
     row->addWidget(m_field, 1);
     row->addWidget(m_add);
     row->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 6);
     column->addWidget(m_label);
     column->addWidget(m_view, 1);
     column->addLayout(row);
