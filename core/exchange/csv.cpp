@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv.h"
 
-#include <QStringDecoder>
-
 #include <algorithm>
 
 namespace rolewright {
@@ -61,11 +59,7 @@ bool CsvReader::readField()
         if (m_problem)
             return false;
     }
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    m_fields.append(decode(m_text.sliced(start, m_at - start)));
-    if (decode.hasError())
-        refuse(u"The line is not valid UTF-8."_s);
-    return !m_problem;
+    return addField(m_text.sliced(start, m_at - start));
 }
 
 bool CsvReader::readQuoted()
@@ -90,11 +84,17 @@ bool CsvReader::readQuoted()
         refuse(u"There is text behind the closing quotation mark of a field."_s);
         return false;
     }
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    m_fields.append(decode(bytes));
-    if (decode.hasError())
+    return addField(bytes);
+}
+
+bool CsvReader::addField(QByteArrayView bytes)
+{
+    if (!bytes.isValidUtf8()) {
         refuse(u"The line is not valid UTF-8."_s);
-    return !m_problem;
+        return false;
+    }
+    m_fields.append(QString::fromUtf8(bytes));
+    return true;
 }
 
 void CsvReader::refuse(const QString &problem)

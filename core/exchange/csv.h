@@ -27,6 +27,7 @@ public:
 private:
     bool readField();
     bool readQuoted();
+    bool addField(QByteArrayView bytes);
     void refuse(const QString &problem);
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     bool atLineEnd() const;

@@ -5,6 +5,7 @@
 #include "core/exchange/strictreader.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace rolewright {
 
@@ -59,7 +60,7 @@ struct RequirementPlaces
         QString pointer; // in the document
     };
     QHash<QString, Spot> spots;
-    QStringList damaged;
+    QSet<QString> damaged;
 };
 // With names in the order given; see sortNames().
 Requirement readRequirement(StrictReader &in, const Place &at, RequirementPlaces *places = nullptr);

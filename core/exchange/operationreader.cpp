@@ -45,7 +45,7 @@ public:
                 said = &member;
         }
         if (count != 1) {
-            m_places.damaged.append(path);
+            m_places.damaged.insert(path);
             const bool isEmpty = at.value.isObject() && !at.value.firstChild().isValid();
             if (count > 1 || isEmpty) // otherwise what is there has been reported
                 m_in.report(
@@ -79,7 +79,7 @@ private:
         case Kind::Owner: {
             const auto [any, own] = m_in.members(at, OwnerMembers);
             if (!m_in.require(own))
-                m_places.damaged.append(path + u"/own"_s);
+                m_places.damaged.insert(path + u"/own"_s);
             requirement.names = permissions(any, path + u"/any"_s);
             requirement.own = permissions(own, path + u"/own"_s);
             break;
@@ -107,7 +107,7 @@ private:
             return;
         note(at, path);
         if (!at.value.isArray())
-            m_places.damaged.append(path);
+            m_places.damaged.insert(path);
         m_in.each(at, visit);
     }
 
@@ -122,8 +122,10 @@ private:
             const bool twice = !text.isEmpty() && seen.contains(text);
             if (twice)
                 m_in.reportTwice(element, text);
-            if (twice || text.isEmpty())
-                return m_places.damaged.append(path);
+            if (twice || text.isEmpty()) {
+                m_places.damaged.insert(path);
+                return;
+            }
             note(element, path + u'/' + QString::number(found.size()));
             seen.insert(text);
             found.append(text);
@@ -141,7 +143,10 @@ private:
 
     QStringList roles(const Place &at, const QString &path)
     {
-        return texts(at, path, [&](const Place &element) { return m_in.name(element); });
+        return texts(at, path, [&](const Place &element) {
+            const QString name = m_in.name(element);
+            return problemOfName(name) ? QString() : name;
+        });
     }
 
     void access(const Place &at, const QString &path, Requirement &requirement)
@@ -149,7 +154,7 @@ private:
         if (const auto name = readAccessName(m_in, at))
             requirement.names = {name->toText()};
         else
-            m_places.damaged.append(path);
+            m_places.damaged.insert(path);
     }
 
     void note(const Place &at, const QString &path)

@@ -8,8 +8,8 @@
 namespace rolewright {
 
 // Documents of semantics.md section 8. Reading is strict: an Invalid error carries every error with its JSON
-// pointer, line and column, in document order; a syntax error or a passed limit stands alone. Pure; any
-// thread.
+// pointer, line and column, in document order; a syntax error or a passed limit stands alone. After 100,000
+// errors the rest is not looked at, which a last finding says. Pure; any thread.
 
 // The policy document.
 Result<Policy> readPolicy(const QByteArray &json);

@@ -56,13 +56,16 @@ void StrictReader::report(const Place &at, const QString &code, const QString &m
 
 void StrictReader::report(qint64 offset, const QString &pointer, const QString &code, const QString &message)
 {
+    if (isFull())
+        return;
     const JsonDocument::Position position = m_document.position(offset);
     m_problems.append({offset, {Severity::Error, code, message, pointer, position.line, position.column}});
 }
 
 void StrictReader::report(const Place &at, const Finding &finding)
 {
-    m_problems.append({at.value.offset(), finding});
+    if (!isFull())
+        m_problems.append({at.value.offset(), finding});
 }
 
 Findings StrictReader::findings() const
@@ -74,6 +77,15 @@ Findings StrictReader::findings() const
     findings.reserve(problems.size());
     for (const Problem &problem : std::as_const(problems))
         findings.append(problem.finding);
+    if (isFull()) {
+        const Finding last = findings.last();
+        findings.append({Severity::Error,
+                         u"more"_s,
+                         u"There is more that is wrong; mend this first."_s,
+                         {},
+                         last.line,
+                         last.column});
+    }
     return findings;
 }
 
@@ -223,7 +235,8 @@ void StrictReader::fill(const Place &object, std::span<Place> places)
 {
     if (!isObject(object))
         return;
-    for (JsonValue child = object.value.firstChild(); child.isValid(); child = child.nextSibling()) {
+    for (JsonValue child = object.value.firstChild(); child.isValid() && !isFull();
+         child = child.nextSibling()) {
         const QString key = child.key();
         if (child.isDuplicate()) {
             reportDuplicate(object, child);

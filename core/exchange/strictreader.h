@@ -25,10 +25,13 @@ struct Place
 
 // Reads values of a document one by one and collects everything that is wrong with them (semantics.md,
 // section 8). Every getter reports what it refuses and then returns a value to go on with; an absent member
-// reads as its default.
+// reads as its default. After ProblemMaximum problems it reads no further, so that a damaged document cannot
+// fill the memory.
 class StrictReader
 {
 public:
+    static constexpr qsizetype ProblemMaximum = 100'000;
+
     explicit StrictReader(const JsonDocument &document)
         : m_document(document)
     {
@@ -39,7 +42,7 @@ public:
     // A finding that has its place already; it stands where the value does.
     void report(const Place &at, const Finding &finding);
     bool isGood() const { return m_problems.isEmpty(); }
-    // All that was reported, in document order.
+    // All that was reported, in document order; where it is full, the last one says that there is more.
     Findings findings() const;
 
     // The members of an object in the order of `known`; unknown and duplicate ones are reported.
@@ -64,7 +67,8 @@ public:
         if (!isArray(list))
             return;
         qsizetype index = 0;
-        for (JsonValue child = list.value.firstChild(); child.isValid(); child = child.nextSibling())
+        for (JsonValue child = list.value.firstChild(); child.isValid() && !isFull();
+             child = child.nextSibling())
             visit(Place{child, &list, {}, index++});
     }
     // visit(place) for each member of an object with free keys; duplicates are reported and left out.
@@ -73,7 +77,8 @@ public:
     {
         if (!isObject(object))
             return;
-        for (JsonValue child = object.value.firstChild(); child.isValid(); child = child.nextSibling()) {
+        for (JsonValue child = object.value.firstChild(); child.isValid() && !isFull();
+             child = child.nextSibling()) {
             const QString key = child.key();
             if (child.isDuplicate())
                 reportDuplicate(object, child);
@@ -100,6 +105,7 @@ private:
         Finding finding;
     };
 
+    bool isFull() const { return m_problems.size() >= ProblemMaximum; }
     bool isObject(const Place &at);
     bool isArray(const Place &at);
     void wrongType(const Place &at, const QString &wanted);

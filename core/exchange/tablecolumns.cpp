@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype ColumnMaximum = 1000;
 const QString Tables =
     u"role and permission, or role, resource and action (and scope), or user and role (and from and until)"_s;
 
@@ -21,6 +22,8 @@ QStringList TableColumns::read(const QStringList &header, const QStringList &ign
 {
     QStringList problems;
     count = header.size();
+    if (count > ColumnMaximum)
+        return {u"The table has %1 columns; at most %2 are allowed."_s.arg(count).arg(ColumnMaximum)};
     for (qsizetype i = 0; i < header.size(); ++i) {
         const QString &name = header.at(i);
         if (ignoredColumns.contains(name)) {

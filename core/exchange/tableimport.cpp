@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/strictreader.h"
 #include "core/exchange/tablecolumns.h"
 
 #include <QHash>
@@ -30,13 +31,16 @@ public:
     Result<TableImport> read()
     {
         if (readHeader()) {
-            while (m_reader.next())
+            while (m_findings.size() < StrictReader::ProblemMaximum && m_reader.next())
                 readRow();
+            if (m_findings.size() >= StrictReader::ProblemMaximum)
+                report({}, u"more"_s, u"There is more that is wrong; mend this first."_s);
         }
         if (hasErrors(m_findings))
             return failure(ErrorCode::Invalid, u"The table is not valid."_s, {}, m_findings);
         m_import.changes = std::move(m_permissions);
-        m_import.changes.reserve(m_import.changes.size() + m_roles.size() + m_users.size() + m_relations.size());
+        m_import.changes.reserve(m_import.changes.size() + m_roles.size() + m_users.size()
+                                 + m_relations.size());
         for (QList<Change> *changes : {&m_roles, &m_users, &m_relations})
             m_import.changes.append(std::move(*changes));
         return std::move(m_import);
@@ -321,6 +325,13 @@ bool looksLikeTable(const QByteArray &text)
 
 Result<TableImport> importTable(const Policy &policy, const QByteArray &text, const TableOptions &options)
 {
+    static const qint64 maximum = JsonLimits().bytes; // as for documents
+    if (text.size() > maximum) {
+        const QString message =
+            u"The table is %1 bytes long; at most %2 are allowed."_s.arg(text.size()).arg(maximum);
+        return failure(ErrorCode::Invalid, u"The table is not valid."_s, {},
+                       {{Severity::Error, u"too-long"_s, message, {}, 1, 0}});
+    }
     return TableImporter(policy, text, options).read();
 }
 

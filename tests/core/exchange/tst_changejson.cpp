@@ -20,6 +20,7 @@ private Q_SLOTS:
     void writes();
     void everyShapeRoundTrips();
     void nestedListsBecomeChanges();
+    void damagedDocumentsAreReadOrRefused();
 };
 
 namespace {
@@ -269,6 +270,30 @@ void TestChangeJson::nestedListsBecomeChanges()
         lines,
         (QStringList{u"add role r"_s, u"let r inherit a"_s, u"let r inherit b"_s, u"grant *:* to r"_s,
                      u"add user u"_s, u"assign r to u until 1970-01-01T00:00:01Z"_s, u"assign s to u"_s}));
+}
+
+void TestChangeJson::damagedDocumentsAreReadOrRefused()
+{
+    const quint32 seed = RandomDocuments::someSeed();
+    qInfo("ROLEWRIGHT_SEED=%u", seed);
+    RandomDocuments random(seed);
+    int refused = 0;
+    for (int i = 0; i < 2000; ++i) {
+        QList<Change> changes = everyShape(random);
+        changes = changes.mid(random.below(quint32(changes.size())), 3);
+        const QByteArray json = random.damaged(writeChangeSet({1, {}, {}, changes}));
+        const auto read = readChangeSet(json);
+        if (read) {
+            const QByteArray written = writeChangeSet(*read);
+            QVERIFY2(readChangeSet(written) && *readChangeSet(written) == *read, json.constData());
+            continue;
+        }
+        ++refused;
+        QCOMPARE(read.error().code, ErrorCode::Invalid);
+        QVERIFY2(!read.error().findings.isEmpty() && read.error().findings.first().line > 0,
+                 json.constData());
+    }
+    QVERIFY2(refused > 500 && refused < 2000, qPrintable(QString::number(refused)));
 }
 
 QTEST_APPLESS_MAIN(TestChangeJson)

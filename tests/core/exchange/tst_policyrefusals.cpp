@@ -325,6 +325,9 @@ null]}, {"name": "b"}])"),
         "inside another one it says nothing.\n"
         "line 18, column 32: /operations/12/requires/allowed: The member \"allowed\" is unknown; known here: "
         "anyPermission, allPermissions, anyRole, access, owner, allOf, anyOf, authenticated, public.");
+    row("a role's name in a requirement",
+        with(R"("operations": [{"name": "o", "requires": {"anyRole": [" x"]}}])"),
+        "line 2, column 55: /operations/0/requires/anyRole/0: The name \" x\" begins or ends with a space.");
     row("deep requirement",
         with(
             R"("operations": [{"name": "o", "requires": {"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"allOf": [{"authenticated": true}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}]}}])"),

@@ -3,7 +3,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/policyjson.h"
 #include "core/exchange/tableimport.h"
-#include "core/validation/validate.h"
+#include "randomdocuments.h"
 
 #include <QFile>
 #include <QTest>
@@ -27,6 +27,7 @@ private Q_SLOTS:
     void mergesIntoAPolicy();
     void refuses_data();
     void refuses();
+    void damagedTablesAreReadOrRefused();
     void knowsATable_data();
     void knowsATable();
     void importsRealTables_data();
@@ -258,6 +259,8 @@ void TestTableImport::refuses_data()
     row("control and bidi characters", "user,role\nu\x07,r\nu,r\xe2\x80\xae\n",
         u"line 2: column user: The name \"u<U+0007>\" has the control character U+0007 at 2.\n"
         "line 3: column role: The name \"r<U+202E>\" has the format character U+202E at 2."_s);
+    row("too many columns", "role,permission" + QByteArray(",a").repeated(999) + "\n",
+        u"line 1: The table has 1001 columns; at most 1000 are allowed."_s);
     row("long texts", "role,permission\nr," + QByteArray(1000000, ':') + "\n",
         u"line 2: column permission: The permission \"%1\u2026\" is too long; a segment has at most 100 characters."_s
             .arg(QString(80, u':')));
@@ -272,6 +275,30 @@ void TestTableImport::refuses()
     QVERIFY(!import);
     QCOMPARE(import.error().code, ErrorCode::Invalid);
     QCOMPARE(changesOf(import), errors);
+}
+
+void TestTableImport::damagedTablesAreReadOrRefused()
+{
+    const quint32 seed = RandomDocuments::someSeed();
+    qInfo("ROLEWRIGHT_SEED=%u", seed);
+    RandomDocuments random(seed);
+    const QByteArray tables[] = {"role,permission\na,b:c\n\"x\"\"y\",b:*\n\"two\nlines\",b:c:own\n",
+                                 "role;resource;action;scope\na;b;c;any\na;b;d;\n",
+                                 "user\trole\tfrom\tuntil\nu\tr\t\t2027-01-01T00:00:00Z\nv\tr\t\t\n"};
+    int refused = 0;
+    for (int i = 0; i < 3000; ++i) {
+        const QByteArray text = random.damaged(tables[random.below(3)]);
+        const auto import = importTable(Policy(), text, {});
+        if (import) {
+            const auto policy = checked(Policy(), import->changes, Instant::now());
+            QVERIFY2(policy && importTable(*policy, text, {})->changes.isEmpty(), text.constData());
+            continue;
+        }
+        ++refused;
+        for (const Finding &finding : import.error().findings)
+            QVERIFY2(finding.line > 0, text.constData());
+    }
+    QVERIFY2(refused > 500 && refused < 3000, qPrintable(QString::number(refused)));
 }
 
 void TestTableImport::knowsATable_data()
