@@ -72,8 +72,7 @@ public:
         fieldsOfKept(Kind::Operation, m_tables.operations);
         fieldsOfKept(Kind::Test, m_tables.tests);
         for (const auto &moved : std::as_const(m_relations.moved))
-            fields(Kind::Assignment, moved.row.key, moved.row.other, moved.was,
-                   std::get<Assignment>(moved.row.value));
+            fields(Kind::Assignment, moved.row.key, moved.row.other, moved.was, moved.row.assignment);
 
         relations(Kind::Grant, Verb::Add, m_relations.grants.come);
         relations(Kind::Inheritance, Verb::Add, m_relations.inheritance.come);
@@ -175,7 +174,8 @@ private:
         m_changes.reserve(m_changes.size() + rows.size());
         for (const NamedRow &row : rows) {
             Change change{verb, kind, row.key, row.other, {}, {}, {}};
-            (verb == Verb::Add ? change.to : change.was) = row.value;
+            if (kind == Kind::Assignment)
+                (verb == Verb::Add ? change.to : change.was) = row.assignment;
             m_changes.append(std::move(change));
         }
     }

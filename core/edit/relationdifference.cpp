@@ -57,6 +57,81 @@ NamedRow named(const Policy &policy, const AssignmentRow &row)
     return {policy.users().at(row.user).id, policy.roles().at(row.role).name, policy.assignmentOf(row)};
 }
 
+// The names of one end of many rows: each made once, ranked in their order.
+class RankedNames
+{
+public:
+    template <class NameOf>
+    RankedNames(QList<quint32> ids, NameOf nameOf)
+    {
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        QList<std::pair<QString, quint32>> names;
+        names.reserve(ids.size());
+        for (const quint32 id : std::as_const(ids))
+            names.append({nameOf(id), id});
+        std::sort(names.begin(), names.end(),
+                  [](const auto &a, const auto &b) { return lessByCodePoint(a.first, b.first); });
+        for (const auto &[name, id] : std::as_const(names)) {
+            m_ranks.insert(id, quint32(m_names.size()));
+            m_names.append(name);
+        }
+    }
+    quint32 rank(quint32 id) const { return m_ranks.value(id); }
+    const QString &name(quint32 rank) const { return m_names.at(rank); }
+
+private:
+    QHash<quint32, quint32> m_ranks;
+    QStringList m_names;
+};
+
+// The rows by name, sorted: numbers are sorted, not texts.
+template <class Row, class FirstName, class SecondName>
+QList<NamedRow> named(const QList<Row> &rows, FirstName firstName, SecondName secondName)
+{
+    QList<quint32> first;
+    QList<quint32> second;
+    for (const Row &row : rows) {
+        first.append(quint32(row.key() >> 32));
+        second.append(quint32(row.key()));
+    }
+    const RankedNames firstNames(first, firstName);
+    const RankedNames secondNames(second, secondName);
+    QList<quint64> order;
+    order.reserve(rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        order.append(quint64(firstNames.rank(first.at(i))) << 32 | secondNames.rank(second.at(i)));
+    std::sort(order.begin(), order.end());
+    QList<NamedRow> result;
+    result.reserve(rows.size());
+    for (const quint64 ranks : std::as_const(order))
+        result.append({firstNames.name(quint32(ranks >> 32)), secondNames.name(quint32(ranks))});
+    return result;
+}
+
+QList<NamedRow> named(const Policy &policy, const QList<GrantRow> &rows)
+{
+    return named(
+        rows, [&](quint32 id) { return policy.roles().at({id}).name; },
+        [&](quint32 id) { return policy.textOf({id}); });
+}
+
+QList<NamedRow> named(const Policy &policy, const QList<InheritanceRow> &rows)
+{
+    const auto name = [&](quint32 id) { return policy.roles().at({id}).name; };
+    return named(rows, name, name);
+}
+
+QList<NamedRow> named(const Policy &policy, const QList<AssignmentRow> &rows)
+{
+    QList<NamedRow> result;
+    result.reserve(rows.size());
+    for (const AssignmentRow &row : rows)
+        result.append(named(policy, row));
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
 } // namespace
 
 RelationDifferences::RelationDifferences(const TableDifferences &tables)
@@ -66,10 +141,8 @@ RelationDifferences::RelationDifferences(const TableDifferences &tables)
     compareInheritance();
     compareAssignments();
     compareMembers();
-    for (RowDifference *rows : {&grants, &inheritance, &assignments, &members}) {
-        std::sort(rows->gone.begin(), rows->gone.end());
-        std::sort(rows->come.begin(), rows->come.end());
-    }
+    std::sort(members.gone.begin(), members.gone.end());
+    std::sort(members.come.begin(), members.come.end());
     std::sort(moved.begin(), moved.end(), [](const Moved &a, const Moved &b) { return a.row < b.row; });
 }
 
@@ -94,10 +167,7 @@ void RelationDifferences::compareGrants()
                                                      : std::nullopt;
         },
         [](const GrantRow &, const GrantRow &) {});
-    for (const GrantRow &row : std::as_const(gone))
-        grants.gone.append({m_tables.before.roles().at(row.role).name, m_tables.before.textOf(row.grant)});
-    for (const GrantRow &row : std::as_const(come))
-        grants.come.append({m_tables.after.roles().at(row.role).name, m_tables.after.textOf(row.grant)});
+    grants = {named(m_tables.before, gone), named(m_tables.after, come)};
 }
 
 void RelationDifferences::compareInheritance()
@@ -116,12 +186,7 @@ void RelationDifferences::compareInheritance()
             return InheritanceRow{senior, junior}.key();
         },
         [](const InheritanceRow &, const InheritanceRow &) {});
-    for (const InheritanceRow &row : std::as_const(gone))
-        inheritance.gone.append(
-            {m_tables.before.roles().at(row.senior).name, m_tables.before.roles().at(row.junior).name});
-    for (const InheritanceRow &row : std::as_const(come))
-        inheritance.come.append(
-            {m_tables.after.roles().at(row.senior).name, m_tables.after.roles().at(row.junior).name});
+    inheritance = {named(m_tables.before, gone), named(m_tables.after, come)};
 }
 
 void RelationDifferences::compareAssignments()
@@ -147,10 +212,7 @@ void RelationDifferences::compareAssignments()
             if (before != m_tables.after.assignmentOf(is))
                 moved.append({named(m_tables.after, is), before});
         });
-    for (const AssignmentRow &row : std::as_const(gone))
-        assignments.gone.append(named(m_tables.before, row));
-    for (const AssignmentRow &row : std::as_const(come))
-        assignments.come.append(named(m_tables.after, row));
+    assignments = {named(m_tables.before, gone), named(m_tables.after, come)};
 }
 
 void RelationDifferences::compareMembers()

@@ -11,7 +11,7 @@ struct NamedRow
 {
     QString key;
     QString other;
-    Change::Value value = {}; // of an assignment
+    Assignment assignment = {}; // where it is one
 
     friend bool operator<(const NamedRow &a, const NamedRow &b)
     {
