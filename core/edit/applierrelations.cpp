@@ -300,11 +300,11 @@ Status Applier::unsupported(const Change &change) const
 
 Status Applier::differs(const Change &change) const
 {
-    const QString what = change.verb == Verb::Set ? u"the %1 of "_s.arg(change.field) : QString();
+    const QString field = change.verb == Verb::Set ? u"the field %1 of "_s.arg(change.field) : QString();
     const QString thing = change.other.isEmpty() ? change.key : change.key + u", "_s + change.other;
     return refuse(ErrorCode::Conflict, u"was-differs"_s,
-                  u"To %1: %2%3 %4 is not as the change expects it; it was changed meanwhile."_s.arg(
-                      describe(change), what, toText(change.kind), thing));
+                  u"Cannot %1: %2%3 %4 is not what the change expects; it was changed meanwhile."_s.arg(
+                      describe(change), field, toText(change.kind), thing));
 }
 
 qsizetype Applier::indexOf(const Error &error)

@@ -31,7 +31,8 @@ QList<Change> inverted(const QList<Change> &changes); // in reverse order
 
 // Commands as complete changes, ready for a draft. Each is what completed() makes of the obvious change.
 Result<QList<Change>> deletion(const Policy &policy, Change::Kind kind, const QString &key);
-// Also rewrites what names the thing in tests, and `access` that would no longer be known.
+// Also rewrites what names the thing in tests, `access` that would no longer be known, and a display name
+// that was the id.
 Result<QList<Change>> renaming(const Policy &policy, Change::Kind kind, const QString &from,
                                const QString &to);
 // A new role (or user) with the grants and juniors (or assignments) of another.

@@ -26,6 +26,14 @@ bool haveSameIds(const Policy &a, const Policy &b)
     return isSame;
 }
 
+// Changes that are known to apply.
+Policy with(Policy policy, const QList<Change> &changes)
+{
+    if (const Status status = apply(policy, changes); !status)
+        qFatal("A command no longer applies where it was made: %s", qPrintable(toText(status.error())));
+    return policy;
+}
+
 } // namespace
 
 PolicyDraft::PolicyDraft(QObject *parent)
@@ -91,20 +99,13 @@ ChangeSet PolicyDraft::changeSet(const QString &reason) const
 
 void PolicyDraft::markCommitted(const Policy &committed, qint64 version)
 {
-    // Commands may have been pushed or undone while the store worked: which position did it take?
-    qsizetype position = -1;
-    if (haveSameIds(policy(), committed) && difference(policy(), committed).isEmpty()) {
-        position = m_position;
-    } else {
-        for (qsizetype i = m_steps.size(); i >= 0 && position < 0; --i) {
-            if (differenceByName(policyAt(i), committed).isEmpty())
-                position = i;
-        }
-        if (position < 0) {
+    if (!haveSameIds(policy(), committed) || !difference(policy(), committed).isEmpty()) {
+        const std::optional<qsizetype> position = positionOf(committed);
+        if (!position) {
             rebaseOnto(committed, version, Instant::now());
             return;
         }
-        makeAgainFrom(position, committed);
+        makeAgainFrom(*position, committed);
     }
     m_base = committed;
     m_version = version;
@@ -112,66 +113,95 @@ void PolicyDraft::markCommitted(const Policy &committed, qint64 version)
     announce({});
 }
 
+// Commands may have been pushed or undone while the store worked: which position did it take?
+std::optional<qsizetype> PolicyDraft::positionOf(const Policy &policy) const
+{
+    const auto isAt = [&](qsizetype position) {
+        return differenceByName(policyAt(position), policy).isEmpty();
+    };
+    if (isAt(m_position))
+        return m_position;
+    for (qsizetype position = m_steps.size(); position >= 0; --position) {
+        if (position != m_position && isAt(position))
+            return position;
+    }
+    return {};
+}
+
 // The store gave its own ids to what is new, so every state is made again in its lineage: forward and back
 // from the one that it has.
 void PolicyDraft::makeAgainFrom(qsizetype position, const Policy &policy)
 {
-    const auto set = [this](qsizetype at, const Policy &state) {
-        (at == 0 ? m_start : m_steps[at - 1].after) = state;
-    };
-    const auto step = [](Policy &state, const QList<Change> &changes) {
-        const Status status = apply(state, changes);
-        Q_ASSERT_X(status, "PolicyDraft", "a command applies where it was made");
-    };
-    set(position, policy);
-    Policy state = policy;
+    if (position == 0)
+        m_start = policy;
+    else
+        m_steps[position - 1].after = policy;
     for (qsizetype i = position; i > 0; --i) {
-        step(state, inverted(m_steps.at(i - 1).command.changes));
-        set(i - 1, state);
+        const Policy before = with(policyAt(i), inverted(m_steps.at(i - 1).command.changes));
+        (i == 1 ? m_start : m_steps[i - 2].after) = before;
     }
-    state = policy;
-    for (qsizetype i = position; i < m_steps.size(); ++i) {
-        step(state, m_steps.at(i).command.changes);
-        set(i + 1, state);
-    }
+    for (qsizetype i = position; i < m_steps.size(); ++i)
+        m_steps[i].after = with(policyAt(i), m_steps.at(i).command.changes);
 }
 
-// Each state is merged with theirs by itself; a command is then the way from one to the next.
 QList<Conflict> PolicyDraft::rebaseOnto(const Policy &theirs, qint64 version, Instant now)
 {
     const Edits theirEdits(m_base, theirs);
     Merge current(m_base, theirs, theirEdits, policy());
     current.validate(now);
-    const QSet<QString> things = current.thingsLeftOut();
-
-    Policy start;
-    QList<Step> steps;
-    QList<Change> netBefore; // of the state before, on theirs
-    for (qsizetype i = 0; i <= m_steps.size(); ++i) {
-        Merge merge(m_base, theirs, theirEdits, policyAt(i));
-        merge.leaveOut(things);
-        const QList<Change> net = difference(theirs, merge.result());
-        Policy after = i == 0 ? theirs : i == 1 ? start : steps.last().after;
-        // There and back again: what both states have cancels out.
-        Policy next = after;
-        Status status = apply(next, inverted(netBefore) + net);
-        Q_ASSERT(status);
-        const QList<Change> changes = difference(after, next);
-        status = apply(after, changes);
-        Q_ASSERT(status);
-        if (i == 0)
-            start = after;
-        else
-            steps.append({{m_steps.at(i - 1).command.text, changes}, after});
-        netBefore = net;
-    }
-    m_start = start;
-    m_steps = steps;
+    if (!current.conflicts().isEmpty() || !replay(theirs, theirEdits, difference(theirs, current.result())))
+        mergeEachState(theirs, theirEdits, current.thingsLeftOut());
     m_base = theirs;
     m_version = version;
     Q_EMIT baseChanged();
     announce({});
     return current.conflicts();
+}
+
+// The same commands once more. False, and nothing done, where they do not apply as they are, or do not come
+// to what the merge says; then their names have to be followed.
+bool PolicyDraft::replay(const Policy &theirs, const Edits &theirEdits, const QList<Change> &wanted)
+{
+    Merge merge(m_base, theirs, theirEdits, m_start);
+    const Policy start = merge.result();
+    Policy state = start;
+    QList<Step> steps;
+    for (qsizetype i = 0; i <= m_steps.size(); ++i) {
+        if (i > 0) {
+            const Command &command = m_steps.at(i - 1).command;
+            if (!apply(state, command.changes))
+                return false;
+            steps.append({command, state});
+        }
+        if (i == m_position && difference(theirs, state) != wanted)
+            return false;
+    }
+    m_start = start;
+    m_steps = steps;
+    return true;
+}
+
+// Each state is merged with theirs by itself; a command is then the way from one to the next.
+void PolicyDraft::mergeEachState(const Policy &theirs, const Edits &theirEdits, const QSet<QString> &leftOut)
+{
+    Policy start = theirs;
+    QList<Step> steps;
+    QList<Change> netBefore; // of the state before, on theirs
+    for (qsizetype i = 0; i <= m_steps.size(); ++i) {
+        Merge merge(m_base, theirs, theirEdits, policyAt(i));
+        merge.leaveOut(leftOut);
+        const QList<Change> net = difference(theirs, merge.result());
+        const Policy before = steps.isEmpty() ? start : steps.last().after;
+        // There and back again: what both states have cancels out.
+        const QList<Change> changes = difference(before, with(before, inverted(netBefore) + net));
+        if (i == 0)
+            start = with(before, changes);
+        else
+            steps.append({{m_steps.at(i - 1).command.text, changes}, with(before, changes)});
+        netBefore = net;
+    }
+    m_start = start;
+    m_steps = steps;
 }
 
 void PolicyDraft::announce(const QList<Change> &applied)

@@ -7,6 +7,8 @@
 
 namespace rolewright {
 
+class Edits;
+
 // The working copy of an admin: a base version and a prefix of commands on it (architecture.md, "How a cell
 // edit travels"). Everything that shows the policy listens to changed(); nothing else tells views to refresh.
 // Lives on the GUI thread; policy() may be copied to workers.
@@ -65,7 +67,10 @@ private:
         Policy after;
     };
     const Policy &policyAt(qsizetype position) const;
+    std::optional<qsizetype> positionOf(const Policy &policy) const;
     void makeAgainFrom(qsizetype position, const Policy &policy);
+    bool replay(const Policy &theirs, const Edits &theirEdits, const QList<Change> &wanted);
+    void mergeEachState(const Policy &theirs, const Edits &theirEdits, const QSet<QString> &leftOut);
     void announce(const QList<Change> &applied);
 
     Policy m_base;

@@ -13,8 +13,9 @@ Rebased rebase(const Policy &base, const Policy &theirs, const QList<Change> &mi
 {
     Policy myPolicy = base;
     if (const Status status = apply(myPolicy, mine); !status) {
-        // They were not made on this base: nothing of them can be carried over.
-        return {{}, theirs, {{u"all changes"_s, toText(status.error()), {}, mine}}, {}};
+        const QString message = u"The changes were not made on the version that they name: "_s
+            + status.error().findings.first().message;
+        return {{}, theirs, {{u"all changes"_s, message, {}, mine}}, {}};
     }
     const Edits theirEdits(base, theirs);
     Merge merge(base, theirs, theirEdits, myPolicy);

@@ -267,10 +267,10 @@ void tst_Apply::refused_data()
         << u"/changes/0 invalid-value: The role  r has a name that begins or ends with a space."_s;
     QTest::newRow("another `was`")
         << Changes{fine, set(Kind::Role, u"r2"_s, u"enabled"_s, true, false)} << true
-        << u"/changes/1 was-differs: To disable role r2: the enabled of role r2 is not as the change expects it; it was changed meanwhile."_s;
+        << u"/changes/1 was-differs: Cannot disable role r2: the field enabled of role r2 is not what the change expects; it was changed meanwhile."_s;
     QTest::newRow("another removed value")
         << Changes{entity(Verb::Remove, Kind::Role, u"r3"_s, Role{u"r3"_s, u"x"_s, true})} << true
-        << u"/changes/0 was-differs: To remove role r3: role r3 is not as the change expects it; it was changed meanwhile."_s;
+        << u"/changes/0 was-differs: Cannot remove role r3: role r3 is not what the change expects; it was changed meanwhile."_s;
     QTest::newRow("removing what is still assigned")
         << Changes{relation(Verb::Remove, Kind::Member, u"c0"_s, u"r2"_s),
                    entity(Verb::Remove, Kind::Role, u"r2"_s, Role{u"r2"_s, {}, true})}

@@ -8,6 +8,7 @@
 
 #include <rapidcheck.h>
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace rolewright;
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void errorsThatNeitherSideHad_data();
     void errorsThatNeitherSideHad();
     void changesMadeOnSomethingElse();
+    void manyChangesAtOnce();
     void randomEdits();
 };
 
@@ -230,6 +232,43 @@ void tst_Rebase::changesMadeOnSomethingElse()
     QCOMPARE(rebased.conflicts.size(), 1);
     QCOMPARE(rebased.conflicts.first().mine.size(), 1);
     QCOMPARE(textOf(rebased.result), textOf(base));
+}
+
+void tst_Rebase::manyChangesAtOnce()
+{
+    constexpr int Count = 20'000;
+    Policy base = smallPolicy();
+    Changes permissions;
+    for (int i = 0; i < Count; ++i)
+        permissions.append({Verb::Add,
+                            Kind::Permission,
+                            u"p:%1"_s.arg(i),
+                            {},
+                            {},
+                            {},
+                            Permission{{u"p"_s, QString::number(i), {}}, {}, false}});
+    QVERIFY(apply(base, permissions));
+    Changes mine;
+    Changes theirs{rename(Kind::Role, u"r2"_s, u"chief"_s)};
+    for (int i = 0; i < Count; ++i) {
+        mine.append(add(Kind::Grant, u"r2"_s, u"p:%1"_s.arg(i)));
+        theirs.append(add(Kind::Grant, i % 2 ? u"chief"_s : u"r3"_s, u"p:%1"_s.arg(i)));
+    }
+    for (int i = 0; i < 500; ++i) {
+        mine.append(set(Kind::Permission, u"p:%1"_s.arg(i), u"sensitive"_s, true));
+        theirs.append(set(Kind::Permission, u"p:%1"_s.arg(i), u"description"_s, u"theirs"_s));
+        mine.append(set(Kind::Permission, u"p:%1"_s.arg(i + 1000), u"description"_s, u"mine"_s));
+        theirs.append(set(Kind::Permission, u"p:%1"_s.arg(i + 1000), u"description"_s, u"theirs"_s));
+    }
+    Policy theirPolicy = base;
+    QVERIFY(apply(theirPolicy, *completed(base, theirs)));
+    QElapsedTimer timer;
+    timer.start();
+    const Rebased rebased = rebase(base, theirPolicy, *completed(base, mine), Now);
+    qInfo("%lld changes rebased in %lld ms", qlonglong(mine.size()), qlonglong(timer.elapsed()));
+    QVERIFY(timer.elapsed() < 10'000);
+    QCOMPARE(rebased.changes.size(), Count / 2 + 500);
+    QCOMPARE(rebased.conflicts.size(), 500);
 }
 
 void tst_Rebase::randomEdits()
