@@ -2,17 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AssignmentsPane</name>
+    <name>Explanation</name>
     <message numerus="yes">
-        <source>Take %n role(s) from %1</source>
+        <source>%1, with %n further permission(s)</source>
         <translation>
-            <numerusform>Take %n role from %1</numerusform>
-            <numerusform>Take %n roles from %1</numerusform>
+            <numerusform>%1, with %n further permission</numerusform>
+            <numerusform>%1, with %n further permissions</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ChangesBar</name>
+    <name>rolewright::AssignmentsPane</name>
+    <message numerus="yes">
+        <source>Unassign %n role(s) from %1</source>
+        <translation>
+            <numerusform>Unassign %n role from %1</numerusform>
+            <numerusform>Unassign %n roles from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ChangesBar</name>
     <message numerus="yes">
         <source>%Ln user(s) gain access</source>
         <translation>
@@ -50,7 +60,7 @@
     </message>
 </context>
 <context>
-    <name>ChangesPage</name>
+    <name>rolewright::ChangesPage</name>
     <message numerus="yes">
         <source>%n user(s) gain access</source>
         <translation>
@@ -88,7 +98,7 @@
     </message>
 </context>
 <context>
-    <name>ConflictsPane</name>
+    <name>rolewright::ConflictsPane</name>
     <message numerus="yes">
         <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
         <translation>
@@ -98,7 +108,7 @@
     </message>
 </context>
 <context>
-    <name>DeletionBar</name>
+    <name>rolewright::DeletionBar</name>
     <message numerus="yes">
         <source>%n thing(s) go with it:</source>
         <translation>
@@ -108,7 +118,7 @@
     </message>
 </context>
 <context>
-    <name>EffectivePane</name>
+    <name>rolewright::EffectivePane</name>
     <message numerus="yes">
         <source>Holds %n permission(s) now, with all assigned roles.</source>
         <translation>
@@ -118,7 +128,7 @@
     </message>
 </context>
 <context>
-    <name>EventDetails</name>
+    <name>rolewright::EventDetails</name>
     <message numerus="yes">
         <source>%n change(s) of version %1 are reverted in the draft; nothing is applied yet.</source>
         <translation>
@@ -128,17 +138,7 @@
     </message>
 </context>
 <context>
-    <name>Explanation</name>
-    <message numerus="yes">
-        <source>%1, with %n further permission(s)</source>
-        <translation>
-            <numerusform>%1, with %n further permission</numerusform>
-            <numerusform>%1, with %n further permissions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MatrixModel</name>
+    <name>rolewright::MatrixModel</name>
     <message numerus="yes">
         <source>%1: %n shown</source>
         <translation>
@@ -148,7 +148,7 @@
     </message>
 </context>
 <context>
-    <name>MatrixPage</name>
+    <name>rolewright::MatrixPage</name>
     <message numerus="yes">
         <source>%Ln role(s)</source>
         <translation>
@@ -172,7 +172,7 @@
     </message>
 </context>
 <context>
-    <name>PermissionRoleModel</name>
+    <name>rolewright::PermissionRoleModel</name>
     <message numerus="yes">
         <source>Grant %n permission(s) to %1</source>
         <translation>
@@ -203,7 +203,7 @@
     </message>
 </context>
 <context>
-    <name>RoleDetails</name>
+    <name>rolewright::RoleDetails</name>
     <message numerus="yes">
         <source>Gives %n permission(s) of the catalogue, </source>
         <translation>
@@ -226,15 +226,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %1 from %n user(s)</source>
+        <source>Unassign %1 from %n user(s)</source>
         <translation>
-            <numerusform>Take %1 from %n user</numerusform>
-            <numerusform>Take %1 from %n users</numerusform>
+            <numerusform>Unassign %1 from %n user</numerusform>
+            <numerusform>Unassign %1 from %n users</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>UserRoleModel</name>
+    <name>rolewright::UserRoleModel</name>
     <message numerus="yes">
         <source>Assign %1 to %n user(s)</source>
         <translation>
@@ -265,7 +265,7 @@
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>rolewright::Workspace</name>
     <message numerus="yes">
         <source>(and %n more)</source>
         <translation>

@@ -34,10 +34,11 @@ for theme in light dark; do
     picture "matrix-$theme"
     xdotool type --delay 30 comment:hide # goes to that row
     xdotool key --delay 80 Right Right space F1
-    picture "edit-$theme"
-    for page in 2 3 4 5; do
-        xdotool key ctrl+$page
-        picture "page$page-$theme"
+    picture "simulate-$theme"
+    pages=(changes audit roles users)
+    for i in "${!pages[@]}"; do
+        xdotool key ctrl+$((i + 2))
+        picture "${pages[i]}-$theme"
     done
     end
 done

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QStackedWidget>
+#include <QTranslator>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void messagesHaveOneAction();
     void themesAndZoom();
     void showsNamesAsPlainText();
+    void saysPlurals();
 
 private:
     void openSample(Program &program);
@@ -372,6 +374,18 @@ void tst_MainWindow::showsNamesAsPlainText()
     QVERIFY(column >= 0);
     const QString tip = program.model().headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(u"&lt;img"_s) && !tip.contains(u"<img"_s), qPrintable(tip));
+}
+
+void tst_MainWindow::saysPlurals()
+{
+    QTranslator plurals;
+    QVERIFY(plurals.load(u":/translations/rolewright_en.qm"_s));
+    QCoreApplication::installTranslator(&plurals);
+    Program program(*m_home);
+    openSample(program);
+    program.matrix().goTo(u"comment:hide"_s, u"author"_s);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(program.window.changesBar().summary(), u"1 pending change: 3 users gain access"_s);
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -75,6 +75,8 @@ void MainWindow::makeFrame()
     m_stack = new QStackedWidget(this);
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(u"pagestack"_s);
+    // Not the widest page's: at 200 % the window must still fit on a screen.
+    m_pages->setMinimumSize(400, 240);
     m_pageList = new QListWidget(this);
     m_pageList->setFrameShape(QFrame::NoFrame);
     m_pageList->setAccessibleName(tr("Pages"));

@@ -103,8 +103,11 @@ void MessageBar::look()
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        look();
+    if (event->type() != QEvent::PaletteChange || m_looking)
+        return;
+    m_looking = true; // look() sets a palette itself
+    look();
+    m_looking = false;
 }
 
 } // namespace rolewright

@@ -36,6 +36,7 @@ private:
     QPushButton *m_action;
     QToolButton *m_close;
     QTimer m_timer;
+    bool m_looking = false;
 };
 
 } // namespace rolewright
