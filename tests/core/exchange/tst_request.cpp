@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <rapidcheck.h>
+
 using namespace Qt::StringLiterals;
 using namespace rolewright;
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void writesCanonically();
     void writesWhatItReads_data();
     void writesWhatItReads();
+    void roundTripsAreExact();
     void refusesLongTexts();
 };
 
@@ -188,6 +191,41 @@ void TestRequest::writesWhatItReads()
     const auto read = parseRequest(json);
     QVERIFY(read);
     QCOMPARE(toJson(*read), QString::fromUtf8(json.replace('\n', ' ')));
+}
+
+void TestRequest::roundTripsAreExact()
+{
+    QVERIFY(rc::check("a request is read as it was written, and written canonically", [] {
+        const auto text =
+            rc::gen::map(rc::gen::element<std::string>("user", "alice", "owner", "own", "\"\\/",
+                                                       "\u00e9\u65e5", "\uffee", "\U0001F600", "\x01", " "),
+                         [](const std::string &each) { return QString::fromStdString(each); });
+        const auto list = [&] {
+            const auto texts = *rc::gen::container<std::vector<QString>>(text);
+            return QStringList(texts.begin(), texts.end());
+        };
+        Request request;
+        request.subjectType = *text;
+        request.subject = *text;
+        request.action = *text;
+        request.resourceType = *text;
+        request.resource = *text;
+        for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+            request.properties.emplace(*text, *text);
+        request.relations = list();
+        if (*rc::gen::arbitrary<bool>())
+            request.time = Instant{*rc::gen::inRange<qint64>(-62135596800000, 253402300800000)};
+        if (*rc::gen::arbitrary<bool>())
+            request.roles = list();
+        request.explain = *rc::gen::arbitrary<bool>();
+
+        const QString json = toJson(request);
+        const auto read = parseRequest(json.toUtf8());
+        RC_ASSERT(bool(read));
+        RC_ASSERT(*read == request);
+        const auto document = JsonDocument::parse(json.toUtf8());
+        RC_ASSERT(canonicalRequest(document->root()) == json);
+    }));
 }
 
 void TestRequest::refusesLongTexts()
