@@ -37,7 +37,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         background = mixed(accent, background, 0.10);
     if (option.state & QStyle::State_Selected)
         background = mixed(accent, background, 0.28);
-    painter->fillRect(option.rect, background);
+    if (background != base) // which the view has painted already
+        painter->fillRect(option.rect, background);
 
     painter->setPen(lineColor(palette));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
