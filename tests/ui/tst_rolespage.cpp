@@ -373,8 +373,10 @@ void TestRolesPage::saysWhyItCannotDelete()
     page.select(u"editor"_s);
     QTest::mouseClick(buttonOf(page, u"Delete..."_s), Qt::LeftButton);
     QVERIFY(!buttonOf(page, u"Delete"_s)->isVisible());
-    auto *lines = named<QListView>(page, u"What goes with it"_s);
-    QVERIFY2(printed(*lines->model()).contains(u"PUT /articles/{id}"), qPrintable(printed(*lines->model())));
+    bool said = false;
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text().contains(u"PUT /articles/{id}"));
+    QVERIFY(said);
     QTest::mouseClick(buttonOf(page, u"Close"_s), Qt::LeftButton);
     QVERIFY(store.changes().isEmpty());
 }

@@ -53,7 +53,7 @@ bob
 )"_s;
     QTest::newRow("why can't alice edit this")
         << u"alice"_s << u"update"_s << u"bob"_s << uR"(May alice update article any, owned by bob?
-DENIED - granted for a scope that does not hold here
+DENIED - the scope does not hold
 alice may do this to some, but not to this one.
 alice
   [!] author grants article:update:own, but it belongs to bob, not to alice
@@ -211,7 +211,7 @@ void TestSimulatePanel::explainsAnOperation()
     SimulatePanel panel(store.workspace);
     panel.askOperation(u"alice"_s, u"PUT /articles/{id}"_s);
     QTRY_COMPARE(panel.asText(), uR"(May alice perform PUT /articles/{id}?
-DENIED - granted for a scope that does not hold here
+DENIED - the scope does not hold
 alice may do this to some, but not to this one.
 alice
   [no] holds one of these, or owns it and holds one of those for owners

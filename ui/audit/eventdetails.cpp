@@ -35,7 +35,7 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     QFont bold = m_summary->font();
     bold.setBold(true);
     m_summary->setFont(bold);
-    for (const QString &title : {tr("When"), tr("Who"), tr("With"), tr("Reason"), tr("Thing"), tr("Action"),
+    for (const QString &title : {tr("When"), tr("Who"), tr("Program"), tr("Reason"), tr("Thing"), tr("Action"),
                                  tr("Result"), tr("Version"), tr("Change set"), tr("Entry")}) {
         auto *value = new QLabel;
         value->setTextFormat(Qt::PlainText);

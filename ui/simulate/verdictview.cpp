@@ -88,8 +88,7 @@ void VerdictView::updateIcon()
     m_icon->setVisible(m_allowed.has_value());
     if (!m_allowed)
         return;
-    const QIcon icon =
-        iconOf(*m_allowed ? TreeLine::Mark::Yes : TreeLine::Mark::No, palette().color(QPalette::Text));
+    const QIcon icon = iconOf(*m_allowed ? TreeLine::Mark::Yes : TreeLine::Mark::No, palette());
     m_icon->setPixmap(icon.pixmap(QSize(32, 32), devicePixelRatioF()));
 }
 

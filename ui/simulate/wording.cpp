@@ -67,7 +67,7 @@ QString shortReason(Reason reason, const Explanation *explanation)
             ? Wording::tr("granted by scope %1").arg(explanation->paths.first().scope)
             : Wording::tr("granted by a scope");
     case Reason::ScopeNotSatisfied:
-        return Wording::tr("granted for a scope that does not hold here");
+        return Wording::tr("the scope does not hold");
     case Reason::NotGranted:
         return Wording::tr("not granted");
     case Reason::RequirementMet:

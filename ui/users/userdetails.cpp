@@ -60,7 +60,7 @@ void UserDetails::makeLayout()
     form->addRow(QString(), m_active);
     form->addRow(QString(), m_source);
     m_tabs->addTab(m_assignments, QString());
-    m_tabs->addTab(m_effective, tr("Effecti&ve permissions"));
+    m_tabs->addTab(m_effective, tr("Effective permissions"));
     m_tabs->addTab(m_attributes, QString());
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);

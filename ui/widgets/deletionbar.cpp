@@ -57,9 +57,13 @@ void DeletionBar::open(const QString &question, const Result<QList<Change>> &del
                                : tr("%n thing(s) go with it:", nullptr, int(lines.size())));
     } else {
         m_deletion.clear();
+        constexpr qsizetype ShownReasons = 6;
+        const Findings &reasons = deletion.error().findings;
         text = deletion.error().message;
-        for (const Finding &finding : deletion.error().findings)
-            lines.append(finding.message);
+        for (const Finding &reason : reasons.mid(0, ShownReasons))
+            text += u'\n' + reason.message;
+        if (reasons.size() > ShownReasons)
+            text += u'\n' + tr("and %n more", nullptr, int(reasons.size() - ShownReasons));
     }
     m_question->setText(text);
     m_lines->setStringList(lines);

@@ -87,12 +87,12 @@ QString toText(const QList<TreeLine> &lines)
     return text;
 }
 
-QIcon iconOf(TreeLine::Mark mark, const QColor &text)
+QIcon iconOf(TreeLine::Mark mark, const QPalette &palette)
 {
     if (mark == TreeLine::Mark::None)
         return {};
     QIcon icon;
-    for (const int size : {16, 32, 48, 64}) {
+    const auto add = [&](int size, QIcon::Mode mode, const QColor &text) {
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -100,7 +100,11 @@ QIcon iconOf(TreeLine::Mark mark, const QColor &text)
         painter.scale(size / 16.0, size / 16.0);
         paint(painter, mark, text);
         painter.end();
-        icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, mode);
+    };
+    for (const int size : {16, 32, 48, 64}) {
+        add(size, QIcon::Normal, palette.color(QPalette::Text));
+        add(size, QIcon::Selected, palette.color(QPalette::HighlightedText));
     }
     return icon;
 }
@@ -183,7 +187,7 @@ QVariant TreeLinesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QString(signOf(line.mark) + line.text);
     case Qt::DecorationRole:
-        return iconOf(line.mark, QGuiApplication::palette().color(QPalette::Text));
+        return iconOf(line.mark, QGuiApplication::palette());
     case Qt::UserRole:
         return line.data;
     default:

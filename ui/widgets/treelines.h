@@ -24,7 +24,7 @@ struct TreeLine
 QString toText(const QList<TreeLine> &lines);
 
 // The mark as a picture that differs by shape first and colour second.
-QIcon iconOf(TreeLine::Mark mark, const QColor &text);
+QIcon iconOf(TreeLine::Mark mark, const QPalette &palette);
 
 // The lines as a model with one column. Holds a copy; set() replaces all of it.
 class TreeLinesModel : public QAbstractItemModel
