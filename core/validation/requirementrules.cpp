@@ -53,9 +53,11 @@ public:
 private:
     enum class List { NotEmpty, MayBeEmpty };
 
-    // Reports an empty list and names that stand twice; visit(name, pointer) for the others.
-    template <class Visit>
-    void forEachName(const QStringList &names, const QString &pointer, List list, Visit visit) const
+    // Reports an empty list and names that stand twice, however they are spelled; visit(name, pointer) for
+    // the others.
+    template <class Spelling, class Visit>
+    void forEachName(const QStringList &names, const QString &pointer, List list, Spelling spelling,
+                     Visit visit) const
     {
         if (names.isEmpty() && list == List::NotEmpty)
             m_report(pointer, u"empty-list"_s, u"The list is empty; it names at least one thing."_s);
@@ -63,19 +65,24 @@ private:
         for (qsizetype i = 0; i < names.size(); ++i) {
             const QString &name = names.at(i);
             const QString place = u"%1/%2"_s.arg(pointer).arg(i);
-            if (seen.contains(name)) {
+            const QString spelled = spelling(name);
+            if (seen.contains(spelled)) {
                 m_report(place, u"duplicate-name"_s,
                          u"The name %1 stands twice in the list; once is enough."_s.arg(name));
                 continue;
             }
-            seen.insert(name);
+            seen.insert(spelled);
             visit(name, place);
         }
     }
 
     void checkPermissions(const QStringList &names, const QString &pointer, List list) const
     {
-        forEachName(names, pointer, list, [&](const QString &name, const QString &place) {
+        const auto withoutAny = [](const QString &name) {
+            const Result<PermissionName> parsed = parsePermission(name);
+            return parsed ? parsed->toText() : name;
+        };
+        forEachName(names, pointer, list, withoutAny, [&](const QString &name, const QString &place) {
             const Result<PermissionName> parsed = parsePermission(name);
             if (!parsed)
                 m_report(place, u"invalid-permission"_s,
@@ -101,7 +108,8 @@ private:
 
     void checkRoles(const QStringList &names, const QString &pointer) const
     {
-        forEachName(names, pointer, List::NotEmpty, [&](const QString &name, const QString &place) {
+        const auto asItIs = [](const QString &name) { return name; };
+        forEachName(names, pointer, List::NotEmpty, asItIs, [&](const QString &name, const QString &place) {
             if (!m_policy.roles().idOf(name).isValid())
                 m_report(place, u"unknown-role"_s,
                          u"There is no role %1; add it, or require another."_s.arg(name));

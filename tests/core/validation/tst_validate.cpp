@@ -202,6 +202,9 @@ void tst_Validate::requirements_data()
                                 {},
                                 {}}}
         << u"/anyPermission/0 unknown-permission, /anyPermission/1 invalid-permission, /anyPermission/3 duplicate-name"_s;
+    QTest::newRow("twice in another spelling")
+        << Required{Requirement{Kind::AllPermissions, {u"article:read"_s, u"article:read:any"_s}, {}, {}}}
+        << u"/allPermissions/1 duplicate-name"_s;
     QTest::newRow("roles") << Required{Requirement{Kind::AnyRole, {u"editor"_s, u"intern"_s}, {}, {}}}
                            << u"/anyRole/1 unknown-role"_s;
     QTest::newRow("access known by a scope")
