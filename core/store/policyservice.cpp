@@ -115,6 +115,9 @@ PolicyService::PolicyService(QObject *parent)
 PolicyService::~PolicyService()
 {
     cancel();
+    // Their tasks use the members below: joined while all are there.
+    m_reader.reset();
+    m_writer.reset();
 }
 
 template <class T>

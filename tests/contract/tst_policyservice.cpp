@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTest::qWait(600);
         QCOMPARE(told.size(), 1);
         QVERIFY(QFile::rename(m_path + u".aside"_s, m_path));
-        QTest::qWait(600); // well again
+        QTest::qWait(1500); // well again
         QVERIFY(QFile::rename(m_path, m_path + u".aside"_s));
         QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, 2000);
     }
@@ -234,9 +234,10 @@ private Q_SLOTS:
         PolicyService service;
         const Snapshot head = opened(service);
         Log log;
+        const ChangeSet changes = manyRoles(head.version, 30'000);
         QElapsedTimer timer;
         timer.start();
-        service.commit(manyRoles(head.version, 30'000), bob, this, log.answers<Snapshot>(u"commit"_s));
+        service.commit(changes, bob, this, log.answers<Snapshot>(u"commit"_s));
         service.events({}, this, log.answers<QList<AuditEvent>>(u"events"_s));
         service.close();
         service.open(m_path, this, log.answers<Snapshot>(u"open"_s));
