@@ -51,6 +51,10 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_review);
     layout->addWidget(m_apply);
 
+    // The same height with and without buttons, or the first edit would push its own cell out of sight.
+    setMinimumHeight(m_apply->sizeHint().height() + layout->contentsMargins().top()
+                     + layout->contentsMargins().bottom());
+
     connect(m_undo, &QPushButton::clicked, &workspace.undoStack(), &QUndoStack::undo);
     connect(m_review, &QPushButton::clicked, this, &ChangesBar::reviewRequested);
     connect(m_apply, &QPushButton::clicked, this, &ChangesBar::applyRequested);
