@@ -130,7 +130,7 @@ void tst_MainWindow::firstStart()
         // The sample has the focus: Return takes it.
         QCOMPARE(QApplication::focusWidget(), program.find<QAbstractButton>(u"sample"_s));
         QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
-        QTest::mouseClick(program.find<QAbstractButton>(u"sample"_s), Qt::LeftButton);
+        press(Qt::Key_Return);
         QVERIFY(opened.wait());
         QVERIFY(program.matrix().isVisible());
         QCOMPARE(program.window.windowTitle(), u"newsroom.rolewright[*] – version 1 – Rolewright"_s);

@@ -24,6 +24,7 @@ QCommandLinkButton *choice(QWidget *parent, const QString &name, const QString &
     button->setObjectName(name);
     button->setProperty("icon-name", icon);
     button->setIconSize({32, 32});
+    button->setAutoDefault(true); // Return, too
     button->setAccessibleDescription(what);
     return button;
 }
