@@ -107,10 +107,13 @@ BitSet touchedUsers(const Comparison &comparison)
     const Policy &b = after.policy();
     Policy::Users::forEachDifference(a.users(), b.users(),
                                      [&](UserId id, const User *, const User *) { users.set(id.value); });
-    Relation<AssignmentRow>::forEachDifference(a.assignments(), b.assignments(),
-                                               [&](const AssignmentRow *was, const AssignmentRow *is) {
-        users.set((was ? was : is)->user.value);
-    });
+    // Two that went their own ways from one base may have given one number to two validities.
+    Relation<AssignmentRow>::forEachDifference(
+        a.assignments(), b.assignments(),
+        [&](const AssignmentRow *was, const AssignmentRow *is) { users.set((was ? was : is)->user.value); },
+        [&](const AssignmentRow &was, const AssignmentRow &is) {
+            return was.key() == is.key() && a.validityOf(was) == b.validityOf(is);
+        });
     // A permission that left the catalogue is lost although no role's bits need to differ.
     BitSet roles;
     for (quint32 id = 0; id < std::max(a.roles().end(), b.roles().end()); ++id) {

@@ -55,6 +55,9 @@ bool IndexBuilder::update(const Policy &before)
     constexpr qsizetype ManyPermissions = 64;
     if (rebuild || newPermissions.size() > ManyPermissions)
         return false;
+    // Two that went their own ways from one base may have given one number to two patterns.
+    if (!before.patterns().agreesWith(policy.patterns()))
+        return false;
 
     // Roles and patterns that come with new slots see them through addPermission().
     for (const auto &[id, name] : newPermissions)

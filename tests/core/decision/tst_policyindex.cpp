@@ -180,6 +180,29 @@ private Q_SLOTS:
         QCOMPARE(print(grown).size(), print(built).size());
     }
 
+    // The draft and the store may each have interned a pattern or a validity of their own under one number.
+    void branchesOfOneBaseMayNumberDifferently()
+    {
+        Policy base;
+        base.permissions().insert({{u"a"_s, u"x"_s, {}}, {}, false});
+        base.permissions().insert({{u"b"_s, u"x"_s, {}}, {}, false});
+        const RoleId role = base.roles().insert({u"r"_s, {}, true});
+        const UserId user = base.users().insert({u"u"_s, u"u"_s, true, {}, {}});
+        const auto branch = [&](const QString &resource, const Validity &validity) {
+            Policy policy = base;
+            policy.grants().insert({role, policy.internGrant({resource, u"*"_s, {}})});
+            policy.assignments().insert(policy.internAssignment(user, role, {validity, {}}));
+            return policy;
+        };
+        const Policy a = branch(u"a"_s, {Instant {0}, Instant {10}});
+        const Policy b = branch(u"b"_s, {Instant {0}, Instant {10}});
+        QCOMPARE(print(PolicyIndex(a).updated(b)), print(PolicyIndex(b)));
+        const Policy over = branch(u"a"_s, {Instant {0}, Instant {2}});
+        const auto lost = impact(PolicyIndex(a), PolicyIndex(over), Instant {5}, true);
+        QVERIFY(lost);
+        QCOMPARE(lost->losing, 1);
+    }
+
     void decidesAsTheTextOfTheSemanticsSays()
     {
         const quint32 start = seed();
