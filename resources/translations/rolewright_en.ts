@@ -69,13 +69,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lose it</source>
-        <translation>
-            <numerusform>%n loses it</numerusform>
-            <numerusform>%n lose it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
             <numerusform>%n finding</numerusform>
@@ -96,6 +89,13 @@
             <numerusform>%n tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n user(s) lose access</source>
+        <translation>
+            <numerusform>%n user loses access</numerusform>
+            <numerusform>%n users lose access</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ConflictsPane</name>
@@ -114,6 +114,13 @@
         <translation>
             <numerusform>%n thing goes with it:</numerusform>
             <numerusform>%n things go with it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
