@@ -88,6 +88,7 @@ private Q_SLOTS:
     void filtersKeepTheLastValid();
     void folds();
     void newPermissionsAppear();
+    void aPatternBeingTakenStaysShown();
     void marksBrokenSeparationOfDuty();
     void takingAndGivingBackLeavesNothing();
     void copiesWithHeads();
@@ -273,6 +274,18 @@ void tst_MatrixModel::newPermissionsAppear()
     QVERIFY(model.rowMark(model.rowOf(u"comment:create"_s)).fresh);
     open.workspace.undoStack().undo();
     QCOMPARE(model.rowOf(u"comment:create"_s), -1);
+}
+
+void tst_MatrixModel::aPatternBeingTakenStaysShown()
+{
+    OpenWorkspace open;
+    QVERIFY(open.create(Newspaper));
+    {
+        PermissionRoleModel model(open.workspace);
+        QVERIFY(model.edit(named(model, u"*:delete"_s, u"chief"_s), MatrixModel::Edit::Take));
+    }
+    PermissionRoleModel model(open.workspace);
+    QCOMPARE(print(model).section(u'\n', 2, 2), u". .! . .d   delete"_s);
 }
 
 void tst_MatrixModel::marksBrokenSeparationOfDuty()

@@ -26,11 +26,15 @@ QList<MatrixModel::Line> PermissionRoleModel::loadLines() const
         groups[name.resource].append({grant.value, text, text.mid(name.resource.size() + 1), name.resource});
     };
     policy.permissions().forEach([&](PermissionId id, const Permission &) { add(GrantId::of(id)); });
+    // Of the stored version too, or a pattern that is being taken from its last role would not show as
+    // pending.
     BitSet patterns;
-    policy.grants().forEach([&](const GrantRow &row) {
-        if (row.grant.isPattern())
+    const auto collect = [&](const GrantRow &row) {
+        if (row.grant.isPattern() && row.grant.pattern() < policy.patterns().size())
             patterns.set(row.grant.pattern());
-    });
+    };
+    policy.grants().forEach(collect);
+    workspace().draft().base().grants().forEach(collect);
     patterns.forEach([&](quint32 number) { add(GrantId::ofPattern(number)); });
     QStringList names = groups.keys();
     sortByCodePoint(names);
