@@ -27,10 +27,12 @@ enum class Star { Refuse, Allow };
 
 Result<PermissionName> split(const QString &text, Star star)
 {
-    const QStringList parts = text.split(u':');
-    if (parts.size() < 2 || parts.size() > 3)
+    const auto colons = text.count(u':'); // before splitting: a long text of colons would be millions of parts
+    const QStringList parts = colons == 1 || colons == 2 ? text.split(u':') : QStringList();
+    if (parts.isEmpty())
         return refuse(u"is not of the form resource:action or resource:action:scope"_s);
     static const QString kinds[] = {u"resource"_s, u"action"_s, u"scope"_s};
+    static const QString articles[] = {u"a"_s, u"an"_s, u"a"_s};
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QString &part = parts.at(i);
         const bool pattern = part == anySegment() || (i == 0 && part == BuiltInPattern);
@@ -43,7 +45,7 @@ Result<PermissionName> split(const QString &text, Star star)
                                  : u"has a '*' inside its %1; only the whole segment may be '*'"_s.arg(kinds[i]));
         }
         if (const auto problem = problemOfName(part, SegmentMaximum))
-            return refuse(u"has a %1 that %2"_s.arg(kinds[i], *problem));
+            return refuse(u"has %1 %2 that %3"_s.arg(articles[i], kinds[i], *problem));
     }
     const bool scoped = parts.size() == 3 && parts.at(2) != u"any";
     PermissionName name {parts.at(0), parts.at(1), scoped ? parts.at(2) : QString()};

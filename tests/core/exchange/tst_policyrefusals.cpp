@@ -111,7 +111,7 @@ void TestPolicyRefusals::refuses_data()
         "operations are guarded by what they require.\n"
         "line 6, column 10: /permissions/4/name: The permission \"rolewright/role:create\" is under "
         "rolewright/, whose rights are built in and never in the catalogue.\n"
-        "line 7, column 10: /permissions/5/name: The permission \"a::b\" has a action that is empty.\n"
+        "line 7, column 10: /permissions/5/name: The permission \"a::b\" has an action that is empty.\n"
         "line 8, column 10: /permissions/6/name: The permission \"a:b:\" has a scope that is empty.");
     row("permission twice", with(R"("permissions": [{"name": "a:b"},
 {"name": "a:b:any"}])"),
