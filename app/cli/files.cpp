@@ -91,10 +91,11 @@ Status replaceFile(const QByteArray &target, mode_t mode, const QByteArray &byte
     }
     const QByteArray folder = QFile::encodeName(QFileInfo(QFile::decodeName(target)).absolutePath());
     const int folderDescriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folderDescriptor >= 0) {
-        ::fsync(folderDescriptor);
-        ::close(folderDescriptor);
-    }
+    if (folderDescriptor < 0)
+        return {}; // it may be written but not listed: there is nothing to sync it by
+    if (::fsync(folderDescriptor) != 0)
+        status = systemFailure(u"The file is written, but may not survive a power cut: %1."_s, path, errno);
+    ::close(folderDescriptor);
     return status;
 }
 
