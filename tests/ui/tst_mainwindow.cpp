@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Journeys through the real window (desktop.md), by key and mouse, on real stores.
-#include "tests/ui/openworkspace.h"
-#include "ui/matrix/matrixpage.h"
-#include "ui/matrix/matrixpane.h"
+#include "tests/ui/realwindow.h"
 #include "ui/shell/changesbar.h"
-#include "ui/shell/draftkeeper.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/simulate/simulatepanel.h"
 
@@ -22,54 +18,6 @@
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Everything that the program has, on folders of its own.
-struct Program
-{
-    Settings settings;
-    PolicyService service;
-    Workspace workspace{service};
-    DraftKeeper keeper;
-    MainWindow window;
-
-    explicit Program(const QTemporaryDir &home)
-        : settings(home.filePath(u"settings.ini"_s))
-        , keeper(workspace, home.filePath(u"state"_s))
-        , window(workspace, settings)
-    {
-    }
-    bool show()
-    {
-        window.show();
-        return QTest::qWaitForWindowActive(&window);
-    }
-    template <class Widget>
-    Widget *find(const QString &name)
-    {
-        return window.findChild<Widget *>(name);
-    }
-    MatrixView &matrix() { return window.matrix().currentPane().view(); }
-    MatrixModel &model() { return window.matrix().currentPane().model(); }
-    Cell cell(const QString &row, const QString &column)
-    {
-        return model().cell(model().rowOf(row), model().columnOf(column));
-    }
-    QString page() { return find<QListWidget>(u"pages"_s)->currentItem()->text(); }
-};
-
-void type(const QString &text)
-{
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
-
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
-
-} // namespace
 
 class tst_MainWindow : public QObject
 {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/ui/openworkspace.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/matrixpane.h"
+#include "ui/shell/draftkeeper.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QListWidget>
+
+namespace rolewright {
+
+// Everything that the program has, on folders of its own.
+struct Program
+{
+    Settings settings;
+    PolicyService service;
+    Workspace workspace{service};
+    DraftKeeper keeper;
+    MainWindow window;
+
+    explicit Program(const QTemporaryDir &home)
+        : settings(home.filePath(QStringLiteral("settings.ini")))
+        , keeper(workspace, home.filePath(QStringLiteral("state")))
+        , window(workspace, settings)
+    {
+    }
+    bool show()
+    {
+        window.show();
+        return QTest::qWaitForWindowActive(&window);
+    }
+    template <class Widget>
+    Widget *find(const QString &name)
+    {
+        return window.findChild<Widget *>(name);
+    }
+    MatrixView &matrix() { return window.matrix().currentPane().view(); }
+    MatrixModel &model() { return window.matrix().currentPane().model(); }
+    Cell cell(const QString &row, const QString &column)
+    {
+        return model().cell(model().rowOf(row), model().columnOf(column));
+    }
+    QString page() { return find<QListWidget>(QStringLiteral("pages"))->currentItem()->text(); }
+};
+
+inline void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+} // namespace rolewright
