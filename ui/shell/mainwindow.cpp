@@ -5,9 +5,10 @@
 #include "ui/changes/changespage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/roles/rolespage.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
 #include "ui/shell/startpage.h"
 #include "ui/simulate/simulatepanel.h"
@@ -17,7 +18,6 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,6 +30,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_settings(settings)
+    , m_actions(new Actions(workspace, this))
 {
     setObjectName(u"mainwindow"_s);
     setDockOptions(QMainWindow::AnimatedDocks);
@@ -50,7 +51,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
             m_settings.removeRecentStore(location);
         updateRecent();
     });
-    connect(m_changesBar, &ChangesBar::reviewRequested, this, [this] { showPage(m_changes); });
+    connect(m_changesBar, &ChangesBar::reviewRequested, this, [this] { m_pages->show(m_changes); });
     connect(m_changesBar, &ChangesBar::applyRequested, this, &MainWindow::apply);
     connect(m_matrix, &MatrixPage::questionAsked, this,
             [this](const QString &user, const QString &action, const QString &type) {
@@ -62,9 +63,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());
     m_dockWanted = m_simulateDock->isVisibleTo(this);
-    showPage(0);
+    m_pages->show(0);
     takeStore();
-    updateIcons();
 }
 
 void MainWindow::makeFrame()
@@ -73,35 +73,15 @@ void MainWindow::makeFrame()
     m_changesBar = new ChangesBar(m_workspace, this);
     m_start = new StartPage(this);
     m_stack = new QStackedWidget(this);
-    m_pages = new QStackedWidget(this);
-    m_pages->setObjectName(u"pagestack"_s);
-    // Not the widest page's: at 200 % the window must still fit on a screen.
-    m_pages->setMinimumSize(400, 240);
-    m_pageList = new QListWidget(this);
-    m_pageList->setFrameShape(QFrame::NoFrame);
-    m_pageList->setAccessibleName(tr("Pages"));
-    m_pageList->setIconSize({20, 20});
-    m_pageList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pageList->setObjectName(u"pages"_s);
-    connect(m_pageList, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_pages->setCurrentIndex(row);
-        m_changesBar->setReviewing(m_pages->currentWidget() == m_changes);
-    });
+    m_pages = new Pages(this);
+    connect(m_pages, &Pages::currentChanged, this,
+            [this] { m_changesBar->setReviewing(m_pages->current() == m_changes); });
 
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::VLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Midlight);
-    middle->addWidget(m_pageList);
-    middle->addWidget(line);
-    middle->addWidget(m_pages, 1);
     auto *work = new QWidget(this);
     auto *workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 0, 0, 0);
     workLayout->setSpacing(0);
-    workLayout->addLayout(middle, 1);
+    workLayout->addWidget(m_pages, 1);
     workLayout->addWidget(m_changesBar);
     m_stack->addWidget(m_start);
     m_stack->addWidget(work);
@@ -126,26 +106,18 @@ void MainWindow::makeFrame()
     connect(m_start, &StartPage::storeRequested, this, &MainWindow::openStore);
 }
 
-void MainWindow::addPage(const QString &icon, const QString &title, QWidget *page)
-{
-    auto *item = new QListWidgetItem(title, m_pageList);
-    item->setData(Qt::UserRole, icon);
-    item->setData(Qt::UserRole + 1, title);
-    m_pages->addWidget(page);
-}
-
 void MainWindow::makePages()
 {
     m_matrix = new MatrixPage(m_workspace, this);
     m_changes = new ChangesPage(m_workspace, this);
-    addPage(u"matrix"_s, tr("Matrix"), m_matrix);
-    addPage(u"changes"_s, tr("Changes"), m_changes);
-    addPage(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
-    addPage(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
+    m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
+    m_pages->add(u"changes"_s, tr("Changes"), m_changes);
+    m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
+    m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
     auto *users = new UsersPage(m_workspace, this);
-    addPage(u"users"_s, tr("Users"), users);
+    m_pages->add(u"users"_s, tr("Users"), users);
     connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
-        showPage(users);
+        m_pages->show(users);
         users->select(user);
     });
 
@@ -175,24 +147,13 @@ void MainWindow::takeStore()
     look();
 }
 
-void MainWindow::showPage(int index)
-{
-    m_pageList->setCurrentRow(index);
-    m_pages->currentWidget()->setFocus();
-}
-
-void MainWindow::showPage(QWidget *page)
-{
-    showPage(m_pages->indexOf(page));
-}
-
 // First to the page that says what would happen; from there, do it.
 void MainWindow::apply()
 {
-    if (m_pages->currentWidget() == m_changes) {
+    if (m_pages->current() == m_changes) {
         m_changes->apply();
     } else {
-        showPage(m_changes);
+        m_pages->show(m_changes);
         m_changes->focusReason();
     }
 }
@@ -200,12 +161,7 @@ void MainWindow::apply()
 void MainWindow::look()
 {
     const bool open = m_workspace.isOpen();
-    const bool dirty = m_workspace.draft().isDirty();
-    setWindowModified(dirty);
-    for (QAction *action : m_storeActions)
-        action->setEnabled(open);
-    for (QAction *action : m_dirtyActions)
-        action->setEnabled(dirty);
+    setWindowModified(m_workspace.draft().isDirty());
     if (open) {
         const StoreTraits &traits = m_workspace.service().traits();
         const QString version = tr("version %1").arg(m_workspace.draft().baseVersion());
@@ -217,35 +173,8 @@ void MainWindow::look()
         setWindowTitle(u"Rolewright[*]"_s);
         m_storeLabel->clear();
     }
-    const int changes = int(m_workspace.draft().changes().size());
-    int width = 0;
-    for (int i = 0; i < m_pageList->count(); ++i) {
-        QListWidgetItem *item = m_pageList->item(i);
-        const QString title = item->data(Qt::UserRole + 1).toString();
-        const bool counts = m_pages->widget(i) == m_changes && changes > 0;
-        item->setText(counts ? u"%1  %L2"_s.arg(title).arg(changes) : title);
-        width = std::max(width, fontMetrics().horizontalAdvance(title + u"  0000"_s));
-    }
-    m_pageList->setFixedWidth(width + 56);
+    m_pages->setNumber(m_changes, m_workspace.draft().changes().size());
     menuBar()->adjustSize();
-}
-
-void MainWindow::updateIcons()
-{
-    for (int i = 0; i < m_pageList->count(); ++i) {
-        QListWidgetItem *item = m_pageList->item(i);
-        item->setIcon(icon(item->data(Qt::UserRole).toString(), palette()));
-        item->setSizeHint({0, fontMetrics().height() + 18});
-    }
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (m_pageList && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)) {
-        updateIcons();
-        look();
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -258,7 +187,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 QAction *MainWindow::action(const QString &name) const
 {
-    return findChild<QAction *>(name);
+    return m_actions->find(name);
 }
 
 } // namespace rolewright

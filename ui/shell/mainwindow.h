@@ -6,24 +6,24 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
 class QDockWidget;
-class QFileDialog;
 class QLabel;
-class QListWidget;
 class QStackedWidget;
 
 namespace rolewright {
 
+class Actions;
 class ChangesBar;
 class ChangesPage;
 class MatrixPage;
 class MessageBar;
+class Pages;
 class SimulatePanel;
 class StartPage;
 
 // The frame: pages at the left, the simulate panel at the right, messages above, what is pending below. It
-// knows the pages; they know only the workspace.
+// knows the pages; they know only the workspace. A new page is a line in makePages(), a new command one in
+// the menu that it is in.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,39 +42,31 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeFrame();
     void makePages();
-    void addPage(const QString &icon, const QString &title, QWidget *page);
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeAppearance();
     void makeHelpMenu();
-    QAction *addAction(QMenu *menu, const QString &name, const QString &text, const QKeySequence &keys,
-                       std::function<void()> run);
 
     void takeStore();
-    void showPage(int index);
-    void showPage(QWidget *page);
     void apply();
-    void look(); // title, notice, what is enabled
-    void updateIcons();
+    void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
     void zoomBy(int percent);
     void cyclePanes();
     void askActor();
-    void about();
-    void aboutStore();
 
     Workspace &m_workspace;
     Settings &m_settings;
+    Actions *m_actions;
     QStackedWidget *m_stack = nullptr; // start page, work
     StartPage *m_start = nullptr;
-    QListWidget *m_pageList = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    Pages *m_pages = nullptr;
     MessageBar *m_messages = nullptr;
     ChangesBar *m_changesBar = nullptr;
     QDockWidget *m_simulateDock = nullptr;
@@ -84,8 +76,6 @@ private:
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     QLabel *m_storeLabel = nullptr;
-    QList<QAction *> m_storeActions; // that need an open store
-    QList<QAction *> m_dirtyActions; // that need pending changes
     bool m_dockWanted = true;
 };
 
