@@ -42,11 +42,17 @@ public:
     const Command &commandAt(qsizetype index) const { return m_steps.at(index).command; }
     void moveTo(qsizetype position); // undo and redo, one signal
 
-    // The net difference to the base. Cached per position.
+    // Whether there is a net difference to the base: quick, also with an import pending.
+    bool isDirty() const;
+    // That difference: made when first asked for at a position, at the cost of all that differs.
     const QList<Change> &changes() const;
-    bool isDirty() const { return !changes().isEmpty(); }
+    // Null where making it would hold up a frame: let a worker make difference(base(), policy()), and hand
+    // it over before the draft changes again.
+    const QList<Change> *changesAtHand() const;
+    void takeChanges(const QList<Change> &net);
     // The net changes as a change set; the operation id stays the same until the changes do not.
     ChangeSet changeSet(const QString &reason) const;
+    QUuid operation() const;
 
     // The store took the change set: its result is the new base. Undo after this is a new pending change.
     void markCommitted(const Policy &committed, qint64 version);
@@ -71,6 +77,7 @@ private:
     void makeAgainFrom(qsizetype position, const Policy &policy);
     bool replay(const Policy &theirs, const Edits &theirEdits, const QList<Change> &wanted);
     void mergeEachState(const Policy &theirs, const Edits &theirEdits, const QSet<QString> &leftOut);
+    void forgetChanges();
     void announce(const QList<Change> &applied);
 
     Policy m_base;
@@ -79,6 +86,7 @@ private:
     QList<Step> m_steps;
     qsizetype m_position = 0;
     mutable std::optional<QList<Change>> m_changes;
+    mutable std::optional<bool> m_dirty;
     mutable QUuid m_operation;
     bool m_wasDirty = false;
 };

@@ -41,6 +41,7 @@ private:
     QWidget *makeEffects();
     QWidget *makeApply();
     void refresh();
+    void showChanges();
     void startReview();
     void showReview(const std::optional<DraftReview> &review);
     void takeBackSelected();

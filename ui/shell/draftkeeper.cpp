@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/draftkeeper.h"
 
+#include "core/edit/difference.h"
 #include "core/exchange/policyjson.h"
 
 #include <QCryptographicHash>
@@ -151,10 +152,11 @@ void DraftKeeper::flush()
 
 void DraftKeeper::keep()
 {
-    ChangeSet changes;
-    if (m_workspace.draft().isDirty())
-        changes = m_workspace.draft().changeSet({});
-    m_writer.start([this, file = m_file, folder = m_folder, changes] {
+    const PolicyDraft &draft = m_workspace.draft();
+    ChangeSet kept{draft.baseVersion(), draft.operation(), {}, {}};
+    m_writer.start([this, file = m_file, folder = m_folder, changes = std::move(kept), base = draft.base(),
+                    policy = draft.policy()]() mutable {
+        changes.changes = difference(base, policy);
         Status done;
         if (changes.changes.isEmpty()) {
             if (QFile::exists(file) && !QFile::remove(file))

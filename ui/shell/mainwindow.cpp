@@ -46,6 +46,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::look);
     connect(&workspace, &Workspace::changed, this, &MainWindow::look);
     connect(&workspace, &Workspace::baseChanged, this, &MainWindow::look);
+    connect(&workspace, &Workspace::netChangesMade, this, &MainWindow::look);
     connect(&workspace, &Workspace::openFailed, this, [this](const QString &location) {
         if (!QFileInfo::exists(location))
             m_settings.removeRecentStore(location);
@@ -173,7 +174,7 @@ void MainWindow::look()
         setWindowTitle(u"Rolewright[*]"_s);
         m_storeLabel->clear();
     }
-    m_pages->setNumber(m_changes, m_workspace.draft().changes().size());
+    m_pages->setNumber(m_changes, m_workspace.netChanges().size());
     menuBar()->adjustSize();
 }
 

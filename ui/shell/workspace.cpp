@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace.h"
 
+#include "core/edit/difference.h"
+
 #include <QSysInfo>
 
 #include <pwd.h>
@@ -39,10 +41,12 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
 {
     connect(&m_draft, &PolicyDraft::changed, this, [this](const QList<Change> &applied) {
         refreshIndexes();
+        refreshNet();
         Q_EMIT changed(applied);
     });
     connect(&m_draft, &PolicyDraft::baseChanged, this, [this] {
         refreshIndexes();
+        refreshNet();
         Q_EMIT baseChanged();
     });
     connect(&m_draft, &PolicyDraft::dirtyChanged, this, &Workspace::dirtyChanged);
@@ -296,6 +300,30 @@ void Workspace::refreshIndexes()
     }
     m_indexedVersion = m_draft.baseVersion();
     m_index = m_index.updated(m_draft.policy());
+}
+
+void Workspace::refreshNet()
+{
+    if (const QList<Change> *net = m_draft.changesAtHand()) {
+        m_netting.cancel();
+        setNet(*net);
+        return;
+    }
+    m_netting.start([base = m_draft.base(), policy = m_draft.policy()](
+                        const CancelToken &) { return difference(base, policy); },
+                    [this](const QList<Change> &net) {
+                        m_draft.takeChanges(net);
+                        setNet(net);
+                    });
+}
+
+void Workspace::setNet(const QList<Change> &net)
+{
+    QList<Change> before = std::exchange(m_net, net);
+    Q_EMIT netChangesMade();
+    // Many take longer than a frame to free, too.
+    if (before.size() > net.size() / 2)
+        QThreadPool::globalInstance()->start([freed = std::move(before)]() mutable { freed.clear(); });
 }
 
 void Workspace::syncUndoStack()

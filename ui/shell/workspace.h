@@ -40,6 +40,10 @@ public:
     const PolicyIndex &index() const { return m_index; } // of the draft, current when changed() is emitted
     const PolicyIndex &baseIndex() const { return m_baseIndex; } // of the stored version
 
+    // The draft's net changes. Where they are many a worker makes them; those of before stand until then.
+    const QList<Change> &netChanges() const { return m_net; }
+    bool hasCurrentNet() const { return !m_netting.isRunning(); }
+
     bool isOpen() const { return m_open; }
     bool isReadOnly() const { return !m_open || m_opening || m_service.traits().readOnly; }
     QString actor() const { return m_actor; } // the user id that goes into the trail
@@ -74,6 +78,7 @@ Q_SIGNALS:
     void changed(const QList<rolewright::Change> &applied);
     void baseChanged(); // a version was applied, by us or somebody else
     void dirtyChanged(bool dirty);
+    void netChangesMade(); // by the worker
     void applyingChanged(bool applying);
     void committed(qint64 version);
     void conflicted(const QList<rolewright::Conflict> &conflicts);
@@ -89,6 +94,8 @@ private:
     void restoreOnto(const Policy &base, const ChangeSet &kept);
     void reset(const Snapshot &snapshot, const PolicyIndex &index);
     void refreshIndexes();
+    void refreshNet();
+    void setNet(const QList<Change> &net);
     void syncUndoStack();
     void setApplying(bool applying);
     CommitContext commitContext() const;
@@ -102,6 +109,8 @@ private:
         m_prepared; // of the base that the draft is about to get, made off the GUI thread
     std::optional<Snapshot> m_waiting; // a version that appeared while applying
     LatestJob<PolicyIndex> m_indexing;
+    QList<Change> m_net;
+    LatestJob<QList<Change>> m_netting;
     QUndoStack m_undoStack;
     bool m_syncing = false; // the undo stack follows the draft, not the other way round
     QString m_actor;
