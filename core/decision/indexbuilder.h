@@ -87,4 +87,37 @@ private:
     const Policy &policy;
 };
 
+template <class Visit>
+void IndexBuilder::forEachCovered(const Policy &names, GrantId id, Visit visit) const
+{
+    if (!id.isPattern()) {
+        const SlotId slot = data.slotOfPermission.at(id.permission().value);
+        const PolicyIndex::Pair &pair = data.pairs.at(data.pairOfPermission.at(id.permission().value));
+        visit(slot);
+        if (slot == pair.unscoped) {
+            for (const PolicyIndex::Pair::Scoped &scoped : pair.scoped)
+                visit(scoped.slot);
+        }
+        return;
+    }
+    const PermissionName grant = names.nameOf(id);
+    const auto visitPair = [&](const PolicyIndex::Pair &pair) {
+        if (!grant.hasScope())
+            visit(pair.unscoped);
+        for (const PolicyIndex::Pair::Scoped &scoped : pair.scoped) {
+            if (!grant.hasScope() || scoped.scope == grant.scope)
+                visit(scoped.slot);
+        }
+    };
+    const quint32 number = data.pairNumbers.value(grant.withoutScope());
+    if (number != ShardedIndex<PermissionName>::None) {
+        visitPair(data.pairs.at(number));
+        return;
+    }
+    for (const PolicyIndex::Pair &pair : data.pairs) {
+        if (covers(grant.withoutScope(), data.slotNames.at(pair.unscoped.value)))
+            visitPair(pair);
+    }
+}
+
 } // namespace rolewright
