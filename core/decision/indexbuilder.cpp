@@ -38,31 +38,34 @@ void IndexBuilder::build()
 
 bool IndexBuilder::update(const Policy &before)
 {
-    bool rebuild = false;
-    bool recompile = false;
-    bool constraints = false;
-    QList<std::pair<PermissionId, PermissionName>> newPermissions;
-    Policy::Permissions::forEachDifference(before.permissions(), policy.permissions(),
-                                           [&](PermissionId id, const Permission *was, const Permission *is) {
-        if (!was)
-            newPermissions.append({id, is->name});
-        else if (!is || is->name != was->name)
-            rebuild = true;
-    });
-    // Each new permission asks every role; a rebuild asks every grant once.
-    constexpr qsizetype ManyPermissions = 64;
-    if (rebuild || newPermissions.size() > ManyPermissions)
-        return false;
     // Two that went their own ways from one base may have given one number to two patterns.
     if (!before.patterns().agreesWith(policy.patterns()))
         return false;
-
-    // Roles and patterns that come with new slots see them through addPermission().
-    for (const auto &[id, name] : newPermissions)
-        addPermission(id, name);
-    recompile = !newPermissions.isEmpty();
+    // Each permission asks every role; a rebuild asks every grant once.
+    constexpr qsizetype ManyPermissions = 64;
+    qsizetype permissions = 0;
+    Policy::Permissions::forEachDifference(before.permissions(), policy.permissions(),
+                                           [&](PermissionId, const Permission *was, const Permission *is) {
+        permissions += !was || !is || was->name != is->name;
+    });
+    if (permissions > ManyPermissions)
+        return false;
 
     QList<RoleId> dirty; // to recompute from scratch
+    QList<GrantRow> added;
+    Relation<GrantRow>::forEachDifference(before.grants(), policy.grants(), [&](const GrantRow *was, const GrantRow *is) {
+        if (was) {
+            removeGrant(before, was->role, was->grant);
+            dirty.append(was->role);
+        } else {
+            added.append(*is);
+        }
+    });
+    // Roles and patterns that come with new slots see them through addPermission().
+    bool recompile = permissions > 0;
+    if (permissions > 0)
+        followPermissions(before, dirty, added);
+
     Policy::Roles::forEachDifference(before.roles(), policy.roles(), [&](RoleId id, const Role *was, const Role *is) {
         recompile = recompile || !was || !is || was->name != is->name;
         const bool enabled = is && is->enabled;
@@ -89,18 +92,6 @@ bool IndexBuilder::update(const Policy &before)
         structure = true;
     });
 
-    QList<GrantRow> added;
-    QList<GrantRow> removed;
-    Relation<GrantRow>::forEachDifference(before.grants(), policy.grants(), [&](const GrantRow *was, const GrantRow *is) {
-        if (was)
-            removed.append(*was);
-        else
-            added.append(*is);
-    });
-    for (const GrantRow &row : removed) {
-        removeGrant(before, row.role, row.grant);
-        dirty.append(row.role);
-    }
     if (structure)
         rankAll();
     if (!dirty.isEmpty())
@@ -112,12 +103,41 @@ bool IndexBuilder::update(const Policy &before)
                                           [&](OperationId, const Operation *, const Operation *) { recompile = true; });
     if (recompile)
         compileOperations();
+    bool constraints = false;
     Policy::Constraints::forEachDifference(
         before.constraints(), policy.constraints(),
         [&](ConstraintId, const Constraint *, const Constraint *) { constraints = true; });
     if (constraints)
         findConstraints();
     return true;
+}
+
+// All that go are forgotten before any comes, or two that exchange names would be mixed up. A rename is the old
+// permission taken from all that hold it, and the new one given.
+void IndexBuilder::followPermissions(const Policy &before, QList<RoleId> &dirty, QList<GrantRow> &added)
+{
+    QList<std::pair<PermissionId, PermissionName>> fresh;
+    Policy::Permissions::forEachDifference(before.permissions(), policy.permissions(),
+                                           [&](PermissionId id, const Permission *was, const Permission *is) {
+        if (was && is && was->name == is->name)
+            return;
+        if (is)
+            fresh.append({id, is->name});
+        if (was && is) {
+            const GrantId grant = GrantId::of(id);
+            before.roles().forEach([&](RoleId role, const Role &) {
+                if (!before.grants().find(role.value, grant.value) || !policy.grants().find(role.value, grant.value))
+                    return;
+                removeGrant(before, role, grant);
+                dirty.append(role);
+                added.append({role, grant});
+            });
+        }
+        if (was)
+            forgetPermission(id);
+    });
+    for (const auto &[id, name] : std::as_const(fresh))
+        addPermission(id, name);
 }
 
 void IndexBuilder::addBuiltIns()
@@ -129,13 +149,16 @@ void IndexBuilder::addBuiltIns()
     }
 }
 
-// The pair's number; a new one gets its slot without scope and those of the pattern scopes.
+// The number of the pair, which is known from now on; a new one gets its slot without scope and those of the pattern scopes.
 quint32 IndexBuilder::pairFor(const PermissionName &name)
 {
     const PermissionName key = name.withoutScope();
     quint32 number = data.pairNumbers.value(key);
-    if (number != ShardedIndex<PermissionName>::None)
+    if (number != ShardedIndex<PermissionName>::None) {
+        if (!data.pairs.at(number).known)
+            data.pairs[number].known = true;
         return number;
+    }
     number = quint32(data.pairs.size());
     data.pairNumbers.insert(key, number);
     const SlotId unscoped {data.slotNames.intern(key)};

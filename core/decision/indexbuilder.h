@@ -66,6 +66,7 @@ private:
     void addBuiltIns();
     void enter(PermissionId id, const PermissionName &name); // its slot; nobody's grants are looked at
     void addPermission(PermissionId id, const PermissionName &name);
+    void forgetPermission(PermissionId id);
     quint32 pairFor(const PermissionName &name);
     SlotId slotFor(quint32 pair, const QString &scope);
     void addPatternScope(const QString &scope);
@@ -75,6 +76,7 @@ private:
     bool coveredByOwn(RoleId role, const PermissionName &slotName) const;
     void addGrant(RoleId role, GrantId grant);
     void removeGrant(const Policy &before, RoleId role, GrantId grant);
+    void followPermissions(const Policy &before, QList<RoleId> &dirty, QList<GrantRow> &added);
     void spread(RoleId role, QList<SlotId> fresh);
     void rankAll();
     void computeReach(RoleId role);

@@ -26,6 +26,20 @@ void IndexBuilder::addPermission(PermissionId id, const PermissionName &name)
     });
 }
 
+// Its slots stay, and so does what covers them: the permission may come back. But no request asks about a pair of
+// which no permission is left.
+void IndexBuilder::forgetPermission(PermissionId id)
+{
+    const SlotId slot = std::exchange(data.slotOfPermission[id.value], SlotId());
+    data.catalogue.reset(slot.value);
+    data.holdable.reset(slot.value);
+    PolicyIndex::Pair &pair = data.pairs[data.pairOfPermission.at(id.value)];
+    pair.known = data.catalogue.test(pair.unscoped.value)
+        || std::any_of(pair.scoped.cbegin(), pair.scoped.cend(), [this](const PolicyIndex::Pair::Scoped &scoped) {
+               return data.catalogue.test(scoped.slot.value);
+           });
+}
+
 void IndexBuilder::addPatternScope(const QString &scope)
 {
     if (scope.isEmpty() || data.patternScopes.contains(scope))
