@@ -208,8 +208,13 @@ QString readTestRequest(StrictReader &in, const Place &at, const JsonDocument &d
     if (!at.isThere())
         return {};
     const Result<Request> request = readRequest(document, at.value, at.pointer());
-    if (request)
-        return canonicalRequest(at.value);
+    if (request) {
+        const QString text = canonicalRequest(at.value);
+        if (!fitsTest(text))
+            in.report(at, u"too-deep"_s,
+                      u"The request of a test is nested deeper than %1."_s.arg(TestRequestDepth));
+        return text;
+    }
     for (const Finding &finding : request.error().findings)
         in.report(at, finding);
     return {};
