@@ -2,7 +2,6 @@
 #include "ui/changes/changespage.h"
 
 #include "core/base/text.h"
-#include "ui/changes/changesmodel.h"
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/changes/takeback.h"
@@ -24,6 +23,8 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped, by a worker
 
 QLabel *makeTitle()
 {
@@ -189,11 +190,24 @@ void ChangesPage::refresh()
 
 void ChangesPage::showChanges()
 {
-    const QList<Change> &changes = m_workspace.netChanges();
     if (!m_workspace.hasCurrentNet())
         return;
-    m_changes->set(changes);
-    constexpr qsizetype ExpandedMaximum = 1000;
+    const QList<Change> &changes = m_workspace.netChanges();
+    if (changes.size() <= ExpandedMaximum) {
+        m_grouping.cancel();
+        showChanges(changes, ChangesModel::grouped(changes));
+        return;
+    }
+    m_grouping.start([changes](const CancelToken &) { return ChangesModel::grouped(changes); },
+                     [this, changes](const QList<ChangesModel::Group> &groups) {
+                         showChanges(changes, groups);
+                         updateState();
+                     });
+}
+
+void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups)
+{
+    m_changes->set(changes, groups);
     if (changes.size() <= ExpandedMaximum)
         m_changesView->expandAll();
     m_changesTitle->setText(changes.isEmpty()
@@ -250,7 +264,7 @@ void ChangesPage::takeBackSelected()
 {
     const QList<Change> &net = m_workspace.netChanges();
     const QList<qsizetype> chosen = m_changes->positions(m_changesView->selectionModel()->selectedIndexes());
-    if (chosen.isEmpty() || !m_workspace.hasCurrentNet())
+    if (chosen.isEmpty() || !m_workspace.hasCurrentNet() || m_grouping.isRunning())
         return;
     const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(describe(net.at(chosen.first())))
                                             : tr("Take back %n change(s)", nullptr, int(chosen.size()));
@@ -277,7 +291,7 @@ void ChangesPage::updateState()
     const bool applying = m_workspace.isApplying();
     const bool ready = dirty && !applying && m_workspace.hasCurrentNet();
     const QString why = obstacle();
-    m_takeBack->setEnabled(ready && m_changesView->selectionModel()->hasSelection());
+    m_takeBack->setEnabled(ready && !m_grouping.isRunning() && m_changesView->selectionModel()->hasSelection());
     m_discard->setEnabled(ready);
     m_apply->setEnabled(ready && why.isEmpty() && !m_workspace.isReadOnly());
     m_apply->setText(applying ? tr("Applying...") : tr("&Apply"));

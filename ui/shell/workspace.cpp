@@ -306,7 +306,7 @@ void Workspace::refreshNet()
 {
     if (const QList<Change> *net = m_draft.changesAtHand()) {
         m_netting.cancel();
-        setNet(*net);
+        freeOnWorker(std::exchange(m_net, *net));
         return;
     }
     m_netting.start([base = m_draft.base(), policy = m_draft.policy()](
@@ -321,9 +321,7 @@ void Workspace::setNet(const QList<Change> &net)
 {
     QList<Change> before = std::exchange(m_net, net);
     Q_EMIT netChangesMade();
-    // Many take longer than a frame to free, too.
-    if (before.size() > net.size() / 2)
-        QThreadPool::globalInstance()->start([freed = std::move(before)]() mutable { freed.clear(); });
+    freeOnWorker(std::move(before));
 }
 
 void Workspace::syncUndoStack()
