@@ -3,6 +3,8 @@
 
 namespace rolewright {
 
+using namespace Qt::StringLiterals;
+
 Desktop::Desktop()
     : m_workspace(m_service)
     , m_keeper(m_workspace, DraftKeeper::stateFolder())
@@ -10,6 +12,25 @@ Desktop::Desktop()
 {
     applyTheme(m_settings.theme(), m_settings.zoom());
     m_workspace.setActor(m_settings.actor());
+}
+
+void Desktop::open(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return;
+    if (arguments.constFirst() == "--sample"_L1)
+        m_window.openSample();
+    else if (!m_workspace.isOpen() || m_service.traits().location != arguments.constFirst())
+        m_window.openStore(arguments.constFirst());
+}
+
+void Desktop::openAgain(const QStringList &arguments)
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    open(arguments);
 }
 
 } // namespace rolewright

@@ -14,6 +14,9 @@ public:
     Desktop();
 
     MainWindow &window() { return m_window; }
+    // What the command line asks for, of this start or handed over by a later one: "--sample", or a store.
+    void open(const QStringList &arguments);
+    void openAgain(const QStringList &arguments); // and brings the window to the front
 
 private:
     Settings m_settings;

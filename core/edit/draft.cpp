@@ -70,6 +70,14 @@ Status PolicyDraft::push(const Command &command)
     return {};
 }
 
+void PolicyDraft::push(const Command &command, const Policy &after)
+{
+    m_steps.resize(m_position);
+    m_steps.append({command, after});
+    ++m_position;
+    announce({});
+}
+
 void PolicyDraft::moveTo(qsizetype position)
 {
     Q_ASSERT(position >= 0 && position <= m_steps.size());

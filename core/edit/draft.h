@@ -37,6 +37,9 @@ public:
     // Applies and appends a command, dropping those undone. The error is apply()'s, and nothing has changed
     // then.
     Status push(const Command &command);
+    // The same where a worker has applied it already: `after` is what apply() makes of policy(). What changed
+    // is announced as "anything", which for so many is quicker to follow.
+    void push(const Command &command, const Policy &after);
     qsizetype commandCount() const { return m_steps.size(); }
     qsizetype position() const { return m_position; } // commands in effect
     const Command &commandAt(qsizetype index) const { return m_steps.at(index).command; }

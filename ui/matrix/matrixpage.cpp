@@ -14,6 +14,8 @@
 
 namespace rolewright {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString countRoles(int count)
@@ -91,6 +93,43 @@ void MatrixPage::askNewPermission()
 {
     showPane(0);
     m_permissionBar->askNew();
+}
+
+QVariantMap MatrixPage::place() const
+{
+    QVariantMap place{{u"pane"_s, m_panes->currentIndex()}};
+    for (int i = 0; i < m_panes->count(); ++i) {
+        if (const auto *pane = qobject_cast<const MatrixPane *>(m_panes->widget(i)))
+            place.insert(u"pane%1"_s.arg(i), pane->place());
+    }
+    return place;
+}
+
+void MatrixPage::restore(const QVariantMap &place)
+{
+    for (int i = 0; i < m_panes->count(); ++i) {
+        if (auto *pane = qobject_cast<MatrixPane *>(m_panes->widget(i)))
+            pane->restore(place.value(u"pane%1"_s.arg(i)).toMap());
+    }
+    showPane(std::clamp(place.value(u"pane"_s).toInt(), 0, m_panes->count() - 1));
+}
+
+void MatrixPage::goToUser(const QString &user)
+{
+    m_tabs->setCurrentIndex(m_panes->indexOf(m_users));
+    m_users->goTo(user, {});
+}
+
+void MatrixPage::goToRole(const QString &role)
+{
+    m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
+    m_permissions->goTo({}, role);
+}
+
+void MatrixPage::goToPermission(const QString &permission)
+{
+    m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
+    m_permissions->goTo(permission, {});
 }
 
 void MatrixPage::askAboutUser(const QString &user)

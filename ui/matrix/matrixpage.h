@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QStackedWidget;
@@ -27,6 +28,13 @@ public:
     void showPane(int index);
     void foldAll(bool folded);
     void askNewPermission(); // in place
+    // Which matrix, its filters and its current cell, to come back to.
+    QVariantMap place() const;
+    void restore(const QVariantMap &place);
+    // To the row or column of a thing, whatever fold or filter hides it.
+    void goToUser(const QString &user);
+    void goToRole(const QString &role);
+    void goToPermission(const QString &permission);
 
 Q_SIGNALS:
     void userRequested(const QString &user); // where the dates of an assignment are

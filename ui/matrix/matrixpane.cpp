@@ -65,6 +65,34 @@ void MatrixPane::look()
     m_view->setVisible(!empty);
 }
 
+QVariantMap MatrixPane::place() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return {{u"rows"_s, m_rowFilter->text()},
+            {u"columns"_s, m_columnFilter->text()},
+            {u"row"_s, current.isValid() ? m_model->rowName(current.row()) : QString()},
+            {u"column"_s, current.isValid() ? m_model->columnName(current.column()) : QString()}};
+}
+
+void MatrixPane::restore(const QVariantMap &place)
+{
+    m_rowFilter->setText(place.value(u"rows"_s).toString());
+    m_columnFilter->setText(place.value(u"columns"_s).toString());
+    const QString row = place.value(u"row"_s).toString();
+    const QString column = place.value(u"column"_s).toString();
+    if (m_model->rowOf(row) >= 0 && m_model->columnOf(column) >= 0)
+        m_view->goTo(row, column);
+}
+
+void MatrixPane::goTo(const QString &row, const QString &column)
+{
+    if (!row.isEmpty() && m_model->revealRow(row) < 0)
+        m_rowFilter->clear();
+    if (!column.isEmpty() && m_model->columnOf(column) < 0)
+        m_columnFilter->clear();
+    m_view->goTo(row, column);
+}
+
 void MatrixPane::focusFilter()
 {
     FilterEdit *filter = m_rowFilter->hasFocus() ? m_columnFilter : m_rowFilter;

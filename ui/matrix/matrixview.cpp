@@ -143,6 +143,17 @@ void MatrixView::copy()
                                   {}});
 }
 
+// F1 on a cell asks about the cell; everywhere else it is the window's.
+bool MatrixView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void rowMenuRequested(const QString &row, const QPoint &global); // on the head of a row that is no group
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,

@@ -3,6 +3,7 @@
 
 #include "ui/audit/auditpage.h"
 #include "ui/changes/changespage.h"
+#include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
 #include "ui/shell/startpage.h"
+#include "ui/shell/workbar.h"
 #include "ui/simulate/simulatepanel.h"
 #include "ui/users/userspage.h"
 
@@ -30,11 +32,13 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_actions(new Actions(workspace, this))
+    , m_actions(new Actions(workspace, settings, this))
 {
     setObjectName(u"mainwindow"_s);
+    setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks);
     makeFrame();
+    makeCorner();
     makePages();
     makeFileMenu();
     makeEditMenu();
@@ -42,7 +46,14 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     makeHelpMenu();
 
     connect(&workspace, &Workspace::messageRaised, m_messages, &MessageBar::show);
+    connect(&workspace, &Workspace::storeLeaving, this, &MainWindow::keepPlace);
     connect(&workspace, &Workspace::storeChanged, this, &MainWindow::takeStore);
+    connect(&workspace, &Workspace::openingChanged, this, [this](bool opening) {
+        if (opening)
+            m_work->start(tr("Opening the store…"), [this] { m_workspace.cancelOpening(); });
+        else
+            m_work->end();
+    });
     connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::look);
     connect(&workspace, &Workspace::changed, this, &MainWindow::look);
     connect(&workspace, &Workspace::baseChanged, this, &MainWindow::look);
@@ -71,6 +82,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
 void MainWindow::makeFrame()
 {
     m_messages = new MessageBar(this);
+    m_work = new WorkBar(this);
     m_changesBar = new ChangesBar(m_workspace, this);
     m_start = new StartPage(this);
     m_stack = new QStackedWidget(this);
@@ -84,22 +96,21 @@ void MainWindow::makeFrame()
     workLayout->setSpacing(0);
     workLayout->addWidget(m_pages, 1);
     workLayout->addWidget(m_changesBar);
+    m_import = new ImportPage(m_workspace, this);
+    connect(m_pages, &Pages::aboutToShow, m_import, &ImportPage::cancel);
+    connect(m_import, &ImportPage::finished, this, &MainWindow::endImport);
     m_stack->addWidget(m_start);
     m_stack->addWidget(work);
+    m_stack->addWidget(m_import);
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_work);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
-
-    m_storeLabel = new QLabel(this);
-    m_storeLabel->setTextFormat(Qt::PlainText);
-    m_storeLabel->setContentsMargins(8, 2, 12, 0); // on the menus' line
-    m_storeLabel->setForegroundRole(QPalette::PlaceholderText);
-    menuBar()->setCornerWidget(m_storeLabel);
 
     connect(m_start, &StartPage::newRequested, this, [this] { pickStore(true); });
     connect(m_start, &StartPage::openRequested, this, [this] { pickStore(false); });
@@ -115,12 +126,9 @@ void MainWindow::makePages()
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
     m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
     m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
-    auto *users = new UsersPage(m_workspace, this);
-    m_pages->add(u"users"_s, tr("Users"), users);
-    connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
-        m_pages->show(users);
-        users->select(user);
-    });
+    m_pages->add(u"users"_s, tr("Users"), new UsersPage(m_workspace, this));
+    connect(m_matrix, &MatrixPage::userRequested, this,
+            [this](const QString &user) { goTo(Change::Kind::User, user); });
 
     m_simulate = new SimulatePanel(m_workspace, this);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);
@@ -134,16 +142,17 @@ void MainWindow::takeStore()
 {
     const bool open = m_workspace.isOpen();
     // The panel comes and goes with the store, unless it was closed by hand.
-    if (!open && m_stack->currentIndex() == 1)
+    if (!open && m_stack->currentIndex() != 0)
         m_dockWanted = m_simulateDock->isVisibleTo(this);
     m_stack->setCurrentIndex(open ? 1 : 0);
     m_simulateDock->setVisible(open && m_dockWanted);
     if (open) {
         m_settings.addRecentStore(m_workspace.service().traits().location);
-        m_matrix->showPane(0);
+        restorePlace();
     } else {
         m_start->setFocus();
     }
+    m_settings.setLastStore(open ? m_workspace.service().traits().location : QString());
     updateRecent();
     look();
 }
@@ -180,7 +189,9 @@ void MainWindow::look()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_workspace.isOpen() && m_dockWanted)
+    if (m_workspace.isOpen())
+        keepPlace();
+    else if (m_dockWanted)
         m_simulateDock->show(); // remember it as it was with a store
     m_settings.setWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);

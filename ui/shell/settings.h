@@ -5,6 +5,9 @@
 
 #include <QSettings>
 #include <QStringList>
+#include <QVariantMap>
+
+#include <optional>
 
 namespace rolewright {
 
@@ -30,6 +33,19 @@ public:
     QStringList recentStores() const; // newest first
     void addRecentStore(const QString &location);
     void removeRecentStore(const QString &location);
+
+    // The keys that a person gave a command, as portable text; nothing: those it came with.
+    std::optional<QStringList> keys(const QString &command) const;
+    void setKeys(const QString &command, const std::optional<QStringList> &keys);
+
+    bool reopensLast() const; // the store that was open at the end of the last run
+    void setReopensLast(bool reopens);
+    QString lastStore() const; // empty: none was open
+    void setLastStore(const QString &location);
+
+    // Where one was in a store: page, filters, the docks' places. Kept for the recent ones.
+    QVariantMap place(const QString &location) const;
+    void setPlace(const QString &location, const QVariantMap &place);
 
     QByteArray windowGeometry() const;
     QByteArray windowState() const;

@@ -34,17 +34,28 @@ Message toMessage(const Error &error)
     return {Message::Kind::Error, text, {}, {}};
 }
 
+Message toMessageOfApply(const Error &error)
+{
+    Message message = toMessage(error);
+    message.text += u' '
+        + (isOutcomeUnknown(error) ? Workspace::tr("Your changes are kept here, too.")
+                                   : Workspace::tr("Nothing was applied; your changes are kept."));
+    return message;
+}
+
 Workspace::Workspace(PolicyService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_actor(loginName())
 {
     connect(&m_draft, &PolicyDraft::changed, this, [this](const QList<Change> &applied) {
+        ++m_revision;
         refreshIndexes();
         refreshNet();
         Q_EMIT changed(applied);
     });
     connect(&m_draft, &PolicyDraft::baseChanged, this, [this] {
+        m_keptIndexes.clear();
         refreshIndexes();
         refreshNet();
         Q_EMIT baseChanged();
@@ -97,13 +108,29 @@ void Workspace::leave()
 {
     if (m_open)
         Q_EMIT storeLeaving();
-    m_opening = true;
+    setOpening(true);
+}
+
+void Workspace::setOpening(bool opening)
+{
+    m_opening = opening;
+    Q_EMIT openingChanged(opening);
+}
+
+void Workspace::cancelOpening()
+{
+    if (!m_opening)
+        return;
+    if (m_indexing.isRunning())
+        close();
+    else
+        m_service.cancel();
 }
 
 void Workspace::takeStore(const QString &location, const Result<Snapshot> &result)
 {
     if (!result) {
-        m_opening = false;
+        setOpening(false);
         if (m_open && !m_service.isOpen())
             close();
         show(toMessage(result.error()));
@@ -113,7 +140,7 @@ void Workspace::takeStore(const QString &location, const Result<Snapshot> &resul
     m_indexing.start([policy = result->policy](const CancelToken &) { return PolicyIndex(policy); },
                      [this, snapshot = *result](const PolicyIndex &index) {
                          m_open = true;
-                         m_opening = false;
+                         setOpening(false);
                          reset(snapshot, index);
                      });
 }
@@ -125,6 +152,8 @@ void Workspace::close()
     m_indexing.cancel();
     m_service.close();
     m_open = false;
+    if (m_opening)
+        setOpening(false);
     reset({}, PolicyIndex());
 }
 
@@ -148,21 +177,44 @@ bool Workspace::edit(const QString &text, const Result<QList<Change>> &changes)
         return refuse(changes.error());
     if (changes->isEmpty())
         return true;
-    if (isReadOnly()) {
-        show({Message::Kind::Warning,
-              tr("This store is read-only. Save it as a new store to edit it."),
-              {},
-              {}});
+    if (refuseReadOnly())
         return false;
-    }
     const Result<QList<Change>> complete = completed(m_draft.policy(), *changes);
     if (!complete)
         return refuse(complete.error());
+    const qsizetype position = m_draft.position();
+    m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
     if (const Status pushed = m_draft.push({text, *complete}); !pushed)
         return refuse(pushed.error());
     m_undoStack.push(new QUndoCommand(text));
     Q_ASSERT(m_undoStack.index() == m_draft.position());
     return true;
+}
+
+bool Workspace::edit(const PreparedEdit &prepared)
+{
+    if (prepared.command.changes.isEmpty())
+        return true;
+    if (prepared.revision != m_revision || refuseReadOnly())
+        return false;
+    const qsizetype position = m_draft.position();
+    m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
+    m_keptIndexes[position] = m_index;
+    m_keptIndexes[position + 1] = prepared.after;
+    m_draft.push(prepared.command, prepared.after.policy());
+    m_undoStack.push(new QUndoCommand(prepared.command.text));
+    Q_ASSERT(m_undoStack.index() == m_draft.position());
+    return true;
+}
+
+bool Workspace::refuseReadOnly()
+{
+    if (isReadOnly())
+        show({Message::Kind::Warning,
+              tr("This store is read-only. Save it as a new store to edit it."),
+              {},
+              {}});
+    return isReadOnly();
 }
 
 void Workspace::discard()
@@ -223,10 +275,12 @@ void Workspace::apply(const QString &reason, bool overrideTests)
     context.overrideTests = overrideTests;
     setApplying(true);
     m_service.commit(m_draft.changeSet(reason), context, this,
-                     [this, reason](const Result<Snapshot> &snapshot) { finishApply(reason, snapshot); });
+                     [this, reason, overrideTests](const Result<Snapshot> &snapshot) {
+                         finishApply(reason, overrideTests, snapshot);
+                     });
 }
 
-void Workspace::finishApply(const QString &reason, const Result<Snapshot> &result)
+void Workspace::finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &result)
 {
     setApplying(false);
     if (result) {
@@ -236,11 +290,10 @@ void Workspace::finishApply(const QString &reason, const Result<Snapshot> &resul
         show({Message::Kind::Information, tr("Applied as version %1.").arg(result->version), {}, {}});
         Q_EMIT committed(result->version);
     } else {
-        Message message = toMessage(result.error());
-        message.text += u' ' + tr("Nothing was applied; your changes are kept.");
+        Message message = toMessageOfApply(result.error());
         if (result.error().code == ErrorCode::Unavailable) {
             message.actionText = tr("Try again");
-            message.action = [this, reason] { apply(reason); };
+            message.action = [this, reason, overrideTests] { apply(reason, overrideTests); };
         }
         show(message);
     }
@@ -299,7 +352,8 @@ void Workspace::refreshIndexes()
         m_baseIndex = m_baseIndex.updated(m_draft.base());
     }
     m_indexedVersion = m_draft.baseVersion();
-    m_index = m_index.updated(m_draft.policy());
+    const auto kept = m_keptIndexes.find(m_draft.position());
+    m_index = kept == m_keptIndexes.end() ? m_index.updated(m_draft.policy()) : kept->second;
 }
 
 void Workspace::refreshNet()
