@@ -54,6 +54,8 @@ public:
     // The only way to edit: one command, one undo step, one changed(). An error becomes a message and nothing
     // else. False where it was refused. Changes need not be complete; an empty list is nothing.
     bool edit(const QString &text, const Result<QList<Change>> &changes);
+    // The same with changes that completed() has seen: long lists need not be gone through once more.
+    bool editComplete(const QString &text, const QList<Change> &changes);
     void discard(); // back to the stored version, as one undo step
     // Changes that were kept when the program ended, made on this version or an earlier one: carried over to
     // the newest version as one command. What was applied after all, or no longer fits, is told.
