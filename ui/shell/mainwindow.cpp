@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/audit/auditpage.h"
+#include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/roles/rolespage.h"
@@ -116,6 +117,7 @@ void MainWindow::makePages()
     m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
     auto *users = new UsersPage(m_workspace, this);
     m_pages->add(u"users"_s, tr("Users"), users);
+    m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
     connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
         m_pages->show(users);
         users->select(user);
