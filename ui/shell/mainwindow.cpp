@@ -4,6 +4,7 @@
 #include "ui/audit/auditpage.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
+#include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
@@ -114,13 +115,22 @@ void MainWindow::makePages()
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
     m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
-    m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
+    auto *roles = new RolesPage(m_workspace, this);
+    m_pages->add(u"roles"_s, tr("Roles"), roles);
     auto *users = new UsersPage(m_workspace, this);
     m_pages->add(u"users"_s, tr("Users"), users);
     m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
-    connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
+    auto *constraints = new ConstraintsPage(m_workspace, this);
+    m_pages->add(u"constraints"_s, tr("Constraints"), constraints);
+    const auto showUser = [this, users](const QString &user) {
         m_pages->show(users);
         users->select(user);
+    };
+    connect(m_matrix, &MatrixPage::userRequested, this, showUser);
+    connect(constraints, &ConstraintsPage::userRequested, this, showUser);
+    connect(constraints, &ConstraintsPage::roleRequested, this, [this, roles](const QString &role) {
+        m_pages->show(roles);
+        roles->select(role);
     });
 
     m_simulate = new SimulatePanel(m_workspace, this);
