@@ -119,6 +119,30 @@ private:
 
 } // namespace
 
+Performers performersOf(const PolicyIndex &index, const QString &operation, Instant t,
+                        const CancelToken *cancel)
+{
+    Performers count;
+    Request request;
+    request.action = QStringLiteral("perform");
+    request.resourceType = QStringLiteral("operation");
+    request.resource = operation;
+    request.time = t;
+    index.policy().users().forEach([&](UserId, const User &user) {
+        if (cancel && cancel->load(std::memory_order_relaxed))
+            return;
+        request.subject = user.id;
+        const Decision decision = decide(index, request, t);
+        if (decision.allowed)
+            ++count.always;
+        else if (decision.reason == Reason::ScopeNotSatisfied)
+            ++count.ownThings;
+        else if (decision.reason == Reason::DynamicSeparation)
+            ++count.chosenRoles;
+    });
+    return count;
+}
+
 QList<PermissionUsage> permissionUsage(const PolicyIndex &index, Instant t, const CancelToken *cancel)
 {
     return UsageCounter(index, t, cancel).run();

@@ -22,4 +22,17 @@ struct PermissionUsage
 QList<PermissionUsage> permissionUsage(const PolicyIndex &index, Instant t,
                                        const CancelToken *cancel = nullptr);
 
+// Who could perform an operation at the time, with all their roles.
+struct Performers
+{
+    qsizetype always = 0; // users
+    qsizetype ownThings = 0; // further ones, on what they own
+    qsizetype chosenRoles = 0; // further ones, once they say which of their roles act
+
+    friend bool operator==(const Performers &, const Performers &) = default;
+};
+// Asks decide() once a user. What was counted so far where it was cancelled.
+Performers performersOf(const PolicyIndex &index, const QString &operation, Instant t,
+                        const CancelToken *cancel = nullptr);
+
 } // namespace rolewright

@@ -6,6 +6,7 @@
 #include "ui/changes/changespage.h"
 #include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/operations/operationspage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -122,6 +123,12 @@ void MainWindow::makePages()
     m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
     auto *constraints = new ConstraintsPage(m_workspace, this);
     m_pages->add(u"constraints"_s, tr("Constraints"), constraints);
+    auto *operations = new OperationsPage(m_workspace, this);
+    m_pages->add(u"operations"_s, tr("Operations"), operations);
+    connect(operations, &OperationsPage::questionAsked, this, [this](const QString &operation) {
+        m_simulateDock->show();
+        m_simulate->askOperation({}, operation);
+    });
     const auto showUser = [this, users](const QString &user) {
         m_pages->show(users);
         users->select(user);
