@@ -182,6 +182,17 @@ void sortNames(Requirement &requirement)
         sortNames(child);
 }
 
+void reportBelow(StrictReader &in, const RequirementPlaces &places, QString pointer, const QString &code,
+                 const QString &message)
+{
+    if (places.damaged.contains(pointer))
+        return;
+    while (!places.spots.contains(pointer) && !pointer.isEmpty())
+        pointer.truncate(pointer.lastIndexOf(u'/'));
+    const RequirementPlaces::Spot spot = places.spots.value(pointer);
+    in.report(spot.offset, spot.pointer, code, message);
+}
+
 OperationEntry readOperation(StrictReader &in, const Place &at)
 {
     const auto [name, description, required] = in.members(at, OperationMembers);

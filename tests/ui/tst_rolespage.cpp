@@ -36,6 +36,7 @@ private Q_SLOTS:
     void editsInheritance();
     void editsUsers();
     void deletesWithWhatGoesWithIt();
+    void deletesSeveral();
     void saysWhyItCannotDelete();
     void keepsTheSelectionWhileRowsMove();
 };
@@ -357,6 +358,29 @@ unassign moderator from carol
     QTest::mouseClick(buttonOf(page, u"Delete"_s), Qt::LeftButton);
     QCOMPARE(store.changes().size(), 3);
     QCOMPARE(store.workspace.undoStack().undoText(), u"Delete role moderator"_s);
+    QVERIFY(!page.selectedKey().isEmpty());
+    store.workspace.undoStack().undo();
+    QVERIFY(store.changes().isEmpty());
+}
+
+void TestRolesPage::deletesSeveral()
+{
+    OpenStore store;
+    RolesPage page(store.workspace);
+    page.show();
+    page.select(u"moderator"_s);
+    QTest::keyClick(listOf(page), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(page.selectedKeys(), (QStringList{u"moderator"_s, u"reader"_s}));
+    QTest::mouseClick(buttonOf(page, u"Delete..."_s), Qt::LeftButton);
+    QTRY_COMPARE(printed(*named<QListView>(page, u"What goes with it"_s)->model()),
+                 uR"(revoke comment:delete:team from moderator
+unassign moderator from carol
+revoke article:read from reader
+stop author inheriting reader
+)"_s);
+    QTest::mouseClick(buttonOf(page, u"Delete"_s), Qt::LeftButton);
+    QCOMPARE(store.changes().size(), 6);
+    QCOMPARE(store.workspace.undoStack().count(), 1);
     QVERIFY(!page.selectedKey().isEmpty());
     store.workspace.undoStack().undo();
     QVERIFY(store.changes().isEmpty());

@@ -2,9 +2,12 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/audit/auditpage.h"
+#include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/importing/importpage.h"
+#include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/operations/operationspage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -127,8 +130,20 @@ void MainWindow::makePages()
     m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
     m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
     m_pages->add(u"users"_s, tr("Users"), new UsersPage(m_workspace, this));
-    connect(m_matrix, &MatrixPage::userRequested, this,
-            [this](const QString &user) { goTo(Change::Kind::User, user); });
+    m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
+    auto *constraints = new ConstraintsPage(m_workspace, this);
+    m_pages->add(u"constraints"_s, tr("Constraints"), constraints);
+    auto *operations = new OperationsPage(m_workspace, this);
+    m_pages->add(u"operations"_s, tr("Operations"), operations);
+    connect(operations, &OperationsPage::questionAsked, this, [this](const QString &operation) {
+        m_simulateDock->show();
+        m_simulate->askOperation({}, operation);
+    });
+    const auto goToUser = [this](const QString &user) { goTo(Change::Kind::User, user); };
+    connect(m_matrix, &MatrixPage::userRequested, this, goToUser);
+    connect(constraints, &ConstraintsPage::userRequested, this, goToUser);
+    connect(constraints, &ConstraintsPage::roleRequested, this,
+            [this](const QString &role) { goTo(Change::Kind::Role, role); });
 
     m_simulate = new SimulatePanel(m_workspace, this);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);

@@ -169,23 +169,28 @@ void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
 
 bool Workspace::edit(const QString &text, const Result<QList<Change>> &changes)
 {
-    const auto refuse = [this](const Error &error) {
-        show(toMessage(error));
-        return false;
-    };
-    if (!changes)
-        return refuse(changes.error());
-    if (changes->isEmpty())
+    // Before completing them: somebody who cannot edit is told that, and nothing else.
+    if (changes && isReadOnly())
+        return editComplete(text, *changes);
+    const Result<QList<Change>> complete = changes ? completed(m_draft.policy(), *changes) : changes;
+    if (complete)
+        return editComplete(text, *complete);
+    show(toMessage(complete.error()));
+    return false;
+}
+
+bool Workspace::editComplete(const QString &text, const QList<Change> &changes)
+{
+    if (changes.isEmpty())
         return true;
     if (refuseReadOnly())
         return false;
-    const Result<QList<Change>> complete = completed(m_draft.policy(), *changes);
-    if (!complete)
-        return refuse(complete.error());
     const qsizetype position = m_draft.position();
     m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
-    if (const Status pushed = m_draft.push({text, *complete}); !pushed)
-        return refuse(pushed.error());
+    if (const Status pushed = m_draft.push({text, changes}); !pushed) {
+        show(toMessage(pushed.error()));
+        return false;
+    }
     m_undoStack.push(new QUndoCommand(text));
     Q_ASSERT(m_undoStack.index() == m_draft.position());
     return true;

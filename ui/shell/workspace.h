@@ -73,6 +73,8 @@ public:
     // The same for what a worker has prepared. False, too, where the draft has moved on since.
     bool edit(const PreparedEdit &prepared);
     quint64 revision() const { return m_revision; } // another one whenever the draft's policy is
+    // The same with changes that completed() has seen: long lists need not be gone through once more.
+    bool editComplete(const QString &text, const QList<Change> &changes);
     void discard(); // back to the stored version, as one undo step
     // Changes that were kept when the program ended, made on this version or an earlier one: carried over to
     // the newest version as one command. What was applied after all, or no longer fits, is told.
