@@ -307,9 +307,11 @@ void tst_MatrixModel::takingAndGivingBackLeavesNothing()
     QVERIFY(open.create(Newspaper));
     UserRoleModel model(open.workspace);
     const QItemSelection cell = named(model, u"bob"_s, u"editor"_s); // until 2999
-    // Space says until when, and leaves it.
+    // Space opens the dates, and leaves it.
+    QSignalSpy dates(&model, &UserRoleModel::datesRequested);
     QVERIFY(!model.edit(cell, MatrixModel::Edit::Toggle));
-    QVERIFY2(open.messages.last().startsWith(u"Valid until "_s), qPrintable(open.messages.last()));
+    QCOMPARE(dates.count(), 1);
+    QVERIFY(model.explanation(model.rowOf(u"bob"_s), model.columnOf(u"editor"_s)).startsWith(u"Valid until "_s));
     QVERIFY(model.edit(cell, MatrixModel::Edit::Take));
     QVERIFY(open.workspace.draft().isDirty());
     QVERIFY(model.edit(cell, MatrixModel::Edit::Toggle));

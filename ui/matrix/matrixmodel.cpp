@@ -10,41 +10,30 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int FoldedFrom = 1000; // lines; with more, groups start folded
-
-// By characters, which is near enough and does not measure thousands of texts.
-QStringList longest(QStringList labels)
-{
-    constexpr qsizetype Kept = 8;
-    const auto end = labels.begin() + std::min(Kept, labels.size());
-    std::partial_sort(labels.begin(), end, labels.end(),
-                      [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    return QStringList(labels.begin(), end);
-}
-
-} // namespace
-
 MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
 {
     connect(&workspace, &Workspace::changed, this, [this](const QList<Change> &applied) {
+        forget();
         if (applied.isEmpty())
             reload();
         else
             touch(effectOf(applied));
     });
     // Which cells are pending depends on the stored version.
-    connect(&workspace, &Workspace::baseChanged, this,
-            [this] { touch({.allRows = true, .allColumns = true}); });
+    connect(&workspace, &Workspace::baseChanged, this, [this] {
+        forget();
+        touch({.allRows = true, .allColumns = true});
+    });
     connect(&workspace, &Workspace::storeChanged, this, [this] {
+        forget();
         m_folded.clear();
-        if (m_lines.size() >= FoldedFrom)
-            setAllFolded(true);
-        else
+        m_foldsNew = true;
+        if (m_stale || m_lines.isEmpty())
             reload();
+        else
+            foldNew();
     });
 }
 
@@ -107,6 +96,12 @@ Cell MatrixModel::cell(int row, int column) const
     const quint32 id = m_allColumns.at(m_columns.at(column)).id;
     return isGroup(row) ? groupCell(m_groups.at(groupIndex(row)), id)
                         : cellOf({m_lines.at(m_rows.at(row)).id, id});
+}
+
+bool MatrixModel::isHeld(int row, int column) const
+{
+    return isGroup(row) ? cell(row, column).isHeld()
+                        : isHeldAt({m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id});
 }
 
 Cell MatrixModel::groupCell(const Group &group, quint32 column) const
@@ -189,41 +184,6 @@ QString MatrixModel::explanation(int row, int column) const
         return {};
     const Place place{m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id};
     return explain(place, cellOf(place));
-}
-
-void MatrixModel::reload()
-{
-    beginResetModel();
-    load();
-    arrangeRows();
-    arrangeColumns();
-    endResetModel();
-}
-
-void MatrixModel::load()
-{
-    m_lines = loadLines();
-    m_allColumns = loadColumns();
-    m_groups.clear();
-    m_groupOfLine.clear();
-    m_groupOfLine.reserve(m_lines.size());
-    m_hasGroups = !m_lines.isEmpty() && !m_lines.first().group.isEmpty();
-    for (int i = 0; i < m_lines.size(); ++i) {
-        if (m_groups.isEmpty() || m_lines.at(i).group != m_groups.last().name)
-            m_groups.append({m_lines.at(i).group, i, 0, 0});
-        ++m_groups.last().count;
-        m_groupOfLine.append(int(m_groups.size()) - 1);
-    }
-    QStringList rows;
-    for (const Line &line : m_lines)
-        rows.append(line.label);
-    for (const Group &group : m_groups)
-        rows.append(group.name);
-    QStringList columns;
-    for (const Line &column : m_allColumns)
-        columns.append(column.label);
-    m_longestRows = longest(rows);
-    m_longestColumns = longest(columns);
 }
 
 void MatrixModel::arrangeRows()

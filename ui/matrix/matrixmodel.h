@@ -43,6 +43,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
     Cell cell(int row, int column) const;
+    bool isHeld(int row, int column) const; // cell().isHeld(), faster
     bool isGroup(int row) const { return m_rows.at(row) < 0; }
     int groupSize(int row) const; // lines that the filter leaves in the group of that row
     int groupRow(int row) const; // the row of the group that a row is in, or -1
@@ -62,6 +63,10 @@ public:
     // Why the cell is as it is, a sentence for tool tips and messages; empty for cells with nothing to say.
     QString explanation(int row, int column) const;
 
+    // While nobody looks, what would have to be loaded is not: there are no rows until it is wanted again.
+    void setIdle(bool idle);
+    virtual bool isPreparing() const { return false; } // rows will come
+
     bool isFolded(int row) const;
     void setFolded(int row, bool folded);
     void setAllFolded(bool folded);
@@ -75,13 +80,15 @@ public:
 
     // One command for all the cells; a group row stands for its lines. Toggle gives where any cell can be
     // given, else takes. False where nothing was changed; a message says why.
-    bool edit(const QItemSelection &cells, Edit how);
+    virtual bool edit(const QItemSelection &cells, Edit how);
+    virtual bool hasDates() const { return false; }
+    virtual bool togglesByClick() const { return true; } // on the shape
+    virtual QString editText(Edit how) const; // of a menu, with mnemonic
 
     Workspace &workspace() const { return m_workspace; }
 
 Q_SIGNALS:
     void rowRequested(const QString &name); // of an action in a message
-    void userRequested(const QString &user); // the page of this user
 
 protected:
     struct Line
@@ -107,20 +114,25 @@ protected:
         QSet<quint32> columns = {};
     };
 
-    virtual QList<Line> loadLines() const = 0;
+    virtual QList<Line> loadLines() = 0;
     virtual QList<Line> loadColumns() const = 0;
     virtual Cell cellOf(Place place) const = 0;
+    virtual bool isHeldAt(Place place) const { return cellOf(place).isHeld(); }
     virtual Mark lineMark(quint32 line) const = 0;
     virtual Mark headMark(quint32 column) const = 0;
     virtual QString headToolTip(quint32 column) const = 0;
     virtual QString explain(Place place, const Cell &cell) const = 0;
     virtual Effect effectOf(const QList<Change> &applied) const = 0;
-    // The changes that give or take those cells, all of which can be.
-    virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const = 0;
-    virtual QString textFor(const QList<Place> &places, bool give) const = 0;
+    // The changes that give or take those cells, all of which can be; not asked where edit() does something else.
+    virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const;
+    virtual QString textFor(const QList<Place> &places, bool give) const;
     // What Space on a cell that it cannot or should not change has to say.
     virtual void refuse(Place place, const Cell &cell) = 0;
 
+    // The policy, or what it is compared with, is another: drop what was worked out from it.
+    virtual void forget() {}
+
+    QList<Place> placesIn(const QItemSelection &cells, bool *tooMany) const;
     void reload();
     void touch(const Effect &effect);
 
@@ -134,6 +146,7 @@ private:
     };
 
     void load();
+    void foldNew();
     void arrangeRows();
     void arrangeColumns();
     bool isFoldedGroup(const Group &group) const;
@@ -141,7 +154,6 @@ private:
     const QSet<QString> &folds() const { return m_rowFilter.isEmpty() ? m_folded : m_foldedInFilter; }
     Cell groupCell(const Group &group, quint32 column) const;
     int groupIndex(int row) const;
-    QList<Place> placesIn(const QItemSelection &cells, bool *tooMany) const;
 
     Workspace &m_workspace;
     QList<Line> m_lines;
@@ -159,6 +171,9 @@ private:
     QSet<QString> m_foldedInFilter;
     int m_shownLines = 0;
     bool m_hasGroups = false;
+    bool m_idle = false;
+    bool m_stale = false; // was to be loaded while idle
+    bool m_foldsNew = false; // a store whose groups have not been folded
 };
 
 } // namespace rolewright

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixpage.h"
 
+#include "ui/matrix/accessbar.h"
 #include "ui/matrix/legend.h"
 #include "ui/matrix/matrixpane.h"
 #include "ui/matrix/permissionbar.h"
 #include "ui/matrix/permissionrolemodel.h"
+#include "ui/matrix/userpermissionmodel.h"
 #include "ui/matrix/userrolemodel.h"
+#include "ui/matrix/validitybar.h"
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -23,6 +26,16 @@ QString countRoles(int count)
     return MatrixPage::tr("%Ln role(s)", nullptr, count);
 }
 
+QString countUsers(int count)
+{
+    return MatrixPage::tr("%Ln user(s)", nullptr, count);
+}
+
+QString countPermissions(int count)
+{
+    return MatrixPage::tr("%Ln permission(s)", nullptr, count);
+}
+
 } // namespace
 
 MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
@@ -38,15 +51,10 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
                         [](int count) { return tr("%Ln row(s)", nullptr, count); }, countRoles,
                         tr("There is nothing to show yet: a matrix needs a permission and a role.")},
                        this);
-    m_users = new MatrixPane(std::make_unique<UserRoleModel>(workspace),
-                             {tr("Filter users"), tr("Filter roles"),
-                              [](int count) { return tr("%Ln user(s)", nullptr, count); }, countRoles,
-                              tr("There is nothing to show yet: a matrix needs a user and a role.")},
-                             this);
     m_panes->addWidget(m_permissions);
-    m_panes->addWidget(m_users);
     m_tabs->addTab(tr("Permissions × Roles"));
     m_tabs->addTab(tr("Users × Roles"));
+    m_tabs->addTab(tr("Users × Permissions"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
 
@@ -56,6 +64,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_permissionBar);
     layout->addWidget(m_panes, 1);
+    makeUserPanes();
     layout->addWidget(new Legend(this));
 
     connect(m_permissionBar, &PermissionBar::permissionMade, this,
@@ -67,19 +76,78 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
             });
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
-    connect(&m_users->model(), &MatrixModel::userRequested, this, &MatrixPage::userRequested);
+}
+
+void MatrixPage::makeUserPanes()
+{
+    auto roles = std::make_unique<UserRoleModel>(m_workspace);
+    auto access = std::make_unique<UserPermissionModel>(m_workspace);
+    UserRoleModel &roleModel = *roles;
+    UserPermissionModel &accessModel = *access;
+    m_users = new MatrixPane(std::move(roles),
+                             {tr("Filter users"), tr("Filter roles"), countUsers, countRoles,
+                              tr("There is nothing to show yet: a matrix needs a user and a role.")},
+                             this);
+    m_access = new MatrixPane(std::move(access),
+                              {tr("Filter users"), tr("Filter permissions: article:*"), countUsers,
+                               countPermissions,
+                               tr("There is nothing to show yet: a matrix needs a user and a permission.")},
+                              this);
+    // The bars go with their panes.
+    const auto addPane = [this](MatrixPane *pane, QWidget *bar) {
+        auto *both = new QWidget(m_panes);
+        auto *column = new QVBoxLayout(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(pane, 1);
+        column->addWidget(bar);
+        both->setFocusProxy(pane);
+        m_panes->addWidget(both);
+    };
+    m_validityBar = new ValidityBar(roleModel, m_users->view(), this);
+    m_accessBar = new AccessBar(m_workspace, this);
+    addPane(m_users, m_validityBar);
+    addPane(m_access, m_accessBar);
+
     connect(&m_users->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutUser);
+    connect(&m_users->view(), &MatrixView::datesRequested, m_validityBar, &ValidityBar::open);
+    connect(&roleModel, &UserRoleModel::datesRequested, m_validityBar, &ValidityBar::open);
+    connect(&m_access->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutAccess);
+    connect(&accessModel, &UserPermissionModel::giveRequested, m_accessBar, &AccessBar::give);
+    connect(&accessModel, &UserPermissionModel::takeRequested, m_accessBar, &AccessBar::take);
+    connect(m_accessBar, &AccessBar::left, &m_access->view(), qOverload<>(&QWidget::setFocus));
+    for (MatrixPane *pane : {m_users, m_access}) {
+        pane->model().setIdle(true);
+        connect(&pane->view(), &MatrixView::rowMenuRequested, this, &MatrixPage::showUserMenu);
+    }
+}
+
+void MatrixPage::showUserMenu(const QString &user, const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Open the user"), this, [this, user] { Q_EMIT userRequested(user); });
+    menu->popup(global);
 }
 
 MatrixPane &MatrixPage::currentPane()
 {
-    return m_panes->currentIndex() == 0 ? *m_permissions : *m_users;
+    switch (m_panes->currentIndex()) {
+    case 1:
+        return *m_users;
+    case 2:
+        return *m_access;
+    default:
+        return *m_permissions;
+    }
 }
 
 void MatrixPage::showPane(int index)
 {
     m_tabs->setCurrentIndex(index);
     m_panes->setCurrentIndex(index);
+    for (MatrixPane *pane : {m_permissions, m_users, m_access})
+        pane->model().setIdle(pane != &currentPane());
     currentPane().view().setFocus();
     setFocusProxy(&currentPane());
 }
@@ -130,6 +198,13 @@ void MatrixPage::goToPermission(const QString &permission)
 {
     m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
     m_permissions->goTo(permission, {});
+}
+
+void MatrixPage::askAboutAccess(const QString &user, const QString &permission)
+{
+    const Policy &policy = m_workspace.policy();
+    const Permission *asked = policy.permissions().find(policy.permissions().idOf(permission));
+    Q_EMIT questionAsked(user, asked ? asked->name.action : QString(), asked ? asked->name.resource : QString());
 }
 
 void MatrixPage::askAboutUser(const QString &user)

@@ -11,10 +11,13 @@ class QTabBar;
 
 namespace rolewright {
 
+class AccessBar;
 class MatrixPane;
 class PermissionBar;
+class ValidityBar;
 
-// The page of the matrices: Permissions x Roles, Users x Roles.
+// The page of the matrices: Permissions x Roles, Users x Roles, Users x Permissions. What is edited in place of
+// a matrix stands above or below it.
 class MatrixPage : public QWidget
 {
     Q_OBJECT
@@ -25,6 +28,7 @@ public:
     MatrixPane &currentPane();
     MatrixPane &permissions() { return *m_permissions; }
     MatrixPane &users() { return *m_users; }
+    MatrixPane &access() { return *m_access; } // users x permissions
     void showPane(int index);
     void foldAll(bool folded);
     void askNewPermission(); // in place
@@ -37,12 +41,15 @@ public:
     void goToPermission(const QString &permission);
 
 Q_SIGNALS:
-    void userRequested(const QString &user); // where the dates of an assignment are
+    void userRequested(const QString &user); // the page of this user
     // "Why does this cell say what it says", as a question for the simulate panel; action and type may be
     // empty.
     void questionAsked(const QString &user, const QString &action, const QString &type);
 
 private:
+    void makeUserPanes();
+    void showUserMenu(const QString &user, const QPoint &global);
+    void askAboutAccess(const QString &user, const QString &permission);
     void askAboutPermission(const QString &permission, const QString &role);
     void askAboutUser(const QString &user);
 
@@ -51,7 +58,10 @@ private:
     PermissionBar *m_permissionBar;
     QStackedWidget *m_panes;
     MatrixPane *m_permissions;
-    MatrixPane *m_users;
+    MatrixPane *m_users = nullptr;
+    MatrixPane *m_access = nullptr;
+    ValidityBar *m_validityBar = nullptr;
+    AccessBar *m_accessBar = nullptr;
 };
 
 } // namespace rolewright

@@ -4,7 +4,7 @@
 #include "ui/matrix/filteredit.h"
 #include "ui/shell/theme.h"
 
-#include <QGridLayout>
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace rolewright {
@@ -61,8 +61,12 @@ void MatrixPane::look()
     m_counts->setText(part(m_model->shownLineCount(), m_model->lineCount(), m_words.rows) + u"  ·  "_s
                       + part(m_model->columnCount(), m_model->allColumnCount(), m_words.columns));
     const bool empty = m_model->lineCount() == 0 || m_model->allColumnCount() == 0;
+    m_nothing->setText(m_model->isPreparing() ? tr("Loading…") : m_words.nothing);
     m_nothing->setVisible(empty);
+    const bool appears = m_view->isHidden() && !empty;
     m_view->setVisible(!empty);
+    if (appears && isVisible() && !QApplication::focusWidget())
+        m_view->setFocus(); // which a hidden one could not take
 }
 
 QVariantMap MatrixPane::place() const

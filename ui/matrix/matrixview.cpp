@@ -51,6 +51,10 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &MatrixView::restorePlace);
     connect(&model, &MatrixModel::rowRequested, this, [this](const QString &row) { goTo(row, {}); });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!m_model.togglesByClick())
+            m_model.edit(QItemSelection(index, index), MatrixModel::Edit::Toggle);
+    });
     restorePlace();
 }
 
@@ -181,6 +185,10 @@ bool MatrixView::handleKey(QKeyEvent *event)
     case Qt::Key_F2:
         toggle();
         return true;
+    case Qt::Key_F4:
+        if (m_model.hasDates())
+            Q_EMIT datesRequested();
+        return m_model.hasDates();
     case Qt::Key_Insert:
         give();
         return true;
@@ -240,8 +248,10 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
     const auto add = [&](const QString &text, const QString &keys, void (MatrixView::*run)()) {
         menu->addAction(text + u'\t' + keys, this, run);
     };
-    add(tr("&Grant"), tr("Insert"), &MatrixView::give);
-    add(tr("&Revoke"), tr("Delete"), &MatrixView::take);
+    add(m_model.editText(MatrixModel::Edit::Give), tr("Insert"), &MatrixView::give);
+    add(m_model.editText(MatrixModel::Edit::Take), tr("Delete"), &MatrixView::take);
+    if (m_model.hasDates())
+        add(tr("&Dates…"), u"F4"_s, &MatrixView::datesRequested);
     menu->addSeparator();
     add(tr("&Why?"), u"F1"_s, &MatrixView::explain);
     add(tr("&Copy"), u"Ctrl+C"_s, &MatrixView::copy);
@@ -270,7 +280,7 @@ void MatrixView::goToHeld(int rowStep, int columnStep, QItemSelectionModel::Sele
     int row = currentIndex().row() + rowStep;
     int column = currentIndex().column() + columnStep;
     while (row >= 0 && column >= 0 && row < m_model.rowCount() && column < m_model.columnCount()) {
-        if (m_model.cell(row, column).isHeld()) {
+        if (m_model.isHeld(row, column)) {
             selectionModel()->setCurrentIndex(m_model.index(row, column), how);
             scrollTo(currentIndex());
             return;

@@ -26,10 +26,12 @@ public:
     void give();
     void take();
     void copy();
+    QItemSelection target() const; // the selection, or the current cell
     void goTo(const QString &row, const QString &column); // empty: stay in that row or column
     void keyboardSearch(const QString &search) override; // rows by the beginning of their name
 
 Q_SIGNALS:
+    void datesRequested(); // F4, where cells have dates
     void explainRequested(const QString &row, const QString &column); // F1
     void rowMenuRequested(const QString &row, const QPoint &global); // on the head of a row that is no group
 
@@ -44,7 +46,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    QItemSelection target() const; // the selection, or the current cell
     bool handleKey(QKeyEvent *event);
     void explain();
     void goToHeld(int rowStep, int columnStep, QItemSelectionModel::SelectionFlags how);

@@ -15,7 +15,7 @@ public:
     explicit PermissionRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
 protected:
-    QList<Line> loadLines() const override;
+    QList<Line> loadLines() override;
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;
     Mark lineMark(quint32 line) const override;
