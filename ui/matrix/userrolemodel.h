@@ -14,6 +14,9 @@ class UserRoleModel : public MatrixModel
 public:
     explicit UserRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
+    FilterAxis rowAxis() const override { return FilterAxis::User; }
+    FilterAxis columnAxis() const override { return FilterAxis::Role; }
+
 protected:
     QList<Line> loadLines() const override;
     QList<Line> loadColumns() const override;
