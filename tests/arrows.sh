@@ -22,6 +22,7 @@ declare -A may=(
     [validation]="base policy decision"
     [edit]="base policy decision validation"
     [audit]="base policy"
+    [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
     [store]="base policy decision validation edit audit exchange"
 )

@@ -196,7 +196,7 @@ void MatrixModel::arrangeRows()
         Group &group = m_groups[g];
         group.shown = 0;
         for (int i = group.first; i < group.first + group.count; ++i) {
-            m_matches[i] = m_rowFilter.matches(m_lines.at(i).name);
+            m_matches[i] = m_rowFilter.matches(m_lines.at(i).id);
             group.shown += m_matches.at(i);
         }
         m_shownLines += group.shown;
@@ -215,25 +215,26 @@ void MatrixModel::arrangeColumns()
 {
     m_columns.clear();
     for (int i = 0; i < m_allColumns.size(); ++i) {
-        if (m_columnFilter.matches(m_allColumns.at(i).name))
+        if (m_columnFilter.matches(m_allColumns.at(i).id))
             m_columns.append(i);
     }
 }
 
-void MatrixModel::setRowFilter(const NameFilter &filter)
+void MatrixModel::setRowFilter(const FilterSet &filter)
 {
-    if (filter == m_rowFilter || !filter.isValid())
+    if (filter == m_rowFilter)
         return;
     beginResetModel();
+    if (!(filter.filter() == m_rowFilter.filter()))
+        m_foldedInFilter.clear();
     m_rowFilter = filter;
-    m_foldedInFilter.clear();
     arrangeRows();
     endResetModel();
 }
 
-void MatrixModel::setColumnFilter(const NameFilter &filter)
+void MatrixModel::setColumnFilter(const FilterSet &filter)
 {
-    if (filter == m_columnFilter || !filter.isValid())
+    if (filter == m_columnFilter)
         return;
     beginResetModel();
     m_columnFilter = filter;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/filter/filterset.h"
 #include "ui/matrix/cell.h"
-#include "ui/matrix/namefilter.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractTableModel>
@@ -11,7 +11,7 @@
 
 namespace rolewright {
 
-// A matrix over the workspace's policy: rows in groups that fold, columns, both filtered by name. Rows are a
+// A matrix over the workspace's policy: rows in groups that fold, columns, both filtered. Rows are a
 // permutation of lines, group rows are rows of their own. Cells are asked for one by one, when they are
 // painted, and come from the policy index. GUI thread.
 //
@@ -73,10 +73,12 @@ public:
     // Unfolds what hides it.
     int revealRow(const QString &name);
 
-    const NameFilter &rowFilter() const { return m_rowFilter; }
-    const NameFilter &columnFilter() const { return m_columnFilter; }
-    void setRowFilter(const NameFilter &filter); // an invalid one is ignored
-    void setColumnFilter(const NameFilter &filter);
+    const FilterSet &rowFilter() const { return m_rowFilter; }
+    const FilterSet &columnFilter() const { return m_columnFilter; }
+    virtual FilterAxis rowAxis() const = 0; // what lines and columns are: their ids are of these things
+    virtual FilterAxis columnAxis() const = 0;
+    void setRowFilter(const FilterSet &filter);
+    void setColumnFilter(const FilterSet &filter);
 
     // One command for all the cells; a group row stands for its lines. Toggle gives where any cell can be
     // given, else takes. False where nothing was changed; a message says why.
@@ -165,8 +167,8 @@ private:
     QList<bool> m_matches; // by line: the row filter lets it through
     QList<int> m_rows; // a line's index, or -1 - a group's index
     QList<int> m_columns;
-    NameFilter m_rowFilter;
-    NameFilter m_columnFilter;
+    FilterSet m_rowFilter;
+    FilterSet m_columnFilter;
     QSet<QString> m_folded;
     QSet<QString> m_foldedInFilter;
     int m_shownLines = 0;

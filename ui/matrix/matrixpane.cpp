@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixpane.h"
 
-#include "ui/matrix/filteredit.h"
+#include "ui/filter/filteredit.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -15,8 +15,8 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     : QWidget(parent)
     , m_model(std::move(model))
     , m_words(words)
-    , m_rowFilter(new FilterEdit(words.filterRows, this))
-    , m_columnFilter(new FilterEdit(words.filterColumns, this))
+    , m_rowFilter(new FilterEdit(m_model->workspace(), m_model->rowAxis(), words.filterRows, this))
+    , m_columnFilter(new FilterEdit(m_model->workspace(), m_model->columnAxis(), words.filterColumns, this))
     , m_view(new MatrixView(*m_model, this))
     , m_counts(new QLabel(this))
     , m_nothing(new QLabel(words.nothing, this))
@@ -45,8 +45,8 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     setTabOrder(m_rowFilter, m_columnFilter);
     setTabOrder(m_columnFilter, m_view);
 
-    connect(m_rowFilter, &FilterEdit::filterChanged, m_model.get(), &MatrixModel::setRowFilter);
-    connect(m_columnFilter, &FilterEdit::filterChanged, m_model.get(), &MatrixModel::setColumnFilter);
+    connect(m_rowFilter, &FilterEdit::found, m_model.get(), &MatrixModel::setRowFilter);
+    connect(m_columnFilter, &FilterEdit::found, m_model.get(), &MatrixModel::setColumnFilter);
     for (FilterEdit *filter : {m_rowFilter, m_columnFilter})
         connect(filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &MatrixPane::look);

@@ -14,6 +14,9 @@ class PermissionRoleModel : public MatrixModel
 public:
     explicit PermissionRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
+    FilterAxis rowAxis() const override { return FilterAxis::Permission; }
+    FilterAxis columnAxis() const override { return FilterAxis::Role; }
+
 protected:
     QList<Line> loadLines() override;
     QList<Line> loadColumns() const override;

@@ -13,6 +13,7 @@ class UserMatrixModel : public MatrixModel
     Q_OBJECT
 
 public:
+    FilterAxis rowAxis() const override { return FilterAxis::User; }
     bool isPreparing() const override { return m_sorting.isRunning(); }
 
 protected:

@@ -18,6 +18,7 @@ class UserPermissionModel : public UserMatrixModel
 public:
     explicit UserPermissionModel(Workspace &workspace, QObject *parent = nullptr);
 
+    FilterAxis columnAxis() const override { return FilterAxis::Permission; }
     bool edit(const QItemSelection &cells, Edit how) override; // asks; the cells must be of one permission
     bool togglesByClick() const override { return false; }
     QString editText(Edit how) const override;

@@ -14,6 +14,7 @@ class UserRoleModel : public UserMatrixModel
 public:
     explicit UserRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
+    FilterAxis columnAxis() const override { return FilterAxis::Role; }
     bool hasDates() const override { return true; }
     // Makes the selected assignments valid then and no other time, and those that are not there: one command.
     bool setValidity(const QItemSelection &cells, const Validity &validity);
