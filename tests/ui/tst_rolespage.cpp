@@ -458,7 +458,8 @@ QString namesOf(const Neighbourhood &shown)
 void TestRolesPage::laysOut()
 {
     LayoutInput input{{{80, 20}, {60, 20}, {70, 20}, {90, 20}}, {{0, 1}, {0, 2}, {1, 3}, {2, 3}}};
-    const std::optional<Layout> layout = layOut(input);
+    CancelToken cancelled = false;
+    const std::optional<Layout> layout = layOut(input, cancelled);
     QVERIFY(layout);
     QCOMPARE(layout->centers.size(), 4);
     QCOMPARE(layout->curves.size(), 4);
@@ -479,7 +480,9 @@ void TestRolesPage::laysOut()
         QVERIFY(boxOf(senior).adjusted(-2, -2, 2, 2).contains(layout->curves.at(i).first()));
         QVERIFY(boxOf(junior).adjusted(-2, -2, 2, 2).contains(layout->curves.at(i).last()));
     }
-    QCOMPARE(layOut({})->centers.size(), 0);
+    QCOMPARE(layOut({}, cancelled)->centers.size(), 0);
+    cancelled = true;
+    QVERIFY(!layOut(input, cancelled));
 }
 
 void TestRolesPage::showsTheNeighbourhood()

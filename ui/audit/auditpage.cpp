@@ -186,16 +186,21 @@ void AuditPage::askWhereTo()
 
 void AuditPage::exportTo(const QString &path)
 {
+    withChosen([this, path](const QList<AuditEvent> &events) { m_export->write(path, events); });
+}
+
+void AuditPage::withChosen(const std::function<void(const QList<AuditEvent> &)> &take)
+{
     QList<AuditEvent> chosen;
     for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
         chosen.append(m_model->at(row.row()));
     if (chosen.size() < 2) {
-        m_export->write(path, m_filter->query());
+        m_export->collect(m_filter->query(), take);
         return;
     }
     std::sort(chosen.begin(), chosen.end(),
               [](const AuditEvent &a, const AuditEvent &b) { return a.sequence > b.sequence; });
-    m_export->write(path, chosen);
+    take(chosen);
 }
 
 void AuditPage::showThing(const QString &target)

@@ -26,9 +26,9 @@ public:
     explicit AuditPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void showThing(const QString &target); // "role/editor"
-    // The chosen entries, or all that the filter lets through where at most one is chosen; CSV or, where the name
-    // ends with .jsonl, JSON Lines.
-    void exportTo(const QString &path);
+    // The chosen entries, or all that the filter lets through where at most one is chosen; newest first.
+    void withChosen(const std::function<void(const QList<AuditEvent> &)> &take);
+    void exportTo(const QString &path); // JSON Lines where the name ends with .jsonl, else CSV
 
 protected:
     void showEvent(QShowEvent *event) override;

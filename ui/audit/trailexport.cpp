@@ -21,33 +21,33 @@ TrailExport::TrailExport(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::storeChanged, this, [this] { ++m_run; });
 }
 
-void TrailExport::write(const QString &path, const AuditQuery &query)
+void TrailExport::collect(const AuditQuery &query, const Taker &take)
 {
     m_events.clear();
     AuditQuery paged = query;
     paged.limit = PageSize;
     paged.before = 0;
-    collect(path, paged, ++m_run);
+    page(paged, take, ++m_run);
 }
 
-void TrailExport::collect(const QString &path, AuditQuery query, quint64 run)
+void TrailExport::page(const AuditQuery &query, const Taker &take, quint64 run)
 {
     m_workspace.service().events(
-        query, this, [this, path, query, run](const Result<QList<AuditEvent>> &page) {
+        query, this, [this, query, take, run](const Result<QList<AuditEvent>> &found) {
             if (run != m_run)
                 return;
-            if (!page) {
-                m_workspace.show(toMessage(page.error()));
+            if (!found) {
+                m_workspace.show(toMessage(found.error()));
                 return;
             }
-            m_events += *page;
-            if (page->size() < PageSize) {
-                write(path, std::exchange(m_events, {}));
+            m_events += *found;
+            if (found->size() < PageSize) {
+                take(std::exchange(m_events, {}));
                 return;
             }
             AuditQuery next = query;
-            next.before = page->last().sequence;
-            collect(path, next, run);
+            next.before = found->last().sequence;
+            page(next, take, run);
         });
 }
 

@@ -5,7 +5,8 @@
 
 namespace rolewright {
 
-// Writes entries of the trail to a file, off the GUI thread, and says how that went. The latest one wins.
+// Gets entries of the trail and writes them to a file, off the GUI thread, and says how that went. The latest one
+// wins.
 class TrailExport : public QObject
 {
     Q_OBJECT
@@ -13,11 +14,12 @@ class TrailExport : public QObject
 public:
     explicit TrailExport(Workspace &workspace, QObject *parent = nullptr);
 
-    void write(const QString &path, const AuditQuery &query); // everything that it finds
+    using Taker = std::function<void(const QList<AuditEvent> &)>;
+    void collect(const AuditQuery &query, const Taker &take); // everything that it finds, newest first
     void write(const QString &path, const QList<AuditEvent> &events);
 
 private:
-    void collect(const QString &path, AuditQuery query, quint64 run);
+    void page(const AuditQuery &query, const Taker &take, quint64 run);
 
     Workspace &m_workspace;
     QList<AuditEvent> m_events; // so far

@@ -49,8 +49,7 @@ void InheritanceGraph::showAround(const Policy &policy, RoleId role, int depth)
                                     metrics.height() + 10});
             picture.boxes = input.boxes;
             input.edges = picture.shown.edges;
-            if (!cancelled)
-                picture.layout = layOut(input);
+            picture.layout = layOut(input, cancelled);
             return picture;
         },
         [this](const Picture &picture) { draw(picture); });

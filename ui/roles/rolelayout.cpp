@@ -42,12 +42,14 @@ QByteArray inches(double points)
 
 } // namespace
 
-std::optional<Layout> layOut(const LayoutInput &input)
+std::optional<Layout> layOut(const LayoutInput &input, const CancelToken &cancelled)
 {
     Layout layout;
     if (input.boxes.isEmpty())
         return layout;
     const QMutexLocker lock(&graphviz());
+    if (cancelled)
+        return {};
     agseterrf([](char *) { return 0; }); // what went wrong is in the results
     const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
     if (!context)

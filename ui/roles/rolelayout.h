@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/decision/review.h"
+
 #include <QList>
 #include <QPointF>
 #include <QSizeF>
@@ -26,7 +28,8 @@ struct Layout
 };
 
 // Graphviz's `dot`, and all that the program knows of Graphviz. It blocks, so not on the GUI thread; Graphviz
-// itself is not thread-safe: one call works while others wait. Nothing where Graphviz could not do it.
-std::optional<Layout> layOut(const LayoutInput &input);
+// itself is not thread-safe: one call works while others wait. Nothing where Graphviz could not do it, or was
+// cancelled before it began.
+std::optional<Layout> layOut(const LayoutInput &input, const CancelToken &cancelled);
 
 } // namespace rolewright

@@ -4,6 +4,7 @@
 #include "ui/audit/auditpage.h"
 #include "ui/changes/changespage.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/print/printing.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -31,6 +32,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     , m_workspace(workspace)
     , m_settings(settings)
     , m_actions(new Actions(workspace, this))
+    , m_printing(new Printing(workspace, this))
 {
     setObjectName(u"mainwindow"_s);
     setDockOptions(QMainWindow::AnimatedDocks);
@@ -112,8 +114,10 @@ void MainWindow::makePages()
     m_changes = new ChangesPage(m_workspace, this);
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
-    m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
-    m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
+    m_audit = new AuditPage(m_workspace, this);
+    m_roles = new RolesPage(m_workspace, this);
+    m_pages->add(u"audit"_s, tr("Audit"), m_audit);
+    m_pages->add(u"roles"_s, tr("Roles"), m_roles);
     auto *users = new UsersPage(m_workspace, this);
     m_pages->add(u"users"_s, tr("Users"), users);
     connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {

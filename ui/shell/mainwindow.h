@@ -13,11 +13,15 @@ class QStackedWidget;
 namespace rolewright {
 
 class Actions;
+class AuditPage;
 class ChangesBar;
 class ChangesPage;
 class MatrixPage;
 class MessageBar;
 class Pages;
+class Printing;
+class RolesPage;
+struct PrintTarget;
 class SimulatePanel;
 class StartPage;
 
@@ -38,6 +42,7 @@ public:
     MatrixPage &matrix() { return *m_matrix; }
     MessageBar &messages() { return *m_messages; }
     ChangesBar &changesBar() { return *m_changesBar; }
+    void exportPdf(const QString &path); // of what is shown
     QAction *action(const QString &name) const; // by object name
 
 protected:
@@ -60,6 +65,9 @@ private:
     void zoomBy(int percent);
     void cyclePanes();
     void askActor();
+    void askPrinter();
+    void askPdf();
+    void print(const PrintTarget &target); // what is shown
 
     Workspace &m_workspace;
     Settings &m_settings;
@@ -73,6 +81,9 @@ private:
     SimulatePanel *m_simulate = nullptr;
     MatrixPage *m_matrix = nullptr;
     ChangesPage *m_changes = nullptr;
+    AuditPage *m_audit = nullptr;
+    RolesPage *m_roles = nullptr;
+    Printing *m_printing;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     QLabel *m_storeLabel = nullptr;

@@ -32,6 +32,9 @@ void MainWindow::makeFileMenu()
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_actions->add(menu, u"sample"_s, tr("Open the &sample"), {}, Nothing, [this] { openSample(); });
     menu->addSeparator();
+    m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
+    m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });
+    menu->addSeparator();
     m_actions->add(menu, u"close"_s, tr("&Close store"), QKeySequence::Close, Store,
                    [this] { m_workspace.close(); });
     m_actions->add(menu, u"actor"_s, tr("&Name in the audit trail…"), {}, Nothing, [this] { askActor(); });
