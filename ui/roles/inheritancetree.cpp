@@ -45,8 +45,10 @@ InheritanceTree::InheritanceTree(QWidget *parent)
     setExpandsOnDoubleClick(false); // it goes to the role
     connect(this, &QTreeWidget::itemExpanded, this, &InheritanceTree::unfold);
     connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
-        if (item->parent())
-            Q_EMIT roleRequested(m_policy.roles().at(roleOf(item)).name);
+        if (!item->parent())
+            return;
+        const QString name = m_policy.roles().at(roleOf(item)).name; // the policy goes when another is shown
+        Q_EMIT roleRequested(name);
     });
 }
 
