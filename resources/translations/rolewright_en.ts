@@ -137,10 +137,20 @@
 <context>
     <name>rolewright::EventDetails</name>
     <message numerus="yes">
-        <source>%n change(s) of version %1 are reverted in the draft; nothing is applied yet.</source>
+        <source>&amp;Revert %Ln version(s) in the draft</source>
         <translation>
-            <numerusform>%n change of version %1 is reverted in the draft; nothing is applied yet.</numerusform>
-            <numerusform>%n changes of version %1 are reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>&amp;Revert %Ln version in the draft</numerusform>
+            <numerusform>&amp;Revert %Ln versions in the draft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::InheritancePane</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +220,54 @@
     </message>
 </context>
 <context>
+    <name>rolewright::Printing</name>
+    <message numerus="yes">
+        <source>%Ln entry(s), newest first</source>
+        <translation>
+            <numerusform>%Ln entry, newest first</numerusform>
+            <numerusform>%Ln entries, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are printed.</source>
+        <translation>
+            <numerusform>%Ln page is printed.</numerusform>
+            <numerusform>%Ln pages are printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln page is in %1.</numerusform>
+            <numerusform>%Ln pages are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %Ln pending change(s)</source>
+        <translation>
+            <numerusform>%1 with %Ln pending change</numerusform>
+            <numerusform>%1 with %Ln pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Reverting</name>
+    <message numerus="yes">
+        <source>%Ln version(s), %1 to %2</source>
+        <translation>
+            <numerusform>%Ln version, %1 to %2</numerusform>
+            <numerusform>%Ln versions, %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
+        <translation>
+            <numerusform>%n change of %1 is reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>%n changes of %1 are reverted in the draft; nothing is applied yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::RoleDetails</name>
     <message numerus="yes">
         <source>Gives %n permission(s) of the catalogue, </source>
@@ -237,6 +295,33 @@
         <translation>
             <numerusform>Unassign %1 from %n user</numerusform>
             <numerusform>Unassign %1 from %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Timeline</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n change(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %n change</numerusform>
+            <numerusform>%1 to %2: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln change(s) a bar</source>
+        <translation>
+            <numerusform>at most %Ln change a bar</numerusform>
+            <numerusform>at most %Ln changes a bar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TrailExport</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the trail are in %1.</source>
+        <translation>
+            <numerusform>%Ln entry of the trail is in %1.</numerusform>
+            <numerusform>%Ln entries of the trail are in %1.</numerusform>
         </translation>
     </message>
 </context>

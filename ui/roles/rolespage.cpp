@@ -29,6 +29,7 @@ RolesPage::RolesPage(Workspace &workspace, QWidget *parent)
     , m_details(new RoleDetails(workspace))
 {
     setDetails(m_details);
+    connect(m_details, &RoleDetails::roleRequested, this, &RolesPage::select);
     start();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
+#include "ui/print/printing.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     , m_workspace(workspace)
     , m_settings(settings)
     , m_actions(new Actions(workspace, settings, this))
+    , m_printing(new Printing(workspace, this))
 {
     setObjectName(u"mainwindow"_s);
     setAcceptDrops(true);
@@ -127,8 +129,10 @@ void MainWindow::makePages()
     m_changes = new ChangesPage(m_workspace, this);
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
-    m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
-    m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
+    m_audit = new AuditPage(m_workspace, this);
+    m_roles = new RolesPage(m_workspace, this);
+    m_pages->add(u"audit"_s, tr("Audit"), m_audit);
+    m_pages->add(u"roles"_s, tr("Roles"), m_roles);
     m_pages->add(u"users"_s, tr("Users"), new UsersPage(m_workspace, this));
     m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
     auto *constraints = new ConstraintsPage(m_workspace, this);

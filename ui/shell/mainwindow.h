@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace rolewright {
 
 class Actions;
+class AuditPage;
 class ChangesBar;
 class ChangesPage;
 class HelpWindow;
@@ -21,6 +22,9 @@ class MatrixPage;
 class MessageBar;
 class Pages;
 class PaletteField;
+class Printing;
+class RolesPage;
+struct PrintTarget;
 class SimulatePanel;
 class StartPage;
 class WorkBar;
@@ -45,6 +49,7 @@ public:
     MatrixPage &matrix() { return *m_matrix; }
     MessageBar &messages() { return *m_messages; }
     ChangesBar &changesBar() { return *m_changesBar; }
+    void exportPdf(const QString &path); // of what is shown
     QAction *action(const QString &name) const; // by object name
     // The page of this thing with it chosen, or its row in the matrix.
     void goTo(Change::Kind kind, const QString &name, bool inMatrix = false);
@@ -78,6 +83,9 @@ private:
     void cyclePanes();
     void askActor();
     void showHelp(); // on the page that is shown
+    void askPrinter();
+    void askPdf();
+    void print(const PrintTarget &target); // what is shown
 
     Workspace &m_workspace;
     Settings &m_settings;
@@ -95,6 +103,9 @@ private:
     ImportPage *m_import = nullptr;
     HelpWindow *m_help = nullptr; // made when first needed
     LatestJob<Status> m_exporting;
+    AuditPage *m_audit = nullptr;
+    RolesPage *m_roles = nullptr;
+    Printing *m_printing;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     PaletteField *m_palette = nullptr;

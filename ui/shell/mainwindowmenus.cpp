@@ -41,6 +41,9 @@ void MainWindow::makeFileMenu()
                    [this] { pickImport(); });
     m_actions->add(menu, u"export"_s, tr("&Export…"), Qt::CTRL | Qt::Key_E, Store, [this] { pickExport(); });
     menu->addSeparator();
+    m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
+    m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });
+    menu->addSeparator();
     m_actions->add(menu, u"close"_s, tr("&Close store"), QKeySequence::Close, Store,
                    [this] { m_workspace.close(); });
     m_actions->add(menu, u"actor"_s, tr("&Name in the audit trail…"), {}, Nothing, [this] { askActor(); });
