@@ -11,12 +11,12 @@ namespace rolewright {
 class Desktop
 {
 public:
-    Desktop();
+    explicit Desktop(Settings &settings);
 
     MainWindow &window() { return m_window; }
 
 private:
-    Settings m_settings;
+    Settings &m_settings;
     PolicyService m_service;
     Workspace m_workspace;
     DraftKeeper m_keeper;

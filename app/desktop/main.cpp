@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +17,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"org.rolewright.Rolewright"_s);
     QApplication::setWindowIcon(rolewright::icon(u"rolewright"_s, QApplication::palette()));
 
-    QTranslator plurals;
-    if (plurals.load(u":/translations/rolewright_en.qm"_s))
-        QApplication::installTranslator(&plurals);
+    rolewright::Settings settings;
+    rolewright::installLanguage(settings.language());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -35,7 +34,7 @@ int main(int argc, char *argv[])
     if (parser.positionalArguments().size() > 1)
         parser.showHelp(2);
 
-    rolewright::Desktop desktop;
+    rolewright::Desktop desktop(settings);
     if (parser.isSet(sample))
         desktop.window().openSample();
     else if (!parser.positionalArguments().isEmpty())
