@@ -5,706 +5,1036 @@
     <name>BeforeAfter</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>The entry&apos;s change cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung dieses Eintrags ist nicht lesbar.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
 </context>
 <context>
     <name>Cell</name>
     <message>
         <source>not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erteilt</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>erteilt</translation>
     </message>
     <message>
         <source>inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>geerbt</translation>
     </message>
     <message>
         <source>by pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Muster</translation>
     </message>
     <message>
         <source>in some scope only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in einem Bereich</translation>
     </message>
     <message>
         <source>covered without scope</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Bereich enthalten</translation>
     </message>
     <message>
         <source>all of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Gruppe</translation>
     </message>
     <message>
         <source>some of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil der Gruppe</translation>
     </message>
     <message>
         <source>temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>befristet</translation>
     </message>
     <message>
         <source>without effect now</source>
-        <translation type="unfinished"></translation>
+        <translation>zurzeit ohne Wirkung</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>heikel</translation>
     </message>
     <message>
         <source>breaks separation of duty</source>
-        <translation type="unfinished"></translation>
+        <translation>verletzt die Funktionstrennung</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
         <source>%1 grants %2, but %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erteilt %2, aber %3</translation>
     </message>
     <message>
         <source>Roles that would give it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen, die es geben würden</translation>
     </message>
     <message>
         <source>%1, and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und sonst nichts</translation>
     </message>
     <message numerus="yes">
         <source>%1, with %n further permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, mit %n weiteren Berechtigung</numerusform>
+            <numerusform>%1, mit %n weiteren Berechtigungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, inherited by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geerbt von %2</translation>
     </message>
     <message>
         <source>%1, acting in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in dieser Sitzung aktiv</translation>
     </message>
     <message>
         <source>%1, assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zugewiesen</translation>
     </message>
     <message>
         <source>is the role that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>ist die verlangte Rolle</translation>
     </message>
     <message>
         <source>grants %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erteilt %1</translation>
     </message>
     <message>
         <source>grants %1, and %2 owns it</source>
-        <translation type="unfinished"></translation>
+        <translation>erteilt %1, und es gehört %2</translation>
     </message>
     <message>
         <source>grants %1, and the relation %2 holds</source>
-        <translation type="unfinished"></translation>
+        <translation>erteilt %1, und die Beziehung %2 besteht</translation>
     </message>
     <message>
         <source>%1, and owns it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und ist Eigentümer</translation>
     </message>
     <message>
         <source>holds at least one of these permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>hat mindestens eine dieser Berechtigungen</translation>
     </message>
     <message>
         <source>holds every one of these permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>hat jede dieser Berechtigungen</translation>
     </message>
     <message>
         <source>has at least one of these roles</source>
-        <translation type="unfinished"></translation>
+        <translation>hat mindestens eine dieser Rollen</translation>
     </message>
     <message>
         <source>has access to this resource</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Zugriff auf diese Ressource</translation>
     </message>
     <message>
         <source>holds one of these, or owns it and holds one of those for owners</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine davon, oder ist Eigentümer und hat eine für Eigentümer</translation>
     </message>
     <message>
         <source>all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>alles davon</translation>
     </message>
     <message>
         <source>at least one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens eines davon</translation>
     </message>
     <message>
         <source>is an active user</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein aktiver Benutzer</translation>
     </message>
     <message>
         <source>is open to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>steht allen offen</translation>
     </message>
     <message>
         <source>and further ways</source>
-        <translation type="unfinished"></translation>
+        <translation>und weitere Wege</translation>
     </message>
     <message>
         <source>The constraint %1 forbids these roles to act together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einschränkung %1 verbietet diesen Rollen, zusammen zu handeln</translation>
     </message>
 </context>
 <context>
     <name>NameFilter</name>
     <message>
         <source>This regular expression has an error at character %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser reguläre Ausdruck hat bei Zeichen %1 einen Fehler: %2.</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>the question is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>die Frage ist unvollständig</translation>
     </message>
     <message>
         <source>open to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>offen für alle</translation>
     </message>
     <message>
         <source>unknown user</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Benutzer</translation>
     </message>
     <message>
         <source>the user is inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>der Benutzer ist inaktiv</translation>
     </message>
     <message>
         <source>unknown operation</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Operation</translation>
     </message>
     <message>
         <source>the operation says nothing about who may</source>
-        <translation type="unfinished"></translation>
+        <translation>die Operation sagt nicht, wer darf</translation>
     </message>
     <message>
         <source>unknown permission</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Berechtigung</translation>
     </message>
     <message>
         <source>the session has a role that the user lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung hat eine Rolle, die dem Benutzer fehlt</translation>
     </message>
     <message>
         <source>separation of duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionstrennung</translation>
     </message>
     <message>
         <source>granted by a role</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine Rolle erteilt</translation>
     </message>
     <message>
         <source>granted by scope %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch den Bereich %1 erteilt</translation>
     </message>
     <message>
         <source>granted by a scope</source>
-        <translation type="unfinished"></translation>
+        <translation>durch einen Bereich erteilt</translation>
     </message>
     <message>
         <source>the scope does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bereich trifft nicht zu</translation>
     </message>
     <message>
         <source>not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erteilt</translation>
     </message>
     <message>
         <source>what it requires is met</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anforderung ist erfüllt</translation>
     </message>
     <message>
         <source>what it requires is not met</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anforderung ist nicht erfüllt</translation>
     </message>
     <message>
         <source>no role in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>keine wirksame Rolle</translation>
     </message>
     <message>
         <source>Something that every question needs is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, das jede Frage braucht, fehlt.</translation>
     </message>
     <message>
         <source>The operation %1 is open to everybody, known or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation %1 steht allen offen, ob bekannt oder nicht.</translation>
     </message>
     <message>
         <source>The policy has no user %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie hat keinen Benutzer %1.</translation>
     </message>
     <message>
         <source>%1 is inactive and denied everything not public.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist inaktiv; alles nicht Öffentliche ist verwehrt.</translation>
     </message>
     <message>
         <source>The policy has no operation %1, and what it does not know is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie hat keine Operation %1, und was sie nicht kennt, ist verwehrt.</translation>
     </message>
     <message>
         <source>The operation %1 has no requirement; it is denied until it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation %1 hat keine Anforderung; bis dahin ist sie verwehrt.</translation>
     </message>
     <message>
         <source>The catalogue has no permission %1, and what it does not know is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog hat keine Berechtigung %1, und was er nicht kennt, ist verwehrt.</translation>
     </message>
     <message>
         <source>The session names a role that %1 neither has nor inherits at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung nennt eine Rolle, die %1 zu dieser Zeit weder hat noch erbt.</translation>
     </message>
     <message>
         <source>A constraint forbids these roles of %1 to act together. Choose the session&apos;s roles under More.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einschränkung verbietet diesen Rollen von %1, zusammen zu handeln. Wählen Sie unter Mehr die Rollen der Sitzung.</translation>
     </message>
     <message>
         <source>A role of %1 grants %2 on everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle von %1 erteilt %2 für alles.</translation>
     </message>
     <message>
         <source>A role of %1 grants %2 for this one, not for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rolle von %1 erteilt %2 für dieses, nicht für alle.</translation>
     </message>
     <message>
         <source>%1 may do this to some, but not to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf das bei manchen, aber nicht hier.</translation>
     </message>
     <message>
         <source>No role of %1 grants %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rolle von %1 erteilt %2.</translation>
     </message>
     <message>
         <source>%1 meets what %2 requires.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfüllt, was %2 verlangt.</translation>
     </message>
     <message>
         <source>%1 does not meet what %2 requires.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfüllt nicht, was %2 verlangt.</translation>
     </message>
     <message>
         <source>%1 has no role in effect at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat zu dieser Zeit keine wirksame Rolle.</translation>
     </message>
     <message>
         <source>May %1 perform %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf %1 %2 ausführen</translation>
     </message>
     <message>
         <source>May %1 %2 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf %1 %2 an %3 %4</translation>
     </message>
     <message>
         <source>, owned by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Eigentümer %1</translation>
     </message>
     <message>
         <source>, with the relation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, mit der Beziehung %1</translation>
     </message>
     <message>
         <source>, acting in no role</source>
-        <translation type="unfinished"></translation>
+        <translation>, ohne aktive Rolle</translation>
     </message>
     <message>
         <source>, acting as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, aktiv als %1</translation>
     </message>
     <message>
         <source>, at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, am %1</translation>
     </message>
     <message>
         <source>%1 was assigned only until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nur bis %2 zugewiesen</translation>
     </message>
     <message>
         <source>%1 is assigned only from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist erst ab %2 zugewiesen</translation>
     </message>
     <message>
         <source>%1 is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschaltet</translation>
     </message>
     <message>
         <source>%1 does not act in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in dieser Sitzung nicht aktiv</translation>
     </message>
     <message>
         <source>the relation %1 does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beziehung %1 besteht nicht</translation>
     </message>
     <message>
         <source>the question does not say who owns it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Frage sagt nicht, wem es gehört</translation>
     </message>
     <message>
         <source>it belongs to %1, not to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gehört %1, nicht %2</translation>
+    </message>
+</context>
+<context>
+    <name>change</name>
+    <message>
+        <source>permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>heikel</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>requires</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>expect</source>
+        <translation>Erwartung</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nothing yet (denied)</source>
+        <translation>noch nichts (verwehrt)</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>any permission of %1</source>
+        <translation>eine Berechtigung von %1</translation>
+    </message>
+    <message>
+        <source>all permissions of %1</source>
+        <translation>alle Berechtigungen von %1</translation>
+    </message>
+    <message>
+        <source>any role of %1</source>
+        <translation>eine Rolle von %1</translation>
+    </message>
+    <message>
+        <source>access to %1</source>
+        <translation>Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>to be the owner with %1</source>
+        <translation>Eigentümer zu sein mit %1</translation>
+    </message>
+    <message>
+        <source>any of %1, or to be the owner with %2</source>
+        <translation>eines von %1, oder Eigentümer zu sein mit %2</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alles von %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>any of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>an active user</source>
+        <translation>ein aktiver Benutzer</translation>
+    </message>
+    <message>
+        <source>nothing: it is public</source>
+        <translation>nichts: öffentlich</translation>
+    </message>
+    <message>
+        <source> from %1</source>
+        <translation> ab %1</translation>
+    </message>
+    <message>
+        <source> until %1</source>
+        <translation> bis %1</translation>
+    </message>
+    <message>
+        <source>assign %1</source>
+        <translation>%1 zuweisen</translation>
+    </message>
+    <message>
+        <source>grant %1</source>
+        <translation>%1 erteilen</translation>
+    </message>
+    <message>
+        <source>do nothing</source>
+        <translation>nichts tun</translation>
+    </message>
+    <message>
+        <source>%1 may %2</source>
+        <translation>%1 darf %2</translation>
+    </message>
+    <message>
+        <source> for users whose %1 is %2</source>
+        <translation> für Benutzer, deren %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>enable role %1</source>
+        <translation>Rolle %1 einschalten</translation>
+    </message>
+    <message>
+        <source>disable role %1</source>
+        <translation>Rolle %1 abschalten</translation>
+    </message>
+    <message>
+        <source>activate user %1</source>
+        <translation>Benutzer %1 aktivieren</translation>
+    </message>
+    <message>
+        <source>deactivate user %1</source>
+        <translation>Benutzer %1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>mark permission %1 as sensitive</source>
+        <translation>Berechtigung %1 als heikel markieren</translation>
+    </message>
+    <message>
+        <source>mark permission %1 as not sensitive</source>
+        <translation>Berechtigung %1 als nicht heikel markieren</translation>
+    </message>
+    <message>
+        <source>set the ownership %1 to %2</source>
+        <translation>Eigentum: %1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>set %1 of the assignment of %2 to %3 to %4</source>
+        <translation>%1 der Zuweisung von %2 an %3 auf %4 setzen</translation>
+    </message>
+    <message>
+        <source>let operation %1 require %2</source>
+        <translation>Operation %1 verlangt %2</translation>
+    </message>
+    <message>
+        <source>expect test %1 to be %2</source>
+        <translation>Test %1 soll %2 ergeben</translation>
+    </message>
+    <message>
+        <source>set %1 of %2 %3 to %4</source>
+        <translation>%1 von %2 %3 auf %4 setzen</translation>
+    </message>
+    <message>
+        <source>grant %1 to %2</source>
+        <translation>%1 an %2 erteilen</translation>
+    </message>
+    <message>
+        <source>revoke %1 from %2</source>
+        <translation>%1 von %2 entziehen</translation>
+    </message>
+    <message>
+        <source>let %1 inherit %2</source>
+        <translation>%1 soll %2 erben</translation>
+    </message>
+    <message>
+        <source>stop %1 inheriting %2</source>
+        <translation>%1 soll %2 nicht mehr erben</translation>
+    </message>
+    <message>
+        <source>assign %1 to %2</source>
+        <translation>%1 an %2 zuweisen</translation>
+    </message>
+    <message>
+        <source>unassign %1 from %2</source>
+        <translation>Zuweisung von %1 an %2 aufheben</translation>
+    </message>
+    <message>
+        <source>add role %1 to constraint %2</source>
+        <translation>Rolle %1 in Einschränkung %2 aufnehmen</translation>
+    </message>
+    <message>
+        <source>take role %1 out of constraint %2</source>
+        <translation>Rolle %1 aus Einschränkung %2 nehmen</translation>
+    </message>
+    <message>
+        <source>add delegation: %1</source>
+        <translation>Delegation hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>remove delegation: %1</source>
+        <translation>Delegation entfernen: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 braucht %2</translation>
+    </message>
+    <message>
+        <source>add approval: %1</source>
+        <translation>Freigabe hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>remove approval: %1</source>
+        <translation>Freigabe entfernen: %1</translation>
+    </message>
+    <message>
+        <source>add %1 %2</source>
+        <translation>%1 %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove %1 %2</source>
+        <translation>%1 %2 entfernen</translation>
+    </message>
+    <message>
+        <source>rename %1 %2 to %3</source>
+        <translation>%1 %2 in %3 umbenennen</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Edits role-based access control policies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet Richtlinien für rollenbasierte Zugriffskontrolle.</translation>
     </message>
     <message>
         <source>Open the sample newsroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielredaktion öffnen.</translation>
     </message>
     <message>
         <source>The store to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher, der zu öffnen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>notice</name>
+    <message>
+        <source>This is a policy document: it is read only and has no history. Import it into a store to edit it.</source>
+        <translation>Dies ist ein Richtliniendokument: nur lesbar und ohne Verlauf. Zum Bearbeiten in einen Speicher importieren.</translation>
+    </message>
+    <message>
+        <source>This policy is kept in memory only: it is gone when the program ends.</source>
+        <translation>Diese Richtlinie liegt nur im Arbeitsspeicher: mit dem Programmende ist sie weg.</translation>
+    </message>
+    <message>
+        <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not yet sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
+        <translation>Dieser Speicher ist offen: wer die Datei schreiben kann, darf die Richtlinie bearbeiten. Sein Protokoll ist verkettet, aber noch nicht versiegelt: es zeigt Fehler und Schäden, nicht die Fälschung durch jemanden, der die Datei schreiben kann.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AssignmentsModel</name>
     <message>
         <source>in effect</source>
-        <translation type="unfinished"></translation>
+        <translation>wirksam</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>role disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle abgeschaltet</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AssignmentsPane</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>A&amp;ssign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuweisen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Assigned roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesene Rollen</translation>
     </message>
     <message>
         <source>Role to assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuzuweisende Rolle</translation>
     </message>
     <message>
         <source>R&amp;ole</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rolle</translation>
     </message>
     <message>
         <source>There is no role %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Rolle %1.</translation>
     </message>
     <message>
         <source>It must begin before it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn muss vor dem Ende liegen.</translation>
     </message>
     <message>
         <source>Assign %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
         <source>Change the dates of %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten von %1 für %2 ändern</translation>
     </message>
     <message>
         <source>Unassign %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung von %1 an %2 aufheben</translation>
     </message>
     <message numerus="yes">
         <source>Unassign %n role(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zuweisung von %n Rolle an %1 aufheben</numerusform>
+            <numerusform>Zuweisung von %n Rollen an %1 aufheben</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Set dates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten setzen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AttributesModel</name>
     <message>
         <source>(new attribute)</source>
-        <translation type="unfinished"></translation>
+        <translation>(neues Attribut)</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>The value %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert %1.</translation>
     </message>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>An attribute cannot be called id: that is the user&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut kann nicht id heißen: das ist die Kennung des Benutzers selbst.</translation>
     </message>
     <message>
         <source>There is an attribute %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Attribut %1.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AttributesPane</name>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Change the attributes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Attribute von %1 ändern</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AuditFilter</name>
     <message>
         <source>&amp;Since</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seit</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>wer auch immer</translation>
     </message>
     <message>
         <source>any role, user, permission</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Rolle, Berechtigung, jeder Benutzer</translation>
     </message>
     <message>
         <source>in what was done or why</source>
-        <translation type="unfinished"></translation>
+        <translation>darin, was getan wurde oder warum</translation>
     </message>
     <message>
         <source>Show e&amp;verything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>P&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>T&amp;hing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;che</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AuditModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
     <name>rolewright::AuditPage</name>
     <message>
         <source>Verify a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>0000-00-00 00:00:00 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>0000-00-00 00:00:00 UTC</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts verzeichnet.</translation>
     </message>
     <message>
         <source>No entry fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>This store keeps no audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Speicher führt kein Protokoll.</translation>
     </message>
     <message>
         <source>Verifying the trail...</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird geprüft ...</translation>
     </message>
     <message>
         <source>NOT INTACT from entry %L1 on: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT UNVERSEHRT ab Eintrag %L1: %2</translation>
     </message>
     <message>
         <source>NOT INTACT: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT UNVERSEHRT: %1</translation>
     </message>
     <message>
         <source>Intact: all %L1 entries are as they were written. The trail is not sealed yet: whoever can write the file could rewrite all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unversehrt: alle %L1 Einträge sind, wie sie geschrieben wurden. Das Protokoll ist noch nicht versiegelt: wer die Datei schreiben kann, könnte es ganz neu schreiben.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ChangesBar</name>
     <message>
         <source>nobody gains or loses access</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand gewinnt oder verliert Zugriff</translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s) gain access</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Benutzer gewinnt Zugriff</numerusform>
+            <numerusform>%Ln Benutzer gewinnen Zugriff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s) lose access</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Benutzer verliert Zugriff</numerusform>
+            <numerusform>%Ln Benutzer verlieren Zugriff</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Re&amp;view…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsehen …</translation>
     </message>
     <message>
         <source>&amp;Apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;wenden …</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+S</translation>
     </message>
     <message numerus="yes">
         <source>Applying %Ln change(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung wird angewendet …</numerusform>
+            <numerusform>%Ln Änderungen werden angewendet …</numerusform>
         </translation>
     </message>
     <message>
         <source>No pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ausstehenden Änderungen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pending change(s): looking at the effect…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausstehende Änderung: die Wirkung wird ermittelt …</numerusform>
+            <numerusform>%Ln ausstehende Änderungen: die Wirkung wird ermittelt …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pending change(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausstehende Änderung: %1</numerusform>
+            <numerusform>%Ln ausstehende Änderungen: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -712,779 +1042,784 @@
     <name>rolewright::ChangesModel</name>
     <message>
         <source>%1 (%L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%L2)</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschränkungen</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests</translation>
     </message>
     <message>
         <source>Grants</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilte Berechtigungen</translation>
     </message>
     <message>
         <source>Inheritance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vererbung</translation>
     </message>
     <message>
         <source>Assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisungen</translation>
     </message>
     <message>
         <source>Roles of constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen von Einschränkungen</translation>
     </message>
     <message>
         <source>Delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>Delegationen</translation>
     </message>
     <message>
         <source>Approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigaben</translation>
     </message>
     <message>
         <source>Ownership</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentum</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ChangesPage</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Ta&amp;ke back the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>As if it had never been changed. Can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als wäre es nie geändert worden. Lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Who gains and who loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gewinnt und wer verliert</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Why, or the ticket: it stays in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, oder das Ticket: es bleibt im Protokoll</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>Apply although these tests &amp;would fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden, &amp;obwohl diese Tests fehlschlügen</translation>
     </message>
     <message>
         <source>Applying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angewendet</translation>
     </message>
     <message>
         <source>&amp;Discard all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ver&amp;werfen</translation>
     </message>
     <message>
         <source>Back to the stored version. Can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur gespeicherten Version. Lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geändert.</translation>
     </message>
     <message>
         <source>What changes, on version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert, auf Version %1</translation>
     </message>
     <message>
         <source>Looking who gains and who loses...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gewinnt und wer verliert, wird ermittelt ...</translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) gain access</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer gewinnt Zugriff</numerusform>
+            <numerusform>%n Benutzer gewinnen Zugriff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) lose access</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer verliert Zugriff</numerusform>
+            <numerusform>%n Benutzer verlieren Zugriff</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody gains or loses access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gewinnt oder verliert Zugriff.</translation>
     </message>
     <message>
         <source>The test %1 would fail; it passes now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test %1 schlüge fehl; jetzt besteht er.</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts spricht dagegen.</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen: %1</translation>
     </message>
     <message numerus="yes">
         <source>Take back %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung zurücknehmen</numerusform>
+            <numerusform>%n Änderungen zurücknehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>This store is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Speicher ist nur lesbar.</translation>
     </message>
     <message>
         <source>It cannot be applied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht anwenden: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Test der Richtlinie schlüge fehl. Nur anwenden, wenn der Test falsch ist.</numerusform>
+            <numerusform>%n Tests der Richtlinie schlügen fehl. Nur anwenden, wenn die Tests falsch sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>Applying...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angewendet ...</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ConflictsPane</name>
     <message>
         <source>&amp;Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meines behalten</translation>
     </message>
     <message>
         <source>Take thei&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fremdes nehmen</translation>
     </message>
     <message>
         <source>Take a&amp;ll theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles Fremde nehmen</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <source>Theirs, in the store now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdes, jetzt im Speicher</translation>
     </message>
     <message>
         <source>Mine, left out of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Meines, nicht im Entwurf</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konflikt: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
+            <numerusform>%n Konflikte: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing: only both together are not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: nur beides zusammen ist ungültig.</translation>
     </message>
     <message>
         <source>Keep mine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meines behalten: %1</translation>
     </message>
 </context>
 <context>
     <name>rolewright::DeletionBar</name>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mitgeht</translation>
     </message>
     <message>
         <source>Nothing else goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anderes geht mit.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) go with it:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache geht mit:</numerusform>
+            <numerusform>%n Sachen gehen mit:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::DraftKeeper</name>
     <message>
         <source>Changes that were not applied are kept in %1, but it cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angewendete Änderungen liegen in %1, aber das ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>Changes that were kept for this store cannot be read: %1 They stay in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Speicher aufbewahrte Änderungen sind nicht lesbar: %1 Sie bleiben in %2.</translation>
     </message>
     <message>
         <source>The pending changes are not kept if the program ends: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausstehenden Änderungen bleiben nicht erhalten, wenn das Programm endet: %1</translation>
     </message>
 </context>
 <context>
     <name>rolewright::EffectiveModel</name>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, durch %2</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung</translation>
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
 </context>
 <context>
     <name>rolewright::EffectivePane</name>
     <message>
         <source>Filter permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen filtern</translation>
     </message>
     <message>
         <source>Effective permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksame Berechtigungen</translation>
     </message>
     <message>
         <source>Inactive: denied everything that is not public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv: alles nicht Öffentliche ist verwehrt.</translation>
     </message>
     <message numerus="yes">
         <source>Holds %n permission(s) now, with all assigned roles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat jetzt %n Berechtigung, mit allen zugewiesenen Rollen.</numerusform>
+            <numerusform>Hat jetzt %n Berechtigungen, mit allen zugewiesenen Rollen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%L1 of %L2 permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2 Berechtigungen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::EntityPage</name>
     <message>
         <source>&amp;New...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu ...</translation>
     </message>
     <message>
         <source>C&amp;lone...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klonen ...</translation>
     </message>
     <message>
         <source>&amp;Delete...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen ...</translation>
     </message>
     <message>
         <source>%1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopie</translation>
     </message>
     <message>
         <source>%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2</translation>
     </message>
 </context>
 <context>
     <name>rolewright::EventDetails</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sache</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Change set</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungssatz</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Choose an entry to see what it changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was er geändert hat.</translation>
     </message>
     <message>
         <source>none was given</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner angegeben</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing of version %1 is left to revert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Version %1 ist nichts mehr zurückzunehmen.</translation>
     </message>
     <message>
         <source>Revert version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 zurücknehmen</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) of version %1 are reverted in the draft; nothing is applied yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung von Version %1 ist im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
+            <numerusform>%n Änderungen von Version %1 sind im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out, because they were changed again since: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, weil seither erneut geändert: %1.</translation>
     </message>
     <message>
         <source>%1 as it was at version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie es bei Version %2 war</translation>
     </message>
     <message>
         <source>&amp;Revert version %1 in the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 im Entwurf &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Show the &amp;policy of version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Richtlinie von Version %1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::FilterEdit</name>
     <message>
         <source>Any part of the name; article:* for whole names; /regular expression/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Namens; article:* für ganze Namen; /regulärer Ausdruck/.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::ImpactModel</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1</translation>
     </message>
     <message>
         <source>gains</source>
-        <translation type="unfinished"></translation>
+        <translation>gewinnt</translation>
     </message>
     <message>
         <source>loses</source>
-        <translation type="unfinished"></translation>
+        <translation>verliert</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Gains</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinnt</translation>
     </message>
     <message>
         <source>Loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliert</translation>
     </message>
 </context>
 <context>
     <name>rolewright::Legend</name>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>erteilt</translation>
     </message>
     <message>
         <source>inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>geerbt</translation>
     </message>
     <message>
         <source>by pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Muster</translation>
     </message>
     <message>
         <source>some scope only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in einem Bereich</translation>
     </message>
     <message>
         <source>not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erteilt</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>heikel</translation>
     </message>
     <message>
         <source>temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>befristet</translation>
     </message>
     <message>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: %1</translation>
     </message>
 </context>
 <context>
     <name>rolewright::MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Simulate access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff simulieren</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source> · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation> · nur lesbar</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New store…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Speicher …</translation>
     </message>
     <message>
         <source>&amp;Open store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>&amp;Close store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Name in the audit trail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name im &amp;Protokoll …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Toggle cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen &amp;umschalten</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>&amp;Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erteilen</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfg</translation>
     </message>
     <message>
         <source>Re&amp;voke</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;ziehen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>New &amp;permission…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Berechtigung …</translation>
     </message>
     <message>
         <source>&amp;Apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;wenden …</translation>
     </message>
     <message>
         <source>&amp;Discard all pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ausstehenden Änderungen ver&amp;werfen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Simulate access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff &amp;simulieren</translation>
     </message>
     <message>
         <source>&amp;Filter the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Unfold all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen &amp;aufklappen</translation>
     </message>
     <message>
         <source>F&amp;old all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen &amp;zuklappen</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>Normal si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale Größe</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>About this &amp;store</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen &amp;Speicher</translation>
     </message>
     <message>
         <source>&amp;About Rolewright</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Rolewright</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Speicher</translation>
     </message>
     <message>
         <source>Open a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher öffnen</translation>
     </message>
     <message>
         <source>Rolewright stores (*.rolewright)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolewright-Speicher (*.rolewright)</translation>
     </message>
     <message>
         <source>Stores and policy documents (*.rolewright *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher und Richtliniendokumente (*.rolewright *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The folder %1 for the sample cannot be made. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 für das Beispiel lässt sich nicht anlegen. Prüfen Sie seine Zugriffsrechte.</translation>
     </message>
     <message>
         <source>Name in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name im Protokoll</translation>
     </message>
     <message>
         <source>Changes are recorded under this name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden unter diesem Namen verzeichnet:</translation>
     </message>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>About this store</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Speicher</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2</translation>
     </message>
     <message>
         <source>About Rolewright</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Rolewright</translation>
     </message>
     <message>
         <source>A policy editor for role-based access control.
 Apache License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Editor für Richtlinien rollenbasierter Zugriffskontrolle.
+Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Rolewright speaks that language from its next start.</source>
+        <translation>Rolewright spricht diese Sprache ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
     <message>
         <source>More than %L1 cells are selected. Select fewer to change them in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %L1 Zellen sind gewählt. Wählen Sie weniger, um sie in einem Schritt zu ändern.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n gezeigt</numerusform>
+            <numerusform>%1: %n gezeigt</numerusform>
         </translation>
     </message>
 </context>
@@ -1492,521 +1827,528 @@ Apache License 2.0</source>
     <name>rolewright::MatrixPage</name>
     <message numerus="yes">
         <source>%Ln role(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Rolle</numerusform>
+            <numerusform>%Ln Rollen</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter permissions: article:*</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen filtern: article:*</translation>
     </message>
     <message>
         <source>Filter roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen filtern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to show yet: a matrix needs a permission and a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es nichts zu zeigen: eine Matrix braucht eine Berechtigung und eine Rolle.</translation>
     </message>
     <message>
         <source>Filter users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer filtern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to show yet: a matrix needs a user and a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es nichts zu zeigen: eine Matrix braucht einen Benutzer und eine Rolle.</translation>
     </message>
     <message>
         <source>Permissions × Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen × Rollen</translation>
     </message>
     <message>
         <source>Users × Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer × Rollen</translation>
     </message>
     <message>
         <source>Nobody has the role %1 now, so there is nobody to ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat jetzt die Rolle %1, also ist nach niemandem zu fragen.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::MatrixPane</name>
     <message>
         <source>%L1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %2</translation>
     </message>
 </context>
 <context>
     <name>rolewright::MatrixView</name>
     <message>
         <source>Too many cells to copy. Select fewer, or export the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Zellen zum Kopieren. Wählen Sie weniger, oder exportieren Sie die Richtlinie.</translation>
     </message>
     <message>
         <source>&amp;Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erteilen</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfg</translation>
     </message>
     <message>
         <source>&amp;Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;ziehen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>&amp;Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum?</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
     <name>rolewright::MemberList</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove the selected from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte aus %1 entfernen</translation>
     </message>
     <message>
         <source>%1 (%L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%L2)</translation>
     </message>
 </context>
 <context>
     <name>rolewright::MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::NameBar</name>
     <message>
         <source>Crea&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Pages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>rolewright::PermissionBar</name>
     <message>
         <source>The permission %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung %1.</translation>
     </message>
     <message>
         <source>The permission %1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung %1 gibt es schon.</translation>
     </message>
     <message>
         <source>Delete permission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung %1 löschen</translation>
     </message>
     <message>
         <source>New permission, as resource:action or resource:action:scope:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Berechtigung, als resource:action oder resource:action:scope:</translation>
     </message>
     <message>
         <source>Create permission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung %1 anlegen</translation>
     </message>
     <message>
         <source>Rename permission %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung %1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Mark %1 as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als heikel markieren</translation>
     </message>
     <message>
         <source>Mark %1 as not sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als nicht heikel markieren</translation>
     </message>
     <message>
         <source>&amp;Sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heikel</translation>
     </message>
     <message>
         <source>&amp;New permission…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Berechtigung …</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>New name of the permission %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name der Berechtigung %1:</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>Delete the permission %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung %1 löschen?</translation>
     </message>
 </context>
 <context>
     <name>rolewright::PermissionRoleModel</name>
     <message>
         <source>Disabled: gives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschaltet: gibt nichts.</translation>
     </message>
     <message>
         <source>%1 inherits it from %2, which has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erbt es von %2, das %3 hat.</translation>
     </message>
     <message>
         <source>%1 has it through the pattern %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es durch das Muster %2.</translation>
     </message>
     <message>
         <source>%1 has it without scope, through %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es ohne Bereich, durch %2.</translation>
     </message>
     <message>
         <source>%1 has it without scope, through %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es ohne Bereich, durch %2 von %3.</translation>
     </message>
     <message>
         <source>%1 has it for some scope only, such as own things; see the rows with a scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es nur für einen Bereich, etwa für Eigenes; siehe die Zeilen mit Bereich.</translation>
     </message>
     <message>
         <source>Grant %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 erteilen</translation>
     </message>
     <message>
         <source>Revoke %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 entziehen</translation>
     </message>
     <message numerus="yes">
         <source>Grant %n permission(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung an %1 erteilen</numerusform>
+            <numerusform>%n Berechtigungen an %1 erteilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n permission(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung von %1 entziehen</numerusform>
+            <numerusform>%n Berechtigungen von %1 entziehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Grant in %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Zelle erteilen</numerusform>
+            <numerusform>In %n Zellen erteilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke in %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Zelle entziehen</numerusform>
+            <numerusform>In %n Zellen entziehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to revoke: no selected cell is granted directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu entziehen: keine gewählte Zelle ist direkt erteilt.</translation>
     </message>
     <message>
         <source>All selected cells are granted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gewählten Zellen sind schon erteilt.</translation>
     </message>
     <message>
         <source>Change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ändern.</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 gehen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::PolicyText</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::QuestionForm</name>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer</translation>
     </message>
     <message>
         <source>A&amp;bout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber</translation>
     </message>
     <message>
         <source>Resource t&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen&amp;typ</translation>
     </message>
     <message>
         <source>A&amp;ction</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktion</translation>
     </message>
     <message>
         <source>Resource &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen-&amp;ID</translation>
     </message>
     <message>
         <source>&amp;Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Operation</translation>
     </message>
     <message>
         <source>O&amp;wner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei&amp;gentümer</translation>
     </message>
     <message>
         <source>&amp;Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehu&amp;ngen</translation>
     </message>
     <message>
         <source>a resource</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ressource</translation>
     </message>
     <message>
         <source>an operation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Operation</translation>
     </message>
     <message>
         <source>any one</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendeine</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesagt</translation>
     </message>
     <message>
         <source>&amp;More: relations, roles, time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr: Beziehungen, Rollen, Zeit</translation>
     </message>
     <message>
         <source>What else holds between the user and this resource, beside owning it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was außer Eigentum noch zwischen dem Benutzer und dieser Ressource besteht.</translation>
     </message>
     <message>
         <source>O&amp;nly as</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ur als</translation>
     </message>
     <message>
         <source>The roles that act in the session; otherwise all that are assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollen, die in der Sitzung aktiv sind; sonst alle zugewiesenen.</translation>
     </message>
     <message>
         <source>Roles of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen der Sitzung</translation>
     </message>
     <message>
         <source>&amp;At</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Am</translation>
     </message>
     <message>
         <source>Otherwise now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst jetzt.</translation>
     </message>
     <message>
         <source>Say which user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welcher Benutzer.</translation>
     </message>
     <message>
         <source>Say which operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Operation.</translation>
     </message>
     <message>
         <source>Say which type of resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welcher Ressourcentyp.</translation>
     </message>
     <message>
         <source>Say which action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Aktion.</translation>
     </message>
 </context>
 <context>
     <name>rolewright::RoleDetails</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>There is a role %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Rolle %1.</translation>
     </message>
     <message>
         <source>Ena&amp;bled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingeschaltet</translation>
     </message>
     <message>
         <source>&amp;Inherits</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rbt</translation>
     </message>
     <message>
         <source>Role to inherit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erbende Rolle</translation>
     </message>
     <message>
         <source>Own &amp;grants</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Selbst erteilt</translation>
     </message>
     <message>
         <source>resource:action, or a pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>resource:action, oder ein Muster</translation>
     </message>
     <message>
         <source>Assigned &amp;users</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesene &amp;Benutzer</translation>
     </message>
     <message>
         <source>User to assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuzuweisender Benutzer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Descri&amp;ption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>Rename role %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Describe role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 beschreiben</translation>
     </message>
     <message>
         <source>Enable role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 einschalten</translation>
     </message>
     <message>
         <source>Disable role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 abschalten</translation>
     </message>
     <message>
         <source>Choose a role, or create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Rolle, oder legen Sie eine an.</translation>
     </message>
     <message>
         <source>Disabled: it gives nothing, and nothing flows through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschaltet: sie gibt nichts, und nichts fließt durch sie.</translation>
     </message>
     <message numerus="yes">
         <source>Gives %n permission(s) of the catalogue, </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gibt %n Berechtigung des Katalogs, </numerusform>
+            <numerusform>Gibt %n Berechtigungen des Katalogs, </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them by its own grants.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon selbst erteilt.</numerusform>
+            <numerusform>%n davon selbst erteilt.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no role %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Rolle %1.</translation>
     </message>
     <message>
         <source>%1 inherits %2 already: that would be a cycle.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erbt schon %2: das wäre ein Kreis.</translation>
     </message>
     <message>
         <source>Let role %1 inherit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 soll %2 erben</translation>
     </message>
     <message>
         <source>The grant %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung %1.</translation>
     </message>
     <message>
         <source>The catalogue has no permission %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog hat keine Berechtigung %1.</translation>
     </message>
     <message>
         <source>Grant %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 erteilen</translation>
     </message>
     <message>
         <source>There is no user %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Benutzer %1.</translation>
     </message>
     <message>
         <source>Assign %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
         <source>Revoke %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 entziehen</translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n grant(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n Berechtigung entziehen</numerusform>
+            <numerusform>%1 %n Berechtigungen entziehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Let role %1 no longer inherit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 soll %2 nicht mehr erben</translation>
     </message>
     <message numerus="yes">
         <source>Unassign %1 from %n user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zuweisung von %1 an %n Benutzer aufheben</numerusform>
+            <numerusform>Zuweisung von %1 an %n Benutzer aufheben</numerusform>
         </translation>
     </message>
 </context>
@@ -2014,430 +2356,430 @@ Apache License 2.0</source>
     <name>rolewright::RolesModel</name>
     <message>
         <source>%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>rolewright::RolesPage</name>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Filter by name or description</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Beschreibung filtern</translation>
     </message>
     <message>
         <source>Name of the new role:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Rolle:</translation>
     </message>
     <message>
         <source>Name of the new role, with the grants of %1 and what it inherits:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Rolle, mit allem, was %1 hat und erbt:</translation>
     </message>
     <message>
         <source>Delete the role %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle %1 löschen?</translation>
     </message>
     <message>
         <source>Create role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 anlegen</translation>
     </message>
     <message>
         <source>Clone role %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 als %2 klonen</translation>
     </message>
     <message>
         <source>Delete role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1 löschen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::SimulatePanel</name>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>As &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text</translation>
     </message>
     <message>
         <source>As &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON</translation>
     </message>
     <message>
         <source>After your draft: %1. Now: %2 - %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ihrem Entwurf: %1. Jetzt: %2 - %3.</translation>
     </message>
     <message>
         <source>ALLOWED</source>
-        <translation type="unfinished"></translation>
+        <translation>ERLAUBT</translation>
     </message>
     <message>
         <source>DENIED</source>
-        <translation type="unfinished"></translation>
+        <translation>VERWEHRT</translation>
     </message>
     <message>
         <source>Assign %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
         <source>A&amp;ssign %1 to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Entwurf &amp;zuweisen</translation>
     </message>
     <message>
         <source>Assign %1 to %2, in the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zuweisen, im Entwurf</translation>
     </message>
 </context>
 <context>
     <name>rolewright::StartPage</name>
     <message>
         <source>Rolewright</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolewright</translation>
     </message>
     <message>
         <source>Roles, permissions, and who may do what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen, Berechtigungen, und wer was darf.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>A newsroom with authors, editors and moderators, to look around in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Redaktion mit Autoren, Redakteuren und Moderatoren, zum Umsehen</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Speicher</translation>
     </message>
     <message>
         <source>An empty policy in a file of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine leere Richtlinie in einer eigenen Datei</translation>
     </message>
     <message>
         <source>Open a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher öffnen</translation>
     </message>
     <message>
         <source>A .rolewright file, or a policy document</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .rolewright-Datei, oder ein Richtliniendokument</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
     <name>rolewright::UserDetails</name>
     <message>
         <source>The id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung %1.</translation>
     </message>
     <message>
         <source>There is a user %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Benutzer %1.</translation>
     </message>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>Ac&amp;tive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ak&amp;tiv</translation>
     </message>
     <message>
         <source>User id</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerkennung</translation>
     </message>
     <message>
         <source>Display name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigename</translation>
     </message>
     <message>
         <source>User &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer&amp;kennung</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Effective permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksame Berechtigungen</translation>
     </message>
     <message>
         <source>Rename user %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Call user %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 %2 nennen</translation>
     </message>
     <message>
         <source>Activate user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 aktivieren</translation>
     </message>
     <message>
         <source>Deactivate user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 deaktivieren</translation>
     </message>
     <message>
         <source>Synchronised from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisiert aus %1.</translation>
     </message>
     <message>
         <source>Assi&amp;gned roles (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugewiesene Rollen (%L1)</translation>
     </message>
     <message>
         <source>Attri&amp;butes (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribute (%L1)</translation>
     </message>
 </context>
 <context>
     <name>rolewright::UserRoleModel</name>
     <message>
         <source>Valid until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %1.</translation>
     </message>
     <message>
         <source>Valid from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab %1.</translation>
     </message>
     <message>
         <source>Valid from %1 until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig von %1 bis %2.</translation>
     </message>
     <message>
         <source>%1 is inherited through %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist über %2 geerbt.</translation>
     </message>
     <message>
         <source>Assign %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
         <source>Take %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nehmen</translation>
     </message>
     <message numerus="yes">
         <source>Assign %1 to %n user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 an %n Benutzer zuweisen</numerusform>
+            <numerusform>%1 an %n Benutzer zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take %1 from %n user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Benutzer nehmen</numerusform>
+            <numerusform>%1 von %n Benutzern nehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %n assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zuweisung vornehmen</numerusform>
+            <numerusform>%n Zuweisungen vornehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take %n assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zuweisung aufheben</numerusform>
+            <numerusform>%n Zuweisungen aufheben</numerusform>
         </translation>
     </message>
     <message>
         <source>All selected cells are assigned already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gewählten Zellen sind schon zugewiesen.</translation>
     </message>
     <message>
         <source>Nothing to take: no selected cell is assigned directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aufzuheben: keine gewählte Zelle ist direkt zugewiesen.</translation>
     </message>
     <message>
         <source>Change the dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten ändern</translation>
     </message>
 </context>
 <context>
     <name>rolewright::UsersModel</name>
     <message>
         <source>%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inaktiv</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>rolewright::UsersPage</name>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Filter by id or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kennung oder Name filtern</translation>
     </message>
     <message>
         <source>Id of the new user:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung des neuen Benutzers:</translation>
     </message>
     <message>
         <source>Id of the new user, with the roles of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung des neuen Benutzers, mit den Rollen von %1:</translation>
     </message>
     <message>
         <source>Delete the user %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Benutzer %1 löschen?</translation>
     </message>
     <message>
         <source>Create user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 anlegen</translation>
     </message>
     <message>
         <source>Clone user %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 als %2 klonen</translation>
     </message>
     <message>
         <source>Delete user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1 löschen</translation>
     </message>
 </context>
 <context>
     <name>rolewright::VerdictView</name>
     <message>
         <source>%1 - %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - %2</translation>
     </message>
     <message>
         <source>ALLOWED</source>
-        <translation type="unfinished"></translation>
+        <translation>ERLAUBT</translation>
     </message>
     <message>
         <source>DENIED</source>
-        <translation type="unfinished"></translation>
+        <translation>VERWEHRT</translation>
     </message>
 </context>
 <context>
     <name>rolewright::Workspace</name>
     <message numerus="yes">
         <source>(and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(und %n weiterer)</numerusform>
+            <numerusform>(und %n weitere)</numerusform>
         </translation>
     </message>
     <message>
         <source>This store is read-only. Save it as a new store to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Speicher ist nur lesbar. Sichern Sie ihn als neuen Speicher, um ihn zu bearbeiten.</translation>
     </message>
     <message>
         <source>Discard all pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ausstehenden Änderungen verwerfen</translation>
     </message>
     <message>
         <source>The changes that were pending when the program ended had been applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen, die beim Programmende ausstanden, waren angewendet worden.</translation>
     </message>
     <message>
         <source>Restore pending changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Änderungen wiederherstellen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pending change(s) from last time are back. Nothing of them is applied yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausstehende Änderung vom letzten Mal ist wieder da. Sie ist noch nicht angewendet.</numerusform>
+            <numerusform>%Ln ausstehende Änderungen vom letzten Mal sind wieder da. Noch ist keine davon angewendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflict(s) with what was applied since; those were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konflikt mit seither Angewendetem; er wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Konflikte mit seither Angewendetem; sie wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>This store is read-only: nothing can be applied to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Speicher ist nur lesbar: nichts lässt sich darauf anwenden.</translation>
     </message>
     <message>
         <source>Applied as version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Version %1 angewendet.</translation>
     </message>
     <message>
         <source>Nothing was applied; your changes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde angewendet; Ihre Änderungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Version %1 was applied by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 wurde von jemand anderem angewendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n of your changes conflict with it and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ihrer Änderungen widerspricht ihr und wurde ausgelassen.</numerusform>
+            <numerusform>%n Ihrer Änderungen widersprechen ihr und wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your pending changes were carried over to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre ausstehenden Änderungen wurden darauf übertragen.</translation>
     </message>
 </context>
 </TS>

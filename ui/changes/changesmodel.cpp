@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/changes/changesmodel.h"
 
+#include "ui/widgets/changetext.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -80,7 +82,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         text = titleOf(m_groups.at(index.row()));
     else
         text =
-            describe(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
+            textOf(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
     return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
 }
 

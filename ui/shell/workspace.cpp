@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace.h"
 
+#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <pwd.h>
@@ -20,6 +21,12 @@ QString loginName()
 }
 
 } // namespace
+
+QString noticeOf(const StoreTraits &traits)
+{
+    return traits.notice.isEmpty() ? QString()
+                                   : QCoreApplication::translate("notice", traits.notice.toUtf8().constData());
+}
 
 Message toMessage(const Error &error)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/deletionbar.h"
 
+#include "ui/widgets/changetext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -51,7 +53,7 @@ void DeletionBar::open(const QString &question, const Result<QList<Change>> &del
         m_deletion = *deletion;
         // The last one is the thing itself.
         for (qsizetype i = 0; i + 1 < m_deletion.size(); ++i)
-            lines.append(describe(m_deletion.at(i)));
+            lines.append(textOf(m_deletion.at(i)));
         text += u' '
             + (lines.isEmpty() ? tr("Nothing else goes with it.")
                                : tr("%n thing(s) go with it:", nullptr, int(lines.size())));
