@@ -5,8 +5,9 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-Desktop::Desktop()
-    : m_workspace(m_service)
+Desktop::Desktop(Settings &settings)
+    : m_settings(settings)
+    , m_workspace(m_service)
     , m_keeper(m_workspace, DraftKeeper::stateFolder())
     , m_window(m_workspace, m_settings)
 {

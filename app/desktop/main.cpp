@@ -2,12 +2,12 @@
 #include "app/desktop/desktop.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/instance.h"
+#include "ui/shell/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -33,9 +33,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"org.rolewright.Rolewright"_s);
     QApplication::setWindowIcon(rolewright::icon(u"rolewright"_s, QApplication::palette()));
 
-    QTranslator plurals;
-    if (plurals.load(u":/translations/rolewright_en.qm"_s))
-        QApplication::installTranslator(&plurals);
+    rolewright::Settings settings;
+    rolewright::installLanguage(settings.language());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -69,7 +68,7 @@ int main(int argc, char *argv[])
     if (!first && first.error().code == rolewright::ErrorCode::Conflict)
         return 1;
 
-    rolewright::Desktop desktop;
+    rolewright::Desktop desktop(settings);
     QObject::connect(&instance, &rolewright::Instance::argumentsReceived, &desktop.window(),
                      [&desktop](const QStringList &later) { desktop.openAgain(later); });
     if (arguments.isEmpty())

@@ -44,7 +44,9 @@ struct StoreTraits
     QString location; // the store string
     bool readOnly = false;
     bool versioned = true; // has history and a trail
-    QString notice; // "This store is open: ..." or empty; shown by every program
+    // "This store is open: ..." or empty; shown by every program. One of the texts that the stores mark with
+    // QT_TRANSLATE_NOOP("notice", ..), so that the window can say it in another language.
+    QString notice;
 };
 
 // A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed

@@ -2,6 +2,7 @@
 #include "ui/changes/changesmodel.h"
 
 #include "ui/shell/latestjob.h"
+#include "ui/widgets/changetext.h"
 
 #include <algorithm>
 
@@ -89,7 +90,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         text = titleOf(m_groups.at(index.row()));
     else
         text =
-            describe(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
+            textOf(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
     return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
 }
 

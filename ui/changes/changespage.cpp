@@ -5,6 +5,7 @@
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/changes/takeback.h"
+#include "ui/widgets/changetext.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QAction>
@@ -266,7 +267,7 @@ void ChangesPage::takeBackSelected()
     const QList<qsizetype> chosen = m_changes->positions(m_changesView->selectionModel()->selectedIndexes());
     if (chosen.isEmpty() || !m_workspace.hasCurrentNet() || m_grouping.isRunning())
         return;
-    const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(describe(net.at(chosen.first())))
+    const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(textOf(net.at(chosen.first())))
                                             : tr("Take back %n change(s)", nullptr, int(chosen.size()));
     m_workspace.edit(text, takingBack(net, chosen));
 }

@@ -115,7 +115,7 @@ void ChangesBar::look()
     m_apply->setVisible(dirty && !m_reviewing);
     m_apply->setEnabled(free);
 
-    const QString notice = m_workspace.isOpen() ? m_workspace.service().traits().notice : QString();
+    const QString notice = m_workspace.isOpen() ? noticeOf(m_workspace.service().traits()) : QString();
     m_notice->setFullText(notice);
 }
 

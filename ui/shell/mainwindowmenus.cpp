@@ -9,6 +9,7 @@
 #include "ui/palette/palette.h"
 #include "ui/shell/about.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
 
@@ -133,6 +134,23 @@ void MainWindow::makeAppearance()
     theme(u"theme-system"_s, tr("Like the &system"), ThemeChoice::System);
     theme(u"theme-light"_s, tr("&Light"), ThemeChoice::Light);
     theme(u"theme-dark"_s, tr("&Dark"), ThemeChoice::Dark);
+    QMenu *tongues = m_viewMenu->addMenu(tr("Lan&guage"));
+    auto *tongue = new QActionGroup(this);
+    const auto language = [&](const QString &code, const QString &text) {
+        QAction *action = m_actions->add(tongues, u"language-"_s + code, text, {}, Nothing, [this, code] {
+            m_settings.setLanguage(code);
+            m_workspace.show({Message::Kind::Information,
+                              tr("Rolewright speaks that language from its next start."),
+                              {},
+                              {}});
+        });
+        action->setCheckable(true);
+        action->setChecked(m_settings.language() == code);
+        tongue->addAction(action);
+    };
+    language({}, tr("Like the &system"));
+    for (const QString &code : languages())
+        language(code, nameOfLanguage(code));
     auto *larger = new QAction(tr("&Larger"), this);
     connect(larger, &QAction::triggered, this, [this] { zoomBy(10); });
     m_actions->adopt(m_viewMenu, u"larger"_s, larger, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},

@@ -11,6 +11,7 @@ namespace {
 
 const QString ThemeKey = u"appearance/theme"_s;
 const QString ZoomKey = u"appearance/zoom"_s;
+const QString LanguageKey = u"appearance/language"_s;
 const QString ActorKey = u"actor"_s;
 const QString RecentKey = u"recentStores"_s;
 const QString KeysKey = u"keys/%1"_s;
@@ -54,6 +55,16 @@ int Settings::zoom() const
 void Settings::setZoom(int percent)
 {
     m_settings.setValue(ZoomKey, std::clamp(percent, ZoomMinimum, ZoomMaximum));
+}
+
+QString Settings::language() const
+{
+    return m_settings.value(LanguageKey).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_settings.setValue(LanguageKey, code);
 }
 
 QString Settings::actor() const

@@ -21,6 +21,9 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    QString language() const; // a code as in language.h; empty: the system's
+    void setLanguage(const QString &code);
+
     static constexpr int ZoomMinimum = 80;
     static constexpr int ZoomMaximum = 200;
     int zoom() const; // percent

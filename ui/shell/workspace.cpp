@@ -3,6 +3,7 @@
 
 #include "core/edit/difference.h"
 
+#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <pwd.h>
@@ -22,6 +23,12 @@ QString loginName()
 }
 
 } // namespace
+
+QString noticeOf(const StoreTraits &traits)
+{
+    return traits.notice.isEmpty() ? QString()
+                                   : QCoreApplication::translate("notice", traits.notice.toUtf8().constData());
+}
 
 Message toMessage(const Error &error)
 {

@@ -142,6 +142,8 @@ private:
     bool m_applying = false;
 };
 
+// What the open store says about itself, in the language of the window; empty where there is nothing to say.
+QString noticeOf(const StoreTraits &traits);
 // The error as a line: its message and the first findings.
 Message toMessage(const Error &error);
 // The same for a failed apply(), with what became of the changes.

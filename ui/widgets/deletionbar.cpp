@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/deletionbar.h"
 
+#include "ui/widgets/changetext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -54,7 +56,7 @@ void DeletionBar::open(const QString &question, const Result<QList<Change>> &del
         for (const Change &change : std::as_const(m_deletion)) {
             const bool isThing = change.kind == m_deletion.last().kind && change.verb == Change::Verb::Remove;
             if (!isThing && ++others <= ListedMaximum)
-                lines.append(describe(change));
+                lines.append(textOf(change));
         }
         if (others > ListedMaximum)
             lines.append(tr("and %n more", nullptr, int(others - ListedMaximum)));
