@@ -182,10 +182,74 @@
     </message>
 </context>
 <context>
-    <name>NameFilter</name>
+    <name>Filter</name>
     <message>
-        <source>This regular expression has an error at character %1: %2.</source>
-        <translation>Dieser reguläre Ausdruck hat bei Zeichen %1 einen Fehler: %2.</translation>
+        <source>permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzern</translation>
+    </message>
+    <message>
+        <source>constraints</source>
+        <translation>Einschränkungen</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Character %1: this filter is too long or too deep.</source>
+        <translation>Zeichen %1: dieser Filter ist zu lang oder zu tief.</translation>
+    </message>
+    <message>
+        <source>Character %1: something to look for is missing here.</source>
+        <translation>Zeichen %1: hier fehlt, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Character %1: this parenthesis is not closed.</source>
+        <translation>Zeichen %1: diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Character %1: this parenthesis was not opened.</source>
+        <translation>Zeichen %1: diese Klammer wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Character %1: this quotation mark is not closed.</source>
+        <translation>Zeichen %1: dieses Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Character %1: the regular expression has an error: %2.</source>
+        <translation>Zeichen %1: der reguläre Ausdruck hat einen Fehler: %2.</translation>
+    </message>
+    <message>
+        <source>Character %1: there is no property “%2”. Names with a colon go in quotation marks.</source>
+        <translation>Zeichen %1: es gibt keine Eigenschaft „%2“. Namen mit Doppelpunkt stehen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” cannot be asked of %3. To look for the word itself, put it in quotation marks.</source>
+        <translation>Zeichen %1: nach „%2“ lässt sich bei %3 nicht fragen. Um das Wort selbst zu suchen, setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” needs a value.</source>
+        <translation>Zeichen %1: „%2“ braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is written without a value.</source>
+        <translation>Zeichen %1: „%2“ steht ohne Wert.</translation>
+    </message>
+    <message>
+        <source>This still works; better written %1</source>
+        <translation>Das geht noch; besser: %1</translation>
     </message>
 </context>
 <context>
@@ -697,16 +761,20 @@
 <context>
     <name>main</name>
     <message>
-        <source>Edits role-based access control policies.</source>
-        <translation>Bearbeitet Richtlinien für rollenbasierte Zugriffskontrolle.</translation>
-    </message>
-    <message>
         <source>Open the sample newsroom.</source>
         <translation>Die Beispielredaktion öffnen.</translation>
     </message>
     <message>
         <source>The store to open.</source>
         <translation>Der Speicher, der zu öffnen ist.</translation>
+    </message>
+    <message>
+        <source>Edits role-based access control policies.
+
+It runs once a user: starting it again hands the store over to the window that is open and brings it to the front. Without a store, the one of last time is opened.</source>
+        <translation>Bearbeitet Richtlinien für rollenbasierte Zugriffskontrolle.
+
+Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das offene Fenster und holt es nach vorn. Ohne Speicher wird der vom letzten Mal geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -722,6 +790,181 @@
     <message>
         <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not yet sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
         <translation>Dieser Speicher ist offen: wer die Datei schreiben kann, darf die Richtlinie bearbeiten. Sein Protokoll ist verkettet, aber noch nicht versiegelt: es zeigt Fehler und Schäden, nicht die Fälschung durch jemanden, der die Datei schreiben kann.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::AccessBar</name>
+    <message>
+        <source>Ways to give access</source>
+        <translation>Wege, Zugriff zu geben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take %1 away from %2?</source>
+        <translation>%1 von %2 wegnehmen?</translation>
+    </message>
+    <message>
+        <source>How should %1 get %2?</source>
+        <translation>Wie soll %1 %2 bekommen?</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>&amp;Wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Give access</source>
+        <translation>Zugriff &amp;geben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>No enabled role gives it without breaking a separation of duty, and there is no role that it could be granted to.</source>
+        <translation>Keine eingeschaltete Rolle gibt es, ohne die Funktionstrennung zu verletzen, und es gibt keine Rolle, der es erteilt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nobody else gains it.</source>
+        <translation>Niemand sonst gewinnt es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further user(s) would gain it.</source>
+        <translation>
+            <numerusform>%Ln weiterer Benutzer gewänne es.</numerusform>
+            <numerusform>%Ln weitere Benutzer gewännen es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not have it now.</source>
+        <translation>%1 hat es jetzt nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This removes the assigned role(s) %1.</source>
+        <translation>
+            <numerusform>Das entfernt die zugewiesene Rolle %1.</numerusform>
+            <numerusform>Das entfernt die zugewiesenen Rollen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else is lost.</source>
+        <translation>Sonst geht nichts verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further permission(s) are lost: %1</source>
+        <translation>
+            <numerusform>%Ln weitere Berechtigung geht verloren: %1</numerusform>
+            <numerusform>%Ln weitere Berechtigungen gehen verloren: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 away from %2</source>
+        <translation>%1 von %2 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Give %1 to %2</source>
+        <translation>%1 an %2 geben</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::AccessOffersModel</name>
+    <message>
+        <source>nobody else</source>
+        <translation>niemand sonst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: %1</source>
+        <translation>
+            <numerusform>%Ln mehr: %1</numerusform>
+            <numerusform>%Ln mehr: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign the role %1</source>
+        <translation>Die Rolle %1 zuweisen</translation>
+    </message>
+    <message>
+        <source>Grant it to the role %1</source>
+        <translation>Der Rolle %1 erteilen</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further permission(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Berechtigung</numerusform>
+            <numerusform>%Ln weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Zusätzlich</translation>
+    </message>
+    <message>
+        <source>Who else gains it</source>
+        <translation>Wer es noch gewinnt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::AddManyBar</name>
+    <message>
+        <source>Permissions to add</source>
+        <translation>Neue Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Add a&amp;ll</source>
+        <translation>A&amp;lle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Permissions to add, one a line; article:{create,read} stands for two, a description may follow after a tab:</source>
+        <translation>Neue Berechtigungen, eine je Zeile; article:{create,read} steht für zwei, nach einem Tabulator kann eine Beschreibung folgen:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new permission(s).</source>
+        <translation>
+            <numerusform>%Ln neue Berechtigung.</numerusform>
+            <numerusform>%Ln neue Berechtigungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already.</source>
+        <translation>
+            <numerusform>%Ln gibt es schon.</numerusform>
+            <numerusform>%Ln gibt es schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) to mend first.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist erst zu berichtigen.</numerusform>
+            <numerusform>%Ln Zeilen sind erst zu berichtigen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n permission(s)</source>
+        <translation>
+            <numerusform>%n Berechtigung hinzufügen</numerusform>
+            <numerusform>%n Berechtigungen hinzufügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -975,6 +1218,199 @@
         <source>Intact: all %L1 entries are as they were written. The trail is not sealed yet: whoever can write the file could rewrite all of it.</source>
         <translation>Unversehrt: alle %L1 Einträge sind, wie sie geschrieben wurden. Das Protokoll ist noch nicht versiegelt: wer die Datei schreiben kann, könnte es ganz neu schreiben.</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::CasesModel</name>
+    <message>
+        <source>refused when it is applied</source>
+        <translation>wird beim Anwenden abgelehnt</translation>
+    </message>
+    <message>
+        <source>stands already</source>
+        <translation>besteht schon</translation>
+    </message>
+    <message>
+        <source>recorded only</source>
+        <translation>wird nur verzeichnet</translation>
+    </message>
+    <message>
+        <source>recorded when all roles act</source>
+        <translation>wird verzeichnet, wenn alle Rollen handeln</translation>
+    </message>
+    <message>
+        <source>must say which role acts</source>
+        <translation>muss sagen, welche Rolle handelt</translation>
+    </message>
+    <message>
+        <source>by inheritance: nobody can be given it</source>
+        <translation>durch Vererbung: niemand kann sie bekommen</translation>
+    </message>
+    <message>
+        <source>by inheritance: nobody can act in it</source>
+        <translation>durch Vererbung: niemand kann in ihr handeln</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Has, also by inheritance</source>
+        <translation>Hat, auch durch Vererbung</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::CatalogueModel</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>sensitive, unused</source>
+        <translation>heikel, ungenutzt</translation>
+    </message>
+    <message>
+        <source>Roles that grant it by its name</source>
+        <translation>Rollen, die sie namentlich erteilen</translation>
+    </message>
+    <message>
+        <source>Roles that grant it by a pattern</source>
+        <translation>Rollen, die sie durch ein Muster erteilen</translation>
+    </message>
+    <message>
+        <source>Users who hold it now</source>
+        <translation>Benutzer, die sie jetzt haben</translation>
+    </message>
+    <message>
+        <source>Unused: no role grants it and no operation asks for it</source>
+        <translation>Ungenutzt: keine Rolle erteilt sie, und keine Operation fragt nach ihr</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>heikel</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>ungenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::CataloguePage</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Filter by name, description or state</source>
+        <translation>Nach Name, Beschreibung oder Zustand filtern</translation>
+    </message>
+    <message>
+        <source>New permission, as resource:action or resource:action:scope:</source>
+        <translation>Neue Berechtigung, als resource:action oder resource:action:scope:</translation>
+    </message>
+    <message>
+        <source>Delete the permission %1?</source>
+        <translation>Die Berechtigung %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Create permission %1</source>
+        <translation>Berechtigung %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete permission %1</source>
+        <translation>Berechtigung %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n permission(s)?</source>
+        <translation>
+            <numerusform>%n Berechtigung löschen?</numerusform>
+            <numerusform>%n Berechtigungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n permission(s)</source>
+        <translation>
+            <numerusform>%n Berechtigung löschen</numerusform>
+            <numerusform>%n Berechtigungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add many...</source>
+        <translation>Viele hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Not sensitive</source>
+        <translation>Nicht heikel</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Heikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n permission(s) as sensitive</source>
+        <translation>
+            <numerusform>%n Berechtigung als heikel markieren</numerusform>
+            <numerusform>%n Berechtigungen als heikel markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n permission(s) as not sensitive</source>
+        <translation>
+            <numerusform>%n Berechtigung als nicht heikel markieren</numerusform>
+            <numerusform>%n Berechtigungen als nicht heikel markieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ChangesBar</name>
@@ -1036,6 +1472,10 @@
             <numerusform>%Ln ausstehende Änderung: %1</numerusform>
             <numerusform>%Ln ausstehende Änderungen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Counting the pending changes…</source>
+        <translation>Die ausstehenden Änderungen werden gezählt …</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1706,251 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ConstraintDetails</name>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>There is a constraint %1 already.</source>
+        <translation>Es gibt schon eine Einschränkung %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Static: nobody may have them together</source>
+        <translation>Statisch: niemand darf sie zusammen haben</translation>
+    </message>
+    <message>
+        <source>Dynamic: nobody may use them together</source>
+        <translation>Dynamisch: niemand darf sie zusammen nutzen</translation>
+    </message>
+    <message>
+        <source>Enforce: it is refused</source>
+        <translation>Erzwingen: es wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Record: it is only reported</source>
+        <translation>Verzeichnen: es wird nur gemeldet</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>T&amp;oo many</source>
+        <translation>&amp;Zu viele</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Rename constraint %1 to %2</source>
+        <translation>Einschränkung %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the kind of constraint %1</source>
+        <translation>Die Art der Einschränkung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the limit of constraint %1</source>
+        <translation>Die Grenze der Einschränkung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the mode of constraint %1</source>
+        <translation>Den Modus der Einschränkung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Choose a constraint, or create one.</source>
+        <translation>Wählen Sie eine Einschränkung, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source> of %L1</source>
+        <translation> von %L1</translation>
+    </message>
+    <message>
+        <source>Check its roles in the grid below.</source>
+        <translation>Kreuzen Sie ihre Rollen unten im Raster an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody may be assigned or inherit %L1 or more of %2.</source>
+        <translation>Niemandem dürfen %L1 oder mehr von %2 zugewiesen oder vererbt sein.</translation>
+    </message>
+    <message>
+        <source>Nobody may use %L1 or more of %2 at a time; who has them says which one acts.</source>
+        <translation>Niemand darf %L1 oder mehr von %2 gleichzeitig nutzen; wer sie hat, sagt, welche handelt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ConstraintGridModel</name>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 gehört zu %2</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to %2</source>
+        <translation>%1 gehört nicht zu %2</translation>
+    </message>
+    <message>
+        <source>Add %1 to constraint %2</source>
+        <translation>%1 in Einschränkung %2 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of constraint %2</source>
+        <translation>%1 aus Einschränkung %2 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ConstraintsModel</name>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamisch</translation>
+    </message>
+    <message>
+        <source>It needs at least two roles; until then it cannot be applied.</source>
+        <translation>Sie braucht mindestens zwei Rollen; bis dahin lässt sie sich nicht anwenden.</translation>
+    </message>
+    <message>
+        <source>Its limit is above the number of its roles; until that is mended it cannot be applied.</source>
+        <translation>Ihre Grenze liegt über der Zahl ihrer Rollen; bis das berichtigt ist, lässt sie sich nicht anwenden.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unfertig</translation>
+    </message>
+    <message>
+        <source>record only</source>
+        <translation>nur verzeichnen</translation>
+    </message>
+    <message>
+        <source>How many of its roles are too many together</source>
+        <translation>Wie viele ihrer Rollen zusammen zu viele sind</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Zu viele</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Verletzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ConstraintsPage</name>
+    <message>
+        <source>Constraints</source>
+        <translation>Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Filter by name or role</source>
+        <translation>Nach Name oder Rolle filtern</translation>
+    </message>
+    <message>
+        <source>Name of the new constraint:</source>
+        <translation>Name der neuen Einschränkung:</translation>
+    </message>
+    <message>
+        <source>Delete the constraint %1?</source>
+        <translation>Die Einschränkung %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Create constraint %1</source>
+        <translation>Einschränkung %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete constraint %1</source>
+        <translation>Einschränkung %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n constraint(s)?</source>
+        <translation>
+            <numerusform>%n Einschränkung löschen?</numerusform>
+            <numerusform>%n Einschränkungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n constraint(s)</source>
+        <translation>
+            <numerusform>%n Einschränkung löschen</numerusform>
+            <numerusform>%n Einschränkungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Roles in constraints</source>
+        <translation>&amp;Rollen in Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Filter roles</source>
+        <translation>Rollen filtern</translation>
+    </message>
+    <message>
+        <source>Only roles in a constrain&amp;t</source>
+        <translation>N&amp;ur Rollen in einer Einschränkung</translation>
+    </message>
+    <message>
+        <source>Roles in constraints</source>
+        <translation>Rollen in Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Broken constraints</source>
+        <translation>Verletzte Einschränkungen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the user</source>
+        <translation>Zum &amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the role</source>
+        <translation>Zur &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Broken (%L1, %L2 refused)</source>
+        <translation>Verletzt (%L1, %L2 abgelehnt)</translation>
+    </message>
+    <message>
+        <source>Broken (%L1)</source>
+        <translation>Verletzt (%L1)</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::DeletionBar</name>
     <message>
         <source>De&amp;lete</source>
@@ -1313,8 +1998,16 @@
         <translation>Für diesen Speicher aufbewahrte Änderungen sind nicht lesbar: %1 Sie bleiben in %2.</translation>
     </message>
     <message>
-        <source>The pending changes are not kept if the program ends: %1</source>
-        <translation>Die ausstehenden Änderungen bleiben nicht erhalten, wenn das Programm endet: %1</translation>
+        <source>It cannot be removed.</source>
+        <translation>Es lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The pending changes are not kept if the program ends: %1: %2</source>
+        <translation>Die ausstehenden Änderungen bleiben nicht erhalten, wenn das Programm endet: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1452,25 +2145,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Nothing of version %1 is left to revert.</source>
-        <translation>Von Version %1 ist nichts mehr zurückzunehmen.</translation>
-    </message>
-    <message>
-        <source>Revert version %1</source>
-        <translation>Version %1 zurücknehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) of version %1 are reverted in the draft; nothing is applied yet.</source>
-        <translation>
-            <numerusform>%n Änderung von Version %1 ist im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
-            <numerusform>%n Änderungen von Version %1 sind im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out, because they were changed again since: %1.</source>
-        <translation>Ausgelassen, weil seither erneut geändert: %1.</translation>
-    </message>
-    <message>
         <source>%1 as it was at version %2</source>
         <translation>%1, wie es bei Version %2 war</translation>
     </message>
@@ -1482,12 +2156,80 @@
         <source>Show the &amp;policy of version %1</source>
         <translation>&amp;Richtlinie von Version %1 zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Revert %Ln version(s) in the draft</source>
+        <translation>
+            <numerusform>%Ln Version im Entwurf &amp;zurücknehmen</numerusform>
+            <numerusform>%Ln Versionen im Entwurf &amp;zurücknehmen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::FilterEdit</name>
     <message>
-        <source>Any part of the name; article:* for whole names; /regular expression/.</source>
-        <translation>Ein Teil des Namens; article:* für ganze Namen; /regulärer Ausdruck/.</translation>
+        <source>Looking...</source>
+        <translation>Wird ermittelt ...</translation>
+    </message>
+    <message>
+        <source>This filter is in effect.</source>
+        <translation>Dieser Filter ist wirksam.</translation>
+    </message>
+    <message>
+        <source>Parts of names; article:* for whole names; /regular expression/; pending and other words: Ctrl+Space offers them; and, or, not, parentheses. Filters, in Help, has them all.</source>
+        <translation>Teile von Namen; article:* für ganze Namen; /regulärer Ausdruck/; pending und andere Wörter: Strg+Leertaste bietet sie an; and, or, not, Klammern. „Filters“ in der Hilfe hat sie alle.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::FindingListModel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Not part of the help: %1</source>
+        <translation>Nicht Teil der Hilfe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::HitModel</name>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>Einschränkung</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +2261,372 @@
     <message>
         <source>Loses</source>
         <translation>Verliert</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ImportOptions</name>
+    <message>
+        <source>Make the policy &amp;equal to the document: what it lacks goes</source>
+        <translation>Die Richtlinie dem Dokument an&amp;gleichen: was ihm fehlt, geht</translation>
+    </message>
+    <message>
+        <source>&amp;Merge: only add and change, remove nothing</source>
+        <translation>&amp;Zusammenführen: nur hinzufügen und ändern, nichts entfernen</translation>
+    </message>
+    <message>
+        <source>Names are &amp;dotted: service.resource.action</source>
+        <translation>Namen mit &amp;Punkten: service.resource.action</translation>
+    </message>
+    <message>
+        <source>Leave out the column “%1”</source>
+        <translation>Die Spalte „%1“ auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ImportPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Who would gain and who would lose</source>
+        <translation>Wer gewänne und wer verlöre</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>&amp;Import as pending changes</source>
+        <translation>Als ausstehende Änderungen &amp;importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the policy…</source>
+        <translation>Die Datei wird mit der Richtlinie verglichen …</translation>
+    </message>
+    <message>
+        <source>Trying the changes…</source>
+        <translation>Die Änderungen werden versucht …</translation>
+    </message>
+    <message>
+        <source>Looking who gains and who loses…</source>
+        <translation>Wer gewinnt und wer verliert, wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>This is a policy document.</source>
+        <translation>Dies ist ein Richtliniendokument.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is a table of %Ln row(s).</source>
+        <translation>
+            <numerusform>Dies ist eine Tabelle mit %Ln Zeile.</numerusform>
+            <numerusform>Dies ist eine Tabelle mit %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them repeat another.</source>
+        <translation>
+            <numerusform>%Ln davon wiederholt eine andere.</numerusform>
+            <numerusform>%Ln davon wiederholen eine andere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The column “%1” is left out, with %Ln value(s).</source>
+        <translation>
+            <numerusform>Die Spalte „%1“ bleibt aus, mit %Ln Wert.</numerusform>
+            <numerusform>Die Spalte „%1“ bleibt aus, mit %Ln Werten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nichts änderte sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody would gain or lose access.</source>
+        <translation>Niemand gewänne oder verlöre Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 gain access, %2 lose it</source>
+        <translation>%1 gewinnen Zugriff, %2 verlieren ihn</translation>
+    </message>
+    <message>
+        <source>The test “%1” would fail.</source>
+        <translation>Der Test „%1“ schlüge fehl.</translation>
+    </message>
+    <message>
+        <source>What is not good about it</source>
+        <translation>Was daran nicht in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet.</source>
+        <translation>Noch ist nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln error(s):</source>
+        <translation>
+            <numerusform>%1 %Ln Fehler:</numerusform>
+            <numerusform>%1 %Ln Fehler:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is imported.</source>
+        <translation>Nichts wird importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::InheritanceGraph</name>
+    <message>
+        <source>Inheritance graph</source>
+        <translation>Vererbungsgraph</translation>
+    </message>
+    <message>
+        <source>The graph could not be laid out.</source>
+        <translation>Der Graph ließ sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (abgeschaltet)</translation>
+    </message>
+    <message>
+        <source>, inherits nothing</source>
+        <translation>, erbt nichts</translation>
+    </message>
+    <message>
+        <source>, inherits %1</source>
+        <translation>, erbt %1</translation>
+    </message>
+    <message>
+        <source>, inherited by nothing</source>
+        <translation>, wird von nichts geerbt</translation>
+    </message>
+    <message>
+        <source>, inherited by %1</source>
+        <translation>, wird geerbt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::InheritancePane</name>
+    <message>
+        <source>Inher&amp;it it</source>
+        <translation>Soll sie &amp;erben</translation>
+    </message>
+    <message>
+        <source>&amp;Let it inherit</source>
+        <translation>Soll von ihr e&amp;rben</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Role to put above or below</source>
+        <translation>Rolle, die darüber oder darunter soll</translation>
+    </message>
+    <message>
+        <source>The role shown inherits the role in the field</source>
+        <translation>Die gezeigte Rolle erbt die Rolle im Feld</translation>
+    </message>
+    <message>
+        <source>The role in the field inherits the role shown</source>
+        <translation>Die Rolle im Feld erbt die gezeigte Rolle</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Steps shown</source>
+        <translation>Gezeigte Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Steps shown</source>
+        <translation>Gezeigte &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the graph into its place</source>
+        <translation>Den Graphen in seinen Platz einpassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln Rolle</numerusform>
+            <numerusform>%Ln Rollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the nearest %L1 roles; %L2 more are left out</source>
+        <translation>die nächsten %L1 Rollen; %L2 weitere bleiben aus</translation>
+    </message>
+    <message>
+        <source>There is no role %1.</source>
+        <translation>Es gibt keine Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Let role %1 no longer inherit %2</source>
+        <translation>Rolle %1 soll %2 nicht mehr erben</translation>
+    </message>
+    <message>
+        <source>%1 inherits %2 already.</source>
+        <translation>%1 erbt schon %2.</translation>
+    </message>
+    <message>
+        <source>Let role %1 inherit %2</source>
+        <translation>Rolle %1 soll %2 erben</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::InheritanceTree</name>
+    <message>
+        <source>%1 cannot inherit itself.</source>
+        <translation>%1 kann nicht sich selbst erben.</translation>
+    </message>
+    <message>
+        <source>%1 inherits %2 already: that would be the cycle %3.</source>
+        <translation>%1 erbt schon %2: das wäre der Kreis %3.</translation>
+    </message>
+    <message>
+        <source>Inheritance</source>
+        <translation>Vererbung</translation>
+    </message>
+    <message>
+        <source>Roles that inherit %1 (%L2)</source>
+        <translation>Rollen, die %1 erben (%L2)</translation>
+    </message>
+    <message>
+        <source>Roles that %1 inherits (%L2)</source>
+        <translation>Rollen, die %1 erbt (%L2)</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (abgeschaltet)</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Instance</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The lock in the folder %1 cannot be made; check its permissions.</source>
+        <translation>Die Sperre im Ordner %1 lässt sich nicht anlegen; prüfen Sie seine Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>A second start cannot be noticed: %1.</source>
+        <translation>Ein zweiter Start ist nicht zu bemerken: %1.</translation>
+    </message>
+    <message>
+        <source>Rolewright is running already, as process %1, but does not answer. End that one first.</source>
+        <translation>Rolewright läuft schon, als Prozess %1, antwortet aber nicht. Beenden Sie erst diesen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Filter commands and keys</source>
+        <translation>Befehle und Tasten filtern</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every command as it was at first</source>
+        <translation>Jeder Befehl wie am Anfang</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
+    </message>
+    <message>
+        <source>This key belongs to the matrix and cannot be changed.</source>
+        <translation>Diese Taste gehört der Matrix und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” in the matrix and cannot be taken.</source>
+        <translation>%1 ist in der Matrix „%2“ und nicht zu haben.</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”, which would have no key then.</source>
+        <translation>%1 hat schon „%2“, das dann keine Taste hätte.</translation>
+    </message>
+    <message>
+        <source>The command would have no key; it is still in the menu and under search.</source>
+        <translation>Der Befehl hätte keine Taste; er steht weiter im Menü und in der Suche.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::KeysModel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2666,26 @@
     <message>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
+    </message>
+    <message>
+        <source>covered without scope</source>
+        <translation>ohne Bereich enthalten</translation>
+    </message>
+    <message>
+        <source>all of a group</source>
+        <translation>eine ganze Gruppe</translation>
+    </message>
+    <message>
+        <source>some of a group</source>
+        <translation>ein Teil einer Gruppe</translation>
+    </message>
+    <message>
+        <source>breaks separation of duty</source>
+        <translation>verletzt die Funktionstrennung</translation>
+    </message>
+    <message>
+        <source>without effect now</source>
+        <translation>zurzeit ohne Wirkung</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2936,102 @@ Apache-Lizenz 2.0</translation>
         <source>Rolewright speaks that language from its next start.</source>
         <translation>Rolewright spricht diese Sprache ab dem nächsten Start.</translation>
     </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Der Speicher wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Import a policy document or a table</source>
+        <translation>Richtliniendokument oder Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Policy documents and tables (*.json *.csv *.tsv *.txt)</source>
+        <translation>Richtliniendokumente und Tabellen (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Open a store first, or make a new one: a file is imported into a store.</source>
+        <translation>Öffnen Sie erst einen Speicher, oder legen Sie einen an: eine Datei wird in einen Speicher importiert.</translation>
+    </message>
+    <message>
+        <source>This store is read-only: nothing can be imported into it.</source>
+        <translation>Dieser Speicher ist nur lesbar: nichts lässt sich in ihn importieren.</translation>
+    </message>
+    <message>
+        <source>Export the policy document</source>
+        <translation>Richtliniendokument exportieren</translation>
+    </message>
+    <message>
+        <source>Policy documents (*.json)</source>
+        <translation>Richtliniendokumente (*.json)</translation>
+    </message>
+    <message>
+        <source>Version %1 is exported to %2.</source>
+        <translation>Version %1 ist nach %2 exportiert.</translation>
+    </message>
+    <message>
+        <source>What is pending is not in it.</source>
+        <translation>Was aussteht, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Re&amp;open the last store at start</source>
+        <translation>Letzten Speicher beim Start wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF…</source>
+        <translation>Als P&amp;DF exportieren …</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ch or command…</source>
+        <translation>&amp;Suche oder Befehl …</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Permissions × Roles</source>
+        <translation>Berechtigungen × Rollen</translation>
+    </message>
+    <message>
+        <source>Users × Roles</source>
+        <translation>Benutzer × Rollen</translation>
+    </message>
+    <message>
+        <source>This page cannot be printed: the matrix, a role and the audit trail can.</source>
+        <translation>Diese Seite lässt sich nicht drucken: die Matrix, eine Rolle und das Protokoll schon.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -1821,6 +3045,14 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1: %n gezeigt</numerusform>
             <numerusform>%1: %n gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>Ent&amp;ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Grant</source>
+        <translation>&amp;Erteilen</translation>
     </message>
 </context>
 <context>
@@ -1878,12 +3110,35 @@ Apache-Lizenz 2.0</translation>
         <source>Nobody has the role %1 now, so there is nobody to ask for.</source>
         <translation>Niemand hat jetzt die Rolle %1, also ist nach niemandem zu fragen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln permission(s)</source>
+        <translation>
+            <numerusform>%Ln Berechtigung</numerusform>
+            <numerusform>%Ln Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users × Permissions</source>
+        <translation>Benutzer × Berechtigungen</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet: a matrix needs a user and a permission.</source>
+        <translation>Noch gibt es nichts zu zeigen: eine Matrix braucht einen Benutzer und eine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the user</source>
+        <translation>Benutzer ö&amp;ffnen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixPane</name>
     <message>
         <source>%L1 of %2</source>
         <translation>%L1 von %2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -1893,16 +3148,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Zu viele Zellen zum Kopieren. Wählen Sie weniger, oder exportieren Sie die Richtlinie.</translation>
     </message>
     <message>
-        <source>&amp;Grant</source>
-        <translation>&amp;Erteilen</translation>
-    </message>
-    <message>
         <source>Insert</source>
         <translation>Einfg</translation>
-    </message>
-    <message>
-        <source>&amp;Revoke</source>
-        <translation>Ent&amp;ziehen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1915,6 +3162,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dates…</source>
+        <translation>&amp;Daten …</translation>
     </message>
 </context>
 <context>
@@ -1959,10 +3210,248 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::OperationDetails</name>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>There is an operation %1 already.</source>
+        <translation>Es gibt schon eine Operation %1.</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Re&amp;quires</source>
+        <translation>Ver&amp;langt</translation>
+    </message>
+    <message>
+        <source>As te&amp;xt</source>
+        <translation>Als Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Ask about one user in the panel Simulate access</source>
+        <translation>Im Bereich „Zugriff simulieren“ nach einem Benutzer fragen</translation>
+    </message>
+    <message>
+        <source>Rename operation %1 to %2</source>
+        <translation>Operation %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Describe operation %1</source>
+        <translation>Operation %1 beschreiben</translation>
+    </message>
+    <message>
+        <source>Holding %1 says nothing about the thing at hand. Require access to %2, or go by who owns it.</source>
+        <translation>%1 zu haben sagt nichts über die Sache selbst. Verlangen Sie Zugriff auf %2, oder gehen Sie nach dem Eigentümer.</translation>
+    </message>
+    <message>
+        <source>It requires nothing yet: denied to everybody.</source>
+        <translation>Sie verlangt noch nichts: allen verwehrt.</translation>
+    </message>
+    <message>
+        <source>Choose an operation, or create one.</source>
+        <translation>Wählen Sie eine Operation, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source>Public: anybody may perform it, known or not.</source>
+        <translation>Öffentlich: jeder darf sie ausführen, ob bekannt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Counting who may perform it…</source>
+        <translation>Wer sie ausführen darf, wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) may perform it now.</source>
+        <translation>
+            <numerusform>%Ln Benutzer darf sie jetzt ausführen.</numerusform>
+            <numerusform>%Ln Benutzer dürfen sie jetzt ausführen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more on what they own.</source>
+        <translation>
+            <numerusform>%Ln weiterer für Eigenes.</numerusform>
+            <numerusform>%Ln weitere für Eigenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln must say which role acts.</source>
+        <translation>
+            <numerusform>%Ln muss sagen, welche Rolle handelt.</numerusform>
+            <numerusform>%Ln müssen sagen, welche Rolle handelt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OperationsModel</name>
+    <message>
+        <source>unguarded</source>
+        <translation>ungeschützt</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>any user</source>
+        <translation>jeder Benutzer</translation>
+    </message>
+    <message>
+        <source>guarded</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>Unguarded: it states no requirement, and is denied to everybody</source>
+        <translation>Ungeschützt: sie nennt keine Anforderung und ist allen verwehrt</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Filter by name, description or requirement</source>
+        <translation>Nach Name, Beschreibung oder Anforderung filtern</translation>
+    </message>
+    <message>
+        <source>Name of the new operation:</source>
+        <translation>Name der neuen Operation:</translation>
+    </message>
+    <message>
+        <source>Delete the operation %1?</source>
+        <translation>Die Operation %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Create operation %1</source>
+        <translation>Operation %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete operation %1</source>
+        <translation>Operation %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n operation(s)?</source>
+        <translation>
+            <numerusform>%n Operation löschen?</numerusform>
+            <numerusform>%n Operationen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n operation(s)</source>
+        <translation>
+            <numerusform>%n Operation löschen</numerusform>
+            <numerusform>%n Operationen löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OwnershipPane</name>
+    <message>
+        <source>Who owns a thing</source>
+        <translation>Wem eine Sache gehört</translation>
+    </message>
+    <message>
+        <source>The property relations holds the relations of a thing; take another.</source>
+        <translation>Die Eigenschaft relations trägt die Beziehungen einer Sache; nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The property %1.</source>
+        <translation>Die Eigenschaft %1.</translation>
+    </message>
+    <message>
+        <source>The attribute %1.</source>
+        <translation>Das Attribut %1.</translation>
+    </message>
+    <message>
+        <source>Property of the thing</source>
+        <translation>Eigenschaft der Sache</translation>
+    </message>
+    <message>
+        <source>Attribute of the user</source>
+        <translation>Attribut des Benutzers</translation>
+    </message>
+    <message>
+        <source>Proper&amp;ty of the thing</source>
+        <translation>Ei&amp;genschaft der Sache</translation>
+    </message>
+    <message>
+        <source>Att&amp;ribute of the user</source>
+        <translation>Att&amp;ribut des Benutzers</translation>
+    </message>
+    <message>
+        <source>Compare the property %1 for ownership</source>
+        <translation>Für Eigentum die Eigenschaft %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the attribute %1 for ownership</source>
+        <translation>Für Eigentum das Attribut %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>attribute %1</source>
+        <translation>Attribut %1</translation>
+    </message>
+    <message>
+        <source>A user owns a thing whose property %1 is the user&apos;s %2. Permissions with the scope own, and operations that ask for the owner, look at it.</source>
+        <translation>Einem Benutzer gehört eine Sache, deren Eigenschaft %1 sein %2 ist. Berechtigungen mit dem Bereich own und Operationen, die nach dem Eigentümer fragen, richten sich danach.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::Pages</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::PaletteField</name>
+    <message>
+        <source>Search or command</source>
+        <translation>Suche oder Befehl</translation>
+    </message>
+    <message>
+        <source>u: users, r: roles, p: permissions, o: operations, c: constraints</source>
+        <translation>u: Benutzer, r: Rollen, p: Berechtigungen, o: Operationen, c: Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Search or command  %1</source>
+        <translation>Suche oder Befehl  %1</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +3511,133 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Delete the permission %1?</source>
         <translation>Die Berechtigung %1 löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::PermissionDetails</name>
+    <message>
+        <source>The permission %1.</source>
+        <translation>Die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>There is a permission %1 already.</source>
+        <translation>Es gibt schon eine Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitive</source>
+        <translation>&amp;Heikel</translation>
+    </message>
+    <message>
+        <source>&amp;Granted to</source>
+        <translation>&amp;Erteilt an</translation>
+    </message>
+    <message>
+        <source>Role to grant it to</source>
+        <translation>Rolle, der sie erteilt wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Rename permission %1 to %2</source>
+        <translation>Berechtigung %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Describe permission %1</source>
+        <translation>Berechtigung %1 beschreiben</translation>
+    </message>
+    <message>
+        <source>Mark %1 as sensitive</source>
+        <translation>%1 als heikel markieren</translation>
+    </message>
+    <message>
+        <source>Mark %1 as not sensitive</source>
+        <translation>%1 als nicht heikel markieren</translation>
+    </message>
+    <message>
+        <source>Choose a permission, or create one.</source>
+        <translation>Wählen Sie eine Berechtigung, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source>Counting who holds it…</source>
+        <translation>Wer sie hat, wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Unused: no role grants it and no operation asks for it.</source>
+        <translation>Ungenutzt: keine Rolle erteilt sie, und keine Operation fragt nach ihr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) hold it now.</source>
+        <translation>
+            <numerusform>%Ln Benutzer hat sie jetzt.</numerusform>
+            <numerusform>%Ln Benutzer haben sie jetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An operation asks for it.</source>
+        <translation>Eine Operation fragt nach ihr.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>By pattern: %1</source>
+        <translation>Durch Muster: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no role %1.</source>
+        <translation>Es gibt keine Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Grant %1 to %2</source>
+        <translation>%1 an %2 erteilen</translation>
+    </message>
+    <message>
+        <source>Revoke %1 from %2</source>
+        <translation>%1 von %2 entziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %1 from %n role(s)</source>
+        <translation>
+            <numerusform>%1 von %n Rolle entziehen</numerusform>
+            <numerusform>%1 von %n Rollen entziehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::PermissionLines</name>
+    <message>
+        <source>The description %1.</source>
+        <translation>Die Beschreibung %1.</translation>
+    </message>
+    <message>
+        <source>These are more than %L1 permissions at once.</source>
+        <translation>Das sind mehr als %L1 Berechtigungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>A { is not closed.</source>
+        <translation>Eine { wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +3728,199 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Printing</name>
+    <message>
+        <source>Page %L1 of %L2</source>
+        <translation>Seite %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (abgeschaltet)</translation>
+    </message>
+    <message>
+        <source>%1, through another</source>
+        <translation>%1, durch eine andere</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Own grants (%L1)</source>
+        <translation>Selbst erteilt (%L1)</translation>
+    </message>
+    <message>
+        <source>Inherits (%L1)</source>
+        <translation>Erbt (%L1)</translation>
+    </message>
+    <message>
+        <source>Is inherited by (%L1)</source>
+        <translation>Wird geerbt von (%L1)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <translation>%1 (inaktiv)</translation>
+    </message>
+    <message>
+        <source>Assigned users (%L1)</source>
+        <translation>Zugewiesene Benutzer (%L1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s), newest first</source>
+        <translation>
+            <numerusform>%Ln Eintrag, neueste zuerst</numerusform>
+            <numerusform>%Ln Einträge, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used.</source>
+        <translation>Der Drucker lässt sich nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled.</source>
+        <translation>Der Druck wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The printer takes no further page.</source>
+        <translation>Der Drucker nimmt keine weitere Seite.</translation>
+    </message>
+    <message>
+        <source>The printer could not finish.</source>
+        <translation>Der Drucker konnte nicht fertig werden.</translation>
+    </message>
+    <message>
+        <source>This matrix would be thousands of pages: filter its rows or columns first.</source>
+        <translation>Diese Matrix wären Tausende Seiten: filtern Sie erst ihre Zeilen oder Spalten.</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are printed.</source>
+        <translation>
+            <numerusform>%Ln Seite ist gedruckt.</numerusform>
+            <numerusform>%Ln Seiten sind gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln Seite ist in %1.</numerusform>
+            <numerusform>%Ln Seiten sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing page %L1 of %L2…</source>
+        <translation>Seite %L1 von %L2 wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Preparing to print…</source>
+        <translation>Der Druck wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %Ln pending change(s)</source>
+        <translation>
+            <numerusform>%1 mit %Ln ausstehenden Änderung</numerusform>
+            <numerusform>%1 mit %Ln ausstehenden Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ProblemText</name>
+    <message>
+        <source>What is wrong with %1</source>
+        <translation>Was an %1 nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2210,6 +4019,216 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::RequirementBuilder</name>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>holds any of</source>
+        <translation>hat eine von</translation>
+    </message>
+    <message>
+        <source>holds all of</source>
+        <translation>hat alle von</translation>
+    </message>
+    <message>
+        <source>has any role of</source>
+        <translation>hat eine Rolle von</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>may access</source>
+        <translation>hat Zugriff auf</translation>
+    </message>
+    <message>
+        <source>resource:action</source>
+        <translation>resource:action</translation>
+    </message>
+    <message>
+        <source>owns the thing and holds</source>
+        <translation>ist Eigentümer und hat</translation>
+    </message>
+    <message>
+        <source>or, of any thing, holds</source>
+        <translation>oder hat, für alle Sachen,</translation>
+    </message>
+    <message>
+        <source>any active user</source>
+        <translation>jeder aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind of requirement</source>
+        <translation>Art der Anforderung</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>Was verlangt wird</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Heraus</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Hinein</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>All / any</source>
+        <translation>Alle / eine</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Add what the owner must hold first.</source>
+        <translation>Fügen Sie erst hinzu, was der Eigentümer haben muss.</translation>
+    </message>
+    <message>
+        <source>Change what %1 requires</source>
+        <translation>Ändern, was %1 verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RequirementLines</name>
+    <message>
+        <source>may access %1</source>
+        <translation>hat Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>of any thing: %1</source>
+        <translation>für alle Sachen: %1</translation>
+    </message>
+    <message>
+        <source>of one&apos;s own: %1</source>
+        <translation>für Eigenes: %1</translation>
+    </message>
+    <message>
+        <source>holds any of</source>
+        <translation>hat eine von</translation>
+    </message>
+    <message>
+        <source>holds all of</source>
+        <translation>hat alle von</translation>
+    </message>
+    <message>
+        <source>has any role of</source>
+        <translation>hat eine Rolle von</translation>
+    </message>
+    <message>
+        <source>may access</source>
+        <translation>hat Zugriff auf</translation>
+    </message>
+    <message>
+        <source>by who owns the thing</source>
+        <translation>nach dem Eigentümer der Sache</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>alles davon</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>eines davon</translation>
+    </message>
+    <message>
+        <source>any active user</source>
+        <translation>jeder aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RequirementText</name>
+    <message>
+        <source>Requirement as text</source>
+        <translation>Anforderung als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>{&quot;access&quot;: &quot;resource:action&quot;}, or nothing: denied to everybody</source>
+        <translation>{&quot;access&quot;: &quot;resource:action&quot;}, oder nichts: allen verwehrt</translation>
+    </message>
+    <message>
+        <source>Change what %1 requires</source>
+        <translation>Ändern, was %1 verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Reverting</name>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s), %1 to %2</source>
+        <translation>
+            <numerusform>%Ln Version, %1 bis %2</numerusform>
+            <numerusform>%Ln Versionen, %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left to revert.</source>
+        <translation>Von %1 ist nichts mehr zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Revert %1</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
+        <translation>
+            <numerusform>%n Änderung von %1 ist im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
+            <numerusform>%n Änderungen von %1 sind im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because they were changed again since: %1.</source>
+        <translation>Ausgelassen, weil seither erneut geändert: %1.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::RoleDetails</name>
     <message>
         <source>The name %1.</source>
@@ -2302,10 +4321,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Es gibt keine Rolle %1.</translation>
     </message>
     <message>
-        <source>%1 inherits %2 already: that would be a cycle.</source>
-        <translation>%1 erbt schon %2: das wäre ein Kreis.</translation>
-    </message>
-    <message>
         <source>Let role %1 inherit %2</source>
         <translation>Rolle %1 soll %2 erben</translation>
     </message>
@@ -2350,6 +4365,14 @@ Apache-Lizenz 2.0</translation>
             <numerusform>Zuweisung von %1 an %n Benutzer aufheben</numerusform>
             <numerusform>Zuweisung von %1 an %n Benutzer aufheben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Grants and use&amp;rs</source>
+        <translation>Be&amp;rechtigungen und Benutzer</translation>
+    </message>
+    <message>
+        <source>Inheritan&amp;ce</source>
+        <translation>&amp;Vererbung</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +4435,20 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Delete role %1</source>
         <translation>Rolle %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n role(s)?</source>
+        <translation>
+            <numerusform>%n Rolle löschen?</numerusform>
+            <numerusform>%n Rollen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle löschen</numerusform>
+            <numerusform>%n Rollen löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2497,6 +4534,41 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n change(s)</source>
+        <translation>
+            <numerusform>%1 bis %2: %n Änderung</numerusform>
+            <numerusform>%1 bis %2: %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln change(s) a bar</source>
+        <translation>
+            <numerusform>höchstens %Ln Änderung je Balken</numerusform>
+            <numerusform>höchstens %Ln Änderungen je Balken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts verzeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TrailExport</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the trail are in %1.</source>
+        <translation>
+            <numerusform>%Ln Eintrag des Protokolls ist in %1.</numerusform>
+            <numerusform>%Ln Einträge des Protokolls sind in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::UserDetails</name>
     <message>
         <source>The id %1.</source>
@@ -2564,6 +4636,57 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::UserPermissionModel</name>
+    <message>
+        <source>Sensitive.</source>
+        <translation>Heikel.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive: denied everything that is not public.</source>
+        <translation>%1 ist inaktiv: alles nicht Öffentliche ist verwehrt.</translation>
+    </message>
+    <message>
+        <source>%1 has it for some scope only, through %2.</source>
+        <translation>%1 hat es nur für einen Bereich, durch %2.</translation>
+    </message>
+    <message>
+        <source>%1 has it through %2.</source>
+        <translation>%1 hat es durch %2.</translation>
+    </message>
+    <message>
+        <source>%1 has it in the stored version.</source>
+        <translation>%1 hat es in der gespeicherten Version.</translation>
+    </message>
+    <message>
+        <source>All roles of %1 together break a separation of duty: some of them must be chosen.</source>
+        <translation>Alle Rollen von %1 zusammen verletzen eine Funktionstrennung: einige davon sind zu wählen.</translation>
+    </message>
+    <message>
+        <source>Access is given one permission at a time: select cells of one column.</source>
+        <translation>Zugriff wird je Berechtigung gegeben: wählen Sie Zellen einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Access is taken away from one user at a time.</source>
+        <translation>Zugriff wird je Benutzer weggenommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Take access away…</source>
+        <translation>Zugriff &amp;wegnehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Give access…</source>
+        <translation>Zugriff &amp;geben …</translation>
+    </message>
+    <message>
+        <source>All selected users have access already.</source>
+        <translation>Alle gewählten Benutzer haben schon Zugriff.</translation>
+    </message>
+    <message>
+        <source>Nothing to take away: there is no access.</source>
+        <translation>Nichts wegzunehmen: es gibt keinen Zugriff.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::UserRoleModel</name>
     <message>
         <source>Valid until %1.</source>
@@ -2626,8 +4749,41 @@ Apache-Lizenz 2.0</translation>
         <translation>Nichts aufzuheben: keine gewählte Zelle ist direkt zugewiesen.</translation>
     </message>
     <message>
-        <source>Change the dates</source>
-        <translation>Die Daten ändern</translation>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n user(s)</source>
+        <translation>
+            <numerusform>%1 für %n Benutzer</numerusform>
+            <numerusform>%1 für %n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) for %1</source>
+        <translation>
+            <numerusform>%n Rolle für %1</numerusform>
+            <numerusform>%n Rollen für %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n Zuweisung</numerusform>
+            <numerusform>%n Zuweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many cells are selected to change their dates in one step.</source>
+        <translation>Zu viele Zellen sind gewählt, um ihre Daten in einem Schritt zu ändern.</translation>
+    </message>
+    <message>
+        <source>Assign %1, with dates</source>
+        <translation>%1 mit Daten zuweisen</translation>
+    </message>
+    <message>
+        <source>Change the dates of %1</source>
+        <translation>Die Daten von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +4851,62 @@ Apache-Lizenz 2.0</translation>
         <source>Delete user %1</source>
         <translation>Benutzer %1 löschen</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n user(s)?</source>
+        <translation>
+            <numerusform>%n Benutzer löschen?</numerusform>
+            <numerusform>%n Benutzer löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer löschen</numerusform>
+            <numerusform>%n Benutzer löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ValidityBar</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Unti&amp;l</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Set dates</source>
+        <translation>&amp;Daten setzen</translation>
+    </message>
+    <message>
+        <source>When is %1 valid?</source>
+        <translation>Wann gilt %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be new.</source>
+        <translation>
+            <numerusform>%n davon wird neu sein.</numerusform>
+            <numerusform>%n davon werden neu sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their dates differ now.</source>
+        <translation>Ihre Daten sind jetzt verschieden.</translation>
+    </message>
+    <message>
+        <source>It must begin before it ends.</source>
+        <translation>Der Beginn muss vor dem Ende liegen.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::VerdictView</name>
@@ -2709,6 +4921,13 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>DENIED</source>
         <translation>VERWEHRT</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +4999,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Your pending changes were carried over to it.</source>
         <translation>Ihre ausstehenden Änderungen wurden darauf übertragen.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here, too.</source>
+        <translation>Ihre Änderungen sind auch hier aufbewahrt.</translation>
     </message>
 </context>
 </TS>
