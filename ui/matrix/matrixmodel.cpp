@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixmodel.h"
 
+#include "ui/matrix/matrixorder.h"
 #include "ui/shell/plaintext.h"
 
 #include <algorithm>
@@ -41,6 +42,13 @@ MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
             [this] { touch({.allRows = true, .allColumns = true}); });
     connect(&workspace, &Workspace::storeChanged, this, [this] {
         m_folded.clear();
+        for (const Qt::Orientation axis : {Qt::Vertical, Qt::Horizontal}) {
+            // Of the other store: its ids mean nothing here.
+            arrangement(axis).weighing.cancel();
+            arrangement(axis).order = Order::Name;
+            arrangement(axis).weights.clear();
+            arrangement(axis).pinned.clear();
+        }
         if (m_lines.size() >= FoldedFrom)
             setAllFolded(true);
         else
@@ -93,7 +101,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (section < 0 || section >= m_rows.size())
         return {};
     if (role == Qt::DisplayRole)
-        return isGroup(section) ? m_groups.at(groupIndex(section)).name
+        return isGroup(section) ? titleOf(m_groups.at(groupIndex(section)))
                                 : m_lines.at(m_rows.at(section)).label;
     if (role == Qt::ToolTipRole)
         return asPlainText(isGroup(section)
@@ -147,7 +155,7 @@ int MatrixModel::groupRow(int row) const
 
 QString MatrixModel::rowName(int row) const
 {
-    return isGroup(row) ? m_groups.at(groupIndex(row)).name : m_lines.at(m_rows.at(row)).name;
+    return isGroup(row) ? titleOf(m_groups.at(groupIndex(row))) : m_lines.at(m_rows.at(row)).name;
 }
 
 QString MatrixModel::columnName(int column) const
@@ -204,6 +212,8 @@ void MatrixModel::load()
 {
     m_lines = loadLines();
     m_allColumns = loadColumns();
+    arrange(m_lines, m_rowArrangement);
+    arrange(m_allColumns, m_columnArrangement);
     m_groups.clear();
     m_groupOfLine.clear();
     m_groupOfLine.reserve(m_lines.size());
@@ -218,7 +228,7 @@ void MatrixModel::load()
     for (const Line &line : m_lines)
         rows.append(line.label);
     for (const Group &group : m_groups)
-        rows.append(group.name);
+        rows.append(titleOf(group));
     QStringList columns;
     for (const Line &column : m_allColumns)
         columns.append(column.label);
@@ -322,8 +332,10 @@ void MatrixModel::setAllFolded(bool folded)
     beginResetModel();
     folds().clear();
     if (folded) {
-        for (const Group &group : m_groups)
-            folds().insert(group.name);
+        for (const Group &group : m_groups) {
+            if (group.name != pinnedGroup())
+                folds().insert(group.name);
+        }
     }
     arrangeRows();
     endResetModel();
@@ -335,7 +347,7 @@ int MatrixModel::revealRow(const QString &name)
         if (line.name != name || !folds().contains(line.group))
             continue;
         for (int row = 0; row < m_rows.size(); ++row) {
-            if (isGroup(row) && rowName(row) == line.group)
+            if (isGroup(row) && m_groups.at(groupIndex(row)).name == line.group)
                 setFolded(row, false);
         }
     }
@@ -353,7 +365,8 @@ void MatrixModel::touch(const Effect &effect)
     int bottom = effect.allRows ? int(m_rows.size()) - 1 : -1;
     for (int row = 0; row < m_rows.size() && !effect.allRows; ++row) {
         const int line = m_rows.at(row);
-        const bool hit = effect.groups.contains(m_groups.at(groupIndex(row)).name)
+        const QString &group = m_groups.at(groupIndex(row)).name;
+        const bool hit = effect.groups.contains(group) || (group == pinnedGroup() && !effect.groups.isEmpty())
             || (line >= 0 && effect.lines.contains(m_lines.at(line).id));
         if (hit) {
             top = std::min(top, row);

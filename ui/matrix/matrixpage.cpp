@@ -58,11 +58,24 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
 
     connect(m_permissionBar, &PermissionBar::permissionMade, this,
             [this](const QString &name) { m_permissions->view().goTo(name, {}); });
-    connect(&m_permissions->view(), &MatrixView::rowMenuRequested, this,
-            [this](const QString &row, const QPoint &global) {
-                if (QMenu *menu = m_permissionBar->menuFor(row))
-                    menu->popup(global);
+    connect(&m_permissions->view(), &MatrixView::rowMenuOpened, this,
+            [this](const QString &row, QMenu *menu) {
+                if (QMenu *own = m_permissionBar->menuFor(row)) {
+                    own->setParent(menu);
+                    menu->addSeparator();
+                    menu->addActions(own->actions());
+                }
             });
+    for (MatrixPane *pane : {m_permissions, m_users}) {
+        connect(&pane->view(), &MatrixView::comparisonRequested, this,
+                [this](Change::Kind kind, const QString &left, const QString &right) {
+                    if (kind == Change::Kind::Role)
+                        Q_EMIT rolesCompared(left, right);
+                    else
+                        Q_EMIT usersCompared(left, right);
+                });
+    }
+    m_tabs->setChangeCurrentOnDrag(true); // a role is dragged to where the users are
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
     connect(&m_users->model(), &MatrixModel::userRequested, this, &MatrixPage::userRequested);

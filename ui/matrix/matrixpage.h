@@ -29,6 +29,8 @@ public:
     void askNewPermission(); // in place
 
 Q_SIGNALS:
+    void rolesCompared(const QString &left, const QString &right); // side by side; right may be empty
+    void usersCompared(const QString &left, const QString &right);
     void userRequested(const QString &user); // where the dates of an assignment are
     // "Why does this cell say what it says", as a question for the simulate panel; action and type may be
     // empty.

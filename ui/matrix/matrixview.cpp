@@ -3,6 +3,7 @@
 
 #include "ui/matrix/celldelegate.h"
 #include "ui/matrix/matrixcopy.h"
+#include "ui/matrix/matrixdrag.h"
 #include "ui/matrix/matrixheader.h"
 #include "ui/shell/theme.h"
 
@@ -10,9 +11,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -39,12 +38,12 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
         corner->installEventFilter(this);
-    m_rows->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_rows, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
-        const int row = m_rows->logicalIndexAt(position);
-        if (row >= 0 && !m_model.isGroup(row))
-            Q_EMIT rowMenuRequested(m_model.rowName(row), m_rows->mapToGlobal(position));
-    });
+    for (QHeaderView *header : {static_cast<QHeaderView *>(m_rows), static_cast<QHeaderView *>(m_columns)}) {
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QWidget::customContextMenuRequested, this,
+                [this, header](const QPoint &position) { openHeadMenu(*header, position); });
+    }
+    m_drop = new MatrixDrop(model, *this);
     fitSections();
     setModel(&model);
     // After the view's own slots, so that there is a place to restore.
@@ -143,10 +142,55 @@ void MatrixView::copy()
                                   {}});
 }
 
+void MatrixView::paste()
+{
+    const std::optional<Change::Kind> kind = m_model.cellKind();
+    const QModelIndex current = currentIndex();
+    if (!kind || !current.isValid()) {
+        m_model.workspace().show({Message::Kind::Information,
+                                  tr("Nothing can be pasted here: what these cells say follows from others."),
+                                  {},
+                                  {}});
+        return;
+    }
+    PasteTarget target{*kind, {}, {}, {}, {}};
+    const QItemSelection chosen = this->target();
+    int top = current.row();
+    int left = current.column();
+    QSet<int> columns;
+    for (const QItemSelectionRange &range : chosen) {
+        top = std::min(top, range.top());
+        left = std::min(left, range.left());
+        for (int column = range.left(); column <= range.right(); ++column)
+            columns.insert(column);
+    }
+    for (int row = top; row < m_model.rowCount(); ++row) {
+        if (!m_model.isGroup(row))
+            target.rows.append(m_model.rowName(row));
+    }
+    for (int column = left; column < m_model.columnCount(); ++column) {
+        target.columns.append(m_model.columnName(column));
+        if (columns.contains(column))
+            target.chosenColumns.append(m_model.columnName(column));
+    }
+    for (const int line : m_model.linesIn(chosen))
+        target.chosenRows.append(m_model.lineName(line));
+    Q_EMIT pasteRequested(QApplication::clipboard()->text(), target);
+}
+
+void MatrixView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    m_drop->paint(&painter);
+}
+
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copy();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
     else if (!currentIndex().isValid() || !handleKey(event))
         QTableView::keyPressEvent(event);
 }
@@ -217,26 +261,6 @@ void MatrixView::explain()
     if (row >= 0)
         Q_EMIT explainRequested(m_model.isGroup(row) ? QString() : m_model.rowName(row),
                                 m_model.columnName(currentIndex().column()));
-}
-
-void MatrixView::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!currentIndex().isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    // The keys are told; the view handles them.
-    const auto add = [&](const QString &text, const QString &keys, void (MatrixView::*run)()) {
-        menu->addAction(text + u'\t' + keys, this, run);
-    };
-    add(tr("&Grant"), tr("Insert"), &MatrixView::give);
-    add(tr("&Revoke"), tr("Delete"), &MatrixView::take);
-    menu->addSeparator();
-    add(tr("&Why?"), u"F1"_s, &MatrixView::explain);
-    add(tr("&Copy"), u"Ctrl+C"_s, &MatrixView::copy);
-    menu->popup(event->reason() == QContextMenuEvent::Mouse
-                    ? event->globalPos()
-                    : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
 }
 
 // The style's corner is a raised button, which this one is not.

@@ -14,7 +14,17 @@ class PermissionRoleModel : public MatrixModel
 public:
     explicit PermissionRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
+    Change::Kind kindOf(Qt::Orientation axis) const override
+    {
+        return axis == Qt::Vertical ? Change::Kind::Permission : Change::Kind::Role;
+    }
+    std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
+
 protected:
+    std::optional<HeldAxis> heldAxis(Qt::Orientation axis) const override
+    {
+        return axis == Qt::Vertical ? HeldAxis::Grants : HeldAxis::RolesByGrants;
+    }
     QList<Line> loadLines() const override;
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;

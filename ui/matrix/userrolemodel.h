@@ -14,7 +14,18 @@ class UserRoleModel : public MatrixModel
 public:
     explicit UserRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
+    Change::Kind kindOf(Qt::Orientation axis) const override
+    {
+        return axis == Qt::Vertical ? Change::Kind::User : Change::Kind::Role;
+    }
+    std::optional<Change::Kind> cellKind() const override { return Change::Kind::Assignment; }
+
 protected:
+    std::optional<HeldAxis> heldAxis(Qt::Orientation axis) const override
+    {
+        return axis == Qt::Vertical ? HeldAxis::Users : HeldAxis::RolesByUsers;
+    }
+    QString textOf(Place place, const Cell &cell) const override; // with the dates
     QList<Line> loadLines() const override;
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;

@@ -3,6 +3,7 @@
 
 #include "ui/audit/auditpage.h"
 #include "ui/changes/changespage.h"
+#include "ui/compare/comparepage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
@@ -113,9 +114,22 @@ void MainWindow::makePages()
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
     m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
-    m_pages->add(u"roles"_s, tr("Roles"), new RolesPage(m_workspace, this));
+    auto *roles = new RolesPage(m_workspace, this);
+    m_pages->add(u"roles"_s, tr("Roles"), roles);
     auto *users = new UsersPage(m_workspace, this);
     m_pages->add(u"users"_s, tr("Users"), users);
+    m_compare = new ComparePage(m_workspace, this);
+    m_pages->add(u"compare"_s, tr("Compare"), m_compare);
+    const auto compare = [this](ComparePage::Kind kind) {
+        return [this, kind](const QString &left, const QString &right) {
+            m_pages->show(m_compare);
+            m_compare->compare(kind, left, right);
+        };
+    };
+    connect(roles, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Roles));
+    connect(users, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Users));
+    connect(m_matrix, &MatrixPage::rolesCompared, this, compare(ComparePage::Kind::Roles));
+    connect(m_matrix, &MatrixPage::usersCompared, this, compare(ComparePage::Kind::Users));
     connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
         m_pages->show(users);
         users->select(user);
@@ -127,6 +141,7 @@ void MainWindow::makePages()
     m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_simulateDock->setWidget(m_simulate);
     addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
+    makeBulkPanes();
 }
 
 void MainWindow::takeStore()

@@ -15,9 +15,11 @@ namespace rolewright {
 class Actions;
 class ChangesBar;
 class ChangesPage;
+class ComparePage;
 class MatrixPage;
 class MessageBar;
 class Pages;
+class ReplacePane;
 class SimulatePanel;
 class StartPage;
 
@@ -46,6 +48,8 @@ protected:
 private:
     void makeFrame();
     void makePages();
+    void makeBulkPanes();
+    void makeOrderMenu(Qt::Orientation axis);
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
@@ -73,6 +77,10 @@ private:
     SimulatePanel *m_simulate = nullptr;
     MatrixPage *m_matrix = nullptr;
     ChangesPage *m_changes = nullptr;
+    ComparePage *m_compare = nullptr;
+    QDockWidget *m_replaceDock = nullptr;
+    ReplacePane *m_replace = nullptr;
+    QDockWidget *m_historyDock = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     QLabel *m_storeLabel = nullptr;

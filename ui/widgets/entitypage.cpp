@@ -51,6 +51,14 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     });
 }
 
+void EntityPage::offerComparison()
+{
+    m_compare = new QAction(tr("Co&mpare..."), this);
+    m_view->addAction(m_compare);
+    connect(m_compare, &QAction::triggered, this,
+            [this] { Q_EMIT comparisonRequested(selectedKey(), {}); });
+}
+
 void EntityPage::setDetails(QWidget *details)
 {
     auto *splitter = new QSplitter;
@@ -76,6 +84,7 @@ QWidget *EntityPage::makeList()
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSortingEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -91,7 +100,9 @@ QWidget *EntityPage::makeList()
     m_count->setTextFormat(Qt::PlainText);
 
     auto *buttons = new QHBoxLayout;
-    for (QAction *action : {m_new, m_clone, m_delete}) {
+    for (QAction *action : {m_new, m_clone, m_delete, m_compare}) {
+        if (!action)
+            continue;
         auto *button = new QPushButton(action->text());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
@@ -215,6 +226,8 @@ void EntityPage::updateState()
     m_new->setEnabled(editable);
     m_clone->setEnabled(editable && m_current != RoleId::None);
     m_delete->setEnabled(editable && m_current != RoleId::None);
+    if (m_compare)
+        m_compare->setEnabled(m_current != RoleId::None);
     const qsizetype shown = m_model->rowCount();
     m_count->setText(shown == m_model->total() ? tr("%L1").arg(shown)
                                                : tr("%L1 of %L2").arg(shown).arg(m_model->total()));

@@ -40,9 +40,14 @@ public:
     void select(const QString &key); // clears the filter where that hides it
     QString selectedKey() const;
 
+Q_SIGNALS:
+    void comparisonRequested(const QString &left, const QString &right); // empty: to be named
+
 protected:
     EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *model, const Words &words,
                QWidget *parent);
+    // Before setDetails(): also offers to compare what is selected with another one.
+    void offerComparison();
     void setDetails(QWidget *details);
     // After the rows are there: chooses the first one.
     void start();
@@ -79,6 +84,7 @@ private:
     QAction *m_new;
     QAction *m_clone;
     QAction *m_delete;
+    QAction *m_compare = nullptr; // where it is offered
 };
 
 } // namespace rolewright

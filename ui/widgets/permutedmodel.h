@@ -25,6 +25,10 @@ public:
     void setFilter(const QString &text);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int rowCount(const QModelIndex &parent = {}) const override;
+    // Rows can be dragged to where their names mean something.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
 protected:
     PermutedModel(Workspace &workspace, Change::Kind kind, QObject *parent);
