@@ -2,6 +2,7 @@
 // Bulk work in the matrices: order and pins, copy and paste, drag and drop.
 #include "tests/ui/openworkspace.h"
 #include "ui/matrix/celltext.h"
+#include "ui/matrix/frozencolumns.h"
 #include "ui/matrix/matrixcopy.h"
 #include "ui/matrix/matrixdrag.h"
 #include "ui/matrix/matrixpane.h"
@@ -17,6 +18,7 @@
 #include <QHeaderView>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void sortsColumns();
     void sortsRowsWithinAndAcrossGroups();
     void pinsStayFirst();
+    void pinnedColumnsStandStill();
     void weightsAreThoseOfTheCells();
     void readsCellTexts_data();
     void readsCellTexts();
@@ -221,6 +224,43 @@ void tst_MatrixBulk::pinsStayFirst()
     model.setAllFolded(true);
     QCOMPARE(rowsOf(model), u"[Pinned] comment:delete article:publish [*] [article]"_s);
     QCOMPARE(model.rowName(model.revealRow(u"article:create"_s)), u"article:create"_s);
+}
+
+void tst_MatrixBulk::pinnedColumnsStandStill()
+{
+    OpenWorkspace open;
+    QByteArray document = R"({"rolewright": 1, "users": [{"id": "u"}, {"id": "v"}], "roles": [)";
+    for (int i = 0; i < 60; ++i)
+        document += (i ? ", " : "") + QByteArray(R"({"name": "r)") + QByteArray::number(i + 100) + R"("})";
+    QVERIFY(open.create(document + "]}"));
+    const auto pane = paneOf<UserRoleModel>(open.workspace);
+    MatrixView &view = pane->view();
+    auto *frozen = view.findChild<FrozenColumns *>();
+    QVERIFY(!frozen->isVisible());
+    view.goTo(u"u"_s, u"r150"_s);
+    QVERIFY(view.horizontalScrollBar()->value() > 0);
+    view.togglePin(Qt::Horizontal);
+    QTRY_VERIFY(frozen->isVisible());
+    QCOMPARE(pane->model().columnName(0), u"r150"_s);
+    QCOMPARE(frozen->geometry().left(), view.viewport()->geometry().left());
+    QCOMPARE(frozen->frozenWidth(), view.columnWidth(0));
+    // The rest scrolls; what is pinned does not, and hides nothing that is gone to.
+    view.goTo(u"u"_s, u"r159"_s);
+    QCOMPARE(frozen->columnViewportPosition(0), 0);
+    const int scrolled = view.horizontalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    view.goTo(u"u"_s, u"r150"_s);
+    QCOMPARE(view.horizontalScrollBar()->value(), scrolled);
+    view.goTo(u"u"_s, u"r110"_s);
+    QVERIFY(view.columnViewportPosition(view.currentIndex().column()) >= frozen->frozenWidth());
+    // A click toggles there, and what is dropped goes to it.
+    const QPoint middle(view.columnWidth(0) / 2, view.rowHeight(0) / 2);
+    QTest::mouseClick(frozen->viewport(), Qt::LeftButton, {}, middle);
+    QCOMPARE(open.workspace.undoStack().undoText(), u"Assign r150 to u"_s);
+    QVERIFY(drop(frozen->viewport(), middle, {Change::Kind::User, {u"v"_s}}));
+    QCOMPARE(open.workspace.undoStack().undoText(), u"Assign r150 to v"_s);
+    view.togglePin(Qt::Horizontal);
+    QTRY_VERIFY(!frozen->isVisible());
 }
 
 // What the order weighs is what the cells show.

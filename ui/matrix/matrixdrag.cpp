@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixdrag.h"
 
+#include "ui/matrix/frozencolumns.h"
+#include "ui/matrix/matrixview.h"
+
 #include <QDrag>
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QPainter>
-#include <QTableView>
 
 namespace rolewright {
 
@@ -72,14 +74,18 @@ void startDrag(const DraggedNames &dragged, QHeaderView &header)
     drag->exec(Qt::CopyAction); // Qt's own loop: there is no other way to drag
 }
 
-MatrixDrop::MatrixDrop(MatrixModel &model, QTableView &view)
+MatrixDrop::MatrixDrop(MatrixModel &model, MatrixView &view, FrozenColumns &frozen)
     : QObject(&view)
     , m_model(model)
     , m_view(view)
+    , m_frozen(frozen)
 {
-    for (QAbstractScrollArea *area : {static_cast<QAbstractScrollArea *>(&view),
-                                      static_cast<QAbstractScrollArea *>(view.horizontalHeader()),
-                                      static_cast<QAbstractScrollArea *>(view.verticalHeader())}) {
+    frozen.setDrop(*this);
+    for (QAbstractScrollArea *area :
+         {static_cast<QAbstractScrollArea *>(&view), static_cast<QAbstractScrollArea *>(&frozen),
+          static_cast<QAbstractScrollArea *>(view.horizontalHeader()),
+          static_cast<QAbstractScrollArea *>(frozen.horizontalHeader()),
+          static_cast<QAbstractScrollArea *>(view.verticalHeader())}) {
         area->setAcceptDrops(true);
         area->viewport()->setAcceptDrops(true);
         area->viewport()->installEventFilter(this);
@@ -125,7 +131,7 @@ MatrixDrop::Target MatrixDrop::targetOf(const DraggedNames &dragged, const QPoin
     if (dragged.kind == m_model.kindOf(Qt::Horizontal))
         target.row = m_view.rowAt(position.y());
     else if (dragged.kind == m_model.kindOf(Qt::Vertical))
-        target.column = m_view.columnAt(position.x());
+        target.column = m_view.columnUnder(position.x());
     return target;
 }
 
@@ -135,6 +141,7 @@ void MatrixDrop::setTarget(const Target &target)
         return;
     m_target = target;
     m_view.viewport()->update();
+    m_frozen.viewport()->update();
 }
 
 void MatrixDrop::drop(const DraggedNames &dragged, const Target &target)
@@ -147,19 +154,19 @@ void MatrixDrop::drop(const DraggedNames &dragged, const Target &target)
     m_model.give(namesOf(m_model, QItemSelection(row, row)), dragged.names);
 }
 
-void MatrixDrop::paint(QPainter *painter) const
+void MatrixDrop::paint(QPainter *painter, const QTableView &table) const
 {
     if (m_target == Target())
         return;
-    const QRect area = m_view.viewport()->rect();
+    const QRect area = table.viewport()->rect();
     QRect rect = area;
     if (m_target.row >= 0)
-        rect = QRect(area.left(), m_view.rowViewportPosition(m_target.row), area.width(),
-                     m_view.rowHeight(m_target.row));
+        rect = QRect(area.left(), table.rowViewportPosition(m_target.row), area.width(),
+                     table.rowHeight(m_target.row));
     else
-        rect = QRect(m_view.columnViewportPosition(m_target.column), area.top(),
-                     m_view.columnWidth(m_target.column), area.height());
-    const QColor accent = m_view.palette().color(QPalette::Highlight);
+        rect = QRect(table.columnViewportPosition(m_target.column), area.top(),
+                     table.columnWidth(m_target.column), area.height());
+    const QColor accent = table.palette().color(QPalette::Highlight);
     QColor wash = accent;
     wash.setAlphaF(0.25f);
     painter->fillRect(rect, wash);

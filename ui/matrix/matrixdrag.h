@@ -10,6 +10,9 @@ class QTableView;
 
 namespace rolewright {
 
+class FrozenColumns;
+class MatrixView;
+
 // Dragging heads onto rows and columns: a head that is pulled out of its header drags its name, or all that
 // are selected with it; what is dropped on a row (or column) that it can stand in is given there.
 
@@ -18,16 +21,17 @@ DraggedNames draggedFrom(const MatrixModel &model, const QHeaderView &header, in
 void startDrag(const DraggedNames &dragged, QHeaderView &header);
 
 // Follows what is dragged over a matrix, its heads included, and gives it where it is dropped. Installed on
-// the viewports of the table and its heads.
+// the viewports of the table, of its heads and of what is pinned.
 class MatrixDrop : public QObject
 {
     Q_OBJECT
 
 public:
-    MatrixDrop(MatrixModel &model, QTableView &view);
+    MatrixDrop(MatrixModel &model, MatrixView &view, FrozenColumns &frozen);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paint(QPainter *painter) const; // the row or column that would get it, on the table's viewport
+    // The row or column that would get it, on the viewport of one of the two tables.
+    void paint(QPainter *painter, const QTableView &table) const;
 
 private:
     struct Target
@@ -41,7 +45,8 @@ private:
     void drop(const DraggedNames &dragged, const Target &target);
 
     MatrixModel &m_model;
-    QTableView &m_view;
+    MatrixView &m_view;
+    FrozenColumns &m_frozen;
     Target m_target;
 };
 

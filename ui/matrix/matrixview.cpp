@@ -2,6 +2,7 @@
 #include "ui/matrix/matrixview.h"
 
 #include "ui/matrix/celldelegate.h"
+#include "ui/matrix/frozencolumns.h"
 #include "ui/matrix/matrixcopy.h"
 #include "ui/matrix/matrixdrag.h"
 #include "ui/matrix/matrixheader.h"
@@ -43,9 +44,11 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
         connect(header, &QWidget::customContextMenuRequested, this,
                 [this, header](const QPoint &position) { openHeadMenu(*header, position); });
     }
-    m_drop = new MatrixDrop(model, *this);
     fitSections();
     setModel(&model);
+    m_frozen = new FrozenColumns(model, *m_delegate, *this);
+    connect(m_frozen, &FrozenColumns::headMenuRequested, this, &MatrixView::openHeadMenu);
+    m_drop = new MatrixDrop(model, *this, *m_frozen);
     // After the view's own slots, so that there is a place to restore.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &MatrixView::restorePlace);
@@ -182,7 +185,32 @@ void MatrixView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     QPainter painter(viewport());
-    m_drop->paint(&painter);
+    m_drop->paint(&painter, *this);
+}
+
+void MatrixView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    if (m_frozen)
+        m_frozen->fit();
+}
+
+void MatrixView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    const int covered = m_frozen ? m_frozen->frozenWidth() : 0;
+    if (covered == 0)
+        return;
+    if (index.column() < covered / std::max(1, m_columns->defaultSectionSize()))
+        horizontalScrollBar()->setValue(before); // it stands still
+    else if (const int left = columnViewportPosition(index.column()); left < covered)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (covered - left));
+}
+
+int MatrixView::columnUnder(int x) const
+{
+    return x < m_frozen->frozenWidth() ? m_frozen->columnAt(x) : columnAt(x);
 }
 
 void MatrixView::keyPressEvent(QKeyEvent *event)
@@ -315,6 +343,8 @@ void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &p
     m_delegate->setCurrent(current);
     m_columns->setCurrentSection(current.column());
     m_rows->setCurrentSection(current.row());
+    if (m_frozen)
+        m_frozen->setCurrent(current);
     updateLines(previous);
     updateLines(current);
 }

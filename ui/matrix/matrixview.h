@@ -13,6 +13,7 @@ namespace rolewright {
 
 class CellDelegate;
 class ColumnHeader;
+class FrozenColumns;
 class MatrixDrop;
 class RowHeader;
 
@@ -34,6 +35,8 @@ public:
     void sortBy(Qt::Orientation axis, MatrixModel::Order order); // like the current one
     void togglePin(Qt::Orientation axis); // of the current one
     void goTo(const QString &row, const QString &column); // empty: stay in that row or column
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override; // out from under pins
+    int columnUnder(int x) const; // in the viewport, pinned ones first; -1 where there is none
     void keyboardSearch(const QString &search) override; // rows by the beginning of their name
 
 Q_SIGNALS:
@@ -52,6 +55,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // paints the corner
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void updateGeometries() override;
 
 private:
     QItemSelection target() const; // the selection, or the current cell
@@ -75,6 +79,7 @@ private:
     ColumnHeader *m_columns;
     RowHeader *m_rows;
     MatrixDrop *m_drop;
+    FrozenColumns *m_frozen = nullptr;
     QString m_search; // typed so far
     QElapsedTimer m_sinceKey;
     QString m_keptRow;
