@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>PasteReader</name>
+    <message numerus="yes">
+        <source>%Ln line(s) do not fit below the current cell.</source>
+        <translation>
+            <numerusform>%Ln line does not fit below the current cell.</numerusform>
+            <numerusform>%Ln lines do not fit below the current cell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) do not fit right of the current cell.</source>
+        <translation>
+            <numerusform>%Ln column does not fit right of the current cell.</numerusform>
+            <numerusform>%Ln columns do not fit right of the current cell.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AssignmentsPane</name>
     <message numerus="yes">
         <source>Unassign %n role(s) from %1</source>
@@ -98,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ComparePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) stay different, because they come through something that was not taken over.</source>
+        <translation>
+            <numerusform>%n thing stays different, because it comes through something that was not taken over.</numerusform>
+            <numerusform>%n things stay different, because they come through something that was not taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ConflictsPane</name>
     <message numerus="yes">
         <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
@@ -153,6 +180,13 @@
             <numerusform>%1: %n shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixPage</name>
@@ -175,6 +209,58 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::PasteBar</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) given</source>
+        <translation>
+            <numerusform>%Ln cell given</numerusform>
+            <numerusform>%Ln cells given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) taken</source>
+        <translation>
+            <numerusform>%Ln cell taken</numerusform>
+            <numerusform>%Ln cells taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) with other dates</source>
+        <translation>
+            <numerusform>%Ln cell with other dates</numerusform>
+            <numerusform>%Ln cells with other dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) as they are</source>
+        <translation>
+            <numerusform>%Ln cell as they are</numerusform>
+            <numerusform>%Ln cells as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) do not fit; nothing is changed before you decide.</source>
+        <translation>
+            <numerusform>%Ln thing does not fit; nothing is changed before you decide.</numerusform>
+            <numerusform>%Ln things do not fit; nothing is changed before you decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln cell(s)</source>
+        <translation>
+            <numerusform>Paste %Ln cell</numerusform>
+            <numerusform>Paste %Ln cells</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +292,37 @@
         <translation>
             <numerusform>Revoke in %n cell</numerusform>
             <numerusform>Revoke in %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ReplacePane</name>
+    <message numerus="yes">
+        <source>%Ln name(s) change.</source>
+        <translation>
+            <numerusform>%Ln name changes.</numerusform>
+            <numerusform>%Ln names change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) change,</source>
+        <translation>
+            <numerusform>%Ln name changes,</numerusform>
+            <numerusform>%Ln names change,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot; see why in the list.</source>
+        <translation>
+            <numerusform>%Ln cannot; see why in the list.</numerusform>
+            <numerusform>%Ln cannot; see why in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %1 by %2 in %n name(s)</source>
+        <translation>
+            <numerusform>Replace %1 by %2 in %n name</numerusform>
+            <numerusform>Replace %1 by %2 in %n names</numerusform>
         </translation>
     </message>
 </context>
