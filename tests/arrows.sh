@@ -21,7 +21,9 @@ declare -A may=(
     [decision]="base policy"
     [validation]="base policy decision"
     [edit]="base policy decision validation"
+    [analysis]="base policy decision validation edit"
     [audit]="base policy"
+    [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
     [store]="base policy decision validation edit audit exchange"
 )

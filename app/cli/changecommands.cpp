@@ -185,7 +185,7 @@ void addDiff(CLI::App &app, Chosen &chosen)
     command->add_option("B", options->after, "The same")->required();
     restrictTo({"gained", "lost"},
                command->add_option("--fail-on", options->failOn,
-                                   "Exit with 1 only if somebody gains, or loses, a permission"));
+                                   "Exit with 1 only if somebody gains, or loses, a permission or an operation"));
     command->add_option("--at", options->at, "Who gains and who loses as of then")->type_name("TIME");
     command->callback([&chosen, options] {
         chosen.action = [options](const Globals &globals, Console &console) {

@@ -18,7 +18,7 @@ constexpr auto Footer =
 
 Exit status:
   0  done, allowed, no difference, every line of evaluate decided
-  1  denied (check), differences (diff), tests failed, trail not intact
+  1  denied (check), differences (diff, replay), tests failed, trail not intact
   2  wrong usage
   3  the input is invalid; every error is printed with its place
   4  conflict
@@ -86,6 +86,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     addStoreCommands(*app, chosen);
     addDecisionCommands(*app, chosen);
     addReviewCommands(*app, chosen);
+    addCompareCommands(*app, chosen);
     addChangeCommands(*app, chosen);
     addTrailCommands(*app, chosen);
     addCompletionCommand(*app, chosen);

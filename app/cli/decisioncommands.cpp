@@ -3,6 +3,8 @@
 #include "app/cli/evaluate.h"
 #include "app/cli/explanationtext.h"
 #include "app/cli/openstore.h"
+#include "app/cli/repairtext.h"
+#include "app/cli/replay.h"
 #include "app/cli/texttable.h"
 #include "core/decision/review.h"
 
@@ -25,6 +27,7 @@ struct CheckOptions
     std::vector<std::string> roles;
     std::vector<std::string> relations;
     bool explain = false;
+    bool repair = false;
 };
 
 // As a request over any other road: through the one reader, so that the same things are refused.
@@ -60,6 +63,8 @@ Result<Request> requestOf(const CheckOptions &options, const Policy &policy)
 
 Result<ExitStatus> check(const CheckOptions &options, const Globals &globals, Console &console)
 {
+    if (options.repair && options.explain && globals.json)
+        return failure(ErrorCode::Usage, u"With --json, ask for --explain or for --repair, not for both."_s);
     const Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
@@ -68,6 +73,13 @@ Result<ExitStatus> check(const CheckOptions &options, const Globals &globals, Co
         return failure(request.error());
     const PolicyIndex index(opened->head.policy);
     const Instant now = Instant::now();
+    std::optional<RepairPlan> plan;
+    if (options.repair)
+        plan = repairs(index, *request, now);
+    if (plan && console.json()) {
+        writeRepairs(console, *plan, opened->head.version);
+        return plan->decision.allowed ? ExitStatus::Done : ExitStatus::No;
+    }
     std::optional<Explanation> explanation;
     if (options.explain)
         explanation = explain(index, *request, now);
@@ -79,6 +91,8 @@ Result<ExitStatus> check(const CheckOptions &options, const Globals &globals, Co
         console.line((decision.allowed ? u"allow "_s : u"deny "_s) + toText(decision.reason));
         if (explanation)
             printExplanation(console, *explanation);
+        if (plan)
+            printRepairs(console, *plan);
     }
     return decision.allowed ? ExitStatus::Done : ExitStatus::No;
 }
@@ -161,6 +175,7 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
     checkCommand->add_option("--at", options->at, "Decide as of then")->type_name("TIME");
     checkCommand->add_flag("--explain", options->explain,
                            "Say why, how nearly, and which roles would give it");
+    checkCommand->add_flag("--repair", options->repair, "List the smallest changes that would turn the answer");
     checkCommand->callback([&chosen, options] {
         chosen.action = [options](const Globals &globals, Console &console) {
             return check(*options, globals, console);
@@ -175,6 +190,23 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
     evaluateCommand->callback([&chosen, file] {
         chosen.action = [file](const Globals &globals, Console &console) {
             return evaluate(text(*file), globals, console);
+        };
+    });
+
+    CLI::App *replayCommand =
+        app.add_subcommand("replay", "Decide past requests under two policies, and class what differs");
+    replayCommand->group("Decisions");
+    const auto replayed = std::make_shared<ReplayOptions>();
+    replayCommand->add_option("LOG", replayed->log, "AuthZEN requests, one a line; \"-\" is standard input")->required();
+    replayCommand
+        ->add_option("--against", replayed->against,
+                     "The policy after: a store, a document or a version; without it, the newest after the one before")
+        ->type_name("STORE");
+    replayCommand->add_option("--at", replayed->at, "When requests without a time are decided; without it, now")
+        ->type_name("TIME");
+    replayCommand->callback([&chosen, replayed] {
+        chosen.action = [replayed](const Globals &globals, Console &console) {
+            return replay(*replayed, globals, console);
         };
     });
 

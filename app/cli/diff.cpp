@@ -2,8 +2,9 @@
 #include "app/cli/diff.h"
 
 #include "app/cli/changetext.h"
-#include "app/cli/files.h"
 #include "app/cli/openstore.h"
+#include "app/cli/operand.h"
+#include "core/analysis/causes.h"
 #include "core/edit/difference.h"
 #include "core/exchange/policyjson.h"
 
@@ -13,85 +14,64 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Side
-{
-    QString location; // of the store; empty for standard input
-    std::unique_ptr<PolicyStore> store;
-    Snapshot snapshot;
-};
-
-Result<Side> open(const std::string &operand, const Globals &globals, Console &console)
-{
-    Side side;
-    if (operand == "-") {
-        const Result<QByteArray> bytes = readInput(u"-"_s);
-        if (!bytes)
-            return failure(bytes.error());
-        Result<Policy> policy = readPolicy(*bytes);
-        if (!policy) {
-            Error error = policy.error();
-            error.place = inputName(u"-"_s);
-            return failure(error);
-        }
-        side.snapshot.policy = std::move(*policy);
-        return side;
-    }
-    const bool isVersion = operand.front() == '@';
-    Result<qint64> version = -1;
-    if (isVersion) {
-        version = parseVersion(operand);
-        if (!version)
-            return failure(version.error());
-    }
-    side.location = isVersion ? text(globals.store) : text(operand);
-    auto store = isVersion ? openNamedStore(globals, console) : openStoreAt(side.location, console);
-    if (!store)
-        return failure(store.error());
-    side.store = std::move(*store);
-    Result<Snapshot> snapshot = isVersion ? side.store->load(*version) : side.store->load();
-    if (!snapshot)
-        return failure(snapshot.error());
-    side.snapshot = std::move(*snapshot);
-    return side;
-}
-
 struct Comparison
 {
     QList<Change> changes;
     Impact impact;
+    OperationImpact operations;
 };
 
+Comparison comparisonOf(const QList<Change> &changes, const Policy &before, const Policy &after, Instant at, bool sameLineage)
+{
+    const PolicyIndex was(before);
+    const PolicyIndex is(after);
+    return {changes, *impact(was, is, at, sameLineage), *operationImpact(was, is, at)};
+}
+
 // Two versions of one store: the later one is made from the earlier, so that renames are seen as such.
-Result<Comparison> compareVersions(const Side &a, const Side &b, Instant at)
+Result<Comparison> compareVersions(const Operand &a, const Operand &b, Instant at)
 {
     const bool forward = a.snapshot.version <= b.snapshot.version;
-    const Side &earlier = forward ? a : b;
-    const Side &later = forward ? b : a;
+    const Operand &earlier = forward ? a : b;
+    const Operand &later = forward ? b : a;
     const Result<Policy> made = broughtTo(*earlier.store, earlier.snapshot, later.snapshot.version);
     if (!made)
         return failure(made.error());
     const Policy &before = forward ? earlier.snapshot.policy : *made;
     const Policy &after = forward ? *made : earlier.snapshot.policy;
     const QList<Change> changes = difference(earlier.snapshot.policy, *made);
-    return Comparison{forward ? changes : inverted(changes),
-                      *impact(PolicyIndex(before), PolicyIndex(after), at, true)};
+    return comparisonOf(forward ? changes : inverted(changes), before, after, at, true);
 }
 
-Result<Comparison> compare(const Side &a, const Side &b, Instant at)
+Result<Comparison> compare(const Operand &a, const Operand &b, Instant at)
 {
     const bool sameStore = a.store && b.store && a.location == b.location && a.store->traits().versioned;
     if (sameStore)
         return compareVersions(a, b, at);
-    return Comparison{differenceByName(a.snapshot.policy, b.snapshot.policy),
-                      *impact(PolicyIndex(a.snapshot.policy), PolicyIndex(b.snapshot.policy), at, false)};
+    return comparisonOf(differenceByName(a.snapshot.policy, b.snapshot.policy), a.snapshot.policy, b.snapshot.policy, at,
+                        false);
+}
+
+void printOperations(Console &console, const OperationImpact &effect)
+{
+    if (effect.changes.isEmpty())
+        return;
+    console.line(u"%1 opened to a user, %2 closed:"_s.arg(countOf(effect.opened, u"operation"_s)).arg(effect.closed));
+    for (const OperationChange &change : effect.changes) {
+        console.line(u"  "_s + change.user);
+        for (const QString &operation : change.opened)
+            console.line(u"    can perform "_s + operation);
+        for (const QString &operation : change.closed)
+            console.line(u"    can no longer perform "_s + operation);
+    }
 }
 
 bool isFailure(const DiffOptions &options, const Comparison &comparison)
 {
     if (options.failOn == "gained")
-        return comparison.impact.gaining > 0;
+        return comparison.impact.gaining > 0 || comparison.operations.opened > 0;
     if (options.failOn == "lost")
-        return comparison.impact.losing > 0;
+        return comparison.impact.losing > 0 || comparison.operations.closed > 0;
     return !comparison.changes.isEmpty();
 }
 
@@ -107,10 +87,10 @@ Result<ExitStatus> diff(const DiffOptions &options, const Globals &globals, Cons
     const Result<Instant> at = momentOrNow(options.at, "--at");
     if (!at)
         return failure(at.error());
-    const Result<Side> a = open(options.before, globals, console);
+    const Result<Operand> a = openOperand(options.before, globals, console);
     if (!a)
         return failure(a.error());
-    const Result<Side> b = open(options.after, globals, console);
+    const Result<Operand> b = openOperand(options.after, globals, console);
     if (!b)
         return failure(b.error());
     const Result<Comparison> comparison = compare(*a, *b, *at);
@@ -129,6 +109,7 @@ Result<ExitStatus> diff(const DiffOptions &options, const Globals &globals, Cons
         console.line(countOf(comparison->changes.size(), u"change"_s) + u':');
         printChanges(console, comparison->changes);
         printImpact(console, comparison->impact);
+        printOperations(console, comparison->operations);
     }
     return isFailure(options, *comparison) ? ExitStatus::No : ExitStatus::Done;
 }

@@ -18,11 +18,6 @@ Result<QByteArray> readInput(const QString &path);
 // How messages call it: the path, or "standard input".
 QString inputName(const QString &path);
 
-// Replaces the file as a whole, or not at all, durably: a new file beside it takes its place once it is
-// written. A device or a pipe is written in place. Refuses to replace a SQLite file, which is most likely a
-// store.
-Status writeOutput(const QString &path, const QByteArray &bytes);
-
 // Lines of a file or of standard input, in constant memory.
 class LineReader
 {

@@ -2,46 +2,12 @@
 #include "app/cli/logtext.h"
 
 #include "app/cli/texttable.h"
+#include "core/audit/auditjson.h"
 #include "core/base/json.h"
 
 namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void optionalMember(JsonWriter &json, QStringView name, const QString &value)
-{
-    if (!value.isEmpty())
-        json.member(name, value);
-}
-
-QByteArray toJsonLine(const AuditEvent &event)
-{
-    JsonWriter json(JsonWriter::Layout::OneLine);
-    json.beginObject();
-    json.member(u"sequence", event.sequence);
-    json.member(u"time", toText(event.time));
-    json.member(u"actor", event.actor);
-    json.member(u"origin", event.origin);
-    json.member(u"action", event.action);
-    json.member(u"target", event.target);
-    optionalMember(json, u"targetName", event.targetName);
-    json.member(u"summary", event.summary);
-    if (const auto change = JsonDocument::parse(event.change.toUtf8()))
-        json.member(u"change", change->root());
-    else
-        optionalMember(json, u"change", event.change); // as it is: a damaged trail is shown too
-    optionalMember(json, u"reason", event.reason);
-    optionalMember(json, u"operation", event.operation);
-    json.member(u"version", event.version);
-    json.member(u"result", event.result);
-    json.member(u"hash", QString::fromLatin1(event.hash.toHex()));
-    json.endObject();
-    return json.take() + '\n';
-}
-
-} // namespace
 
 void printEvents(Console &console, const QList<AuditEvent> &events)
 {

@@ -3,6 +3,7 @@
 #include "app/cli/files.h"
 #include "app/cli/importfile.h"
 #include "app/cli/openstore.h"
+#include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"
 

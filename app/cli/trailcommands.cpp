@@ -5,6 +5,7 @@
 #include "app/cli/logtext.h"
 #include "app/cli/openstore.h"
 #include "app/cli/texttable.h"
+#include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 
 namespace rolewright::cli {

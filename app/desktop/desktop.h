@@ -11,12 +11,15 @@ namespace rolewright {
 class Desktop
 {
 public:
-    Desktop();
+    explicit Desktop(Settings &settings);
 
     MainWindow &window() { return m_window; }
+    // What the command line asks for, of this start or handed over by a later one: "--sample", or a store.
+    void open(const QStringList &arguments);
+    void openAgain(const QStringList &arguments); // and brings the window to the front
 
 private:
-    Settings m_settings;
+    Settings &m_settings;
     PolicyService m_service;
     Workspace m_workspace;
     DraftKeeper m_keeper;

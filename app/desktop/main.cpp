@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/instance.h"
+#include "ui/shell/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// As another process in another folder understands it.
+QString absolute(const QString &store)
+{
+    static const QRegularExpression scheme(u"^[a-z]+:"_s);
+    return scheme.match(store).hasMatch() ? store : QFileInfo(store).absoluteFilePath();
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -17,13 +33,15 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"org.rolewright.Rolewright"_s);
     QApplication::setWindowIcon(rolewright::icon(u"rolewright"_s, QApplication::palette()));
 
-    QTranslator plurals;
-    if (plurals.load(u":/translations/rolewright_en.qm"_s))
-        QApplication::installTranslator(&plurals);
+    rolewright::Settings settings;
+    rolewright::installLanguage(settings.language());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Edits role-based access control policies."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main",
+        "Edits role-based access control policies.\n\nIt runs once a user: "
+        "starting it again hands the store over to the window that is open and "
+        "brings it to the front. Without a store, the one of last time is opened."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption sample(u"sample"_s,
@@ -35,11 +53,28 @@ int main(int argc, char *argv[])
     if (parser.positionalArguments().size() > 1)
         parser.showHelp(2);
 
-    rolewright::Desktop desktop;
+    QStringList arguments;
     if (parser.isSet(sample))
-        desktop.window().openSample();
+        arguments.append(u"--sample"_s);
     else if (!parser.positionalArguments().isEmpty())
-        desktop.window().openStore(parser.positionalArguments().constFirst());
+        arguments.append(absolute(parser.positionalArguments().constFirst()));
+
+    rolewright::Instance instance(rolewright::Instance::runtimeFolder());
+    const rolewright::Result<bool> first = instance.start(arguments);
+    if (first && !*first)
+        return 0;
+    if (!first)
+        std::fprintf(stderr, "%s\n", qPrintable(toText(first.error())));
+    if (!first && first.error().code == rolewright::ErrorCode::Conflict)
+        return 1;
+
+    rolewright::Desktop desktop(settings);
+    QObject::connect(&instance, &rolewright::Instance::argumentsReceived, &desktop.window(),
+                     [&desktop](const QStringList &later) { desktop.openAgain(later); });
+    if (arguments.isEmpty())
+        desktop.window().openLast();
+    else
+        desktop.open(arguments);
     desktop.window().show();
     return QApplication::exec();
 }

@@ -103,6 +103,10 @@ private:
 
     static constexpr qint64 MarkDistance = 4096;
 
+    static bool isNumberCharacter(char c)
+    {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+    }
     QString stringAt(quint32 offset) const;
     void mark();
 

@@ -66,6 +66,7 @@ private:
     void addBuiltIns();
     void enter(PermissionId id, const PermissionName &name); // its slot; nobody's grants are looked at
     void addPermission(PermissionId id, const PermissionName &name);
+    void forgetPermission(PermissionId id);
     quint32 pairFor(const PermissionName &name);
     SlotId slotFor(quint32 pair, const QString &scope);
     void addPatternScope(const QString &scope);
@@ -75,6 +76,7 @@ private:
     bool coveredByOwn(RoleId role, const PermissionName &slotName) const;
     void addGrant(RoleId role, GrantId grant);
     void removeGrant(const Policy &before, RoleId role, GrantId grant);
+    void followPermissions(const Policy &before, QList<RoleId> &dirty, QList<GrantRow> &added);
     void spread(RoleId role, QList<SlotId> fresh);
     void rankAll();
     void computeReach(RoleId role);
@@ -86,5 +88,38 @@ private:
     Data &data;
     const Policy &policy;
 };
+
+template <class Visit>
+void IndexBuilder::forEachCovered(const Policy &names, GrantId id, Visit visit) const
+{
+    if (!id.isPattern()) {
+        const SlotId slot = data.slotOfPermission.at(id.permission().value);
+        const PolicyIndex::Pair &pair = data.pairs.at(data.pairOfPermission.at(id.permission().value));
+        visit(slot);
+        if (slot == pair.unscoped) {
+            for (const PolicyIndex::Pair::Scoped &scoped : pair.scoped)
+                visit(scoped.slot);
+        }
+        return;
+    }
+    const PermissionName grant = names.nameOf(id);
+    const auto visitPair = [&](const PolicyIndex::Pair &pair) {
+        if (!grant.hasScope())
+            visit(pair.unscoped);
+        for (const PolicyIndex::Pair::Scoped &scoped : pair.scoped) {
+            if (!grant.hasScope() || scoped.scope == grant.scope)
+                visit(scoped.slot);
+        }
+    };
+    const quint32 number = data.pairNumbers.value(grant.withoutScope());
+    if (number != ShardedIndex<PermissionName>::None) {
+        visitPair(data.pairs.at(number));
+        return;
+    }
+    for (const PolicyIndex::Pair &pair : data.pairs) {
+        if (covers(grant.withoutScope(), data.slotNames.at(pair.unscoped.value)))
+            visitPair(pair);
+    }
+}
 
 } // namespace rolewright

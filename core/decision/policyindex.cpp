@@ -30,7 +30,10 @@ PolicyIndex PolicyIndex::updated(const Policy &policy) const
 const PolicyIndex::Pair *PolicyIndex::pair(const QString &resource, const QString &action) const
 {
     const quint32 number = m_data->pairNumbers.value({resource, action, {}});
-    return number == ShardedIndex<PermissionName>::None ? nullptr : &m_data->pairs.at(number);
+    if (number == ShardedIndex<PermissionName>::None)
+        return nullptr;
+    const Pair &pair = m_data->pairs.at(number);
+    return pair.known ? &pair : nullptr;
 }
 
 SlotId PolicyIndex::slot(PermissionId permission) const

@@ -39,8 +39,8 @@ struct CompiledRequirement
 // roles), and which roles each role brings. Immutable to its readers; copies are cheap and may go to other threads.
 // In a policy with an inheritance cycle, which cannot be stored, what flows round the cycle may be missing.
 //
-// `updated()` follows an edit incrementally: its cost is that of what the edit touches; a permission that goes or is
-// renamed, and many that come at once, cost a rebuild. Semantics.md sections 1 and 3.
+// `updated()` follows an edit incrementally: its cost is that of what the edit touches; many permissions that come, go
+// or are renamed at once cost a rebuild. Semantics.md sections 1 and 3.
 class PolicyIndex
 {
 public:
@@ -60,6 +60,7 @@ public:
         };
         SlotId unscoped;
         QList<Scoped> scoped;
+        bool known = true; // false: its last permission went; its bits are followed still, pair() does not give it
     };
     // Null where it is not known. O(1).
     const Pair *pair(const QString &resource, const QString &action) const;

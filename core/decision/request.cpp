@@ -201,6 +201,13 @@ Result<Request> parseRequest(const QByteArray &json)
     return readRequest(*document, document->root());
 }
 
+bool fitsTest(const QString &request)
+{
+    JsonLimits limits;
+    limits.depth = TestRequestDepth;
+    return JsonDocument::parse(request.toUtf8(), limits).has_value();
+}
+
 QString canonicalRequest(const JsonValue &value)
 {
     JsonWriter json(JsonWriter::Layout::OneLine);

@@ -38,6 +38,11 @@ Result<Request> readRequest(const JsonDocument &document, const JsonValue &value
 // A whole JSON text; more than 1 MiB is refused.
 Result<Request> parseRequest(const QByteArray &json);
 
+// How deep a request may stand in a policy's test: a change set that carries it adds four levels, and has to be readable
+// itself (JsonLimits::depth).
+constexpr int TestRequestDepth = 60;
+bool fitsTest(const QString &request); // a request's JSON text
+
 // The canonical one-line text of a request object (section 8): values as they are, members in the order of section 4,
 // others after them by code point. The value must be a request that readRequest() takes.
 QString canonicalRequest(const JsonValue &value);

@@ -5,6 +5,8 @@
 #include "core/decision/evaluate.h"
 #include "core/decision/pathsearch.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace rolewright {
@@ -135,6 +137,55 @@ QStringList brokenTests(const PolicyIndex &before, const PolicyIndex &after, Ins
             broken.append(outcome.test);
     }
     return broken;
+}
+
+namespace {
+
+struct Touched
+{
+    QSet<PermissionName> accesses; // with all their scopes
+    QSet<QString> permissions;
+
+    void add(const Requirement &requirement)
+    {
+        for (const QString &name : requirement.names + requirement.own) {
+            if (requirement.kind == Requirement::Kind::Access) {
+                if (const Result<PermissionName> access = parseAccess(name))
+                    accesses.insert(*access);
+            } else if (requirement.kind != Requirement::Kind::AnyRole) {
+                permissions.insert(name);
+            }
+        }
+        for (const Requirement &child : requirement.children)
+            add(child);
+    }
+};
+
+} // namespace
+
+QStringList untestedPermissions(const PolicyIndex &index)
+{
+    const Policy &policy = index.policy();
+    Touched touched;
+    policy.tests().forEach([&](TestId, const PolicyTest &test) {
+        const Result<Request> request = parseRequest(test.request.toUtf8());
+        if (!request)
+            return;
+        touched.accesses.insert({request->resourceType, request->action, {}});
+        if (request->resourceType != u"operation" || request->action != u"perform")
+            return;
+        const OperationId id = policy.operations().idOf(request->resource);
+        if (id.isValid() && policy.operations().at(id).required)
+            touched.add(*policy.operations().at(id).required);
+    });
+    QStringList untested;
+    policy.permissions().forEach([&](PermissionId, const Permission &permission) {
+        const QString text = permission.name.toText();
+        if (!touched.accesses.contains(permission.name.withoutScope()) && !touched.permissions.contains(text))
+            untested.append(text);
+    });
+    sortByCodePoint(untested);
+    return untested;
 }
 
 } // namespace rolewright

@@ -36,6 +36,57 @@ struct WhatCan
 };
 QList<WhatCan> whatCan(const PolicyIndex &index, UserId user, Instant t);
 
+// What a role gives by itself, in the same shape; nothing while it is disabled.
+QList<WhatCan> whatGives(const PolicyIndex &index, RoleId role);
+
+// The enabled roles that give (resource type, action), ordered by name.
+struct RoleGiving
+{
+    enum class How { Direct, Pattern, Inherited }; // Pattern: one of its own; Inherited: of whatever kind
+    QString role;
+    How how = How::Direct;
+    QStringList scopes; // where only scopes give it, sorted
+    GrantPath path; // the shortest
+
+    friend bool operator==(const RoleGiving &, const RoleGiving &) = default;
+};
+QString toText(RoleGiving::How how); // "direct"
+QList<RoleGiving> whichRoles(const PolicyIndex &index, const QString &action, const QString &type,
+                             const CancelToken *cancel = nullptr);
+
+// The operations that a user can perform at t with all assigned roles, ordered by name. The reason is that of the
+// decision, or GrantedByScope: for the things that ownership or a relation lets them have.
+struct OperationAccess
+{
+    QString operation;
+    Reason reason = Reason::RequirementMet;
+
+    friend bool operator==(const OperationAccess &, const OperationAccess &) = default;
+};
+QList<OperationAccess> whichOperations(const PolicyIndex &index, UserId user, Instant t,
+                                       const CancelToken *cancel = nullptr);
+
+// Two users at t, or two roles, side by side. Nothing where it was cancelled.
+struct AccessComparison
+{
+    struct Both
+    {
+        PermissionName permission;
+        GrantPath left;
+        GrantPath right;
+        friend bool operator==(const Both &, const Both &) = default;
+    };
+    QList<WhatCan> onlyLeft; // each sorted by permission, with the shortest path
+    QList<WhatCan> onlyRight;
+    QList<Both> both;
+
+    friend bool operator==(const AccessComparison &, const AccessComparison &) = default;
+};
+std::optional<AccessComparison> compare(const PolicyIndex &index, UserId left, UserId right, Instant t,
+                                        const CancelToken *cancel = nullptr);
+std::optional<AccessComparison> compare(const PolicyIndex &index, RoleId left, RoleId right,
+                                        const CancelToken *cancel = nullptr);
+
 // Users who gain or lose permissions between two policies at t: "effect before applying".
 struct AccessChange
 {
@@ -72,5 +123,8 @@ struct TestOutcome
 QList<TestOutcome> runTests(const PolicyIndex &index, Instant now, const CancelToken *cancel = nullptr);
 // Those that pass before and fail after.
 QStringList brokenTests(const PolicyIndex &before, const PolicyIndex &after, Instant now);
+// The permissions of the catalogue that no test touches, sorted: no test asks for their (resource, action), nor for an
+// operation whose requirement names them.
+QStringList untestedPermissions(const PolicyIndex &index);
 
 } // namespace rolewright

@@ -49,6 +49,18 @@ private:
     Status applyInheritance(const Change &change);
     Status applyAssignment(const Change &change);
     Status applyMember(const Change &change);
+    template <class Value>
+    struct ListedSetting
+    {
+        QString thing; // "delegation"
+        QString article; // "a "
+        QString preposition; // "to"
+        QString Value::*name; // of the role it is to or by
+        bool (Policy::*add)(const Value &);
+        bool (Policy::*remove)(const Value &);
+    };
+    template <class Value>
+    Status applySetting(const Change &change, const ListedSetting<Value> &setting);
     Status applyDelegation(const Change &change);
     Status applyApproval(const Change &change);
     Status applyOwnership(const Change &change);

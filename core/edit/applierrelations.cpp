@@ -150,44 +150,38 @@ Status Applier::applyMember(const Change &change)
     return {};
 }
 
-Status Applier::applyDelegation(const Change &change)
+// A delegation or an approval: the value is its own key.
+template <class Value>
+Status Applier::applySetting(const Change &change, const ListedSetting<Value> &setting)
 {
     if (change.verb != Verb::Add && change.verb != Verb::Remove)
         return unsupported(change);
     const bool isAdd = change.verb == Verb::Add;
-    const auto *delegation = std::get_if<Delegation>(isAdd ? &change.to : &change.was);
-    if (!delegation)
-        return refuse(ErrorCode::Invalid, u"invalid-value"_s, u"The delegation has no value."_s);
-    if (const auto problem = problemOf(*delegation))
-        return refuse(ErrorCode::Invalid, u"invalid-value"_s,
-                      u"The delegation to %1 %2."_s.arg(delegation->role, *problem));
-    if (isAdd && !m_policy.addDelegation(*delegation))
-        return refuse(ErrorCode::Invalid, u"exists"_s,
-                      u"There is such a delegation to %1 already."_s.arg(delegation->role));
-    if (!isAdd && !m_policy.removeDelegation(*delegation))
-        return refuse(ErrorCode::Conflict, u"was-differs"_s,
-                      u"There is no such delegation to %1."_s.arg(delegation->role));
+    const auto *value = std::get_if<Value>(isAdd ? &change.to : &change.was);
+    if (!value)
+        return refuse(ErrorCode::Invalid, u"invalid-value"_s, u"The %1 has no value."_s.arg(setting.thing));
+    const QString called = u"%1 %2 %3"_s.arg(setting.thing, setting.preposition, (*value).*setting.name);
+    if (const auto problem = problemOf(*value))
+        return refuse(ErrorCode::Invalid, u"invalid-value"_s, u"The %1 %2."_s.arg(called, *problem));
+    if (isAdd && !(m_policy.*setting.add)(*value))
+        return refuse(ErrorCode::Invalid, u"exists"_s, u"There is such %1 already."_s.arg(setting.article + called));
+    if (!isAdd && !(m_policy.*setting.remove)(*value))
+        return refuse(ErrorCode::Conflict, u"was-differs"_s, u"There is no such %1."_s.arg(called));
     return {};
+}
+
+Status Applier::applyDelegation(const Change &change)
+{
+    return applySetting<Delegation>(change,
+                                    {u"delegation"_s, u"a "_s, u"to"_s, &Delegation::role,
+                                     &Policy::addDelegation, &Policy::removeDelegation});
 }
 
 Status Applier::applyApproval(const Change &change)
 {
-    if (change.verb != Verb::Add && change.verb != Verb::Remove)
-        return unsupported(change);
-    const bool isAdd = change.verb == Verb::Add;
-    const auto *approval = std::get_if<Approval>(isAdd ? &change.to : &change.was);
-    if (!approval)
-        return refuse(ErrorCode::Invalid, u"invalid-value"_s, u"The approval has no value."_s);
-    if (const auto problem = problemOf(*approval))
-        return refuse(ErrorCode::Invalid, u"invalid-value"_s,
-                      u"The approval by %1 %2."_s.arg(approval->by, *problem));
-    if (isAdd && !m_policy.addApproval(*approval))
-        return refuse(ErrorCode::Invalid, u"exists"_s,
-                      u"There is such an approval by %1 already."_s.arg(approval->by));
-    if (!isAdd && !m_policy.removeApproval(*approval))
-        return refuse(ErrorCode::Conflict, u"was-differs"_s,
-                      u"There is no such approval by %1."_s.arg(approval->by));
-    return {};
+    return applySetting<Approval>(change,
+                                  {u"approval"_s, u"an "_s, u"by"_s, &Approval::by, &Policy::addApproval,
+                                   &Policy::removeApproval});
 }
 
 Status Applier::applyOwnership(const Change &change)

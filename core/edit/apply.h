@@ -39,4 +39,7 @@ Result<QList<Change>> renaming(const Policy &policy, Change::Kind kind, const QS
 Result<QList<Change>> cloning(const Policy &policy, Change::Kind kind, const QString &from,
                               const QString &to);
 
+// What makes the assignment valid then and no other time, whether it is there or not; nothing where it is so.
+QList<Change> assigning(const Policy &policy, UserId user, RoleId role, const Validity &validity);
+
 } // namespace rolewright

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// deletion() and cloning().
+// deletion(), cloning() and assigning().
 #include "core/edit/apply.h"
 
 #include "core/edit/fields.h"
@@ -58,6 +58,25 @@ Result<QList<Change>> cloning(const Policy &policy, Change::Kind kind, const QSt
             ErrorCode::Invalid,
             u"There is no %1 %2 to copy; it may have been removed or renamed."_s.arg(toText(kind), from));
     return completed(policy, changes);
+}
+
+QList<Change> assigning(const Policy &policy, UserId user, RoleId role, const Validity &validity)
+{
+    const QString &id = policy.users().at(user).id;
+    const QString &name = policy.roles().at(role).name;
+    const AssignmentRow *row = policy.assignments().find(user.value, role.value);
+    if (!row)
+        return {{Verb::Add, Kind::Assignment, id, name, {}, {}, Assignment{validity, {}}}};
+    const Validity &was = policy.validityOf(*row);
+    QList<Change> changes;
+    if (was.from != validity.from)
+        changes.append({Verb::Set, Kind::Assignment, id, name, u"from"_s, was.from, validity.from});
+    if (was.until != validity.until)
+        changes.append({Verb::Set, Kind::Assignment, id, name, u"until"_s, was.until, validity.until});
+    // Both ends move past each other only in the right order.
+    if (changes.size() == 2 && validity.from >= was.until)
+        changes.swapItemsAt(0, 1);
+    return changes;
 }
 
 } // namespace rolewright

@@ -14,6 +14,13 @@ namespace rolewright {
 // such. Its cost is that of the chunks that differ.
 QList<Change> difference(const Policy &before, const Policy &after);
 
+// Whether that is not empty: almost always known from the first thing that differs.
+bool differ(const Policy &before, const Policy &after);
+
+// How many rows and entities are not the same under their ids, counted up to `most`: whether difference() is
+// soon made. Of one lineage, too.
+qsizetype countDifferent(const Policy &before, const Policy &after, qsizetype most);
+
 // Any two policies, by name: what makes `before` equal to `after`. Linear in both.
 QList<Change> differenceByName(const Policy &before, const Policy &after);
 

@@ -48,6 +48,7 @@ void PolicyDraft::reset(const Policy &base, qint64 version)
     m_version = version;
     m_steps.clear();
     m_position = 0;
+    forgetChanges();
     Q_EMIT baseChanged();
     announce({});
 }
@@ -69,6 +70,14 @@ Status PolicyDraft::push(const Command &command)
     return {};
 }
 
+void PolicyDraft::push(const Command &command, const Policy &after)
+{
+    m_steps.resize(m_position);
+    m_steps.append({command, after});
+    ++m_position;
+    announce({});
+}
+
 void PolicyDraft::moveTo(qsizetype position)
 {
     Q_ASSERT(position >= 0 && position <= m_steps.size());
@@ -83,6 +92,13 @@ void PolicyDraft::moveTo(qsizetype position)
     announce(applied);
 }
 
+bool PolicyDraft::isDirty() const
+{
+    if (!m_dirty)
+        m_dirty = m_changes ? !m_changes->isEmpty() : differ(m_base, policy());
+    return *m_dirty;
+}
+
 const QList<Change> &PolicyDraft::changes() const
 {
     if (!m_changes)
@@ -90,16 +106,33 @@ const QList<Change> &PolicyDraft::changes() const
     return *m_changes;
 }
 
+const QList<Change> *PolicyDraft::changesAtHand() const
+{
+    constexpr qsizetype Many = 2000; // some milliseconds
+    const bool isSoonMade = m_changes || countDifferent(m_base, policy(), Many) < Many;
+    return isSoonMade ? &changes() : nullptr;
+}
+
+void PolicyDraft::takeChanges(const QList<Change> &net)
+{
+    m_changes = net;
+}
+
 ChangeSet PolicyDraft::changeSet(const QString &reason) const
+{
+    return {m_version, operation(), reason, changes()};
+}
+
+QUuid PolicyDraft::operation() const
 {
     if (m_operation.isNull())
         m_operation = QUuid::createUuid();
-    return {m_version, m_operation, reason, changes()};
+    return m_operation;
 }
 
 void PolicyDraft::markCommitted(const Policy &committed, qint64 version)
 {
-    if (!haveSameIds(policy(), committed) || !difference(policy(), committed).isEmpty()) {
+    if (!haveSameIds(policy(), committed) || differ(policy(), committed)) {
         const std::optional<qsizetype> position = positionOf(committed);
         if (!position) {
             rebaseOnto(committed, version, Instant::now());
@@ -109,6 +142,7 @@ void PolicyDraft::markCommitted(const Policy &committed, qint64 version)
     }
     m_base = committed;
     m_version = version;
+    forgetChanges();
     Q_EMIT baseChanged();
     announce({});
 }
@@ -153,6 +187,7 @@ QList<Conflict> PolicyDraft::rebaseOnto(const Policy &theirs, qint64 version, In
         mergeEachState(theirs, theirEdits, current.thingsLeftOut());
     m_base = theirs;
     m_version = version;
+    forgetChanges();
     Q_EMIT baseChanged();
     announce({});
     return current.conflicts();
@@ -204,10 +239,16 @@ void PolicyDraft::mergeEachState(const Policy &theirs, const Edits &theirEdits, 
     m_steps = steps;
 }
 
-void PolicyDraft::announce(const QList<Change> &applied)
+void PolicyDraft::forgetChanges()
 {
     m_changes.reset();
+    m_dirty.reset();
     m_operation = {};
+}
+
+void PolicyDraft::announce(const QList<Change> &applied)
+{
+    forgetChanges();
     Q_EMIT changed(applied);
     if (m_wasDirty != isDirty()) {
         m_wasDirty = !m_wasDirty;

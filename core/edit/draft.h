@@ -37,16 +37,25 @@ public:
     // Applies and appends a command, dropping those undone. The error is apply()'s, and nothing has changed
     // then.
     Status push(const Command &command);
+    // The same where a worker has applied it already: `after` is what apply() makes of policy(). What changed
+    // is announced as "anything", which for so many is quicker to follow.
+    void push(const Command &command, const Policy &after);
     qsizetype commandCount() const { return m_steps.size(); }
     qsizetype position() const { return m_position; } // commands in effect
     const Command &commandAt(qsizetype index) const { return m_steps.at(index).command; }
     void moveTo(qsizetype position); // undo and redo, one signal
 
-    // The net difference to the base. Cached per position.
+    // Whether there is a net difference to the base: quick, also with an import pending.
+    bool isDirty() const;
+    // That difference: made when first asked for at a position, at the cost of all that differs.
     const QList<Change> &changes() const;
-    bool isDirty() const { return !changes().isEmpty(); }
+    // Null where making it would hold up a frame: let a worker make difference(base(), policy()), and hand
+    // it over before the draft changes again.
+    const QList<Change> *changesAtHand() const;
+    void takeChanges(const QList<Change> &net);
     // The net changes as a change set; the operation id stays the same until the changes do not.
     ChangeSet changeSet(const QString &reason) const;
+    QUuid operation() const;
 
     // The store took the change set: its result is the new base. Undo after this is a new pending change.
     void markCommitted(const Policy &committed, qint64 version);
@@ -71,6 +80,7 @@ private:
     void makeAgainFrom(qsizetype position, const Policy &policy);
     bool replay(const Policy &theirs, const Edits &theirEdits, const QList<Change> &wanted);
     void mergeEachState(const Policy &theirs, const Edits &theirEdits, const QSet<QString> &leftOut);
+    void forgetChanges();
     void announce(const QList<Change> &applied);
 
     Policy m_base;
@@ -79,6 +89,7 @@ private:
     QList<Step> m_steps;
     qsizetype m_position = 0;
     mutable std::optional<QList<Change>> m_changes;
+    mutable std::optional<bool> m_dirty;
     mutable QUuid m_operation;
     bool m_wasDirty = false;
 };

@@ -114,6 +114,8 @@ Problem problemOf(const PolicyTest &test)
         return u"has a request that is malformed: %1"_s.arg(findings.isEmpty() ? request.error().message
                                                                                : toText(findings.first()));
     }
+    if (!fitsTest(test.request))
+        return u"has a request that is nested deeper than %1"_s.arg(TestRequestDepth);
     return {};
 }
 

@@ -65,6 +65,9 @@ struct RequirementPlaces
 // With names in the order given; see sortNames().
 Requirement readRequirement(StrictReader &in, const Place &at, RequirementPlaces *places = nullptr);
 void sortNames(Requirement &requirement);
+// What checkRequirement() found, at the nearest part that has a place. A list that is damaged has been reported.
+void reportBelow(StrictReader &in, const RequirementPlaces &places, QString pointer, const QString &code,
+                 const QString &message);
 
 struct OperationEntry
 {

@@ -182,6 +182,17 @@ void sortNames(Requirement &requirement)
         sortNames(child);
 }
 
+void reportBelow(StrictReader &in, const RequirementPlaces &places, QString pointer, const QString &code,
+                 const QString &message)
+{
+    if (places.damaged.contains(pointer))
+        return;
+    while (!places.spots.contains(pointer) && !pointer.isEmpty())
+        pointer.truncate(pointer.lastIndexOf(u'/'));
+    const RequirementPlaces::Spot spot = places.spots.value(pointer);
+    in.report(spot.offset, spot.pointer, code, message);
+}
+
 OperationEntry readOperation(StrictReader &in, const Place &at)
 {
     const auto [name, description, required] = in.members(at, OperationMembers);
@@ -208,8 +219,13 @@ QString readTestRequest(StrictReader &in, const Place &at, const JsonDocument &d
     if (!at.isThere())
         return {};
     const Result<Request> request = readRequest(document, at.value, at.pointer());
-    if (request)
-        return canonicalRequest(at.value);
+    if (request) {
+        const QString text = canonicalRequest(at.value);
+        if (!fitsTest(text))
+            in.report(at, u"too-deep"_s,
+                      u"The request of a test is nested deeper than %1."_s.arg(TestRequestDepth));
+        return text;
+    }
     for (const Finding &finding : request.error().findings)
         in.report(at, finding);
     return {};

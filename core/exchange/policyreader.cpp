@@ -216,24 +216,11 @@ private:
         if (entry.operation.required) {
             checkRequirement(m_policy, *entry.operation.required,
                              [&](const QString &pointer, const QString &code, const QString &message) {
-                                 reportBelow(entry.places, pointer, code, message);
+                                 reportBelow(m_in, entry.places, pointer, code, message);
                              });
             sortNames(*entry.operation.required);
         }
         insert(m_policy.operations(), at, std::move(entry.operation));
-    }
-
-    // What checkRequirement() found, at the nearest part that has a place. A list that is damaged has been
-    // reported.
-    void reportBelow(const RequirementPlaces &places, QString pointer, const QString &code,
-                     const QString &message)
-    {
-        if (places.damaged.contains(pointer))
-            return;
-        while (!places.spots.contains(pointer) && !pointer.isEmpty())
-            pointer.truncate(pointer.lastIndexOf(u'/'));
-        const RequirementPlaces::Spot spot = places.spots.value(pointer);
-        m_in.report(spot.offset, spot.pointer, code, message);
     }
 
     void readAdministration(const Place &at)

@@ -97,6 +97,17 @@ bool TableColumns::areEnough(const QStringList &header)
     return columns.areEnough();
 }
 
+QStringList TableColumns::unknownIn(const QStringList &header)
+{
+    TableColumns columns;
+    QStringList unknown;
+    for (const QString &name : header) {
+        if (!columns.known(name) && !unknown.contains(name))
+            unknown.append(name);
+    }
+    return unknown;
+}
+
 qsizetype *TableColumns::known(const QString &name)
 {
     const QString plain = name.trimmed().toLower();

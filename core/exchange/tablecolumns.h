@@ -27,6 +27,9 @@ struct TableColumns
     // spaces.
     QStringList read(const QStringList &header, const QStringList &ignoredColumns);
 
+    // Those that no table has, as they are written.
+    static QStringList unknownIn(const QStringList &header);
+
     // The one of comma, tab and semicolon that stands most often in the first line.
     static char delimiterOf(QByteArrayView text);
     // True where the header has all that one of the tables needs.

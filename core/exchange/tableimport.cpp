@@ -323,6 +323,23 @@ bool looksLikeTable(const QByteArray &text)
     return reader.next() && !reader.problem() && TableColumns::areEnough(reader.fields());
 }
 
+TableShape shapeOf(const QByteArray &text)
+{
+    TableShape shape;
+    CsvReader reader(text, TableColumns::delimiterOf(text));
+    if (!reader.next() || reader.problem())
+        return shape;
+    shape.unknownColumns = TableColumns::unknownIn(reader.fields());
+    TableColumns columns;
+    columns.read(reader.fields(), shape.unknownColumns);
+    shape.hasPermissions = columns.permission >= 0;
+    if (shape.hasPermissions && reader.next() && columns.permission < reader.fields().size()) {
+        const QString &name = reader.fields().at(columns.permission);
+        shape.dottedNames = name.contains(u'.') && !name.contains(u':');
+    }
+    return shape;
+}
+
 Result<TableImport> importTable(const Policy &policy, const QByteArray &text, const TableOptions &options)
 {
     static const qint64 maximum = JsonLimits().bytes; // as for documents

@@ -27,6 +27,16 @@ struct TableImport
 
 // True where the first line looks like the header of such a table.
 bool looksLikeTable(const QByteArray &text);
+// What a person may want to choose about the table, seen from its first two lines.
+struct TableShape
+{
+    QStringList unknownColumns;
+    bool hasPermissions = false; // a column of whole names
+    bool dottedNames = false; // that are written service.resource.action
+
+    friend bool operator==(const TableShape &, const TableShape &) = default;
+};
+TableShape shapeOf(const QByteArray &text);
 // All errors with their line; an unknown column is one.
 Result<TableImport> importTable(const Policy &policy, const QByteArray &text, const TableOptions &options);
 

@@ -127,7 +127,8 @@ public:
         }
     }
 
-    // visit(before or null, after or null) for rows that differ; chunks that both share are skipped. Where the numbers in
+    // visit(before or null, after or null) for rows that differ; chunks that both share are skipped. A visitor
+    // that returns bool stops with false. Where the numbers in
     // rows may mean different things in the two policies (each interned its own), `same` compares what they mean.
     template <class Visit>
     static void forEachDifference(const Relation &before, const Relation &after, Visit visit)
@@ -151,8 +152,8 @@ public:
             const Row *is = b.done() ? nullptr : &b.row();
             if (was && is && was->key() != is->key())
                 (was->key() < is->key() ? is : was) = nullptr;
-            if (!(was && is && same(*was, *is)))
-                visit(was, is);
+            if (!(was && is && same(*was, *is)) && !proceed(visit, was, is))
+                return;
             if (was)
                 a.next();
             if (is)
@@ -178,14 +179,14 @@ private:
         });
         return (after - m_chunks.begin()) - 1;
     }
-    template <class Visit>
-    static bool proceed(Visit &visit, const Row &row)
+    template <class Visit, class... Rows>
+    static bool proceed(Visit &visit, const Rows &...rows)
     {
-        if constexpr (std::is_void_v<std::invoke_result_t<Visit &, const Row &>>) {
-            visit(row);
+        if constexpr (std::is_void_v<std::invoke_result_t<Visit &, const Rows &...>>) {
+            visit(rows...);
             return true;
         } else {
-            return visit(row);
+            return visit(rows...);
         }
     }
 

@@ -3,6 +3,8 @@
 
 #include "core/decision/review.h"
 
+#include <algorithm>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,30 @@ Findings problemsOf(const ChangeSet &changes, const CommitContext &context)
     return findings;
 }
 
+const QString OutcomeUnknown = u"outcome-unknown"_s;
+
 } // namespace
+
+Error outcomeUnknown(const Error &after)
+{
+    Error error = after;
+    error.message =
+        u"The changes were applied to the file that was open, but it is no longer in its place: "_s
+        + after.message;
+    error.findings.append({Severity::Error,
+                           OutcomeUnknown,
+                           u"Look whether they are in the store before you apply them again."_s,
+                           {},
+                           0,
+                           0});
+    return error;
+}
+
+bool isOutcomeUnknown(const Error &error)
+{
+    return std::any_of(error.findings.begin(), error.findings.end(),
+                       [](const Finding &finding) { return finding.code == OutcomeUnknown; });
+}
 
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
                                     const CommitContext &context)

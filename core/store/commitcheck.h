@@ -18,6 +18,9 @@ struct CheckedCommit
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
                                     const CommitContext &context);
 
+// For a commit whose changes are stored, but of which `after` says that they may not be where they should be.
+Error outcomeUnknown(const Error &after);
+
 // "There is no version 9: the newest is 7."
 tl::unexpected<Error> noSuchVersion(qint64 version, qint64 newest, const QString &place);
 

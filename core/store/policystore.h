@@ -44,7 +44,9 @@ struct StoreTraits
     QString location; // the store string
     bool readOnly = false;
     bool versioned = true; // has history and a trail
-    QString notice; // "This store is open: ..." or empty; shown by every program
+    // "This store is open: ..." or empty; shown by every program. One of the texts that the stores mark with
+    // QT_TRANSLATE_NOOP("notice", ..), so that the window can say it in another language.
+    QString notice;
 };
 
 // A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed
@@ -67,7 +69,7 @@ public:
     // One transaction: the version is still the change set's base -> checked() -> rows -> audit events ->
     // chain head -> version + 1; durable on return. Conflict where the base is not the newest version. A
     // change set whose operation id was applied already is not applied again: the snapshot of now is
-    // returned. On any failure nothing has changed.
+    // returned. On any failure nothing has changed, unless isOutcomeUnknown().
     virtual Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) = 0;
 
     virtual Result<QList<VersionInfo>> history() = 0; // newest first
@@ -84,6 +86,10 @@ public:
     // From another thread: make a running call return Cancelled soon.
     virtual void cancel() = 0;
 };
+
+// Did a commit fail in such a way that its changes are, or may be, in the store that was open? Then nobody
+// may say that nothing was changed.
+bool isOutcomeUnknown(const Error &error);
 
 // Opens the store that the string names. Never creates one.
 Result<std::unique_ptr<PolicyStore>> openStore(const QString &location);

@@ -167,4 +167,19 @@ void checkRequirement(const Policy &policy, const Requirement &requirement, cons
     RequirementRules(policy, report).check(requirement, {}, 0);
 }
 
+QList<PermissionName> scopedIn(const Requirement &requirement)
+{
+    using Kind = Requirement::Kind;
+    QList<PermissionName> scoped;
+    if (requirement.kind == Kind::AnyPermission || requirement.kind == Kind::AllPermissions) {
+        for (const QString &text : requirement.names) {
+            if (const Result<PermissionName> name = parsePermission(text); name && name->hasScope())
+                scoped.append(*name);
+        }
+    }
+    for (const Requirement &child : requirement.children)
+        scoped += scopedIn(child);
+    return scoped;
+}
+
 } // namespace rolewright

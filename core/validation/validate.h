@@ -40,5 +40,8 @@ Findings newViolations(const Policy &before, const Policy &after, Instant now);
 // below the requirement ("/anyPermission/0") with the sentence.
 using Report = std::function<void(const QString &pointer, const QString &code, const QString &message)>;
 void checkRequirement(const Policy &policy, const Requirement &requirement, const Report &report);
+// The permissions of anyPermission and allPermissions that have a scope, anywhere in the tree: holding one says
+// nothing about the thing at hand, which is a warning.
+QList<PermissionName> scopedIn(const Requirement &requirement);
 
 } // namespace rolewright

@@ -167,25 +167,13 @@ private:
     {
         for (const OperationId id : m_policy.operations().idsByKey()) {
             const Operation &operation = m_policy.operations().at(id);
-            if (operation.required)
-                scopedIn(*operation.required, operation.name);
+            for (const PermissionName &name :
+                 operation.required ? scopedIn(*operation.required) : QList<PermissionName>())
+                report(
+                    u"scoped-requirement"_s, u"operation "_s + operation.name,
+                    u"Operation %1 requires that one holds %2, which says nothing about the thing it works on. Require access to %3, or use owner."_s
+                        .arg(operation.name, name.toText(), name.withoutScope().toText()));
         }
-    }
-    void scopedIn(const Requirement &requirement, const QString &operation)
-    {
-        if (requirement.kind == Requirement::Kind::AnyPermission
-            || requirement.kind == Requirement::Kind::AllPermissions) {
-            for (const QString &text : requirement.names) {
-                const Result<PermissionName> name = parsePermission(text);
-                if (name && name->hasScope())
-                    report(
-                        u"scoped-requirement"_s, u"operation "_s + operation,
-                        u"Operation %1 requires that one holds %2, which says nothing about the thing it works on. Require access to %3, or use owner."_s
-                            .arg(operation, text, name->withoutScope().toText()));
-            }
-        }
-        for (const Requirement &child : requirement.children)
-            scopedIn(child, operation);
     }
 
     void warnOfTimelessTests()

@@ -12,23 +12,6 @@
     </message>
 </context>
 <context>
-    <name>PasteReader</name>
-    <message numerus="yes">
-        <source>%Ln line(s) do not fit below the current cell.</source>
-        <translation>
-            <numerusform>%Ln line does not fit below the current cell.</numerusform>
-            <numerusform>%Ln lines do not fit below the current cell.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln column(s) do not fit right of the current cell.</source>
-        <translation>
-            <numerusform>%Ln column does not fit right of the current cell.</numerusform>
-            <numerusform>%Ln columns do not fit right of the current cell.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rolewright::AssignmentsPane</name>
     <message numerus="yes">
         <source>Unassign %n role(s) from %1</source>
@@ -115,16 +98,6 @@
     </message>
 </context>
 <context>
-    <name>rolewright::ComparePage</name>
-    <message numerus="yes">
-        <source>%n thing(s) stay different, because they come through something that was not taken over.</source>
-        <translation>
-            <numerusform>%n thing stays different, because it comes through something that was not taken over.</numerusform>
-            <numerusform>%n things stay different, because they come through something that was not taken over.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rolewright::ConflictsPane</name>
     <message numerus="yes">
         <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
@@ -164,10 +137,20 @@
 <context>
     <name>rolewright::EventDetails</name>
     <message numerus="yes">
-        <source>%n change(s) of version %1 are reverted in the draft; nothing is applied yet.</source>
+        <source>&amp;Revert %Ln version(s) in the draft</source>
         <translation>
-            <numerusform>%n change of version %1 is reverted in the draft; nothing is applied yet.</numerusform>
-            <numerusform>%n changes of version %1 are reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>&amp;Revert %Ln version in the draft</numerusform>
+            <numerusform>&amp;Revert %Ln versions in the draft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::InheritancePane</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
         </translation>
     </message>
 </context>
@@ -178,13 +161,6 @@
         <translation>
             <numerusform>%1: %n shown</numerusform>
             <numerusform>%1: %n shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s)</source>
-        <translation>
-            <numerusform>%Ln name</numerusform>
-            <numerusform>%Ln names</numerusform>
         </translation>
     </message>
 </context>
@@ -209,58 +185,6 @@
         <translation>
             <numerusform>%Ln user</numerusform>
             <numerusform>%Ln users</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rolewright::PasteBar</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) given</source>
-        <translation>
-            <numerusform>%Ln cell given</numerusform>
-            <numerusform>%Ln cells given</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) taken</source>
-        <translation>
-            <numerusform>%Ln cell taken</numerusform>
-            <numerusform>%Ln cells taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) with other dates</source>
-        <translation>
-            <numerusform>%Ln cell with other dates</numerusform>
-            <numerusform>%Ln cells with other dates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cell(s) as they are</source>
-        <translation>
-            <numerusform>%Ln cell as they are</numerusform>
-            <numerusform>%Ln cells as they are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) do not fit; nothing is changed before you decide.</source>
-        <translation>
-            <numerusform>%Ln thing does not fit; nothing is changed before you decide.</numerusform>
-            <numerusform>%Ln things do not fit; nothing is changed before you decide.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Paste %Ln cell(s)</source>
-        <translation>
-            <numerusform>Paste %Ln cell</numerusform>
-            <numerusform>Paste %Ln cells</numerusform>
         </translation>
     </message>
 </context>
@@ -296,33 +220,50 @@
     </message>
 </context>
 <context>
-    <name>rolewright::ReplacePane</name>
+    <name>rolewright::Printing</name>
     <message numerus="yes">
-        <source>%Ln name(s) change.</source>
+        <source>%Ln entry(s), newest first</source>
         <translation>
-            <numerusform>%Ln name changes.</numerusform>
-            <numerusform>%Ln names change.</numerusform>
+            <numerusform>%Ln entry, newest first</numerusform>
+            <numerusform>%Ln entries, newest first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln name(s) change,</source>
+        <source>%Ln page(s) are printed.</source>
         <translation>
-            <numerusform>%Ln name changes,</numerusform>
-            <numerusform>%Ln names change,</numerusform>
+            <numerusform>%Ln page is printed.</numerusform>
+            <numerusform>%Ln pages are printed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cannot; see why in the list.</source>
+        <source>%Ln page(s) are in %1.</source>
         <translation>
-            <numerusform>%Ln cannot; see why in the list.</numerusform>
-            <numerusform>%Ln cannot; see why in the list.</numerusform>
+            <numerusform>%Ln page is in %1.</numerusform>
+            <numerusform>%Ln pages are in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %1 by %2 in %n name(s)</source>
+        <source>%1 with %Ln pending change(s)</source>
         <translation>
-            <numerusform>Replace %1 by %2 in %n name</numerusform>
-            <numerusform>Replace %1 by %2 in %n names</numerusform>
+            <numerusform>%1 with %Ln pending change</numerusform>
+            <numerusform>%1 with %Ln pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Reverting</name>
+    <message numerus="yes">
+        <source>%Ln version(s), %1 to %2</source>
+        <translation>
+            <numerusform>%Ln version, %1 to %2</numerusform>
+            <numerusform>%Ln versions, %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
+        <translation>
+            <numerusform>%n change of %1 is reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>%n changes of %1 are reverted in the draft; nothing is applied yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +295,33 @@
         <translation>
             <numerusform>Unassign %1 from %n user</numerusform>
             <numerusform>Unassign %1 from %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::Timeline</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n change(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %n change</numerusform>
+            <numerusform>%1 to %2: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln change(s) a bar</source>
+        <translation>
+            <numerusform>at most %Ln change a bar</numerusform>
+            <numerusform>at most %Ln changes a bar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TrailExport</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the trail are in %1.</source>
+        <translation>
+            <numerusform>%Ln entry of the trail is in %1.</numerusform>
+            <numerusform>%Ln entries of the trail are in %1.</numerusform>
         </translation>
     </message>
 </context>

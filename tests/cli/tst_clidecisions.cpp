@@ -30,10 +30,16 @@ private Q_SLOTS:
     void whoCanAsJson();
     void whatCan();
     void whatCanAsJson();
+    void checkRepairs();
+    void whatCanPerform();
+    void whichRoles();
+    void compare();
+    void commaSeparated();
     void questionsAboutNothing();
 
 private:
     Workplace m_place;
+    int m_repaired = 0;
     QStringList m_stores; // the document, the SQLite file
 };
 
@@ -274,6 +280,97 @@ void TestCliDecisions::whatCanAsJson()
     QCOMPARE(answer[u"user"].toString(), u"bob"_s);
     QCOMPARE(answer[u"permissions"].toArray().size(), 3);
     QCOMPARE(answer[u"permissions"][2][u"permission"].toString(), u"article:update:own"_s);
+}
+
+void TestCliDecisions::checkRepairs()
+{
+    const QStringList call {u"--store"_s, m_stores.last(), u"check"_s, u"bob"_s, u"publish"_s, u"article"_s, u"--repair"_s};
+    const Run done = run(call);
+    QCOMPARE(done.status, 1);
+    QVERIFY2(done.out.startsWith("deny not-granted\nWhat would allow it:\n  "), done.out.constData());
+    QVERIFY2(done.out.contains("\n  assign editor to bob ("), done.out.constData());
+    const Run json = run(call + QStringList {u"--json"_s});
+    QCOMPARE(json.status, 1);
+    const QJsonDocument answer = QJsonDocument::fromJson(json.out);
+    QCOMPARE(answer[u"reason"].toString(), u"not-granted"_s);
+    QCOMPARE(answer[u"bounded"].toBool(true), false);
+    const QJsonArray repairs = answer[u"repairs"].toArray();
+    QVERIFY(repairs.size() >= 2);
+    for (const QJsonValue &repair : repairs) {
+        // Each is a change set by itself, and applying it turns the answer.
+        const QString store = m_place.store(u"repaired%1.rolewright"_s.arg(++m_repaired));
+        QJsonObject changes {{u"rolewright-changes"_s, 1}, {u"changes"_s, repair[u"changes"]}};
+        const Run applied = run({u"--store"_s, store, u"apply"_s, u"-"_s}, QJsonDocument(changes).toJson());
+        QVERIFY2(applied.status == 0, applied.err.constData());
+        QCOMPARE(run({u"--store"_s, store, u"check"_s, u"bob"_s, u"publish"_s, u"article"_s}).status, 0);
+    }
+}
+
+void TestCliDecisions::whatCanPerform()
+{
+    m_place.write(u"operations.json"_s, R"({"rolewright": 1,
+ "permissions": [{"name": "article:update"}, {"name": "article:update:own"}],
+ "roles": [{"name": "author", "grants": ["article:update:own"]}],
+ "users": [{"id": "bob", "assignments": [{"role": "author"}]}],
+ "operations": [{"name": "home", "requires": {"public": true}}, {"name": "save", "requires": {"access": "article:update"}},
+                {"name": "purge", "requires": {"anyPermission": ["article:update"]}}, {"name": "bare"}]})");
+    const Run done = run({u"--store"_s, m_place.path(u"operations.json"_s), u"what-can"_s, u"bob"_s, u"--operations"_s});
+    QCOMPARE(done.out, "OPERATION  MAY\nhome       all\nsave       within a scope\n");
+    const Run json = run({u"--store"_s, m_place.path(u"operations.json"_s), u"what-can"_s, u"bob"_s,
+                          u"--operations"_s, u"--json"_s});
+    const QJsonDocument answer = QJsonDocument::fromJson(json.out);
+    QCOMPARE(answer[u"operations"].toArray().size(), 2);
+    QCOMPARE(answer[u"operations"][1][u"reason"].toString(), u"granted-by-scope"_s);
+}
+
+void TestCliDecisions::whichRoles()
+{
+    for (const QString &store : m_stores) {
+        const Run update = run({u"--store"_s, store, u"which-roles"_s, u"update"_s, u"article"_s});
+        QCOMPARE(update.status, 0);
+        QCOMPARE(update.out,
+                 "ROLE    HOW     ON   THROUGH\n"
+                 "author  direct  own  author: article:update:own\n"
+                 "editor  direct  all  editor: article:update\n");
+    }
+    const Run read = run({u"--store"_s, m_stores.first(), u"which-roles"_s, u"read"_s, u"article"_s, u"--json"_s});
+    const QJsonDocument answer = QJsonDocument::fromJson(read.out);
+    QCOMPARE(answer[u"roles"][1][u"how"].toString(), u"inherited"_s);
+    QCOMPARE(answer[u"roles"][1][u"path"][u"roles"].toArray().size(), 2);
+    const Run pattern = run({u"--store"_s, m_stores.first(), u"which-roles"_s, u"delete"_s, u"comment"_s});
+    QVERIFY2(pattern.out.contains("moderator  pattern  all  moderator: comment:*"), pattern.out.constData());
+}
+
+void TestCliDecisions::compare()
+{
+    const Run users = run({u"--store"_s, m_stores.last(), u"compare"_s, u"alice"_s, u"bob"_s});
+    QCOMPARE(users.status, 0);
+    QCOMPARE(users.out,
+             "WHO        PERMISSION          LEFT                             RIGHT\n"
+             "only left  article:publish     editor: article:publish\n"
+             "only left  article:update      editor: article:update\n"
+             "both       article:create      editor > author: article:create  author: article:create\n"
+             "both       article:read        editor > author: article:read    author: article:read\n"
+             "both       article:update:own  editor: article:update           author: article:update:own\n");
+    const Run roles = run({u"--store"_s, m_stores.first(), u"compare"_s, u"author"_s, u"moderator"_s, u"--json"_s});
+    const QJsonDocument answer = QJsonDocument::fromJson(roles.out);
+    QCOMPARE(answer[u"onlyLeft"].toArray().size(), 3);
+    QCOMPARE(answer[u"onlyRight"][0][u"grant"].toString(), u"comment:*"_s);
+    QCOMPARE(answer[u"both"].toArray().size(), 0);
+    const Run mixed = run({u"--store"_s, m_stores.first(), u"compare"_s, u"alice"_s, u"author"_s});
+    QCOMPARE(mixed.status, 3);
+    QVERIFY2(mixed.err.contains("alice and author"), mixed.err.constData());
+}
+
+void TestCliDecisions::commaSeparated()
+{
+    const Run who = run({u"--store"_s, m_stores.first(), u"who-can"_s, u"publish"_s, u"article"_s, u"--csv"_s});
+    QCOMPARE(who.out.left(who.out.indexOf("frank")),
+             "user,name,may,through\nalice,Alice,all,editor: article:publish\n");
+    const Run nobody = run({u"--store"_s, m_stores.first(), u"compare"_s, u"eve"_s, u"eve"_s, u"--csv"_s});
+    QCOMPARE(nobody.out, "who,permission,left,right\n");
+    const Run both = run({u"--store"_s, m_stores.first(), u"what-can"_s, u"bob"_s, u"--csv"_s, u"--json"_s});
+    QCOMPARE(both.status, 2);
 }
 
 void TestCliDecisions::questionsAboutNothing()

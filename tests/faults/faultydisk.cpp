@@ -98,7 +98,10 @@ struct FaultyFile
             const bool lost = disk->m_fault.walNotSynced && pathOf(file).endsWith("-wal");
             if (FaultyDisk::Unsynced *changed = lost ? nullptr : unsynced(file))
                 *changed = {contents(file), {}};
-            return real(file)->pMethods->xSync(real(file), flags);
+            const int result = real(file)->pMethods->xSync(real(file), flags);
+            if (disk->m_fault.logSynced && pathOf(file).endsWith("-wal"))
+                disk->m_fault.logSynced();
+            return result;
         });
     }
     static int fileSize(sqlite3_file *file, sqlite3_int64 *size)

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
 #include <random>
 
 struct sqlite3_file;
@@ -28,6 +29,7 @@ public:
         int code = 0; // what it returns; 0: the call's own I/O error
         bool writesOnly = false; // count and fail only calls that change the disk
         bool readOnly = false; // files open for reading only
+        std::function<void()> logSynced = {}; // called after each sync of the write-ahead log
 
         // Mutants: what a store with a mistake would do, for the tests to catch.
         bool swallowed = false; // the call does nothing and says that it worked

@@ -157,6 +157,39 @@ private Q_SLOTS:
         QVERIFY(caught > 0);
     }
 
+    // Between COMMIT and the look after it somebody moves the file away: its new owner has the changes.
+    void movedWhileItCommits()
+    {
+        putBack();
+        const QString aside = m_path + u".moved"_s;
+        QFile::remove(aside);
+        auto store = openStore(m_path);
+        QVERIFY(store);
+        FaultyDisk::Fault moving;
+        moving.logSynced = [&] { QFile::rename(m_path, aside); };
+        m_disk.arm(moving);
+        const Result<Snapshot> result = (*store)->commit(m_changes, bob);
+        m_disk.disarm();
+        store->reset();
+        QVERIFY(!result);
+        QVERIFY2(isOutcomeUnknown(result.error()), qPrintable(toText(result.error())));
+        QVERIFY(QFile::exists(aside) && !QFile::exists(m_path));
+        for (const char *suffix : {"-wal", "-shm"})
+            QFile::rename(m_path + QLatin1StringView(suffix), aside + QLatin1StringView(suffix));
+        const auto moved = openStore(aside);
+        QVERIFY(moved);
+        const Result<QList<VersionInfo>> history = (*moved)->history();
+        QVERIFY(history);
+        QCOMPARE(QUuid(history->first().operation), m_changes.operation);
+        // Nothing is unknown where the file is gone before.
+        putBack();
+        store = openStore(m_path);
+        QVERIFY(store);
+        QVERIFY(QFile::remove(m_path));
+        const Result<Snapshot> gone = (*store)->commit(m_changes, bob);
+        QVERIFY(!gone && !isOutcomeUnknown(gone.error()));
+    }
+
     void aFullDisk()
     {
         const long calls = callsOfACommit(true);

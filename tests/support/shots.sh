@@ -35,7 +35,7 @@ for theme in light dark; do
     xdotool type --delay 30 comment:hide # goes to that row
     xdotool key --delay 80 Right Right space F1
     picture "simulate-$theme"
-    pages=(changes audit roles users)
+    pages=(changes audit roles users catalogue constraints operations)
     for i in "${!pages[@]}"; do
         xdotool key ctrl+$((i + 2))
         picture "${pages[i]}-$theme"

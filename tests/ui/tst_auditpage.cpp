@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/openstore.h"
 
+#include "core/base/json.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditpage.h"
 #include "ui/audit/beforeafter.h"
 #include "ui/audit/policytext.h"
+#include "ui/audit/timeline.h"
+#include "ui/audit/trailfile.h"
 #include "ui/widgets/completionfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDateTimeEdit>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTreeView>
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void revertsAVersion();
     void showsThePolicyAsItWas();
     void saysWhetherTheTrailIsIntact();
+    void choosesATimeOnTheTimeline();
+    void revertsARange();
+    void exportsTheChosenEntries();
+    void guardsAgainstFormulas();
 };
 
 namespace {
@@ -265,6 +273,134 @@ void TestAuditPage::saysWhetherTheTrailIsIntact()
     page.show();
     QTRY_VERIFY(says(page, u"Intact: all"_s));
     QVERIFY(says(page, u"not sealed"_s));
+}
+
+void TestAuditPage::choosesATimeOnTheTimeline()
+{
+    Timeline timeline;
+    timeline.resize(600, timeline.sizeHint().height());
+    timeline.show();
+    const Instant start{QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()};
+    constexpr qint64 Day = 86'400'000;
+    timeline.setMoments({{{start.msecs + 40 * Day}, 7}, {start, 2}, {{start.msecs + 1000}, 1}});
+    QCOMPARE(timeline.barCount(), 41);
+    QCOMPARE(timeline.changesIn(0), 3);
+    QCOMPARE(timeline.changesIn(40), 7);
+    std::optional<Instant> since;
+    std::optional<Instant> until;
+    int chosen = 0;
+    connect(&timeline, &Timeline::rangeChosen, this, [&](auto from, auto to) {
+        since = from;
+        until = to;
+        ++chosen;
+    });
+    // Dragged over from right to left.
+    QTest::mousePress(&timeline, Qt::LeftButton, {}, timeline.barRect(5).center());
+    QTest::mouseMove(&timeline, timeline.barRect(3).center());
+    QTest::mouseRelease(&timeline, Qt::LeftButton, {}, timeline.barRect(3).center());
+    QCOMPARE(chosen, 1);
+    QCOMPARE(since->msecs, start.msecs + 3 * Day);
+    QCOMPARE(until->msecs, start.msecs + 6 * Day);
+    // By keyboard: the first two bars.
+    QTest::keyClick(&timeline, Qt::Key_Home);
+    QTest::keyClick(&timeline, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY2(timeline.accessibleDescription().endsWith(u"3 change(s)"),
+             qPrintable(timeline.accessibleDescription()));
+    QTest::keyClick(&timeline, Qt::Key_Return);
+    QCOMPARE(since->msecs, start.msecs);
+    QCOMPARE(until->msecs, start.msecs + 2 * Day);
+    QTest::keyClick(&timeline, Qt::Key_Escape);
+    QCOMPARE(chosen, 3);
+    QVERIFY(!since && !until);
+
+    // Ten years of it still fit, and a hundred thousand versions are no pause.
+    QList<Timeline::Moment> many;
+    for (int i = 0; i < 100'000; ++i)
+        many.append({{start.msecs + i * Day / 25}, 1});
+    QElapsedTimer timer;
+    timer.start();
+    timeline.setMoments(many);
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(timeline.barCount() <= Timeline::BarMaximum);
+
+    // On the page it is the filter's since and until.
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    QTRY_VERIFY(trailOf(page)->model()->rowCount() >= 4);
+    auto *shownLine = page.findChild<Timeline *>();
+    QTRY_VERIFY(shownLine->barCount() > 0);
+    QTest::mouseClick(shownLine, Qt::LeftButton, {}, shownLine->barRect(0).center());
+    for (const QString &name : {u"Since"_s, u"Until"_s})
+        QVERIFY(named<QDateTimeEdit>(page, name)->isEnabled());
+}
+
+void TestAuditPage::revertsARange()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    QTRY_VERIFY(trailOf(page)->model()->rowCount() >= 4);
+    QTreeView *trail = trailOf(page);
+    trail->setFocus();
+    trail->setCurrentIndex(trail->model()->index(0, 0));
+    QTest::keyClick(trail, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(trail, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::mouseClick(buttonOf(page, u"Revert 2 version(s) in the draft"_s), Qt::LeftButton);
+    QTRY_COMPARE(store.changes().size(), 3);
+    QStringList changes = store.changes();
+    changes.sort();
+    QCOMPARE(changes,
+             (QStringList{u"activate user bob"_s, u"revoke comment:delete from reader"_s,
+                          u"unassign editor from erin"_s}));
+    QCOMPARE(store.workspace.undoStack().count(), 1);
+    QCOMPARE(store.workspace.undoStack().undoText(), u"Revert 2 version(s), 2 to 3"_s);
+    store.workspace.undoStack().undo();
+    QVERIFY(store.changes().isEmpty());
+}
+
+void TestAuditPage::exportsTheChosenEntries()
+{
+    OpenStore store;
+    work(store);
+    AuditPage page(store.workspace);
+    page.show();
+    labelled<QLineEdit>(page, u"Text"_s)->setText(u"holidays"_s);
+    QTRY_COMPARE(trailOf(page)->model()->rowCount(), 2);
+    const auto contents = [&](const QString &name) {
+        QFile file(store.folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    page.exportTo(store.folder.filePath(u"trail.csv"_s)); // one is chosen: all that the filter finds
+    QTRY_VERIFY(contents(u"trail.csv"_s).count('\n') == 3);
+    QVERIFY(contents(u"trail.csv"_s).startsWith("sequence,time,actor,"));
+    labelled<QLineEdit>(page, u"Text"_s)->setText(u""_s);
+    QTRY_VERIFY(trailOf(page)->model()->rowCount() >= 4);
+    page.exportTo(store.folder.filePath(u"trail.jsonl"_s));
+    QTRY_VERIFY(contents(u"trail.jsonl"_s).count('\n') == trailOf(page)->model()->rowCount());
+    const auto first = JsonDocument::parse(contents(u"trail.jsonl"_s).split('\n').first());
+    QVERIFY(first);
+    QTRY_VERIFY(store.messages.last().contains(u"trail.jsonl"));
+    // Where it cannot be written, that is said.
+    page.exportTo(u"/proc/nowhere/trail.csv"_s);
+    QTRY_VERIFY(!store.messages.last().contains(u"trail.jsonl"));
+}
+
+void TestAuditPage::guardsAgainstFormulas()
+{
+    AuditEvent event;
+    event.sequence = 7;
+    event.actor = u"=HYPERLINK(\"x\")"_s;
+    event.summary = u" @SUM(1)"_s;
+    event.reason = u"-1, \"quoted\""_s;
+    event.target = u"role/a=b"_s;
+    const QByteArray line = trailAsCsv({event}).split('\n').at(1);
+    QVERIFY2(line.contains(",\"'=HYPERLINK(\"\"x\"\")\","), line.constData());
+    QVERIFY2(line.contains(",' @SUM(1),"), line.constData());
+    QVERIFY2(line.contains(",\"'-1, \"\"quoted\"\"\","), line.constData());
+    QVERIFY2(line.contains(",role/a=b,"), line.constData());
 }
 
 QTEST_MAIN(TestAuditPage)

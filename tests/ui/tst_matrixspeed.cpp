@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A policy of the size of Google Cloud's: no step of working in its matrix holds up the window for 100 ms.
 #include "tests/ui/openworkspace.h"
+#include "ui/filter/filteredit.h"
 #include "ui/matrix/matrixpane.h"
 #include "ui/matrix/permissionrolemodel.h"
 #include "ui/shell/theme.h"
@@ -101,6 +102,7 @@ void tst_MatrixSpeed::staysFluent()
     QFETCH(QString, step);
     MatrixView &view = m_pane->view();
     MatrixModel &model = m_pane->model();
+    FilterEdit &rows = *m_pane->findChild<FilterEdit *>(); // the first one
     int round = 0;
     const QMap<QString, std::function<void()>> steps{
         {u"unfold"_s, [&] { model.setAllFolded(false); }},
@@ -115,8 +117,8 @@ void tst_MatrixSpeed::staysFluent()
          [&] { view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() * round / 5); }},
         {u"sideways"_s,
          [&] { view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum() * round / 5); }},
-        {u"filter"_s, [&] { model.setRowFilter(NameFilter(u"service1*:*%1"_s.arg(round))); }},
-        {u"clear filter"_s, [&] { model.setRowFilter(NameFilter()); }},
+        {u"filter"_s, [&] { rows.setText(u"service1 %1"_s.arg(round)); }},
+        {u"clear filter"_s, [&] { rows.clear(); }},
     };
     // The machine may be busy with something else: the best of some counts.
     constexpr int Rounds = 5;

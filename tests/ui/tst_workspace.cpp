@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/store/commitcheck.h"
 #include "tests/ui/openworkspace.h"
 #include "ui/shell/draftkeeper.h"
 
@@ -75,6 +76,9 @@ private Q_SLOTS:
     void restoresOntoANewerVersion();
     void anUnreadableDraftIsPutAside();
     void aFailedOpenKeepsNothingBroken();
+    void tryingAgainKeepsTheOverride();
+    void saysWhatIsKnownOfAFailure();
+    void takesWhatAWorkerPrepared();
 };
 
 void tst_Workspace::refusesWhatDoesNotFit()
@@ -280,6 +284,84 @@ void tst_Workspace::aFailedOpenKeepsNothingBroken()
     QCOMPARE(open.workspace.isOpen(), open.service.isOpen());
     if (open.workspace.isOpen())
         QVERIFY(edit(open.workspace, grant(u"clerk"_s, u"order:read"_s)));
+}
+
+void tst_Workspace::tryingAgainKeepsTheOverride()
+{
+    OpenWorkspace open;
+    QVERIFY(open.create(R"({"rolewright": 1,
+  "permissions": [{"name": "order:read"}], "roles": [{"name": "clerk"}],
+  "users": [{"id": "kim", "assignments": [{"role": "clerk"}]}],
+  "tests": [{"name": "kim reads nothing", "expect": false,
+             "request": {"subject": {"type": "user", "id": "kim"}, "action": {"name": "read"},
+                         "resource": {"type": "order", "id": "1"}, "context": {"time": "2026-06-01T00:00:00Z"}}}]})"));
+    QVERIFY(edit(open.workspace, grant(u"clerk"_s, u"order:read"_s)));
+    Message last;
+    QObject::connect(&open.workspace, &Workspace::messageRaised,
+                     [&](const Message &message) { last = message; });
+    const QString aside = open.location() + u".aside"_s;
+    QVERIFY(QFile::rename(open.location(), aside));
+    open.workspace.apply(u"he may"_s, true);
+    QTRY_VERIFY(!open.workspace.isApplying());
+    QVERIFY2(last.text.contains(u"Nothing was applied"_s), qPrintable(last.text));
+    QVERIFY(last.action);
+    QVERIFY(QFile::rename(aside, open.location()));
+    QSignalSpy committed(&open.workspace, &Workspace::committed);
+    last.action();
+    QVERIFY2(committed.wait(), qPrintable(last.text));
+}
+
+void tst_Workspace::saysWhatIsKnownOfAFailure()
+{
+    const Error moved{ErrorCode::Unavailable, u"The file was moved."_s, {}, {}};
+    QCOMPARE(toMessageOfApply(moved).text,
+             u"The file was moved. Nothing was applied; your changes are kept."_s);
+    const QString unknown = toMessageOfApply(outcomeUnknown(moved)).text;
+    QVERIFY2(unknown.contains(u"were applied to the file that was open"_s)
+                 && !unknown.contains(u"Nothing was applied"_s),
+             qPrintable(unknown));
+}
+
+void tst_Workspace::takesWhatAWorkerPrepared()
+{
+    OpenWorkspace open;
+    QVERIFY(open.create(Shop));
+    Workspace &workspace = open.workspace;
+    QVERIFY(edit(workspace, description(u"clerk"_s, u"sells"_s)));
+    const QList<Change> changes{grant(u"clerk"_s, u"order:read"_s), grant(u"lead"_s, u"order:write"_s)};
+    Policy after = workspace.policy();
+    QVERIFY(apply(after, changes));
+    const PreparedEdit prepared{
+        workspace.revision(), {u"Import"_s, changes}, workspace.index().updated(after)};
+    QVERIFY(workspace.edit(prepared));
+    QCOMPARE(workspace.undoStack().undoText(), u"Import"_s);
+    QVERIFY(holds(workspace.policy(), u"clerk"_s, u"order:read"_s));
+    const auto kimReads = [&] {
+        return workspace.index()
+            .reach(workspace.policy().roles().idOf(u"lead"_s))
+            .test(workspace.policy().roles().idOf(u"clerk"_s).value);
+    };
+    QVERIFY(kimReads());
+    // There and back, also past an edit on top of it.
+    QVERIFY(edit(workspace, grant(u"clerk"_s, u"order:write"_s)));
+    workspace.undoStack().setIndex(0);
+    QVERIFY(!workspace.draft().isDirty());
+    workspace.undoStack().setIndex(3);
+    QVERIFY(holds(workspace.policy(), u"clerk"_s, u"order:write"_s));
+    QCOMPARE(workspace.draft().changes().size(), 4);
+    workspace.undoStack().setIndex(2);
+    QCOMPARE(workspace.index().policy().grants().size(), 2);
+    // What was prepared before somebody moved on is refused.
+    QVERIFY(!workspace.edit(prepared));
+    QCOMPARE(workspace.undoStack().index(), 2);
+    // Another edit in its place.
+    workspace.undoStack().setIndex(1);
+    QVERIFY(edit(workspace, grant(u"clerk"_s, u"order:write"_s)));
+    QCOMPARE(workspace.index().policy().grants().size(), 1);
+    QVERIFY(open.apply(u"ticket"_s));
+    workspace.undoStack().setIndex(0);
+    workspace.undoStack().setIndex(2);
+    QCOMPARE(workspace.index().policy().grants().size(), 1);
 }
 
 QTEST_MAIN(tst_Workspace)

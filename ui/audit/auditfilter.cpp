@@ -114,6 +114,13 @@ void AuditFilter::showThing(const QString &target)
     m_thing->setText(target);
 }
 
+void AuditFilter::setRange(std::optional<Instant> since, std::optional<Instant> until)
+{
+    m_since->setMoment(since);
+    m_until->setMoment(until);
+    m_pause.start();
+}
+
 void AuditFilter::clear()
 {
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_person), static_cast<QLineEdit *>(m_thing), m_text})

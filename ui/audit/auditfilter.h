@@ -23,6 +23,7 @@ public:
 
     AuditQuery query() const;
     void showThing(const QString &target); // "role/editor", and nothing else restricts
+    void setRange(std::optional<Instant> since, std::optional<Instant> until);
     void clear();
 
 Q_SIGNALS:

@@ -4,13 +4,18 @@
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/eventdetails.h"
+#include "ui/audit/timeline.h"
+#include "ui/audit/trailexport.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace rolewright {
 
@@ -25,12 +30,15 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_filter(new AuditFilter(workspace))
+    , m_timeline(new Timeline)
     , m_model(new AuditModel(workspace.service(), this))
+    , m_export(new TrailExport(workspace, this))
     , m_view(new QTreeView)
     , m_empty(new QLabel)
     , m_details(new EventDetails(workspace))
     , m_trail(new QLabel)
     , m_verify(new QPushButton(tr("Verify a&gain")))
+    , m_exportButton(new QPushButton(tr("E&xport…")))
 {
     makeList();
     m_trail->setTextFormat(Qt::PlainText);
@@ -48,16 +56,22 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     splitter->setStretchFactor(1, 2);
     auto *trail = new QHBoxLayout;
     trail->addWidget(m_trail, 1);
+    trail->addWidget(m_exportButton);
     trail->addWidget(m_verify);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
+    column->addWidget(m_timeline);
     column->addWidget(splitter, 1);
     column->addLayout(trail);
 
+    connect(m_timeline, &Timeline::rangeChosen, m_filter, &AuditFilter::setRange);
+    connect(m_exportButton, &QPushButton::clicked, this, &AuditPage::askWhereTo);
     connect(m_filter, &AuditFilter::changed, this, [this] {
+        const AuditQuery query = m_filter->query();
+        m_timeline->setRange(query.since, query.until);
         m_stale = !isVisible();
         if (isVisible())
-            query();
+            this->query();
     });
     connect(m_model, &AuditModel::loaded, this, &AuditPage::restoreSelection);
     connect(m_model, &AuditModel::failed, this,
@@ -69,8 +83,10 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
         m_stale = true;
         m_details->setEvent({});
         m_filter->clear();
-        if (isVisible())
+        if (isVisible()) {
+            loadTimeline();
             verify();
+        }
     });
     connect(&workspace, &Workspace::baseChanged, this, [this] {
         if (!isVisible()) {
@@ -78,6 +94,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
             return;
         }
         m_model->appendNewer();
+        loadTimeline();
         if (m_verified < VerifyAtOnce)
             verify();
     });
@@ -87,6 +104,7 @@ void AuditPage::makeList()
 {
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setAlternatingRowColors(true);
@@ -109,7 +127,80 @@ void AuditPage::makeList()
                 const AuditEvent &event = m_model->at(current.row());
                 m_selected = event.sequence;
                 m_details->setEvent(event);
+                takeSelection();
             });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AuditPage::takeSelection);
+}
+
+// Reverting one entry reverts its version; several, all of theirs.
+void AuditPage::takeSelection()
+{
+    if (!m_view->currentIndex().isValid())
+        return;
+    QList<qint64> versions{m_model->at(m_view->currentIndex().row()).version};
+    // By ranges: Ctrl+A in a long list is one.
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const AuditEvent &event = m_model->at(row); !event.operation.isEmpty())
+                versions.append(event.version);
+        }
+    }
+    std::sort(versions.begin(), versions.end());
+    versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
+    m_details->setVersions(versions);
+}
+
+void AuditPage::loadTimeline()
+{
+    if (!m_workspace.isOpen() || !m_workspace.service().traits().versioned) {
+        m_timeline->setMoments({});
+        return;
+    }
+    m_workspace.service().history(this, [this](const Result<QList<VersionInfo>> &history) {
+        if (!history) {
+            m_workspace.show(toMessage(history.error()));
+            return;
+        }
+        QList<Timeline::Moment> moments;
+        moments.reserve(history->size());
+        for (const VersionInfo &version : *history)
+            moments.append({version.time, std::max<qsizetype>(1, version.changes)});
+        m_timeline->setMoments(moments);
+    });
+}
+
+void AuditPage::askWhereTo()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the audit trail"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), tr("JSON Lines (*.jsonl)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(u"jsonl") ? QStringLiteral("jsonl") : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::exportTo);
+    dialog->open();
+}
+
+void AuditPage::exportTo(const QString &path)
+{
+    withChosen([this, path](const QList<AuditEvent> &events) { m_export->write(path, events); });
+}
+
+void AuditPage::withChosen(const std::function<void(const QList<AuditEvent> &)> &take)
+{
+    QList<AuditEvent> chosen;
+    for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
+        chosen.append(m_model->at(row.row()));
+    if (chosen.size() < 2) {
+        m_export->collect(m_filter->query(), take);
+        return;
+    }
+    std::sort(chosen.begin(), chosen.end(),
+              [](const AuditEvent &a, const AuditEvent &b) { return a.sequence > b.sequence; });
+    take(chosen);
 }
 
 void AuditPage::showThing(const QString &target)
@@ -122,6 +213,7 @@ void AuditPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale) {
         query();
+        loadTimeline();
         verify();
     }
     m_stale = false;

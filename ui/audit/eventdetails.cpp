@@ -4,6 +4,7 @@
 #include "core/exchange/policyjson.h"
 #include "ui/audit/beforeafter.h"
 #include "ui/audit/policytext.h"
+#include "ui/audit/reverting.h"
 #include "ui/widgets/momentedit.h"
 
 #include <QFormLayout>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_reverting(new Reverting(workspace, this))
     , m_summary(new QLabel)
     , m_form(new QFormLayout)
     , m_hash(new QLineEdit)
@@ -64,7 +66,7 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 6, 0, 0);
     column->addLayout(buttons);
     column->addLayout(row, 1);
-    connect(m_revert, &QPushButton::clicked, this, &EventDetails::revert);
+    connect(m_revert, &QPushButton::clicked, this, [this] { m_reverting->revert(m_versions); });
     connect(m_show, &QPushButton::clicked, this, &EventDetails::showPolicy);
     setEvent({});
 }
@@ -90,6 +92,7 @@ QWidget *EventDetails::makeComparison()
 void EventDetails::setEvent(const std::optional<AuditEvent> &event)
 {
     m_event = event;
+    m_versions = event ? QList<qint64>{event->version} : QList<qint64>();
     updateButtons();
     m_comparison->setVisible(event.has_value());
     for (QLabel *value : std::as_const(m_values))
@@ -123,53 +126,10 @@ void EventDetails::setEvent(const std::optional<AuditEvent> &event)
     m_comparison->setVisible(!(texts == BeforeAfter()));
 }
 
-// The change set's inverse, carried over everything that was applied since.
-void EventDetails::revert()
+void EventDetails::setVersions(const QList<qint64> &versions)
 {
-    const qint64 version = m_event->version;
-    PolicyService &service = m_workspace.service();
-    service.changeSet(version, this, [this, version, &service](const Result<ChangeSet> &changes) {
-        if (!changes) {
-            m_workspace.show(toMessage(changes.error()));
-            return;
-        }
-        service.load(version, this, [this, changes = *changes](const Result<Snapshot> &then) {
-            if (!then) {
-                m_workspace.show(toMessage(then.error()));
-                return;
-            }
-            m_reverting.start(
-                [before = then->policy, now = m_workspace.policy(), mine = inverted(changes.changes)](
-                    const CancelToken &) { return rebase(before, now, mine, Instant::now()); },
-                [this](const Rebased &rebased) { takeReverted(rebased); });
-        });
-    });
-}
-
-void EventDetails::takeReverted(const Rebased &rebased)
-{
-    const qint64 version = m_event ? m_event->version : 0;
-    if (rebased.changes.isEmpty() && rebased.conflicts.isEmpty()) {
-        m_workspace.show({Message::Kind::Information,
-                          tr("Nothing of version %1 is left to revert.").arg(version),
-                          {},
-                          {}});
-        return;
-    }
-    if (!m_workspace.edit(tr("Revert version %1").arg(version), rebased.changes))
-        return;
-    QString text = tr("%n change(s) of version %1 are reverted in the draft; nothing is applied yet.",
-                      nullptr, int(rebased.changes.size()))
-                       .arg(version);
-    if (!rebased.conflicts.isEmpty())
-        text += u' ' + tr("Left out, because they were changed again since: %1.").arg([&] {
-            QStringList things;
-            for (const Conflict &conflict : rebased.conflicts.mid(0, 3))
-                things.append(conflict.thing);
-            return things.join(u", "_s);
-        }());
-    m_workspace.show(
-        {rebased.conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+    m_versions = versions;
+    updateButtons();
 }
 
 void EventDetails::showPolicy()
@@ -193,9 +153,11 @@ void EventDetails::updateButtons()
     m_show->setVisible(any);
     if (!any)
         return;
-    m_revert->setText(tr("&Revert version %1 in the draft").arg(m_event->version));
-    m_revert->setEnabled(!m_workspace.isReadOnly() && !m_event->change.isEmpty()
-                         && !m_event->operation.isEmpty());
+    const bool one = m_versions.size() == 1;
+    m_revert->setText(one ? tr("&Revert version %1 in the draft").arg(m_versions.first())
+                          : tr("&Revert %Ln version(s) in the draft", nullptr, int(m_versions.size())));
+    m_revert->setEnabled(!m_workspace.isReadOnly() && !m_versions.isEmpty()
+                         && (!one || (!m_event->change.isEmpty() && !m_event->operation.isEmpty())));
     m_show->setText(tr("Show the &policy of version %1").arg(m_event->version));
 }
 

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace rolewright {
 
+class Reverting;
+
 // One entry of the trail: everything that it records, before and after, and what one can do about it.
 class EventDetails : public QWidget
 {
@@ -22,17 +24,17 @@ public:
     explicit EventDetails(Workspace &workspace, QWidget *parent = nullptr);
 
     void setEvent(const std::optional<AuditEvent> &event);
+    void setVersions(const QList<qint64> &versions); // of all chosen entries, that of the event among them
 
 private:
     QWidget *makeComparison();
-    void revert();
     void showPolicy();
-    void takeReverted(const Rebased &rebased);
     void updateButtons();
 
     Workspace &m_workspace;
     std::optional<AuditEvent> m_event;
-    LatestJob<Rebased> m_reverting;
+    QList<qint64> m_versions;
+    Reverting *m_reverting;
     QLabel *m_summary;
     QFormLayout *m_form;
     QList<QLabel *> m_values; // in the order of the form

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/changes/changesmodel.h"
 
+#include "ui/shell/latestjob.h"
+#include "ui/widgets/changetext.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -11,22 +14,29 @@ constexpr quintptr GroupLevel = 0; // a change has its group's row + 1
 
 } // namespace
 
-void ChangesModel::set(const QList<Change> &changes)
+QList<ChangesModel::Group> ChangesModel::grouped(const QList<Change> &changes)
 {
-    beginResetModel();
-    m_changes = changes;
-    m_groups.clear();
+    QList<Group> groups;
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const Change::Kind kind = changes.at(i).kind;
         auto group =
-            std::find_if(m_groups.begin(), m_groups.end(), [&](const Group &g) { return g.kind == kind; });
-        if (group == m_groups.end())
-            group = m_groups.insert(m_groups.end(), {kind, {}});
+            std::find_if(groups.begin(), groups.end(), [&](const Group &g) { return g.kind == kind; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {kind, {}});
         group->positions.append(i);
     }
-    std::sort(m_groups.begin(), m_groups.end(),
+    std::sort(groups.begin(), groups.end(),
               [](const Group &a, const Group &b) { return a.kind < b.kind; });
+    return groups;
+}
+
+void ChangesModel::set(const QList<Change> &changes, const QList<Group> &groups)
+{
+    beginResetModel();
+    QList<Change> before = std::exchange(m_changes, changes);
+    m_groups = groups;
     endResetModel();
+    freeOnWorker(std::move(before));
 }
 
 QList<qsizetype> ChangesModel::positions(const QModelIndexList &indexes) const
@@ -80,7 +90,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         text = titleOf(m_groups.at(index.row()));
     else
         text =
-            describe(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
+            textOf(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
     return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
 }
 

@@ -16,7 +16,16 @@ class ChangesModel : public QAbstractItemModel
 public:
     using QAbstractItemModel::QAbstractItemModel;
 
-    void set(const QList<Change> &changes);
+    struct Group
+    {
+        Change::Kind kind;
+        QList<qsizetype> positions;
+    };
+    // Pure, any thread: of many it takes longer than a frame.
+    static QList<Group> grouped(const QList<Change> &changes);
+
+    void set(const QList<Change> &changes) { set(changes, grouped(changes)); }
+    void set(const QList<Change> &changes, const QList<Group> &groups);
     // Positions in what was set, of these indexes; a group stands for all in it. Ordered, each once.
     QList<qsizetype> positions(const QModelIndexList &indexes) const;
 
@@ -27,11 +36,6 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Group
-    {
-        Change::Kind kind;
-        QList<qsizetype> positions;
-    };
     QString titleOf(const Group &group) const;
 
     QList<Change> m_changes;

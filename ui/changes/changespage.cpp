@@ -2,10 +2,10 @@
 #include "ui/changes/changespage.h"
 
 #include "core/base/text.h"
-#include "ui/changes/changesmodel.h"
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/changes/takeback.h"
+#include "ui/widgets/changetext.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QAction>
@@ -24,6 +24,8 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped, by a worker
 
 QLabel *makeTitle()
 {
@@ -65,6 +67,11 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::changed, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::baseChanged, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::storeChanged, this, &ChangesPage::refresh);
+    connect(&workspace, &Workspace::netChangesMade, this, [this] {
+        if (isVisible())
+            showChanges();
+        updateState();
+    });
     connect(&workspace, &Workspace::applyingChanged, this, &ChangesPage::updateState);
     connect(&workspace, &Workspace::committed, m_reason, &QLineEdit::clear);
     connect(m_conflicts, &ConflictsPane::countChanged, this, &ChangesPage::updateState);
@@ -165,24 +172,48 @@ void ChangesPage::apply()
 void ChangesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
+    if (m_stale) {
+        showChanges();
         startReview();
+    }
+    updateState();
 }
 
 void ChangesPage::refresh()
 {
-    const QList<Change> &changes = m_workspace.draft().changes();
-    m_changes->set(changes);
-    constexpr qsizetype ExpandedMaximum = 1000;
+    m_stale = true;
+    if (isVisible()) {
+        showChanges();
+        startReview();
+    }
+    updateState();
+}
+
+void ChangesPage::showChanges()
+{
+    if (!m_workspace.hasCurrentNet())
+        return;
+    const QList<Change> &changes = m_workspace.netChanges();
+    if (changes.size() <= ExpandedMaximum) {
+        m_grouping.cancel();
+        showChanges(changes, ChangesModel::grouped(changes));
+        return;
+    }
+    m_grouping.start([changes](const CancelToken &) { return ChangesModel::grouped(changes); },
+                     [this, changes](const QList<ChangesModel::Group> &groups) {
+                         showChanges(changes, groups);
+                         updateState();
+                     });
+}
+
+void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups)
+{
+    m_changes->set(changes, groups);
     if (changes.size() <= ExpandedMaximum)
         m_changesView->expandAll();
     m_changesTitle->setText(changes.isEmpty()
                                 ? tr("Nothing is changed.")
                                 : tr("What changes, on version %1").arg(m_workspace.draft().baseVersion()));
-    m_stale = true;
-    if (isVisible())
-        startReview();
-    updateState();
 }
 
 void ChangesPage::startReview()
@@ -232,11 +263,11 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
 
 void ChangesPage::takeBackSelected()
 {
-    const QList<Change> &net = m_workspace.draft().changes();
+    const QList<Change> &net = m_workspace.netChanges();
     const QList<qsizetype> chosen = m_changes->positions(m_changesView->selectionModel()->selectedIndexes());
-    if (chosen.isEmpty())
+    if (chosen.isEmpty() || !m_workspace.hasCurrentNet() || m_grouping.isRunning())
         return;
-    const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(describe(net.at(chosen.first())))
+    const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(textOf(net.at(chosen.first())))
                                             : tr("Take back %n change(s)", nullptr, int(chosen.size()));
     m_workspace.edit(text, takingBack(net, chosen));
 }
@@ -259,10 +290,11 @@ void ChangesPage::updateState()
 {
     const bool dirty = m_workspace.draft().isDirty();
     const bool applying = m_workspace.isApplying();
+    const bool ready = dirty && !applying && m_workspace.hasCurrentNet();
     const QString why = obstacle();
-    m_takeBack->setEnabled(dirty && !applying && m_changesView->selectionModel()->hasSelection());
-    m_discard->setEnabled(dirty && !applying);
-    m_apply->setEnabled(dirty && !applying && why.isEmpty() && !m_workspace.isReadOnly());
+    m_takeBack->setEnabled(ready && !m_grouping.isRunning() && m_changesView->selectionModel()->hasSelection());
+    m_discard->setEnabled(ready);
+    m_apply->setEnabled(ready && why.isEmpty() && !m_workspace.isReadOnly());
     m_apply->setText(applying ? tr("Applying...") : tr("&Apply"));
     m_override->setVisible(dirty && !m_review.brokenTests.isEmpty());
     m_obstacle->setText(why);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/changes/changesmodel.h"
 #include "ui/changes/draftreview.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/treelines.h"
@@ -16,7 +17,6 @@ class QTreeView;
 
 namespace rolewright {
 
-class ChangesModel;
 class ConflictsPane;
 class ImpactModel;
 
@@ -41,6 +41,8 @@ private:
     QWidget *makeEffects();
     QWidget *makeApply();
     void refresh();
+    void showChanges();
+    void showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups);
     void startReview();
     void showReview(const std::optional<DraftReview> &review);
     void takeBackSelected();
@@ -53,6 +55,7 @@ private:
     ImpactModel *m_impact;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
+    LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;
     QLabel *m_changesTitle;

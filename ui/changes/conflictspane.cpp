@@ -2,6 +2,7 @@
 #include "ui/changes/conflictspane.h"
 
 #include "ui/changes/takeback.h"
+#include "ui/widgets/changetext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -20,7 +21,7 @@ QString linesOf(const QList<Change> &changes)
 {
     QStringList lines;
     for (const Change &change : changes)
-        lines.append(describe(change));
+        lines.append(textOf(change));
     return lines.join(u'\n');
 }
 

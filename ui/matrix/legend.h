@@ -7,7 +7,7 @@
 
 namespace rolewright {
 
-// What the shapes of the cells mean, in one line.
+// What the shapes of the cells mean, in as many lines as it needs.
 class Legend : public QWidget
 {
     Q_OBJECT
@@ -15,6 +15,8 @@ class Legend : public QWidget
 public:
     explicit Legend(QWidget *parent = nullptr);
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,6 +24,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int side() const;
+    template <class Visit>
+    int layOut(int width, Visit visit) const;
+
     CellPainter m_painter;
 };
 

@@ -54,6 +54,21 @@ QList<MatrixModel::Place> MatrixModel::placesIn(const QItemSelection &cells, boo
     return places;
 }
 
+QString MatrixModel::editText(Edit how) const
+{
+    return how == Edit::Take ? tr("&Revoke") : tr("&Grant");
+}
+
+Result<QList<Change>> MatrixModel::changesFor(const QList<Place> &, bool) const
+{
+    return QList<Change>();
+}
+
+QString MatrixModel::textFor(const QList<Place> &, bool) const
+{
+    return {};
+}
+
 bool MatrixModel::edit(const QItemSelection &cells, Edit how)
 {
     bool tooMany = false;

@@ -68,6 +68,14 @@ bool pullOut(QHeaderView &header, const QMouseEvent *event, DraggedNames &pulled
     return true;
 }
 
+void paintSensitive(QPainter *painter, const QPointF &top, qreal side, const QPalette &palette)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(sensitiveColor(palette), 1.2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPolygon(QPolygonF({top, top + QPointF(side / 2, side), top + QPointF(-side / 2, side)}));
+}
+
 QFont boldOf(QFont font)
 {
     font.setBold(true);
@@ -107,11 +115,17 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const bool current = section == m_current;
     paintBackground(painter, rect, palette(), current);
     const MatrixModel::Mark mark = m_model.columnMark(section);
+    int room = rect.height() - 2 * Margin;
+    if (mark.sensitive) {
+        const qreal side = QFontMetrics(font()).height() * 0.5;
+        paintSensitive(painter, QPointF(rect.center().x() + 0.5, rect.top() + Margin), side, palette());
+        room -= int(side) + Margin;
+    }
     painter->setFont(fontFor(font(), mark, current));
     painter->setPen(mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
     painter->translate(rect.left(), rect.bottom());
     painter->rotate(-90);
-    const QRect area(Margin, 0, rect.height() - 2 * Margin, rect.width());
+    const QRect area(Margin, 0, room, rect.width());
     const QString name = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
@@ -188,9 +202,7 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     } else if (mark.sensitive) {
         const qreal side = metrics.height() * 0.5;
         const QPointF top(area.right() - side / 2, rect.center().y() - side / 2);
-        painter->setPen(QPen(sensitiveColor(palette()), 1.2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawPolygon(QPolygonF({top, top + QPointF(side / 2, side), top + QPointF(-side / 2, side)}));
+        paintSensitive(painter, top, side, palette());
         area.setRight(area.right() - int(side) - Margin);
     }
     painter->setFont(own);

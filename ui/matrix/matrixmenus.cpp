@@ -32,15 +32,17 @@ QMenu *MatrixView::newMenu()
 
 void MatrixView::addEditActions(QMenu *menu)
 {
-    const bool editable = m_model.cellKind() && !m_model.workspace().isReadOnly();
+    const bool editable = !m_model.workspace().isReadOnly();
     const auto add = [&](const QString &text, const QString &keys, void (MatrixView::*run)(), bool enabled) {
         menu->addAction(withKeys(text, keys), this, run)->setEnabled(enabled);
     };
-    add(tr("&Grant"), tr("Insert"), &MatrixView::give, editable);
-    add(tr("&Revoke"), tr("Delete"), &MatrixView::take, editable);
+    add(m_model.editText(MatrixModel::Edit::Give), tr("Insert"), &MatrixView::give, editable);
+    add(m_model.editText(MatrixModel::Edit::Take), tr("Delete"), &MatrixView::take, editable);
+    if (m_model.hasDates())
+        add(tr("&Dates…"), u"F4"_s, &MatrixView::datesRequested, editable);
     menu->addSeparator();
     add(tr("&Copy"), u"Ctrl+C"_s, &MatrixView::copy, true);
-    add(tr("&Paste"), u"Ctrl+V"_s, &MatrixView::paste, editable);
+    add(tr("&Paste"), u"Ctrl+V"_s, &MatrixView::paste, editable && m_model.cellKind());
 }
 
 void MatrixView::addOrderActions(QMenu *menu, Qt::Orientation axis)

@@ -11,36 +11,24 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int FoldedFrom = 1000; // lines; with more, groups start folded
-
-// By characters, which is near enough and does not measure thousands of texts.
-QStringList longest(QStringList labels)
-{
-    constexpr qsizetype Kept = 8;
-    const auto end = labels.begin() + std::min(Kept, labels.size());
-    std::partial_sort(labels.begin(), end, labels.end(),
-                      [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    return QStringList(labels.begin(), end);
-}
-
-} // namespace
-
 MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent)
     , m_workspace(workspace)
 {
     connect(&workspace, &Workspace::changed, this, [this](const QList<Change> &applied) {
+        forget();
         if (applied.isEmpty())
             reload();
         else
             touch(effectOf(applied));
     });
     // Which cells are pending depends on the stored version.
-    connect(&workspace, &Workspace::baseChanged, this,
-            [this] { touch({.allRows = true, .allColumns = true}); });
+    connect(&workspace, &Workspace::baseChanged, this, [this] {
+        forget();
+        touch({.allRows = true, .allColumns = true});
+    });
     connect(&workspace, &Workspace::storeChanged, this, [this] {
+        forget();
         m_folded.clear();
         for (const Qt::Orientation axis : {Qt::Vertical, Qt::Horizontal}) {
             // Of the other store: its ids mean nothing here.
@@ -49,10 +37,11 @@ MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
             arrangement(axis).weights.clear();
             arrangement(axis).pinned.clear();
         }
-        if (m_lines.size() >= FoldedFrom)
-            setAllFolded(true);
-        else
+        m_foldsNew = true;
+        if (m_stale || m_lines.isEmpty())
             reload();
+        else
+            foldNew();
     });
 }
 
@@ -115,6 +104,12 @@ Cell MatrixModel::cell(int row, int column) const
     const quint32 id = m_allColumns.at(m_columns.at(column)).id;
     return isGroup(row) ? groupCell(m_groups.at(groupIndex(row)), id)
                         : cellOf({m_lines.at(m_rows.at(row)).id, id});
+}
+
+bool MatrixModel::isHeld(int row, int column) const
+{
+    return isGroup(row) ? cell(row, column).isHeld()
+                        : isHeldAt({m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id});
 }
 
 Cell MatrixModel::groupCell(const Group &group, quint32 column) const
@@ -199,43 +194,6 @@ QString MatrixModel::explanation(int row, int column) const
     return explain(place, cellOf(place));
 }
 
-void MatrixModel::reload()
-{
-    beginResetModel();
-    load();
-    arrangeRows();
-    arrangeColumns();
-    endResetModel();
-}
-
-void MatrixModel::load()
-{
-    m_lines = loadLines();
-    m_allColumns = loadColumns();
-    arrange(m_lines, m_rowArrangement);
-    arrange(m_allColumns, m_columnArrangement);
-    m_groups.clear();
-    m_groupOfLine.clear();
-    m_groupOfLine.reserve(m_lines.size());
-    m_hasGroups = !m_lines.isEmpty() && !m_lines.first().group.isEmpty();
-    for (int i = 0; i < m_lines.size(); ++i) {
-        if (m_groups.isEmpty() || m_lines.at(i).group != m_groups.last().name)
-            m_groups.append({m_lines.at(i).group, i, 0, 0});
-        ++m_groups.last().count;
-        m_groupOfLine.append(int(m_groups.size()) - 1);
-    }
-    QStringList rows;
-    for (const Line &line : m_lines)
-        rows.append(line.label);
-    for (const Group &group : m_groups)
-        rows.append(titleOf(group));
-    QStringList columns;
-    for (const Line &column : m_allColumns)
-        columns.append(column.label);
-    m_longestRows = longest(rows);
-    m_longestColumns = longest(columns);
-}
-
 void MatrixModel::arrangeRows()
 {
     m_rows.clear();
@@ -246,7 +204,7 @@ void MatrixModel::arrangeRows()
         Group &group = m_groups[g];
         group.shown = 0;
         for (int i = group.first; i < group.first + group.count; ++i) {
-            m_matches[i] = m_rowFilter.matches(m_lines.at(i).name);
+            m_matches[i] = m_rowFilter.matches(m_lines.at(i).id);
             group.shown += m_matches.at(i);
         }
         m_shownLines += group.shown;
@@ -265,25 +223,26 @@ void MatrixModel::arrangeColumns()
 {
     m_columns.clear();
     for (int i = 0; i < m_allColumns.size(); ++i) {
-        if (m_columnFilter.matches(m_allColumns.at(i).name))
+        if (m_columnFilter.matches(m_allColumns.at(i).id))
             m_columns.append(i);
     }
 }
 
-void MatrixModel::setRowFilter(const NameFilter &filter)
+void MatrixModel::setRowFilter(const FilterSet &filter)
 {
-    if (filter == m_rowFilter || !filter.isValid())
+    if (filter == m_rowFilter)
         return;
     beginResetModel();
+    if (!(filter.filter() == m_rowFilter.filter()))
+        m_foldedInFilter.clear();
     m_rowFilter = filter;
-    m_foldedInFilter.clear();
     arrangeRows();
     endResetModel();
 }
 
-void MatrixModel::setColumnFilter(const NameFilter &filter)
+void MatrixModel::setColumnFilter(const FilterSet &filter)
 {
-    if (filter == m_columnFilter || !filter.isValid())
+    if (filter == m_columnFilter)
         return;
     beginResetModel();
     m_columnFilter = filter;

@@ -3,8 +3,8 @@
 
 #include "core/decision/heldweights.h"
 #include "core/edit/cellplan.h"
+#include "ui/filter/filterset.h"
 #include "ui/matrix/cell.h"
-#include "ui/matrix/namefilter.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractTableModel>
@@ -13,7 +13,7 @@
 
 namespace rolewright {
 
-// A matrix over the workspace's policy: rows in groups that fold, columns, both filtered by name. Rows are a
+// A matrix over the workspace's policy: rows in groups that fold, columns, both filtered. Rows are a
 // permutation of lines, group rows are rows of their own. Cells are asked for one by one, when they are
 // painted, and come from the policy index. GUI thread.
 //
@@ -45,6 +45,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
     Cell cell(int row, int column) const;
+    bool isHeld(int row, int column) const; // cell().isHeld(), faster
     bool isGroup(int row) const { return m_rows.at(row) < 0; }
     int groupSize(int row) const; // lines that the filter leaves in the group of that row
     int groupRow(int row) const; // the row of the group that a row is in, or -1
@@ -64,16 +65,22 @@ public:
     // Why the cell is as it is, a sentence for tool tips and messages; empty for cells with nothing to say.
     QString explanation(int row, int column) const;
 
+    // While nobody looks, what would have to be loaded is not: there are no rows until it is wanted again.
+    void setIdle(bool idle);
+    virtual bool isPreparing() const { return false; } // rows will come
+
     bool isFolded(int row) const;
     void setFolded(int row, bool folded);
     void setAllFolded(bool folded);
     // Unfolds what hides it.
     int revealRow(const QString &name);
 
-    const NameFilter &rowFilter() const { return m_rowFilter; }
-    const NameFilter &columnFilter() const { return m_columnFilter; }
-    void setRowFilter(const NameFilter &filter); // an invalid one is ignored
-    void setColumnFilter(const NameFilter &filter);
+    const FilterSet &rowFilter() const { return m_rowFilter; }
+    const FilterSet &columnFilter() const { return m_columnFilter; }
+    virtual FilterAxis rowAxis() const = 0; // what lines and columns are: their ids are of these things
+    virtual FilterAxis columnAxis() const = 0;
+    void setRowFilter(const FilterSet &filter);
+    void setColumnFilter(const FilterSet &filter);
 
     // What order rows (Qt::Vertical) or columns are in: pinned ones first, then by name, by how much they hold
     // or are held by, or by how like they are to one of them. An order by what is held is made when it is
@@ -87,7 +94,7 @@ public:
 
     // What the rows and columns are, and what a held cell is: a grant, an assignment, or nothing that can be
     // given cell by cell.
-    virtual Change::Kind kindOf(Qt::Orientation axis) const = 0;
+    Change::Kind kindOf(Qt::Orientation axis) const;
     virtual std::optional<Change::Kind> cellKind() const { return {}; }
 
     // The lines that rows stand for, each once, in order: a group stands for those that the filter leaves.
@@ -101,13 +108,15 @@ public:
 
     // One command for all the cells; a group row stands for its lines. Toggle gives where any cell can be
     // given, else takes. False where nothing was changed; a message says why.
-    bool edit(const QItemSelection &cells, Edit how);
+    virtual bool edit(const QItemSelection &cells, Edit how);
+    virtual bool hasDates() const { return false; }
+    virtual bool togglesByClick() const { return true; } // on the shape
+    virtual QString editText(Edit how) const; // of a menu, with mnemonic
 
     Workspace &workspace() const { return m_workspace; }
 
 Q_SIGNALS:
     void rowRequested(const QString &name); // of an action in a message
-    void userRequested(const QString &user); // the page of this user
 
 protected:
     struct Line
@@ -135,20 +144,25 @@ protected:
 
     virtual std::optional<HeldAxis> heldAxis(Qt::Orientation) const { return {}; }
     virtual QString textOf(Place place, const Cell &cell) const; // see copyText()
-    virtual QList<Line> loadLines() const = 0;
+    virtual QList<Line> loadLines() = 0;
     virtual QList<Line> loadColumns() const = 0;
     virtual Cell cellOf(Place place) const = 0;
+    virtual bool isHeldAt(Place place) const { return cellOf(place).isHeld(); }
     virtual Mark lineMark(quint32 line) const = 0;
     virtual Mark headMark(quint32 column) const = 0;
     virtual QString headToolTip(quint32 column) const = 0;
     virtual QString explain(Place place, const Cell &cell) const = 0;
     virtual Effect effectOf(const QList<Change> &applied) const = 0;
-    // The changes that give or take those cells, all of which can be.
-    virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const = 0;
-    virtual QString textFor(const QList<Place> &places, bool give) const = 0;
+    // The changes that give or take those cells, all of which can be; not asked where edit() does something else.
+    virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const;
+    virtual QString textFor(const QList<Place> &places, bool give) const;
     // What Space on a cell that it cannot or should not change has to say.
     virtual void refuse(Place place, const Cell &cell) = 0;
 
+    // The policy, or what it is compared with, is another: drop what was worked out from it.
+    virtual void forget() {}
+
+    QList<Place> placesIn(const QItemSelection &cells, bool *tooMany) const;
     void reload();
     void touch(const Effect &effect);
 
@@ -181,6 +195,7 @@ private:
     QString titleOf(const Group &group) const;
     bool change(const QList<Place> &places, Edit how);
     void load();
+    void foldNew();
     void arrangeRows();
     void arrangeColumns();
     bool isFoldedGroup(const Group &group) const;
@@ -188,7 +203,6 @@ private:
     const QSet<QString> &folds() const { return m_rowFilter.isEmpty() ? m_folded : m_foldedInFilter; }
     Cell groupCell(const Group &group, quint32 column) const;
     int groupIndex(int row) const;
-    QList<Place> placesIn(const QItemSelection &cells, bool *tooMany) const;
 
     Workspace &m_workspace;
     QList<Line> m_lines;
@@ -200,14 +214,17 @@ private:
     QList<bool> m_matches; // by line: the row filter lets it through
     QList<int> m_rows; // a line's index, or -1 - a group's index
     QList<int> m_columns;
-    NameFilter m_rowFilter;
-    NameFilter m_columnFilter;
+    FilterSet m_rowFilter;
+    FilterSet m_columnFilter;
     QSet<QString> m_folded;
     QSet<QString> m_foldedInFilter;
     Arrangement m_rowArrangement;
     Arrangement m_columnArrangement;
     int m_shownLines = 0;
     bool m_hasGroups = false;
+    bool m_idle = false;
+    bool m_stale = false; // was to be loaded while idle
+    bool m_foldsNew = false; // a store whose groups have not been folded
 };
 
 } // namespace rolewright

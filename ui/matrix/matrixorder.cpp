@@ -12,6 +12,21 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
+Change::Kind MatrixModel::kindOf(Qt::Orientation axis) const
+{
+    switch (axis == Qt::Vertical ? rowAxis() : columnAxis()) {
+    case FilterAxis::Permission:
+        return Change::Kind::Permission;
+    case FilterAxis::Role:
+        return Change::Kind::Role;
+    case FilterAxis::User:
+        return Change::Kind::User;
+    default:
+        break; // no matrix is about others
+    }
+    return Change::Kind::Role;
+}
+
 QString MatrixModel::titleOf(const Group &group) const
 {
     return group.name == pinnedGroup() ? tr("Pinned") : group.name;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixpage.h"
 
+#include "ui/matrix/accessbar.h"
 #include "ui/matrix/legend.h"
 #include "ui/matrix/matrixpane.h"
 #include "ui/matrix/permissionbar.h"
 #include "ui/matrix/permissionrolemodel.h"
+#include "ui/matrix/userpermissionmodel.h"
 #include "ui/matrix/userrolemodel.h"
+#include "ui/matrix/validitybar.h"
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -14,11 +17,23 @@
 
 namespace rolewright {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString countRoles(int count)
 {
     return MatrixPage::tr("%Ln role(s)", nullptr, count);
+}
+
+QString countUsers(int count)
+{
+    return MatrixPage::tr("%Ln user(s)", nullptr, count);
+}
+
+QString countPermissions(int count)
+{
+    return MatrixPage::tr("%Ln permission(s)", nullptr, count);
 }
 
 } // namespace
@@ -36,15 +51,10 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
                         [](int count) { return tr("%Ln row(s)", nullptr, count); }, countRoles,
                         tr("There is nothing to show yet: a matrix needs a permission and a role.")},
                        this);
-    m_users = new MatrixPane(std::make_unique<UserRoleModel>(workspace),
-                             {tr("Filter users"), tr("Filter roles"),
-                              [](int count) { return tr("%Ln user(s)", nullptr, count); }, countRoles,
-                              tr("There is nothing to show yet: a matrix needs a user and a role.")},
-                             this);
     m_panes->addWidget(m_permissions);
-    m_panes->addWidget(m_users);
     m_tabs->addTab(tr("Permissions × Roles"));
     m_tabs->addTab(tr("Users × Roles"));
+    m_tabs->addTab(tr("Users × Permissions"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
 
@@ -54,6 +64,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_permissionBar);
     layout->addWidget(m_panes, 1);
+    makeUserPanes();
     layout->addWidget(new Legend(this));
 
     connect(m_permissionBar, &PermissionBar::permissionMade, this,
@@ -66,7 +77,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
                     menu->addActions(own->actions());
                 }
             });
-    for (MatrixPane *pane : {m_permissions, m_users}) {
+    for (MatrixPane *pane : {m_permissions, m_users, m_access}) {
         connect(&pane->view(), &MatrixView::comparisonRequested, this,
                 [this](Change::Kind kind, const QString &left, const QString &right) {
                     if (kind == Change::Kind::Role)
@@ -78,19 +89,72 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     m_tabs->setChangeCurrentOnDrag(true); // a role is dragged to where the users are
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
-    connect(&m_users->model(), &MatrixModel::userRequested, this, &MatrixPage::userRequested);
+}
+
+void MatrixPage::makeUserPanes()
+{
+    auto roles = std::make_unique<UserRoleModel>(m_workspace);
+    auto access = std::make_unique<UserPermissionModel>(m_workspace);
+    UserRoleModel &roleModel = *roles;
+    UserPermissionModel &accessModel = *access;
+    m_users = new MatrixPane(std::move(roles),
+                             {tr("Filter users"), tr("Filter roles"), countUsers, countRoles,
+                              tr("There is nothing to show yet: a matrix needs a user and a role.")},
+                             this);
+    m_access = new MatrixPane(std::move(access),
+                              {tr("Filter users"), tr("Filter permissions: article:*"), countUsers,
+                               countPermissions,
+                               tr("There is nothing to show yet: a matrix needs a user and a permission.")},
+                              this);
+    // The bars go with their panes.
+    const auto addPane = [this](MatrixPane *pane, QWidget *bar) {
+        auto *both = new QWidget(m_panes);
+        auto *column = new QVBoxLayout(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(pane, 1);
+        column->addWidget(bar);
+        both->setFocusProxy(pane);
+        m_panes->addWidget(both);
+    };
+    m_validityBar = new ValidityBar(roleModel, m_users->view(), this);
+    m_accessBar = new AccessBar(m_workspace, this);
+    addPane(m_users, m_validityBar);
+    addPane(m_access, m_accessBar);
+
     connect(&m_users->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutUser);
+    connect(&m_users->view(), &MatrixView::datesRequested, m_validityBar, &ValidityBar::open);
+    connect(&roleModel, &UserRoleModel::datesRequested, m_validityBar, &ValidityBar::open);
+    connect(&m_access->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutAccess);
+    connect(&accessModel, &UserPermissionModel::giveRequested, m_accessBar, &AccessBar::give);
+    connect(&accessModel, &UserPermissionModel::takeRequested, m_accessBar, &AccessBar::take);
+    connect(m_accessBar, &AccessBar::left, &m_access->view(), qOverload<>(&QWidget::setFocus));
+    for (MatrixPane *pane : {m_users, m_access}) {
+        pane->model().setIdle(true);
+        connect(&pane->view(), &MatrixView::rowMenuOpened, this, [this](const QString &user, QMenu *menu) {
+            menu->addAction(tr("&Open the user"), this, [this, user] { Q_EMIT userRequested(user); });
+        });
+    }
 }
 
 MatrixPane &MatrixPage::currentPane()
 {
-    return m_panes->currentIndex() == 0 ? *m_permissions : *m_users;
+    switch (m_panes->currentIndex()) {
+    case 1:
+        return *m_users;
+    case 2:
+        return *m_access;
+    default:
+        return *m_permissions;
+    }
 }
 
 void MatrixPage::showPane(int index)
 {
     m_tabs->setCurrentIndex(index);
     m_panes->setCurrentIndex(index);
+    for (MatrixPane *pane : {m_permissions, m_users, m_access})
+        pane->model().setIdle(pane != &currentPane());
     currentPane().view().setFocus();
     setFocusProxy(&currentPane());
 }
@@ -104,6 +168,50 @@ void MatrixPage::askNewPermission()
 {
     showPane(0);
     m_permissionBar->askNew();
+}
+
+QVariantMap MatrixPage::place() const
+{
+    QVariantMap place{{u"pane"_s, m_panes->currentIndex()}};
+    for (int i = 0; i < m_panes->count(); ++i) {
+        if (const auto *pane = qobject_cast<const MatrixPane *>(m_panes->widget(i)))
+            place.insert(u"pane%1"_s.arg(i), pane->place());
+    }
+    return place;
+}
+
+void MatrixPage::restore(const QVariantMap &place)
+{
+    for (int i = 0; i < m_panes->count(); ++i) {
+        if (auto *pane = qobject_cast<MatrixPane *>(m_panes->widget(i)))
+            pane->restore(place.value(u"pane%1"_s.arg(i)).toMap());
+    }
+    showPane(std::clamp(place.value(u"pane"_s).toInt(), 0, m_panes->count() - 1));
+}
+
+void MatrixPage::goToUser(const QString &user)
+{
+    m_tabs->setCurrentIndex(m_panes->indexOf(m_users));
+    m_users->goTo(user, {});
+}
+
+void MatrixPage::goToRole(const QString &role)
+{
+    m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
+    m_permissions->goTo({}, role);
+}
+
+void MatrixPage::goToPermission(const QString &permission)
+{
+    m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
+    m_permissions->goTo(permission, {});
+}
+
+void MatrixPage::askAboutAccess(const QString &user, const QString &permission)
+{
+    const Policy &policy = m_workspace.policy();
+    const Permission *asked = policy.permissions().find(policy.permissions().idOf(permission));
+    Q_EMIT questionAsked(user, asked ? asked->name.action : QString(), asked ? asked->name.resource : QString());
 }
 
 void MatrixPage::askAboutUser(const QString &user)

@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QStackedWidget;
@@ -10,10 +11,13 @@ class QTabBar;
 
 namespace rolewright {
 
+class AccessBar;
 class MatrixPane;
 class PermissionBar;
+class ValidityBar;
 
-// The page of the matrices: Permissions x Roles, Users x Roles.
+// The page of the matrices: Permissions x Roles, Users x Roles, Users x Permissions. What is edited in place of
+// a matrix stands above or below it.
 class MatrixPage : public QWidget
 {
     Q_OBJECT
@@ -24,19 +28,29 @@ public:
     MatrixPane &currentPane();
     MatrixPane &permissions() { return *m_permissions; }
     MatrixPane &users() { return *m_users; }
+    MatrixPane &access() { return *m_access; } // users x permissions
     void showPane(int index);
     void foldAll(bool folded);
     void askNewPermission(); // in place
+    // Which matrix, its filters and its current cell, to come back to.
+    QVariantMap place() const;
+    void restore(const QVariantMap &place);
+    // To the row or column of a thing, whatever fold or filter hides it.
+    void goToUser(const QString &user);
+    void goToRole(const QString &role);
+    void goToPermission(const QString &permission);
 
 Q_SIGNALS:
     void rolesCompared(const QString &left, const QString &right); // side by side; right may be empty
     void usersCompared(const QString &left, const QString &right);
-    void userRequested(const QString &user); // where the dates of an assignment are
+    void userRequested(const QString &user); // the page of this user
     // "Why does this cell say what it says", as a question for the simulate panel; action and type may be
     // empty.
     void questionAsked(const QString &user, const QString &action, const QString &type);
 
 private:
+    void makeUserPanes();
+    void askAboutAccess(const QString &user, const QString &permission);
     void askAboutPermission(const QString &permission, const QString &role);
     void askAboutUser(const QString &user);
 
@@ -45,7 +59,10 @@ private:
     PermissionBar *m_permissionBar;
     QStackedWidget *m_panes;
     MatrixPane *m_permissions;
-    MatrixPane *m_users;
+    MatrixPane *m_users = nullptr;
+    MatrixPane *m_access = nullptr;
+    ValidityBar *m_validityBar = nullptr;
+    AccessBar *m_accessBar = nullptr;
 };
 
 } // namespace rolewright

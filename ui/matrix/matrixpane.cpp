@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixpane.h"
 
-#include "ui/matrix/filteredit.h"
+#include "ui/filter/filteredit.h"
 #include "ui/matrix/pastebar.h"
 #include "ui/shell/theme.h"
 
-#include <QGridLayout>
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace rolewright {
@@ -16,8 +16,8 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     : QWidget(parent)
     , m_model(std::move(model))
     , m_words(words)
-    , m_rowFilter(new FilterEdit(words.filterRows, this))
-    , m_columnFilter(new FilterEdit(words.filterColumns, this))
+    , m_rowFilter(new FilterEdit(m_model->workspace(), m_model->rowAxis(), words.filterRows, this))
+    , m_columnFilter(new FilterEdit(m_model->workspace(), m_model->columnAxis(), words.filterColumns, this))
     , m_view(new MatrixView(*m_model, this))
     , m_pasteBar(new PasteBar(m_model->workspace(), this))
     , m_counts(new QLabel(this))
@@ -48,8 +48,8 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     setTabOrder(m_rowFilter, m_columnFilter);
     setTabOrder(m_columnFilter, m_view);
 
-    connect(m_rowFilter, &FilterEdit::filterChanged, m_model.get(), &MatrixModel::setRowFilter);
-    connect(m_columnFilter, &FilterEdit::filterChanged, m_model.get(), &MatrixModel::setColumnFilter);
+    connect(m_rowFilter, &FilterEdit::found, m_model.get(), &MatrixModel::setRowFilter);
+    connect(m_columnFilter, &FilterEdit::found, m_model.get(), &MatrixModel::setColumnFilter);
     for (FilterEdit *filter : {m_rowFilter, m_columnFilter})
         connect(filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &MatrixView::pasteRequested, m_pasteBar, &PasteBar::paste);
@@ -66,8 +66,40 @@ void MatrixPane::look()
     m_counts->setText(part(m_model->shownLineCount(), m_model->lineCount(), m_words.rows) + u"  ·  "_s
                       + part(m_model->columnCount(), m_model->allColumnCount(), m_words.columns));
     const bool empty = m_model->lineCount() == 0 || m_model->allColumnCount() == 0;
+    m_nothing->setText(m_model->isPreparing() ? tr("Loading…") : m_words.nothing);
     m_nothing->setVisible(empty);
+    const bool appears = m_view->isHidden() && !empty;
     m_view->setVisible(!empty);
+    if (appears && isVisible() && !QApplication::focusWidget())
+        m_view->setFocus(); // which a hidden one could not take
+}
+
+QVariantMap MatrixPane::place() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return {{u"rows"_s, m_rowFilter->text()},
+            {u"columns"_s, m_columnFilter->text()},
+            {u"row"_s, current.isValid() ? m_model->rowName(current.row()) : QString()},
+            {u"column"_s, current.isValid() ? m_model->columnName(current.column()) : QString()}};
+}
+
+void MatrixPane::restore(const QVariantMap &place)
+{
+    m_rowFilter->setText(place.value(u"rows"_s).toString());
+    m_columnFilter->setText(place.value(u"columns"_s).toString());
+    const QString row = place.value(u"row"_s).toString();
+    const QString column = place.value(u"column"_s).toString();
+    if (m_model->rowOf(row) >= 0 && m_model->columnOf(column) >= 0)
+        m_view->goTo(row, column);
+}
+
+void MatrixPane::goTo(const QString &row, const QString &column)
+{
+    if (!row.isEmpty() && m_model->revealRow(row) < 0)
+        m_rowFilter->clear();
+    if (!column.isEmpty() && m_model->columnOf(column) < 0)
+        m_columnFilter->clear();
+    m_view->goTo(row, column);
 }
 
 void MatrixPane::focusFilter()

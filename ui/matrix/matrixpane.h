@@ -4,6 +4,7 @@
 #include "ui/matrix/matrixview.h"
 
 #include <QLabel>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <memory>
@@ -31,6 +32,9 @@ public:
 
     MatrixModel &model() { return *m_model; }
     MatrixView &view() { return *m_view; }
+    QVariantMap place() const; // filters and current cell
+    void restore(const QVariantMap &place);
+    void goTo(const QString &row, const QString &column); // empty: stay; clears a filter that hides it
     void focusFilter(); // the one of rows; then, when that has the focus, of columns
 
 private:

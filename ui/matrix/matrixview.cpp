@@ -51,6 +51,10 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &MatrixView::restorePlace);
     connect(&model, &MatrixModel::rowRequested, this, [this](const QString &row) { goTo(row, {}); });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!m_model.togglesByClick())
+            m_model.edit(QItemSelection(index, index), MatrixModel::Edit::Toggle);
+    });
     restorePlace();
 }
 
@@ -164,6 +168,17 @@ int MatrixView::columnUnder(int x) const
     return x < m_frozen->frozenWidth() ? m_frozen->columnAt(x) : columnAt(x);
 }
 
+// F1 on a cell asks about the cell; everywhere else it is the window's.
+bool MatrixView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
@@ -193,6 +208,10 @@ bool MatrixView::handleKey(QKeyEvent *event)
     case Qt::Key_F2:
         toggle();
         return true;
+    case Qt::Key_F4:
+        if (m_model.hasDates())
+            Q_EMIT datesRequested();
+        return m_model.hasDates();
     case Qt::Key_Insert:
         give();
         return true;
@@ -262,7 +281,7 @@ void MatrixView::goToHeld(int rowStep, int columnStep, QItemSelectionModel::Sele
     int row = currentIndex().row() + rowStep;
     int column = currentIndex().column() + columnStep;
     while (row >= 0 && column >= 0 && row < m_model.rowCount() && column < m_model.columnCount()) {
-        if (m_model.cell(row, column).isHeld()) {
+        if (m_model.isHeld(row, column)) {
             selectionModel()->setCurrentIndex(m_model.index(row, column), how);
             scrollTo(currentIndex());
             return;

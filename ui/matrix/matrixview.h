@@ -34,12 +34,14 @@ public:
     void paste();
     void sortBy(Qt::Orientation axis, MatrixModel::Order order); // like the current one
     void togglePin(Qt::Orientation axis); // of the current one
+    QItemSelection target() const; // the selection, or the current cell
     void goTo(const QString &row, const QString &column); // empty: stay in that row or column
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override; // out from under pins
     int columnUnder(int x) const; // in the viewport, pinned ones first; -1 where there is none
     void keyboardSearch(const QString &search) override; // rows by the beginning of their name
 
 Q_SIGNALS:
+    void datesRequested(); // F4, where cells have dates
     void explainRequested(const QString &row, const QString &column); // F1
     void pasteRequested(const QString &text, const PasteTarget &target);
     void comparisonRequested(Change::Kind kind, const QString &left, const QString &right); // right: or empty
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void rowMenuOpened(const QString &row, QMenu *menu);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -58,7 +61,6 @@ protected:
     void updateGeometries() override;
 
 private:
-    QItemSelection target() const; // the selection, or the current cell
     bool handleKey(QKeyEvent *event);
     void explain();
     QMenu *newMenu();

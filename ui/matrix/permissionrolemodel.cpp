@@ -15,7 +15,7 @@ PermissionRoleModel::PermissionRoleModel(Workspace &workspace, QObject *parent)
     reload();
 }
 
-QList<MatrixModel::Line> PermissionRoleModel::loadLines() const
+QList<MatrixModel::Line> PermissionRoleModel::loadLines()
 {
     const Policy &policy = workspace().policy();
     // By group first: comparing thousands of long resources with each other takes longer than all the rest.

@@ -14,10 +14,8 @@ class PermissionRoleModel : public MatrixModel
 public:
     explicit PermissionRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
-    Change::Kind kindOf(Qt::Orientation axis) const override
-    {
-        return axis == Qt::Vertical ? Change::Kind::Permission : Change::Kind::Role;
-    }
+    FilterAxis rowAxis() const override { return FilterAxis::Permission; }
+    FilterAxis columnAxis() const override { return FilterAxis::Role; }
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
 
 protected:
@@ -25,7 +23,7 @@ protected:
     {
         return axis == Qt::Vertical ? HeldAxis::Grants : HeldAxis::RolesByGrants;
     }
-    QList<Line> loadLines() const override;
+    QList<Line> loadLines() override;
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;
     Mark lineMark(quint32 line) const override;

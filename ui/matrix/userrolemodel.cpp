@@ -32,7 +32,7 @@ QString toText(const Validity &validity)
 } // namespace
 
 UserRoleModel::UserRoleModel(Workspace &workspace, QObject *parent)
-    : MatrixModel(workspace, parent)
+    : UserMatrixModel(workspace, parent)
 {
     reload();
     connect(&workspace, &Workspace::changed, this, &UserRoleModel::findConflicts);
@@ -56,19 +56,6 @@ void UserRoleModel::findConflicts()
                        m_conflicts = conflicts;
                        touch({.allRows = true, .allColumns = true});
                    });
-}
-
-QList<MatrixModel::Line> UserRoleModel::loadLines() const
-{
-    const Policy::Users &users = workspace().policy().users();
-    QList<Line> lines;
-    lines.reserve(users.size());
-    for (const UserId id : users.idsByKey()) {
-        const User &user = users.at(id);
-        lines.append(
-            {id.value, user.id, user.name == user.id ? user.id : u"%1 · %2"_s.arg(user.id, user.name), {}});
-    }
-    return lines;
 }
 
 QList<MatrixModel::Line> UserRoleModel::loadColumns() const
@@ -118,10 +105,17 @@ QString UserRoleModel::textOf(Place place, const Cell &cell) const
     return row ? withDates(text, workspace().policy().validityOf(*row)) : text;
 }
 
-MatrixModel::Mark UserRoleModel::lineMark(quint32 line) const
+bool UserRoleModel::isHeldAt(Place place) const
 {
-    const User *user = workspace().policy().users().find({line});
-    return {.fresh = !workspace().draft().base().users().contains({line}), .dimmed = user && !user->active};
+    const Policy &policy = workspace().policy();
+    const Instant now = Instant::now();
+    bool held = false;
+    policy.assignments().forEachOf(place.line, [&](const AssignmentRow &row) {
+        held = row.role.value == place.column
+            || (policy.isValidAt(row, now) && workspace().index().reach(row.role).test(place.column));
+        return !held;
+    });
+    return held;
 }
 
 MatrixModel::Mark UserRoleModel::headMark(quint32 column) const
@@ -224,16 +218,15 @@ QString UserRoleModel::textFor(const QList<Place> &places, bool give) const
 
 void UserRoleModel::refuse(Place place, const Cell &cell)
 {
+    if (cell.temporary) {
+        Q_EMIT datesRequested();
+        return;
+    }
     const QString why = explain(place, cell);
     Message message{Message::Kind::Information, why, {}, {}};
     if (why.isEmpty())
         message.text = cell.isHeld() ? tr("All selected cells are assigned already.")
                                      : tr("Nothing to take: no selected cell is assigned directly.");
-    if (cell.temporary) {
-        const QString user = workspace().policy().users().at({place.line}).id;
-        message.actionText = tr("Change the dates");
-        message.action = [this, user] { Q_EMIT userRequested(user); };
-    }
     workspace().show(message);
 }
 

@@ -2,23 +2,35 @@
 #pragma once
 
 #include "core/validation/validate.h"
-#include "ui/matrix/matrixmodel.h"
+#include "ui/matrix/usermatrixmodel.h"
 
 namespace rolewright {
 
 // Users x Roles: who is assigned what, and what that brings by inheritance.
-class UserRoleModel : public MatrixModel
+class UserRoleModel : public UserMatrixModel
 {
     Q_OBJECT
 
 public:
     explicit UserRoleModel(Workspace &workspace, QObject *parent = nullptr);
 
-    Change::Kind kindOf(Qt::Orientation axis) const override
+    FilterAxis columnAxis() const override { return FilterAxis::Role; }
+    bool hasDates() const override { return true; }
+    // Makes the selected assignments valid then and no other time, and those that are not there: one command.
+    bool setValidity(const QItemSelection &cells, const Validity &validity);
+    // That of all selected assignments, where they have one in common; how many there are and are not.
+    struct Dates
     {
-        return axis == Qt::Vertical ? Change::Kind::User : Change::Kind::Role;
-    }
+        std::optional<Validity> common;
+        qsizetype assigned = 0;
+        qsizetype unassigned = 0;
+        QString text; // whom and what it is about: "editor for alice"
+    };
+    Dates datesOf(const QItemSelection &cells) const;
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Assignment; }
+
+Q_SIGNALS:
+    void datesRequested(); // of the current cell
 
 protected:
     std::optional<HeldAxis> heldAxis(Qt::Orientation axis) const override
@@ -26,10 +38,9 @@ protected:
         return axis == Qt::Vertical ? HeldAxis::Users : HeldAxis::RolesByUsers;
     }
     QString textOf(Place place, const Cell &cell) const override; // with the dates
-    QList<Line> loadLines() const override;
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;
-    Mark lineMark(quint32 line) const override;
+    bool isHeldAt(Place place) const override;
     Mark headMark(quint32 column) const override;
     QString headToolTip(quint32 column) const override;
     QString explain(Place place, const Cell &cell) const override;

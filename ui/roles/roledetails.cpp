@@ -2,6 +2,8 @@
 #include "ui/roles/roledetails.h"
 
 #include "core/base/text.h"
+#include "ui/roles/inheritancepane.h"
+#include "ui/roles/inheritancetree.h"
 #include "ui/widgets/descriptionfield.h"
 #include "ui/widgets/memberlist.h"
 #include "ui/widgets/namefield.h"
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QTabWidget>
 
 namespace rolewright {
 
@@ -43,6 +46,7 @@ RoleDetails::RoleDetails(Workspace &workspace, QWidget *parent)
     , m_users(new MemberList(tr("Assigned &users"), tr("User to assign"), [this](const QString &typed) {
         return suggestUsers(m_workspace.policy(), typed);
     }))
+    , m_inheritance(new InheritancePane(workspace))
 {
     makeLayout();
     connectEdits();
@@ -70,7 +74,11 @@ void RoleDetails::makeLayout()
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_summary);
-    column->addWidget(lists, 1);
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(lists, tr("Grants and use&rs"));
+    tabs->addTab(m_inheritance, tr("Inheritan&ce"));
+    column->addWidget(tabs, 1);
 }
 
 void RoleDetails::connectEdits()
@@ -84,6 +92,8 @@ void RoleDetails::connectEdits()
     connect(m_enabled, &QCheckBox::clicked, this, [this](bool enabled) {
         set(u"enabled"_s, enabled, (enabled ? tr("Enable role %1") : tr("Disable role %1")).arg(m_key));
     });
+    connect(m_inheritance, &InheritancePane::roleRequested, this, &RoleDetails::roleRequested);
+    connect(m_inherits, &MemberList::activated, this, &RoleDetails::roleRequested);
     connect(m_inherits, &MemberList::addRequested, this, &RoleDetails::addInheritance);
     connect(m_grants, &MemberList::addRequested, this, &RoleDetails::addGrant);
     connect(m_users, &MemberList::addRequested, this, &RoleDetails::addUser);
@@ -104,6 +114,7 @@ void RoleDetails::setRole(RoleId role)
             list->clearField();
     }
     m_role = role;
+    m_inheritance->setRole(role);
     refresh();
 }
 
@@ -170,8 +181,8 @@ void RoleDetails::addInheritance(const QString &junior)
     const RoleId id = m_workspace.policy().roles().idOf(junior);
     if (!id.isValid())
         m_inherits->setProblem(tr("There is no role %1.").arg(junior));
-    else if (id == m_role || m_workspace.index().reachAll(id).test(m_role.value))
-        m_inherits->setProblem(tr("%1 inherits %2 already: that would be a cycle.").arg(junior, m_key));
+    else if (const auto problem = problemOfInheriting(m_workspace.policy(), m_role, id))
+        m_inherits->setProblem(*problem);
     else if (m_workspace.edit(
                  tr("Let role %1 inherit %2").arg(m_key, junior),
                  QList<Change>{{Change::Verb::Add, Change::Kind::Inheritance, m_key, junior, {}, {}, {}}}))

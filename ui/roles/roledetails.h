@@ -11,6 +11,7 @@ class QLabel;
 namespace rolewright {
 
 class DescriptionField;
+class InheritancePane;
 class MemberList;
 class NameField;
 
@@ -23,6 +24,9 @@ public:
     explicit RoleDetails(Workspace &workspace, QWidget *parent = nullptr);
 
     void setRole(RoleId role); // invalid: none
+
+Q_SIGNALS:
+    void roleRequested(const QString &role); // from the inheritance
 
 private:
     void makeLayout();
@@ -45,6 +49,7 @@ private:
     MemberList *m_inherits;
     MemberList *m_grants;
     MemberList *m_users;
+    InheritancePane *m_inheritance;
 };
 
 // Why a role cannot be called so, as a sentence; nothing where it can. `own` is the name that it has already.

@@ -63,25 +63,6 @@ QVariant RolesModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-QList<quint32> RolesModel::idsByKey() const
-{
-    QList<quint32> ids;
-    for (const RoleId id : policy().roles().idsByKey())
-        ids.append(id.value);
-    return ids;
-}
-
-quint32 RolesModel::idOf(const QString &key) const
-{
-    return policy().roles().idOf(key).value;
-}
-
-QString RolesModel::keyOf(quint32 id) const
-{
-    const Role *role = policy().roles().find(RoleId{id});
-    return role ? role->name : QString();
-}
-
 bool RolesModel::matches(quint32 id, const QStringMatcher &filter) const
 {
     const Role &role = policy().roles().at(RoleId{id});

@@ -17,7 +17,9 @@ EntityPage::Words words()
             RolesPage::tr("Delete the role %1?"),
             RolesPage::tr("Create role %1"),
             RolesPage::tr("Clone role %1 as %2"),
-            RolesPage::tr("Delete role %1")};
+            RolesPage::tr("Delete role %1"),
+            [](int count) { return RolesPage::tr("Delete %n role(s)?", nullptr, count); },
+            [](int count) { return RolesPage::tr("Delete %n role(s)", nullptr, count); }};
 }
 
 } // namespace
@@ -28,18 +30,8 @@ RolesPage::RolesPage(Workspace &workspace, QWidget *parent)
 {
     offerComparison();
     setDetails(m_details);
+    connect(m_details, &RoleDetails::roleRequested, this, &RolesPage::select);
     start();
-}
-
-QString RolesPage::keyOf(quint32 id) const
-{
-    const Role *role = workspace().policy().roles().find(RoleId{id});
-    return role ? role->name : QString();
-}
-
-quint32 RolesPage::idOf(const QString &key) const
-{
-    return workspace().policy().roles().idOf(key).value;
 }
 
 Change RolesPage::addition(const QString &key) const

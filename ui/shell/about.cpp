@@ -19,7 +19,7 @@ void showAboutStore(Workspace &workspace, QWidget *window)
         QMessageBox::Ok, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(u"%1\n\n%2"_s.arg(traits.location, traits.notice).trimmed());
+    box->setInformativeText(u"%1\n\n%2"_s.arg(traits.location, noticeOf(traits)).trimmed());
     box->open();
 }
 

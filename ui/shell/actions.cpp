@@ -6,14 +6,18 @@
 
 namespace rolewright {
 
-Actions::Actions(Workspace &workspace, QWidget *window)
+using namespace Qt::StringLiterals;
+
+Actions::Actions(Workspace &workspace, Settings &settings, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
+    , m_settings(settings)
     , m_window(window)
 {
     connect(&workspace, &Workspace::storeChanged, this, &Actions::look);
     connect(&workspace, &Workspace::changed, this, &Actions::look);
     connect(&workspace, &Workspace::baseChanged, this, &Actions::look);
+    connect(&workspace, &Workspace::openingChanged, this, &Actions::look);
     connect(&workspace, &Workspace::dirtyChanged, this, &Actions::look);
     connect(&workspace, &Workspace::applyingChanged, this, &Actions::look);
 }
@@ -34,7 +38,12 @@ QAction *Actions::adopt(QMenu *menu, const QString &name, QAction *action, const
 {
     Q_ASSERT(!find(name));
     action->setObjectName(name);
-    action->setShortcuts(keys);
+    m_first.insert(action, keys);
+    const std::optional<QStringList> own = m_settings.keys(name);
+    QList<QKeySequence> chosen;
+    for (const QString &text : own.value_or(QStringList()))
+        chosen.append(QKeySequence::fromString(text, QKeySequence::PortableText));
+    action->setShortcuts(own ? chosen : keys);
     menu->addAction(action);
     m_all.append(action);
     m_needs.insert(action, needs);
@@ -51,11 +60,113 @@ QAction *Actions::find(const QString &name) const
     return nullptr;
 }
 
+QList<Command> Actions::commands() const
+{
+    QList<Command> commands;
+    for (const QAction *action : m_all) {
+        if (action->isEnabled())
+            commands.append({action->objectName(), titleOf(action), keysOf(action)});
+    }
+    return commands;
+}
+
+QString Actions::titleOf(const QAction *action)
+{
+    QString title;
+    const QString text = action->text().section(u'\t', 0, 0);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && i + 1 < text.size())
+            ++i; // the letter after it; "&&" is one
+        title += text.at(i);
+    }
+    return title;
+}
+
+QString Actions::keysOf(const QAction *action)
+{
+    return hasToldKeys(action) ? action->text().section(u'\t', 1)
+                               : action->shortcut().toString(QKeySequence::NativeText);
+}
+
+QString Actions::allKeysOf(const QAction *action)
+{
+    return hasToldKeys(action)
+        ? keysOf(action)
+        : QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u"; "_s, u", "_s);
+}
+
+bool Actions::hasToldKeys(const QAction *action)
+{
+    return action->text().contains(u'\t');
+}
+
+void Actions::setKeys(QAction *action, const QKeySequence &keys)
+{
+    if (QAction *other = keys.isEmpty() ? nullptr : ownerOf(keys, action)) {
+        QList<QKeySequence> rest = other->shortcuts();
+        rest.removeAll(keys);
+        remember(other, rest);
+    }
+    remember(action, keys.isEmpty() ? QList<QKeySequence>() : QList{keys});
+    Q_EMIT keysChanged();
+}
+
+void Actions::resetKeys(QAction *action)
+{
+    for (const QKeySequence &keys : m_first.value(action)) {
+        if (QAction *other = ownerOf(keys, action)) {
+            QList<QKeySequence> rest = other->shortcuts();
+            rest.removeAll(keys);
+            remember(other, rest);
+        }
+    }
+    remember(action, m_first.value(action));
+    Q_EMIT keysChanged();
+}
+
+void Actions::resetAllKeys()
+{
+    for (QAction *action : m_all)
+        remember(action, m_first.value(action));
+    Q_EMIT keysChanged();
+}
+
+void Actions::remember(QAction *action, const QList<QKeySequence> &keys)
+{
+    action->setShortcuts(keys);
+    if (!hasOwnKeys(action)) {
+        m_settings.setKeys(action->objectName(), std::nullopt);
+        return;
+    }
+    QStringList texts;
+    for (const QKeySequence &sequence : keys)
+        texts.append(sequence.toString(QKeySequence::PortableText));
+    m_settings.setKeys(action->objectName(), texts);
+}
+
+bool Actions::hasOwnKeys(const QAction *action) const
+{
+    return action->shortcuts() != m_first.value(action);
+}
+
+QAction *Actions::ownerOf(const QKeySequence &keys, const QAction *except) const
+{
+    for (QAction *action : m_all) {
+        const bool told =
+            hasToldKeys(action) && QKeySequence::fromString(keysOf(action), QKeySequence::NativeText) == keys;
+        if (action != except && (told || action->shortcuts().contains(keys)))
+            return action;
+    }
+    return nullptr;
+}
+
 void Actions::look()
 {
     for (auto it = m_needs.cbegin(); it != m_needs.cend(); ++it) {
         if (it.value() == Needs::Store)
             it.key()->setEnabled(m_workspace.isOpen());
+        else if (it.value() == Needs::Editable)
+            it.key()->setEnabled(!m_workspace.isReadOnly());
         else if (it.value() == Needs::Changes)
             it.key()->setEnabled(m_workspace.draft().isDirty() && !m_workspace.isApplying());
     }

@@ -65,6 +65,7 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::changed, this, refresh);
     connect(&workspace, &Workspace::baseChanged, this, refresh);
     connect(&workspace, &Workspace::storeChanged, this, refresh);
+    connect(&workspace, &Workspace::netChangesMade, this, &ChangesBar::look);
     connect(&workspace, &Workspace::applyingChanged, this, &ChangesBar::look);
     connect(&workspace.undoStack(), &QUndoStack::canUndoChanged, this, &ChangesBar::look);
     refresh();
@@ -94,12 +95,14 @@ void ChangesBar::computeImpact()
 
 void ChangesBar::look()
 {
-    const int count = int(m_workspace.draft().changes().size());
-    const bool dirty = count > 0;
+    const int count = int(m_workspace.netChanges().size());
+    const bool dirty = m_workspace.draft().isDirty();
     if (m_workspace.isApplying())
         m_summary->setText(tr("Applying %Ln change(s)…", nullptr, count));
     else if (!dirty)
         m_summary->setText(tr("No pending changes"));
+    else if (count == 0) // many are new: the worker is at it
+        m_summary->setText(tr("Counting the pending changes…"));
     else if (m_effect.isEmpty())
         m_summary->setText(tr("%Ln pending change(s): looking at the effect…", nullptr, count));
     else
@@ -112,7 +115,7 @@ void ChangesBar::look()
     m_apply->setVisible(dirty && !m_reviewing);
     m_apply->setEnabled(free);
 
-    const QString notice = m_workspace.isOpen() ? m_workspace.service().traits().notice : QString();
+    const QString notice = m_workspace.isOpen() ? noticeOf(m_workspace.service().traits()) : QString();
     m_notice->setFullText(notice);
 }
 

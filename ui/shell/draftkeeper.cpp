@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/draftkeeper.h"
 
+#include "core/edit/difference.h"
+#include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace rolewright {
 
@@ -22,46 +18,7 @@ namespace {
 
 constexpr int Delay = 400; // ms after the last edit
 
-Status failed(const QString &path, int error)
-{
-    return failure(ErrorCode::Unavailable,
-                   u"%1 cannot be written: %2."_s.arg(path, QString::fromLocal8Bit(std::strerror(error))),
-                   path);
-}
-
-bool syncFolder(const QString &path)
-{
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool synced = ::fsync(folder) == 0;
-    ::close(folder);
-    return synced;
-}
-
 } // namespace
-
-Status writeDurably(const QString &path, const QByteArray &bytes)
-{
-    const QString fresh = path + u".new"_s;
-    QFile::remove(fresh);
-    QFile file(fresh);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
-                   QFile::ReadOwner | QFile::WriteOwner))
-        return failed(fresh, errno);
-    const bool written = file.write(bytes) == bytes.size() && ::fsync(file.handle()) == 0;
-    const int error = errno;
-    file.close();
-    if (!written) {
-        QFile::remove(fresh);
-        return failed(fresh, error);
-    }
-    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) != 0)
-        return failed(path, errno);
-    if (!syncFolder(QFileInfo(path).path()))
-        return failed(path, errno);
-    return {};
-}
 
 DraftKeeper::DraftKeeper(Workspace &workspace, const QString &folder, QObject *parent)
     : QObject(parent)
@@ -151,18 +108,19 @@ void DraftKeeper::flush()
 
 void DraftKeeper::keep()
 {
-    ChangeSet changes;
-    if (m_workspace.draft().isDirty())
-        changes = m_workspace.draft().changeSet({});
-    m_writer.start([this, file = m_file, folder = m_folder, changes] {
+    const PolicyDraft &draft = m_workspace.draft();
+    ChangeSet kept{draft.baseVersion(), draft.operation(), {}, {}};
+    m_writer.start([this, file = m_file, folder = m_folder, changes = std::move(kept), base = draft.base(),
+                    policy = draft.policy()]() mutable {
+        changes.changes = difference(base, policy);
         Status done;
         if (changes.changes.isEmpty()) {
             if (QFile::exists(file) && !QFile::remove(file))
-                done = failed(file, errno);
+                done = failure(ErrorCode::Unavailable, tr("It cannot be removed."), file);
         } else if (!QDir().mkpath(folder)) {
-            done = failed(folder, errno);
+            done = failure(ErrorCode::Unavailable, tr("The folder cannot be made."), folder);
         } else {
-            done = writeDurably(file, writeChangeSet(changes));
+            done = replaceFile(file, writeChangeSet(changes), 0600);
         }
         if (done)
             return;
@@ -171,8 +129,8 @@ void DraftKeeper::keep()
             [this, error = done.error()] {
                 Message message = toMessage(error);
                 message.kind = Message::Kind::Warning;
-                message.text =
-                    tr("The pending changes are not kept if the program ends: %1").arg(message.text);
+                message.text = tr("The pending changes are not kept if the program ends: %1: %2")
+                                   .arg(error.place, message.text);
                 m_workspace.show(message);
             },
             Qt::QueuedConnection);

@@ -38,8 +38,4 @@ private:
     QThreadPool m_writer;
 };
 
-// Writes a file that only its owner may read, all or nothing: a new file, synced, renamed over the old one,
-// and the folder synced. (QSaveFile neither reports a failed sync nor syncs the folder.)
-Status writeDurably(const QString &path, const QByteArray &bytes);
-
 } // namespace rolewright

@@ -60,4 +60,11 @@ private:
     std::shared_ptr<Run> m_run;
 };
 
+// Where freeing alone would hold up a frame.
+template <class T>
+void freeOnWorker(T value)
+{
+    QThreadPool::globalInstance()->start([value = std::move(value)]() mutable { value = T(); });
+}
+
 } // namespace rolewright

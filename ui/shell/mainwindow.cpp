@@ -2,9 +2,14 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/audit/auditpage.h"
+#include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/compare/comparepage.h"
+#include "ui/importing/importpage.h"
+#include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/operations/operationspage.h"
+#include "ui/print/printing.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -12,6 +17,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
 #include "ui/shell/startpage.h"
+#include "ui/shell/workbar.h"
 #include "ui/simulate/simulatepanel.h"
 #include "ui/users/userspage.h"
 
@@ -31,11 +37,14 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_actions(new Actions(workspace, this))
+    , m_actions(new Actions(workspace, settings, this))
+    , m_printing(new Printing(workspace, this))
 {
     setObjectName(u"mainwindow"_s);
+    setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks);
     makeFrame();
+    makeCorner();
     makePages();
     makeFileMenu();
     makeEditMenu();
@@ -43,10 +52,18 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     makeHelpMenu();
 
     connect(&workspace, &Workspace::messageRaised, m_messages, &MessageBar::show);
+    connect(&workspace, &Workspace::storeLeaving, this, &MainWindow::keepPlace);
     connect(&workspace, &Workspace::storeChanged, this, &MainWindow::takeStore);
+    connect(&workspace, &Workspace::openingChanged, this, [this](bool opening) {
+        if (opening)
+            m_work->start(tr("Opening the store…"), [this] { m_workspace.cancelOpening(); });
+        else
+            m_work->end();
+    });
     connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::look);
     connect(&workspace, &Workspace::changed, this, &MainWindow::look);
     connect(&workspace, &Workspace::baseChanged, this, &MainWindow::look);
+    connect(&workspace, &Workspace::netChangesMade, this, &MainWindow::look);
     connect(&workspace, &Workspace::openFailed, this, [this](const QString &location) {
         if (!QFileInfo::exists(location))
             m_settings.removeRecentStore(location);
@@ -71,6 +88,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
 void MainWindow::makeFrame()
 {
     m_messages = new MessageBar(this);
+    m_work = new WorkBar(this);
     m_changesBar = new ChangesBar(m_workspace, this);
     m_start = new StartPage(this);
     m_stack = new QStackedWidget(this);
@@ -84,22 +102,21 @@ void MainWindow::makeFrame()
     workLayout->setSpacing(0);
     workLayout->addWidget(m_pages, 1);
     workLayout->addWidget(m_changesBar);
+    m_import = new ImportPage(m_workspace, this);
+    connect(m_pages, &Pages::aboutToShow, m_import, &ImportPage::cancel);
+    connect(m_import, &ImportPage::finished, this, &MainWindow::endImport);
     m_stack->addWidget(m_start);
     m_stack->addWidget(work);
+    m_stack->addWidget(m_import);
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_work);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
-
-    m_storeLabel = new QLabel(this);
-    m_storeLabel->setTextFormat(Qt::PlainText);
-    m_storeLabel->setContentsMargins(8, 2, 12, 0); // on the menus' line
-    m_storeLabel->setForegroundRole(QPalette::PlaceholderText);
-    menuBar()->setCornerWidget(m_storeLabel);
 
     connect(m_start, &StartPage::newRequested, this, [this] { pickStore(true); });
     connect(m_start, &StartPage::openRequested, this, [this] { pickStore(false); });
@@ -113,11 +130,21 @@ void MainWindow::makePages()
     m_changes = new ChangesPage(m_workspace, this);
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
-    m_pages->add(u"audit"_s, tr("Audit"), new AuditPage(m_workspace, this));
-    auto *roles = new RolesPage(m_workspace, this);
-    m_pages->add(u"roles"_s, tr("Roles"), roles);
+    m_audit = new AuditPage(m_workspace, this);
+    m_roles = new RolesPage(m_workspace, this);
+    m_pages->add(u"audit"_s, tr("Audit"), m_audit);
+    m_pages->add(u"roles"_s, tr("Roles"), m_roles);
     auto *users = new UsersPage(m_workspace, this);
     m_pages->add(u"users"_s, tr("Users"), users);
+    m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
+    auto *constraints = new ConstraintsPage(m_workspace, this);
+    m_pages->add(u"constraints"_s, tr("Constraints"), constraints);
+    auto *operations = new OperationsPage(m_workspace, this);
+    m_pages->add(u"operations"_s, tr("Operations"), operations);
+    connect(operations, &OperationsPage::questionAsked, this, [this](const QString &operation) {
+        m_simulateDock->show();
+        m_simulate->askOperation({}, operation);
+    });
     m_compare = new ComparePage(m_workspace, this);
     m_pages->add(u"compare"_s, tr("Compare"), m_compare);
     const auto compare = [this](ComparePage::Kind kind) {
@@ -126,14 +153,15 @@ void MainWindow::makePages()
             m_compare->compare(kind, left, right);
         };
     };
-    connect(roles, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Roles));
+    connect(m_roles, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Roles));
     connect(users, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Users));
     connect(m_matrix, &MatrixPage::rolesCompared, this, compare(ComparePage::Kind::Roles));
     connect(m_matrix, &MatrixPage::usersCompared, this, compare(ComparePage::Kind::Users));
-    connect(m_matrix, &MatrixPage::userRequested, this, [this, users](const QString &user) {
-        m_pages->show(users);
-        users->select(user);
-    });
+    const auto goToUser = [this](const QString &user) { goTo(Change::Kind::User, user); };
+    connect(m_matrix, &MatrixPage::userRequested, this, goToUser);
+    connect(constraints, &ConstraintsPage::userRequested, this, goToUser);
+    connect(constraints, &ConstraintsPage::roleRequested, this,
+            [this](const QString &role) { goTo(Change::Kind::Role, role); });
 
     m_simulate = new SimulatePanel(m_workspace, this);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);
@@ -148,16 +176,17 @@ void MainWindow::takeStore()
 {
     const bool open = m_workspace.isOpen();
     // The panel comes and goes with the store, unless it was closed by hand.
-    if (!open && m_stack->currentIndex() == 1)
+    if (!open && m_stack->currentIndex() != 0)
         m_dockWanted = m_simulateDock->isVisibleTo(this);
     m_stack->setCurrentIndex(open ? 1 : 0);
     m_simulateDock->setVisible(open && m_dockWanted);
     if (open) {
         m_settings.addRecentStore(m_workspace.service().traits().location);
-        m_matrix->showPane(0);
+        restorePlace();
     } else {
         m_start->setFocus();
     }
+    m_settings.setLastStore(open ? m_workspace.service().traits().location : QString());
     updateRecent();
     look();
 }
@@ -188,13 +217,15 @@ void MainWindow::look()
         setWindowTitle(u"Rolewright[*]"_s);
         m_storeLabel->clear();
     }
-    m_pages->setNumber(m_changes, m_workspace.draft().changes().size());
+    m_pages->setNumber(m_changes, m_workspace.netChanges().size());
     menuBar()->adjustSize();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_workspace.isOpen() && m_dockWanted)
+    if (m_workspace.isOpen())
+        keepPlace();
+    else if (m_dockWanted)
         m_simulateDock->show(); // remember it as it was with a store
     m_settings.setWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);

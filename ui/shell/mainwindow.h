@@ -13,15 +13,23 @@ class QStackedWidget;
 namespace rolewright {
 
 class Actions;
+class AuditPage;
 class ChangesBar;
 class ChangesPage;
 class ComparePage;
+class HelpWindow;
+class ImportPage;
 class MatrixPage;
 class MessageBar;
 class Pages;
+class PaletteField;
+class Printing;
 class ReplacePane;
+class RolesPage;
+struct PrintTarget;
 class SimulatePanel;
 class StartPage;
+class WorkBar;
 
 // The frame: pages at the left, the simulate panel at the right, messages above, what is pending below. It
 // knows the pages; they know only the workspace. A new page is a line in makePages(), a new command one in
@@ -33,20 +41,29 @@ class MainWindow : public QMainWindow
 public:
     MainWindow(Workspace &workspace, Settings &settings, QWidget *parent = nullptr);
 
+    void openLast(); // the store of the last run, where that is wanted
     void openSample(); // the newsroom, in a store of its own among the program's data
     void openStore(const QString &location) { m_workspace.open(location); }
     void newStore(const QString &location);
+    void importFile(const QString &path); // shows what it would change
+    void exportTo(const QString &path); // the stored version as a document
 
     MatrixPage &matrix() { return *m_matrix; }
     MessageBar &messages() { return *m_messages; }
     ChangesBar &changesBar() { return *m_changesBar; }
+    void exportPdf(const QString &path); // of what is shown
     QAction *action(const QString &name) const; // by object name
+    // The page of this thing with it chosen, or its row in the matrix.
+    void goTo(Change::Kind kind, const QString &name, bool inMatrix = false);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void makeFrame();
+    void makeCorner();
     void makePages();
     void makeBulkPanes();
     void makeOrderMenu(Qt::Orientation axis);
@@ -57,21 +74,31 @@ private:
     void makeHelpMenu();
 
     void takeStore();
+    void keepPlace(); // for the next time that this store is open
+    void restorePlace();
     void apply();
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
+    void pickImport();
+    void pickExport();
+    void endImport(bool imported);
     void zoomBy(int percent);
     void cyclePanes();
     void askActor();
+    void showHelp(); // on the page that is shown
+    void askPrinter();
+    void askPdf();
+    void print(const PrintTarget &target); // what is shown
 
     Workspace &m_workspace;
     Settings &m_settings;
     Actions *m_actions;
-    QStackedWidget *m_stack = nullptr; // start page, work
+    QStackedWidget *m_stack = nullptr; // start page, work, import
     StartPage *m_start = nullptr;
     Pages *m_pages = nullptr;
     MessageBar *m_messages = nullptr;
+    WorkBar *m_work = nullptr;
     ChangesBar *m_changesBar = nullptr;
     QDockWidget *m_simulateDock = nullptr;
     SimulatePanel *m_simulate = nullptr;
@@ -81,8 +108,15 @@ private:
     QDockWidget *m_replaceDock = nullptr;
     ReplacePane *m_replace = nullptr;
     QDockWidget *m_historyDock = nullptr;
+    ImportPage *m_import = nullptr;
+    HelpWindow *m_help = nullptr; // made when first needed
+    LatestJob<Status> m_exporting;
+    AuditPage *m_audit = nullptr;
+    RolesPage *m_roles = nullptr;
+    Printing *m_printing;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
+    PaletteField *m_palette = nullptr;
     QLabel *m_storeLabel = nullptr;
     bool m_dockWanted = true;
 };

@@ -2,19 +2,20 @@
 // The menus of MainWindow and what they start.
 #include "core/base/text.h"
 #include "ui/changes/changespage.h"
+#include "ui/help/helpwindow.h"
+#include "ui/keys/keysdialog.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixpane.h"
+#include "ui/palette/palette.h"
 #include "ui/shell/about.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/changesbar.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/springlist.h"
 #include "ui/replace/replacepane.h"
-#include "ui/simulate/simulatepanel.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QListWidget>
@@ -35,6 +36,18 @@ void MainWindow::makeFileMenu()
                    [this] { pickStore(false); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_actions->add(menu, u"sample"_s, tr("Open the &sample"), {}, Nothing, [this] { openSample(); });
+    QAction *reopen =
+        m_actions->add(menu, u"reopen"_s, tr("Re&open the last store at start"), {}, Nothing, [] {});
+    reopen->setCheckable(true);
+    reopen->setChecked(m_settings.reopensLast());
+    connect(reopen, &QAction::toggled, this, [this](bool on) { m_settings.setReopensLast(on); });
+    menu->addSeparator();
+    m_actions->add(menu, u"import"_s, tr("&Import…"), Qt::CTRL | Qt::Key_I, Editable,
+                   [this] { pickImport(); });
+    m_actions->add(menu, u"export"_s, tr("&Export…"), Qt::CTRL | Qt::Key_E, Store, [this] { pickExport(); });
+    menu->addSeparator();
+    m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
+    m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });
     menu->addSeparator();
     m_actions->add(menu, u"close"_s, tr("&Close store"), QKeySequence::Close, Store,
                    [this] { m_workspace.close(); });
@@ -54,19 +67,19 @@ void MainWindow::makeEditMenu()
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, Nothing);
     menu->addSeparator();
     const auto matrixAction = [&](const QString &name, const QString &text, const QString &keys,
-                                  void (MatrixView::*run)()) {
-        m_actions->add(menu, name, text + u'\t' + keys, {}, Store, [this, run] {
+                                  Actions::Needs needs, void (MatrixView::*run)()) {
+        m_actions->add(menu, name, text + u'\t' + keys, {}, needs, [this, run] {
             m_pages->show(m_matrix);
             (m_matrix->currentPane().view().*run)();
         });
     };
-    matrixAction(u"copy"_s, tr("&Copy cells"), u"Ctrl+C"_s, &MatrixView::copy);
-    matrixAction(u"paste"_s, tr("Pa&ste cells"), u"Ctrl+V"_s, &MatrixView::paste);
-    matrixAction(u"toggle"_s, tr("&Toggle cells"), tr("Space"), &MatrixView::toggle);
-    matrixAction(u"give"_s, tr("&Grant"), tr("Insert"), &MatrixView::give);
-    matrixAction(u"take"_s, tr("Re&voke"), tr("Delete"), &MatrixView::take);
-    m_actions->add(menu, u"newpermission"_s, tr("New &permission…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, Store,
-                   [this] {
+    matrixAction(u"copy"_s, tr("&Copy cells"), u"Ctrl+C"_s, Store, &MatrixView::copy);
+    matrixAction(u"paste"_s, tr("Pa&ste cells"), u"Ctrl+V"_s, Editable, &MatrixView::paste);
+    matrixAction(u"toggle"_s, tr("&Toggle cells"), tr("Space"), Editable, &MatrixView::toggle);
+    matrixAction(u"give"_s, tr("&Grant"), tr("Insert"), Editable, &MatrixView::give);
+    matrixAction(u"take"_s, tr("Re&voke"), tr("Delete"), Editable, &MatrixView::take);
+    m_actions->add(menu, u"newpermission"_s, tr("New &permission…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                   Editable, [this] {
                        m_pages->show(m_matrix);
                        m_matrix->askNewPermission();
                    });
@@ -98,6 +111,11 @@ void MainWindow::makeViewMenu()
     m_actions->adopt(m_viewMenu, u"history"_s, m_historyDock->toggleViewAction(),
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_H}, Store);
     m_viewMenu->addSeparator();
+    QAction *palette = m_actions->add(m_viewMenu, u"palette"_s, tr("Sear&ch or command…"),
+                                      Qt::CTRL | Qt::Key_K, Nothing, [this] { m_palette->open(); });
+    const auto tell = [this, palette] { m_palette->setKeys(Actions::keysOf(palette)); };
+    connect(palette, &QAction::changed, m_palette, tell);
+    tell();
     m_actions->add(m_viewMenu, u"filter"_s, tr("&Filter the matrix"), QKeySequence::Find, Store, [this] {
         m_pages->show(m_matrix);
         m_matrix->currentPane().focusFilter();
@@ -173,9 +191,27 @@ void MainWindow::makeAppearance()
     theme(u"theme-system"_s, tr("Like the &system"), ThemeChoice::System);
     theme(u"theme-light"_s, tr("&Light"), ThemeChoice::Light);
     theme(u"theme-dark"_s, tr("&Dark"), ThemeChoice::Dark);
-    QAction *larger =
-        m_actions->add(m_viewMenu, u"larger"_s, tr("&Larger"), {}, Nothing, [this] { zoomBy(10); });
-    larger->setShortcuts({Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
+    QMenu *tongues = m_viewMenu->addMenu(tr("Lan&guage"));
+    auto *tongue = new QActionGroup(this);
+    const auto language = [&](const QString &code, const QString &text) {
+        QAction *action = m_actions->add(tongues, u"language-"_s + code, text, {}, Nothing, [this, code] {
+            m_settings.setLanguage(code);
+            m_workspace.show({Message::Kind::Information,
+                              tr("Rolewright speaks that language from its next start."),
+                              {},
+                              {}});
+        });
+        action->setCheckable(true);
+        action->setChecked(m_settings.language() == code);
+        tongue->addAction(action);
+    };
+    language({}, tr("Like the &system"));
+    for (const QString &code : languages())
+        language(code, nameOfLanguage(code));
+    auto *larger = new QAction(tr("&Larger"), this);
+    connect(larger, &QAction::triggered, this, [this] { zoomBy(10); });
+    m_actions->adopt(m_viewMenu, u"larger"_s, larger, {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+                     Nothing);
     m_actions->add(m_viewMenu, u"smaller"_s, tr("S&maller"), Qt::CTRL | Qt::Key_Minus, Nothing,
                    [this] { zoomBy(-10); });
     m_actions->add(m_viewMenu, u"normal"_s, tr("Normal si&ze"), Qt::CTRL | Qt::Key_0, Nothing,
@@ -186,6 +222,13 @@ void MainWindow::makeHelpMenu()
 {
     using enum Actions::Needs;
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    m_actions->add(menu, u"keys"_s, tr("&Keys…"), {}, Nothing, [this] {
+        auto *dialog = new KeysDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    m_actions->add(menu, u"help"_s, tr("&Help"), QKeySequence::HelpContents, Nothing, [this] { showHelp(); });
+    menu->addSeparator();
     m_actions->add(menu, u"aboutstore"_s, tr("About this &store"), {}, Store,
                    [this] { showAboutStore(m_workspace, this); });
     m_actions->add(menu, u"about"_s, tr("&About Rolewright"), {}, Nothing, [this] { showAbout(this); });
@@ -197,31 +240,11 @@ void MainWindow::zoomBy(int percent)
     applyTheme(m_settings.theme(), m_settings.zoom());
 }
 
-void MainWindow::cyclePanes()
+void MainWindow::showHelp()
 {
-    QList<QWidget *> panes{m_pages->list(), m_pages->current()};
-    if (m_simulateDock->isVisible())
-        panes.append(m_simulate);
-    panes.append(m_changesBar);
-    QWidget *focus = QApplication::focusWidget();
-    qsizetype now = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
-            now = i;
-    }
-    for (qsizetype step = 1; step <= panes.size(); ++step) {
-        QWidget *next = panes.at((now + step) % panes.size());
-        // The first thing in the pane that takes the focus.
-        QWidget *target = next->focusProxy() || next->focusPolicy() != Qt::NoFocus ? next : nullptr;
-        for (QWidget *child : next->findChildren<QWidget *>()) {
-            if (!target && child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
-                target = child;
-        }
-        if (target) {
-            target->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->open(m_workspace.isOpen() ? m_pages->nameAt(m_pages->indexOf(m_pages->current())) : QString());
 }
 
 void MainWindow::askActor()

@@ -41,6 +41,12 @@ void MainWindow::newStore(const QString &location)
     m_workspace.create(location, Policy());
 }
 
+void MainWindow::openLast()
+{
+    if (m_settings.reopensLast() && !m_settings.lastStore().isEmpty())
+        openStore(m_settings.lastStore());
+}
+
 void MainWindow::openSample()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

@@ -80,6 +80,16 @@ QWidget *Pages::current() const
     return m_stack->currentWidget();
 }
 
+QWidget *Pages::at(int index) const
+{
+    return m_stack->widget(index);
+}
+
+int Pages::indexOf(const QWidget *page) const
+{
+    return m_stack->indexOf(page);
+}
+
 int Pages::indexOf(const QString &name) const
 {
     for (int i = 0; i < count(); ++i) {
@@ -91,6 +101,7 @@ int Pages::indexOf(const QString &name) const
 
 void Pages::show(int index)
 {
+    Q_EMIT aboutToShow();
     m_list->setCurrentRow(index);
     current()->setFocus();
 }

@@ -22,6 +22,8 @@ public:
     QString nameAt(int index) const;
     QString titleAt(int index) const;
     QWidget *current() const;
+    QWidget *at(int index) const;
+    int indexOf(const QWidget *page) const;
     int indexOf(const QString &name) const; // -1 where there is none
     void show(int index); // and gives it the focus
     void show(QWidget *page);
@@ -30,6 +32,7 @@ public:
     QListWidget *list() const; // for going round the panes
 
 Q_SIGNALS:
+    void aboutToShow(); // somebody asked for a page
     void currentChanged();
 
 protected:

@@ -11,8 +11,13 @@ namespace {
 
 const QString ThemeKey = u"appearance/theme"_s;
 const QString ZoomKey = u"appearance/zoom"_s;
+const QString LanguageKey = u"appearance/language"_s;
 const QString ActorKey = u"actor"_s;
 const QString RecentKey = u"recentStores"_s;
+const QString KeysKey = u"keys/%1"_s;
+const QString ReopenKey = u"reopenLast"_s;
+const QString LastKey = u"lastStore"_s;
+const QString PlacesKey = u"places"_s;
 const QString GeometryKey = u"window/geometry"_s;
 const QString StateKey = u"window/state"_s;
 
@@ -52,6 +57,16 @@ void Settings::setZoom(int percent)
     m_settings.setValue(ZoomKey, std::clamp(percent, ZoomMinimum, ZoomMaximum));
 }
 
+QString Settings::language() const
+{
+    return m_settings.value(LanguageKey).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_settings.setValue(LanguageKey, code);
+}
+
 QString Settings::actor() const
 {
     return m_settings.value(ActorKey).toString();
@@ -80,6 +95,58 @@ void Settings::removeRecentStore(const QString &location)
     QStringList stores = recentStores();
     stores.removeAll(location);
     m_settings.setValue(RecentKey, stores);
+}
+
+std::optional<QStringList> Settings::keys(const QString &command) const
+{
+    const QString key = KeysKey.arg(command);
+    return m_settings.contains(key) ? std::optional(m_settings.value(key).toStringList()) : std::nullopt;
+}
+
+void Settings::setKeys(const QString &command, const std::optional<QStringList> &keys)
+{
+    if (keys)
+        m_settings.setValue(KeysKey.arg(command), *keys);
+    else
+        m_settings.remove(KeysKey.arg(command));
+}
+
+bool Settings::reopensLast() const
+{
+    return m_settings.value(ReopenKey, true).toBool();
+}
+
+void Settings::setReopensLast(bool reopens)
+{
+    m_settings.setValue(ReopenKey, reopens);
+}
+
+QString Settings::lastStore() const
+{
+    return m_settings.value(LastKey).toString();
+}
+
+void Settings::setLastStore(const QString &location)
+{
+    m_settings.setValue(LastKey, location);
+}
+
+QVariantMap Settings::place(const QString &location) const
+{
+    return m_settings.value(PlacesKey).toMap().value(location).toMap();
+}
+
+void Settings::setPlace(const QString &location, const QVariantMap &place)
+{
+    const QStringList recent = recentStores();
+    QVariantMap places;
+    const QVariantMap before = m_settings.value(PlacesKey).toMap();
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (recent.contains(it.key()))
+            places.insert(it.key(), it.value());
+    }
+    places.insert(location, place);
+    m_settings.setValue(PlacesKey, places);
 }
 
 QByteArray Settings::windowGeometry() const

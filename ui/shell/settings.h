@@ -5,6 +5,9 @@
 
 #include <QSettings>
 #include <QStringList>
+#include <QVariantMap>
+
+#include <optional>
 
 namespace rolewright {
 
@@ -18,6 +21,9 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    QString language() const; // a code as in language.h; empty: the system's
+    void setLanguage(const QString &code);
+
     static constexpr int ZoomMinimum = 80;
     static constexpr int ZoomMaximum = 200;
     int zoom() const; // percent
@@ -30,6 +36,19 @@ public:
     QStringList recentStores() const; // newest first
     void addRecentStore(const QString &location);
     void removeRecentStore(const QString &location);
+
+    // The keys that a person gave a command, as portable text; nothing: those it came with.
+    std::optional<QStringList> keys(const QString &command) const;
+    void setKeys(const QString &command, const std::optional<QStringList> &keys);
+
+    bool reopensLast() const; // the store that was open at the end of the last run
+    void setReopensLast(bool reopens);
+    QString lastStore() const; // empty: none was open
+    void setLastStore(const QString &location);
+
+    // Where one was in a store: page, filters, the docks' places. Kept for the recent ones.
+    QVariantMap place(const QString &location) const;
+    void setPlace(const QString &location, const QVariantMap &place);
 
     QByteArray windowGeometry() const;
     QByteArray windowState() const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace.h"
 
+#include "core/edit/difference.h"
+
+#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <pwd.h>
@@ -21,6 +24,12 @@ QString loginName()
 
 } // namespace
 
+QString noticeOf(const StoreTraits &traits)
+{
+    return traits.notice.isEmpty() ? QString()
+                                   : QCoreApplication::translate("notice", traits.notice.toUtf8().constData());
+}
+
 Message toMessage(const Error &error)
 {
     constexpr qsizetype Shown = 2;
@@ -32,17 +41,30 @@ Message toMessage(const Error &error)
     return {Message::Kind::Error, text, {}, {}};
 }
 
+Message toMessageOfApply(const Error &error)
+{
+    Message message = toMessage(error);
+    message.text += u' '
+        + (isOutcomeUnknown(error) ? Workspace::tr("Your changes are kept here, too.")
+                                   : Workspace::tr("Nothing was applied; your changes are kept."));
+    return message;
+}
+
 Workspace::Workspace(PolicyService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_actor(loginName())
 {
     connect(&m_draft, &PolicyDraft::changed, this, [this](const QList<Change> &applied) {
+        ++m_revision;
         refreshIndexes();
+        refreshNet();
         Q_EMIT changed(applied);
     });
     connect(&m_draft, &PolicyDraft::baseChanged, this, [this] {
+        m_keptIndexes.clear();
         refreshIndexes();
+        refreshNet();
         Q_EMIT baseChanged();
     });
     connect(&m_draft, &PolicyDraft::dirtyChanged, this, &Workspace::dirtyChanged);
@@ -93,13 +115,29 @@ void Workspace::leave()
 {
     if (m_open)
         Q_EMIT storeLeaving();
-    m_opening = true;
+    setOpening(true);
+}
+
+void Workspace::setOpening(bool opening)
+{
+    m_opening = opening;
+    Q_EMIT openingChanged(opening);
+}
+
+void Workspace::cancelOpening()
+{
+    if (!m_opening)
+        return;
+    if (m_indexing.isRunning())
+        close();
+    else
+        m_service.cancel();
 }
 
 void Workspace::takeStore(const QString &location, const Result<Snapshot> &result)
 {
     if (!result) {
-        m_opening = false;
+        setOpening(false);
         if (m_open && !m_service.isOpen())
             close();
         show(toMessage(result.error()));
@@ -109,7 +147,7 @@ void Workspace::takeStore(const QString &location, const Result<Snapshot> &resul
     m_indexing.start([policy = result->policy](const CancelToken &) { return PolicyIndex(policy); },
                      [this, snapshot = *result](const PolicyIndex &index) {
                          m_open = true;
-                         m_opening = false;
+                         setOpening(false);
                          reset(snapshot, index);
                      });
 }
@@ -121,6 +159,8 @@ void Workspace::close()
     m_indexing.cancel();
     m_service.close();
     m_open = false;
+    if (m_opening)
+        setOpening(false);
     reset({}, PolicyIndex());
 }
 
@@ -136,29 +176,57 @@ void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
 
 bool Workspace::edit(const QString &text, const Result<QList<Change>> &changes)
 {
-    const auto refuse = [this](const Error &error) {
-        show(toMessage(error));
-        return false;
-    };
-    if (!changes)
-        return refuse(changes.error());
-    if (changes->isEmpty())
+    // Before completing them: somebody who cannot edit is told that, and nothing else.
+    if (changes && isReadOnly())
+        return editComplete(text, *changes);
+    const Result<QList<Change>> complete = changes ? completed(m_draft.policy(), *changes) : changes;
+    if (complete)
+        return editComplete(text, *complete);
+    show(toMessage(complete.error()));
+    return false;
+}
+
+bool Workspace::editComplete(const QString &text, const QList<Change> &changes)
+{
+    if (changes.isEmpty())
         return true;
-    if (isReadOnly()) {
+    if (refuseReadOnly())
+        return false;
+    const qsizetype position = m_draft.position();
+    m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
+    if (const Status pushed = m_draft.push({text, changes}); !pushed) {
+        show(toMessage(pushed.error()));
+        return false;
+    }
+    m_undoStack.push(new QUndoCommand(text));
+    Q_ASSERT(m_undoStack.index() == m_draft.position());
+    return true;
+}
+
+bool Workspace::edit(const PreparedEdit &prepared)
+{
+    if (prepared.command.changes.isEmpty())
+        return true;
+    if (prepared.revision != m_revision || refuseReadOnly())
+        return false;
+    const qsizetype position = m_draft.position();
+    m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
+    m_keptIndexes[position] = m_index;
+    m_keptIndexes[position + 1] = prepared.after;
+    m_draft.push(prepared.command, prepared.after.policy());
+    m_undoStack.push(new QUndoCommand(prepared.command.text));
+    Q_ASSERT(m_undoStack.index() == m_draft.position());
+    return true;
+}
+
+bool Workspace::refuseReadOnly()
+{
+    if (isReadOnly())
         show({Message::Kind::Warning,
               tr("This store is read-only. Save it as a new store to edit it."),
               {},
               {}});
-        return false;
-    }
-    const Result<QList<Change>> complete = completed(m_draft.policy(), *changes);
-    if (!complete)
-        return refuse(complete.error());
-    if (const Status pushed = m_draft.push({text, *complete}); !pushed)
-        return refuse(pushed.error());
-    m_undoStack.push(new QUndoCommand(text));
-    Q_ASSERT(m_undoStack.index() == m_draft.position());
-    return true;
+    return isReadOnly();
 }
 
 void Workspace::discard()
@@ -219,10 +287,12 @@ void Workspace::apply(const QString &reason, bool overrideTests)
     context.overrideTests = overrideTests;
     setApplying(true);
     m_service.commit(m_draft.changeSet(reason), context, this,
-                     [this, reason](const Result<Snapshot> &snapshot) { finishApply(reason, snapshot); });
+                     [this, reason, overrideTests](const Result<Snapshot> &snapshot) {
+                         finishApply(reason, overrideTests, snapshot);
+                     });
 }
 
-void Workspace::finishApply(const QString &reason, const Result<Snapshot> &result)
+void Workspace::finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &result)
 {
     setApplying(false);
     if (result) {
@@ -232,11 +302,10 @@ void Workspace::finishApply(const QString &reason, const Result<Snapshot> &resul
         show({Message::Kind::Information, tr("Applied as version %1.").arg(result->version), {}, {}});
         Q_EMIT committed(result->version);
     } else {
-        Message message = toMessage(result.error());
-        message.text += u' ' + tr("Nothing was applied; your changes are kept.");
+        Message message = toMessageOfApply(result.error());
         if (result.error().code == ErrorCode::Unavailable) {
             message.actionText = tr("Try again");
-            message.action = [this, reason] { apply(reason); };
+            message.action = [this, reason, overrideTests] { apply(reason, overrideTests); };
         }
         show(message);
     }
@@ -295,7 +364,30 @@ void Workspace::refreshIndexes()
         m_baseIndex = m_baseIndex.updated(m_draft.base());
     }
     m_indexedVersion = m_draft.baseVersion();
-    m_index = m_index.updated(m_draft.policy());
+    const auto kept = m_keptIndexes.find(m_draft.position());
+    m_index = kept == m_keptIndexes.end() ? m_index.updated(m_draft.policy()) : kept->second;
+}
+
+void Workspace::refreshNet()
+{
+    if (const QList<Change> *net = m_draft.changesAtHand()) {
+        m_netting.cancel();
+        freeOnWorker(std::exchange(m_net, *net));
+        return;
+    }
+    m_netting.start([base = m_draft.base(), policy = m_draft.policy()](
+                        const CancelToken &) { return difference(base, policy); },
+                    [this](const QList<Change> &net) {
+                        m_draft.takeChanges(net);
+                        setNet(net);
+                    });
+}
+
+void Workspace::setNet(const QList<Change> &net)
+{
+    QList<Change> before = std::exchange(m_net, net);
+    Q_EMIT netChangesMade();
+    freeOnWorker(std::move(before));
 }
 
 void Workspace::syncUndoStack()

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <map>
+
 namespace rolewright {
 
 // A line for the inline message bar: what happened and, optionally, one action that helps.
@@ -19,6 +21,14 @@ struct Message
     QString text; // plain text
     QString actionText;
     std::function<void()> action;
+};
+
+// A large edit that a worker has made ready on a snapshot, so that the GUI thread only takes it.
+struct PreparedEdit
+{
+    quint64 revision = 0; // of the draft that it was made on
+    PolicyDraft::Command command;
+    PolicyIndex after;
 };
 
 // What every page and panel works on: the open store, the draft on it, both compiled for decisions, and the
@@ -40,6 +50,10 @@ public:
     const PolicyIndex &index() const { return m_index; } // of the draft, current when changed() is emitted
     const PolicyIndex &baseIndex() const { return m_baseIndex; } // of the stored version
 
+    // The draft's net changes. Where they are many a worker makes them; those of before stand until then.
+    const QList<Change> &netChanges() const { return m_net; }
+    bool hasCurrentNet() const { return !m_netting.isRunning(); }
+
     bool isOpen() const { return m_open; }
     bool isReadOnly() const { return !m_open || m_opening || m_service.traits().readOnly; }
     QString actor() const { return m_actor; } // the user id that goes into the trail
@@ -50,10 +64,17 @@ public:
     void open(const QString &location);
     void create(const QString &location, const Policy &first);
     void close();
+    bool isOpening() const { return m_opening; }
+    void cancelOpening(); // what was open before stays, unless the new one was there already
 
     // The only way to edit: one command, one undo step, one changed(). An error becomes a message and nothing
     // else. False where it was refused. Changes need not be complete; an empty list is nothing.
     bool edit(const QString &text, const Result<QList<Change>> &changes);
+    // The same for what a worker has prepared. False, too, where the draft has moved on since.
+    bool edit(const PreparedEdit &prepared);
+    quint64 revision() const { return m_revision; } // another one whenever the draft's policy is
+    // The same with changes that completed() has seen: long lists need not be gone through once more.
+    bool editComplete(const QString &text, const QList<Change> &changes);
     void discard(); // back to the stored version, as one undo step
     // Changes that were kept when the program ended, made on this version or an earlier one: carried over to
     // the newest version as one command. What was applied after all, or no longer fits, is told.
@@ -70,10 +91,12 @@ Q_SIGNALS:
     void storeLeaving(); // the draft is still the old store's
     void storeChanged(); // another store, or none
     void openFailed(const QString &location);
+    void openingChanged(bool opening); // another store is on its way
     // The draft's policy is different; empty means anything may be.
     void changed(const QList<rolewright::Change> &applied);
     void baseChanged(); // a version was applied, by us or somebody else
     void dirtyChanged(bool dirty);
+    void netChangesMade(); // by the worker
     void applyingChanged(bool applying);
     void committed(qint64 version);
     void conflicted(const QList<rolewright::Conflict> &conflicts);
@@ -83,13 +106,17 @@ Q_SIGNALS:
 private:
     void leave();
     void takeStore(const QString &location, const Result<Snapshot> &snapshot);
-    void finishApply(const QString &reason, const Result<Snapshot> &snapshot);
+    void finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &snapshot);
     void takeVersion(const Snapshot &snapshot); // that somebody else made
     void rebaseOnto(const Snapshot &snapshot);
     void restoreOnto(const Policy &base, const ChangeSet &kept);
     void reset(const Snapshot &snapshot, const PolicyIndex &index);
     void refreshIndexes();
+    void refreshNet();
+    void setNet(const QList<Change> &net);
     void syncUndoStack();
+    bool refuseReadOnly();
+    void setOpening(bool opening);
     void setApplying(bool applying);
     CommitContext commitContext() const;
 
@@ -97,11 +124,16 @@ private:
     PolicyDraft m_draft;
     PolicyIndex m_index;
     PolicyIndex m_baseIndex;
+    // By position, of the states around a prepared edit: undoing it is as quick as taking it.
+    std::map<qsizetype, PolicyIndex> m_keptIndexes;
+    quint64 m_revision = 0;
     qint64 m_indexedVersion = -1; // of m_baseIndex
     std::optional<PolicyIndex>
         m_prepared; // of the base that the draft is about to get, made off the GUI thread
     std::optional<Snapshot> m_waiting; // a version that appeared while applying
     LatestJob<PolicyIndex> m_indexing;
+    QList<Change> m_net;
+    LatestJob<QList<Change>> m_netting;
     QUndoStack m_undoStack;
     bool m_syncing = false; // the undo stack follows the draft, not the other way round
     QString m_actor;
@@ -110,7 +142,11 @@ private:
     bool m_applying = false;
 };
 
+// What the open store says about itself, in the language of the window; empty where there is nothing to say.
+QString noticeOf(const StoreTraits &traits);
 // The error as a line: its message and the first findings.
 Message toMessage(const Error &error);
+// The same for a failed apply(), with what became of the changes.
+Message toMessageOfApply(const Error &error);
 
 } // namespace rolewright

@@ -65,26 +65,6 @@ QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-QList<quint32> UsersModel::idsByKey() const
-{
-    QList<quint32> ids;
-    ids.reserve(policy().users().size());
-    for (const rolewright::UserId id : policy().users().idsByKey())
-        ids.append(id.value);
-    return ids;
-}
-
-quint32 UsersModel::idOf(const QString &key) const
-{
-    return policy().users().idOf(key).value;
-}
-
-QString UsersModel::keyOf(quint32 id) const
-{
-    const User *user = policy().users().find(rolewright::UserId{id});
-    return user ? user->id : QString();
-}
-
 bool UsersModel::matches(quint32 id, const QStringMatcher &filter) const
 {
     const User &user = policy().users().at(rolewright::UserId{id});

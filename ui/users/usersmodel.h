@@ -21,9 +21,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
-    QList<quint32> idsByKey() const override;
-    quint32 idOf(const QString &key) const override;
-    QString keyOf(quint32 id) const override;
     bool matches(quint32 id, const QStringMatcher &filter) const override;
     void prepare(const QList<Change> &applied) override;
     qint64 weight(quint32 id, int column) const override;

@@ -17,7 +17,9 @@ EntityPage::Words words()
             UsersPage::tr("Delete the user %1?"),
             UsersPage::tr("Create user %1"),
             UsersPage::tr("Clone user %1 as %2"),
-            UsersPage::tr("Delete user %1")};
+            UsersPage::tr("Delete user %1"),
+            [](int count) { return UsersPage::tr("Delete %n user(s)?", nullptr, count); },
+            [](int count) { return UsersPage::tr("Delete %n user(s)", nullptr, count); }};
 }
 
 } // namespace
@@ -29,17 +31,6 @@ UsersPage::UsersPage(Workspace &workspace, QWidget *parent)
     offerComparison();
     setDetails(m_details);
     start();
-}
-
-QString UsersPage::keyOf(quint32 id) const
-{
-    const User *user = workspace().policy().users().find(UserId{id});
-    return user ? user->id : QString();
-}
-
-quint32 UsersPage::idOf(const QString &key) const
-{
-    return workspace().policy().users().idOf(key).value;
 }
 
 Change UsersPage::addition(const QString &key) const

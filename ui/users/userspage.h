@@ -17,8 +17,6 @@ public:
     explicit UsersPage(Workspace &workspace, QWidget *parent = nullptr);
 
 protected:
-    QString keyOf(quint32 id) const override;
-    quint32 idOf(const QString &key) const override;
     Change addition(const QString &key) const override;
     std::optional<QString> problemOfKey(const QString &key) const override;
     void showDetails(quint32 id) override;

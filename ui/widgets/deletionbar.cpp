@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/deletionbar.h"
 
+#include "ui/widgets/changetext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -49,12 +51,18 @@ void DeletionBar::open(const QString &question, const Result<QList<Change>> &del
     QString text = question;
     if (deletion) {
         m_deletion = *deletion;
-        // The last one is the thing itself.
-        for (qsizetype i = 0; i + 1 < m_deletion.size(); ++i)
-            lines.append(describe(m_deletion.at(i)));
+        constexpr qsizetype ListedMaximum = 1000;
+        qsizetype others = 0;
+        for (const Change &change : std::as_const(m_deletion)) {
+            const bool isThing = change.kind == m_deletion.last().kind && change.verb == Change::Verb::Remove;
+            if (!isThing && ++others <= ListedMaximum)
+                lines.append(textOf(change));
+        }
+        if (others > ListedMaximum)
+            lines.append(tr("and %n more", nullptr, int(others - ListedMaximum)));
         text += u' '
-            + (lines.isEmpty() ? tr("Nothing else goes with it.")
-                               : tr("%n thing(s) go with it:", nullptr, int(lines.size())));
+            + (others == 0 ? tr("Nothing else goes with it.")
+                           : tr("%n thing(s) go with it:", nullptr, int(others)));
     } else {
         m_deletion.clear();
         constexpr qsizetype ShownReasons = 6;

@@ -21,6 +21,7 @@ class DeletionBar : public QFrame
 public:
     explicit DeletionBar(QWidget *parent = nullptr);
 
+    // The deletion of one or more things of a kind, the last change among them; all else goes with them.
     void open(const QString &question, const Result<QList<Change>> &deletion);
 
 Q_SIGNALS:

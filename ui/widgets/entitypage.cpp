@@ -13,6 +13,8 @@
 #include <QSplitter>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -32,11 +34,15 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     , m_new(new QAction(tr("&New..."), this))
     , m_clone(new QAction(tr("C&lone..."), this))
     , m_delete(new QAction(tr("&Delete..."), this))
+    , m_actions{m_new, m_delete}
+    , m_bars{m_nameBar, m_deletionBar}
 {
+    if (!m_words.askClone.isEmpty())
+        m_actions.insert(1, m_clone);
     m_model->setParent(this);
     m_new->setShortcut(Qt::Key_Insert);
     m_delete->setShortcut(QKeySequence::Delete);
-    for (QAction *action : {m_new, m_clone, m_delete}) {
+    for (QAction *action : std::as_const(m_actions)) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(action);
     }
@@ -46,7 +52,11 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     connect(m_delete, &QAction::triggered, this, &EntityPage::startDelete);
     connect(m_nameBar, &NameBar::accepted, this, &EntityPage::create);
     connect(m_deletionBar, &DeletionBar::accepted, this, [this](const QList<Change> &deletion) {
-        m_workspace.edit(m_words.remove.arg(selectedKey()), deletion);
+        const int count = int(std::count_if(deletion.begin(), deletion.end(), [this](const Change &change) {
+            return change.kind == m_kind && change.verb == Change::Verb::Remove;
+        }));
+        m_workspace.editComplete(
+            count == 1 ? m_words.remove.arg(deletion.last().key) : m_words.removeMany(count), deletion);
         m_view->setFocus();
     });
 }
@@ -54,12 +64,29 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
 void EntityPage::offerComparison()
 {
     m_compare = new QAction(tr("Co&mpare..."), this);
-    m_view->addAction(m_compare);
-    connect(m_compare, &QAction::triggered, this,
-            [this] { Q_EMIT comparisonRequested(selectedKey(), {}); });
+    addListAction(m_compare);
+    connect(m_compare, &QAction::triggered, this, [this] {
+        const QStringList keys = selectedKeys();
+        if (keys.size() == 2)
+            Q_EMIT comparisonRequested(keys.first(), keys.last());
+        else
+            Q_EMIT comparisonRequested(selectedKey(), {});
+    });
 }
 
-void EntityPage::setDetails(QWidget *details)
+void EntityPage::addListAction(QAction *action)
+{
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_actions.insert(m_actions.size() - 1, action);
+    m_view->insertAction(m_delete, action);
+}
+
+void EntityPage::addListBar(QWidget *bar)
+{
+    m_bars.append(bar);
+}
+
+void EntityPage::setDetails(QWidget *details, int listShare)
 {
     auto *splitter = new QSplitter;
     splitter->addWidget(makeList());
@@ -67,10 +94,31 @@ void EntityPage::setDetails(QWidget *details)
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({1000, 1100}); // shares, not pixels
+    splitter->setSizes({listShare, 1000}); // not pixels
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(splitter);
+}
+
+void EntityPage::addBelow(QWidget *below)
+{
+    auto *both = new QSplitter(Qt::Vertical);
+    both->addWidget(layout()->takeAt(0)->widget());
+    both->addWidget(below);
+    both->setChildrenCollapsible(false);
+    layout()->addWidget(both);
+}
+
+void EntityPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model->setWatched(true);
+}
+
+void EntityPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setWatched(false);
 }
 
 QWidget *EntityPage::makeList()
@@ -83,29 +131,34 @@ QWidget *EntityPage::makeList()
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSortingEnabled(true);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        // Counts and the state, which is last, take what their title takes; names share the rest.
+        // Counts, and what has few different texts, take what they need; names share the rest.
         const QVariant alignment = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
-        if (!alignment.isValid() && column + 1 < m_model->columnCount()) {
+        const QString widest = m_model->headerData(column, Qt::Horizontal, Qt::UserRole).toString();
+        if (!alignment.isValid() && widest.isEmpty() && column + 1 < m_model->columnCount()) {
             m_view->header()->setSectionResizeMode(column, QHeaderView::Stretch);
-        } else {
-            const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-            m_view->header()->resizeSection(column, fontMetrics().horizontalAdvance(title + u"  000"_s));
+            continue;
         }
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        m_view->header()->resizeSection(column,
+                                        std::max(fontMetrics().horizontalAdvance(title + u"  000"_s),
+                                                 fontMetrics().horizontalAdvance(widest + u"00"_s)));
     }
     m_count->setTextFormat(Qt::PlainText);
 
     auto *buttons = new QHBoxLayout;
-    for (QAction *action : {m_new, m_clone, m_delete, m_compare}) {
-        if (!action)
-            continue;
+    for (QAction *action : std::as_const(m_actions)) {
         auto *button = new QPushButton(action->text());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+        connect(action, &QAction::changed, button, [action, button] {
+            button->setEnabled(action->isEnabled());
+            button->setText(action->text());
+        });
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -114,8 +167,8 @@ QWidget *EntityPage::makeList()
     auto *column = new QVBoxLayout(list);
     column->addWidget(m_filter);
     column->addWidget(m_view, 1);
-    column->addWidget(m_nameBar);
-    column->addWidget(m_deletionBar);
+    for (QWidget *bar : std::as_const(m_bars))
+        column->addWidget(bar);
     column->addLayout(buttons);
     return list;
 }
@@ -128,6 +181,8 @@ void EntityPage::start()
                 if (!m_model->isMoving() && current.isValid())
                     setCurrent(m_model->idAt(current.row()));
             });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EntityPage::updateListActions);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntityPage::restoreSelection,
             Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::changed, this, &EntityPage::restoreSelection);
@@ -141,7 +196,7 @@ void EntityPage::start()
 
 void EntityPage::select(const QString &key)
 {
-    const quint32 id = idOf(key);
+    const quint32 id = m_model->idOf(key);
     if (id == RoleId::None)
         return;
     if (m_model->rowOf(id) < 0)
@@ -152,12 +207,30 @@ void EntityPage::select(const QString &key)
 
 QString EntityPage::selectedKey() const
 {
-    return m_current == RoleId::None ? QString() : keyOf(m_current);
+    return m_current == RoleId::None ? QString() : m_model->keyOf(m_current);
+}
+
+QStringList EntityPage::selectedKeys() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList keys;
+    for (const int row : std::as_const(rows))
+        keys.append(m_model->keyOf(m_model->idAt(row)));
+    // The filter may hide the one that is shown.
+    if (keys.isEmpty() && m_current != RoleId::None)
+        keys.append(selectedKey());
+    return keys;
 }
 
 void EntityPage::setCurrent(quint32 id)
 {
     if (id != m_current) {
+        m_deleting.cancel();
         m_nameBar->hide();
         m_deletionBar->hide();
     }
@@ -170,7 +243,7 @@ void EntityPage::setCurrent(quint32 id)
 // place.
 void EntityPage::restoreSelection()
 {
-    if (m_current != RoleId::None && keyOf(m_current).isNull())
+    if (m_current != RoleId::None && m_model->keyOf(m_current).isNull())
         m_current = RoleId::None;
     QItemSelectionModel *selection = m_view->selectionModel();
     if (m_current == RoleId::None && m_model->rowCount() > 0)
@@ -178,7 +251,7 @@ void EntityPage::restoreSelection()
     const int row = m_current == RoleId::None ? -1 : m_model->rowOf(m_current);
     if (row < 0) {
         selection->clearSelection();
-    } else if (selection->currentIndex().row() != row || !selection->isRowSelected(row)) {
+    } else if (selection->currentIndex().row() != row || !selection->hasSelection()) {
         const QModelIndex index = m_model->index(row, 0);
         selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_view->scrollTo(index);
@@ -189,22 +262,42 @@ void EntityPage::restoreSelection()
 void EntityPage::startNew()
 {
     m_source.clear();
-    m_deletionBar->hide();
+    hideBars();
     m_nameBar->open(m_words.askNew, {});
 }
 
 void EntityPage::startClone()
 {
     m_source = selectedKey();
-    m_deletionBar->hide();
+    hideBars();
     m_nameBar->open(m_words.askClone.arg(m_source), tr("%1 copy").arg(m_source));
 }
 
 void EntityPage::startDelete()
 {
-    m_nameBar->hide();
-    m_deletionBar->open(m_words.askDelete.arg(selectedKey()),
-                        deletion(m_workspace.policy(), m_kind, selectedKey()));
+    hideBars();
+    const QStringList keys = selectedKeys();
+    if (keys.size() == 1) {
+        m_deletionBar->open(m_words.askDelete.arg(keys.first()),
+                            deletion(m_workspace.policy(), m_kind, keys.first()));
+        return;
+    }
+    // A pass over the policy for each of them: not for this thread to do.
+    QList<Change> removals;
+    for (const QString &key : keys)
+        removals.append({Change::Verb::Remove, m_kind, key, {}, {}, {}, {}});
+    m_deleting.start([policy = m_workspace.policy(),
+                      removals](const CancelToken &) { return completed(policy, removals); },
+                     [this, count = int(keys.size())](const Result<QList<Change>> &deletion) {
+                         m_deletionBar->open(m_words.askDeleteMany(count), deletion);
+                     });
+}
+
+void EntityPage::hideBars()
+{
+    m_deleting.cancel();
+    for (QWidget *bar : std::as_const(m_bars))
+        bar->hide();
 }
 
 void EntityPage::create(const QString &key)
@@ -231,6 +324,7 @@ void EntityPage::updateState()
     const qsizetype shown = m_model->rowCount();
     m_count->setText(shown == m_model->total() ? tr("%L1").arg(shown)
                                                : tr("%L1 of %L2").arg(shown).arg(m_model->total()));
+    updateListActions();
 }
 
 } // namespace rolewright

@@ -18,7 +18,7 @@ class DeletionBar;
 class NameBar;
 
 // A page on one kind of thing: a list with a filter on the left, the details of one of them on the right, and
-// creating, cloning and deleting in place. What is shown stays shown while the list moves under it.
+// creating, cloning and deleting in place; several at once may be deleted. What is shown stays shown while the list moves under it.
 class EntityPage : public QWidget
 {
     Q_OBJECT
@@ -30,15 +30,18 @@ public:
         QString list; // "Roles"
         QString filter; // "Filter roles"
         QString askNew; // "Name of the new role:"
-        QString askClone; // "Name of the new role, with what %1 has:"
+        QString askClone; // "Name of the new role, with what %1 has:"; empty: such a thing is not cloned
         QString askDelete; // "Delete the role %1?"
         QString create; // "Create role %1"
         QString clone; // "Clone role %1 as %2"
         QString remove; // "Delete role %1"
+        QString (*askDeleteMany)(int count) = nullptr; // "Delete 3 roles?"
+        QString (*removeMany)(int count) = nullptr; // "Delete 3 roles"
     };
 
     void select(const QString &key); // clears the filter where that hides it
-    QString selectedKey() const;
+    QString selectedKey() const; // the one whose details are shown
+    QStringList selectedKeys() const; // in the order of the list
 
 Q_SIGNALS:
     void comparisonRequested(const QString &left, const QString &right); // empty: to be named
@@ -48,17 +51,24 @@ protected:
                QWidget *parent);
     // Before setDetails(): also offers to compare what is selected with another one.
     void offerComparison();
-    void setDetails(QWidget *details);
+    // What a kind of thing has beside creating and deleting: before setDetails().
+    void addListAction(QAction *action); // a button and a line of the context menu
+    void addListBar(QWidget *bar); // below the list
+    void hideBars();
+    void setDetails(QWidget *details, int listShare = 900); // of a width of 1000 for the details
+    void addBelow(QWidget *below); // list and details, which are there already
     // After the rows are there: chooses the first one.
     void start();
 
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
     Workspace &workspace() const { return m_workspace; }
 
-    virtual QString keyOf(quint32 id) const = 0; // null where it is gone
-    virtual quint32 idOf(const QString &key) const = 0;
     virtual Change addition(const QString &key) const = 0;
     virtual std::optional<QString> problemOfKey(const QString &key) const = 0; // a sentence
     virtual void showDetails(quint32 id) = 0; // Id::None: nothing to show
+    virtual void updateListActions() {} // what is selected, or may be edited, is another now
 
 private:
     QWidget *makeList();
@@ -85,6 +95,9 @@ private:
     QAction *m_clone;
     QAction *m_delete;
     QAction *m_compare = nullptr; // where it is offered
+    QList<QAction *> m_actions; // as their buttons stand
+    QList<QWidget *> m_bars;
+    LatestJob<Result<QList<Change>>> m_deleting; // what goes with many
 };
 
 } // namespace rolewright

@@ -2,6 +2,7 @@
 #include "ui/widgets/permutedmodel.h"
 
 #include "core/base/text.h"
+#include "core/edit/fields.h"
 #include "ui/widgets/namedrag.h"
 
 #include <QScopedValueRollback>
@@ -41,10 +42,36 @@ void PermutedModel::start()
         m_sorted = idsByKey();
         m_rows = wantedRows();
         endResetModel();
+        m_stale = true;
+        countIfWatched();
     };
     connect(&m_workspace, &Workspace::storeChanged, this, reload);
     connect(&m_workspace, &Workspace::changed, this, &PermutedModel::follow);
     reload();
+}
+
+QList<quint32> PermutedModel::idsByKey() const
+{
+    return withTable(policy(), m_kind, [](const auto &table) {
+        QList<quint32> ids;
+        ids.reserve(table.size());
+        for (const auto id : table.idsByKey())
+            ids.append(id.value);
+        return ids;
+    });
+}
+
+quint32 PermutedModel::idOf(const QString &key) const
+{
+    return withTable(policy(), m_kind, [&](const auto &table) { return table.idOf(key).value; });
+}
+
+QString PermutedModel::keyOf(quint32 id) const
+{
+    return withTable(policy(), m_kind, [&](const auto &table) {
+        const auto *entity = table.find({id});
+        return entity ? rolewright::keyOf(*entity) : QString();
+    });
 }
 
 void PermutedModel::setFilter(const QString &text)
@@ -98,6 +125,34 @@ void PermutedModel::follow(const QList<Change> &applied)
     const QScopedValueRollback moving(m_moving, true);
     prepare(applied);
     updateSorted(applied);
+    showRows();
+    m_stale = true;
+    countIfWatched();
+}
+
+void PermutedModel::setWatched(bool watched)
+{
+    m_watched = watched;
+    countIfWatched();
+}
+
+void PermutedModel::countIfWatched()
+{
+    if (!m_watched || !m_stale)
+        return;
+    m_stale = false;
+    count();
+}
+
+void PermutedModel::announceCount()
+{
+    showRows();
+    Q_EMIT counted();
+}
+
+void PermutedModel::showRows()
+{
+    const QScopedValueRollback moving(m_moving, true);
     if (const QList<quint32> rows = wantedRows(); sameSet(rows, m_rows))
         rearrange(rows);
     else

@@ -8,7 +8,7 @@
 
 namespace rolewright {
 
-// The roles or the users as a table: rows are ids in the order asked for, those that the filter matches.
+// The roles, the users or another kind of thing as a table: rows are ids in the order asked for, those that the filter matches.
 // Follows the draft: what stays keeps its row and selection, only rows that come and go are inserted and
 // removed. Nothing is kept a row but its id, so 100,000 of them filter and sort in some milliseconds.
 class PermutedModel : public QAbstractTableModel
@@ -19,16 +19,22 @@ public:
     quint32 idAt(int row) const { return m_rows.at(row); }
     int rowOf(quint32 id) const { return int(m_rows.indexOf(id)); } // -1 where it is not shown
     qsizetype total() const { return m_sorted.size(); } // without the filter
+    quint32 idOf(const QString &key) const; // Id::None where there is none
+    QString keyOf(quint32 id) const; // null where there is none
     // True while rows move because the policy or the filter did, not because somebody chose another one.
     bool isMoving() const { return m_moving; }
 
     void setFilter(const QString &text);
+    void setWatched(bool watched); // somebody looks: what takes long is counted, now and after each edit
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int rowCount(const QModelIndex &parent = {}) const override;
     // Rows can be dragged to where their names mean something.
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
+
+Q_SIGNALS:
+    void counted();
 
 protected:
     PermutedModel(Workspace &workspace, Change::Kind kind, QObject *parent);
@@ -37,15 +43,19 @@ protected:
     const Policy &policy() const { return m_workspace.policy(); }
     const PolicyIndex &policyIndex() const { return m_workspace.index(); }
 
-    virtual QList<quint32> idsByKey() const = 0;
-    virtual quint32 idOf(const QString &key) const = 0; // Id::None where there is none
-    virtual QString keyOf(quint32 id) const = 0; // null where there is none
+    // Besides headerData() of a view: Qt::UserRole is the widest text of a column that has but few.
     virtual bool matches(quint32 id, const QStringMatcher &filter) const = 0;
-    virtual void prepare(const QList<Change> &applied) = 0; // what the columns count
+    virtual void prepare(const QList<Change> &applied) = 0; // what the columns count at once
+    // What they count on a worker, which ends in announceCount(): rows that it moves, shows or hides follow.
+    virtual void count() {}
+    void announceCount();
     virtual qint64 weight(quint32 id, int column) const = 0; // what a column other than the first sorts by
 
 private:
+    void countIfWatched();
+    void showRows();
     void follow(const QList<Change> &applied);
+    QList<quint32> idsByKey() const;
     void updateSorted(const QList<Change> &applied);
     QList<quint32> wantedRows() const;
     void splice(const QList<quint32> &rows);
@@ -57,6 +67,8 @@ private:
     int m_column = 0;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_moving = false;
+    bool m_watched = false;
+    bool m_stale = true; // not counted since the last edit
     QList<quint32> m_sorted; // all, by key
     QList<quint32> m_rows;
 };

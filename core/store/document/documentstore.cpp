@@ -49,7 +49,8 @@ StoreTraits DocumentStore::traits() const
     traits.readOnly = true;
     traits.versioned = false;
     traits.notice =
-        u"This is a policy document: it is read only and has no history. Import it into a store to edit it."_s;
+        QString::fromUtf8(QT_TRANSLATE_NOOP("notice", "This is a policy document: it is read only and has no "
+                                                      "history. Import it into a store to edit it."));
     return traits;
 }
 

@@ -54,7 +54,8 @@ StoreTraits MemoryStore::traits() const
 {
     StoreTraits traits;
     traits.name = u"memory"_s;
-    traits.notice = u"This policy is kept in memory only: it is gone when the program ends."_s;
+    traits.notice = QString::fromUtf8(
+        QT_TRANSLATE_NOOP("notice", "This policy is kept in memory only: it is gone when the program ends."));
     return traits;
 }
 

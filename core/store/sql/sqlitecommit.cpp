@@ -2,6 +2,7 @@
 #include "core/store/sql/sqlitestore.h"
 
 #include "core/edit/difference.h"
+#include "core/store/commitcheck.h"
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/schema.h"
 #include "core/store/sql/trail.h"
@@ -105,7 +106,7 @@ Result<Snapshot> SqliteStore::commit(const ChangeSet &changes, const CommitConte
     if (snapshot) {
         if (Status status = m_file.checkInPlace(); !status) {
             m_known.reset();
-            return failure(status.error());
+            return failure(outcomeUnknown(status.error()));
         }
     }
     return snapshot;

@@ -56,9 +56,10 @@ StoreTraits SqliteStore::traits() const
     traits.location = m_file.path();
     traits.readOnly = m_database->isReadOnly();
     traits.notice =
-        u"This store is open: whoever can write the file may edit the policy. Its trail is chained but not "
-        u"yet "
-        u"sealed: it shows mistakes and damage, not a forgery by somebody who can write the file."_s;
+        QString::fromUtf8(QT_TRANSLATE_NOOP("notice",
+                                            "This store is open: whoever can write the file may edit the policy. Its "
+                                            "trail is chained but not yet sealed: it shows mistakes and damage, not a "
+                                            "forgery by somebody who can write the file."));
     return traits;
 }
 

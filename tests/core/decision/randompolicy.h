@@ -41,6 +41,8 @@ public:
         case 1:
             if (below(4) == 0)
                 removePermission();
+            else if (below(2))
+                renamePermission();
             break;
         case 2:
             if (m_policy.roles().size() < 12)
@@ -97,6 +99,28 @@ private:
             return;
         m_policy.roles().forEach([&](RoleId role, const Role &) { m_policy.grants().remove(role.value, id.value); });
         m_policy.permissions().remove(id);
+    }
+    // Two may exchange their names.
+    void renamePermission()
+    {
+        const PermissionId id = anyOf(m_policy.permissions());
+        if (!id.isValid())
+            return;
+        Permission permission = m_policy.permissions().at(id);
+        const PermissionName before = std::exchange(permission.name, name(false));
+        const PermissionId other = m_policy.permissions().idOf(permission.name.toText());
+        if (other == id)
+            return;
+        if (other.isValid()) {
+            Permission aside = m_policy.permissions().at(other);
+            aside.name.action = u"aside"_s;
+            m_policy.permissions().replace(other, aside);
+            m_policy.permissions().replace(id, permission);
+            aside.name = before;
+            m_policy.permissions().replace(other, aside);
+        } else {
+            m_policy.permissions().replace(id, permission);
+        }
     }
     void toggleRole()
     {

@@ -50,6 +50,21 @@ QString print(const PolicyIndex &index)
         lines.append(role.name + u": "_s + texts(index.own(id)) + u" | "_s + texts(index.effective(id)) + u" | "_s
                      + ids(index.reach(id)) + u" | "_s + ids(index.reachAll(id)));
     });
+    // What is known, and under which scopes of the catalogue.
+    QSet<PermissionName> pairs;
+    index.policy().permissions().forEach([&](PermissionId id, const Permission &permission) {
+        lines.append(index.nameOf(index.slot(id)).toText());
+        pairs.insert(permission.name.withoutScope());
+    });
+    for (quint32 slot = 0; slot < index.slotEnd(); ++slot) {
+        const PermissionName name = index.nameOf({slot});
+        const bool builtIn = builtInRights().contains(name.withoutScope());
+        const bool known = index.pair(name.resource, name.action);
+        if (known != (builtIn || pairs.contains(name.withoutScope())))
+            lines.append(u"known is not known: "_s + name.toText());
+        if (index.catalogue().test(slot) != (index.policy().permissions().idOf(name.toText()).isValid()))
+            lines.append(u"not as in the catalogue: "_s + name.toText());
+    }
     return lines.join(u'\n');
 }
 

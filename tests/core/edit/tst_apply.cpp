@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/apply.h"
 
+#include "core/decision/request.h"
 #include "core/edit/difference.h"
+#include "core/exchange/policyjson.h"
 #include "tests/support/smallpolicy.h"
 
 #include <QElapsedTimer>
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void refused_data();
     void refused();
     void checkedRefusesWhatIsInvalidAsAWhole();
+    void testsFitEveryDocument();
     void deletion_data();
     void deletion();
     void deletionOfWhatIsInUse_data();
@@ -323,6 +326,29 @@ void tst_Apply::checkedRefusesWhatIsInvalidAsAWhole()
         QStringList{
             u"user u1 static-separation: Constraint c0 forbids that user u1 has r0 and r2 together, also by inheritance. Take a role away, or change the constraint."_s});
     QVERIFY(checked(policy, {relation(Verb::Add, Kind::Inheritance, u"r2"_s, u"r3"_s)}, Now));
+}
+
+// A request may be 64 deep; in a test only so deep that the change set which removes it can be read.
+void tst_Apply::testsFitEveryDocument()
+{
+    const auto deep = [](int levels) {
+        const QString more = u", \"x\": "_s + QString(levels - 1, u'[') + QString(levels - 1, u']') + u"}"_s;
+        return PolicyTest{u"deep"_s, Request.chopped(1) + more, {false, u"not-granted"_s}};
+    };
+    const auto added = [&](int levels) {
+        return Changes{entity(Verb::Add, Kind::Test, u"deep"_s, deep(levels))};
+    };
+    QVERIFY(parseRequest(deep(64).request.toUtf8()));
+    Policy policy = smallPolicy();
+    for (const int levels : {61, 64})
+        QCOMPARE(problemsOf(apply(policy, added(levels))),
+                 QStringList{u"/changes/0 invalid-value: The test deep has a request that is nested deeper than 60."_s});
+    QVERIFY(apply(policy, added(60)));
+    const QByteArray removal = writeChangeSet({1, {}, {}, inverted(added(60))});
+    const Result<ChangeSet> read = readChangeSet(removal);
+    QVERIFY2(read, read ? "" : qPrintable(toText(read.error())));
+    QVERIFY(apply(policy, read->changes));
+    QCOMPARE(textOf(policy), textOf(smallPolicy()));
 }
 
 void tst_Apply::deletion_data()

@@ -61,6 +61,8 @@ class tst_Draft : public QObject
 private Q_SLOTS:
     void pushUndoRedo();
     void thereAndBackLeavesNothing();
+    void madeAgainIsNotDirty();
+    void manyChangesAreLeftToAWorker();
     void refusedCommandChangesNothing();
     void signalsSayWhatWasApplied();
     void undoAfterCommit();
@@ -102,6 +104,39 @@ void tst_Draft::thereAndBackLeavesNothing()
     QVERIFY(draft.push(command(draft, enable(u"r0"_s, false))));
     QVERIFY(draft.changeSet({}).operation != first);
     QCOMPARE(dirty.size(), 3);
+}
+
+// Other ids, the same policy: what the quick looks at sizes and ids must not take for a change.
+void tst_Draft::madeAgainIsNotDirty()
+{
+    PolicyDraft draft;
+    draft.reset(smallPolicy(), 1);
+    const auto removal = completed(draft.policy(), {{Verb::Remove, Kind::Role, u"r1"_s, {}, {}, {}, {}}});
+    QVERIFY(removal);
+    QVERIFY(draft.push({u"remove"_s, *removal}));
+    QVERIFY(draft.isDirty());
+    QVERIFY(draft.push({u"again"_s, inverted(*removal)}));
+    QVERIFY(draft.policy().roles().idOf(u"r1"_s) != draft.base().roles().idOf(u"r1"_s));
+    QVERIFY(!draft.isDirty());
+}
+
+void tst_Draft::manyChangesAreLeftToAWorker()
+{
+    PolicyDraft draft;
+    draft.reset(smallPolicy(), 1);
+    QVERIFY(draft.push(command(draft, addRole(u"r9"_s))));
+    QVERIFY(draft.changesAtHand());
+    QList<Change> many;
+    for (int i = 0; i < 3000; ++i)
+        many.append(addRole(u"many%1"_s.arg(i)));
+    QVERIFY(draft.push({u"many"_s, many}));
+    QVERIFY(!draft.changesAtHand());
+    QVERIFY(draft.isDirty());
+    draft.takeChanges(difference(draft.base(), draft.policy()));
+    QVERIFY(draft.changesAtHand());
+    QCOMPARE(draft.changesAtHand()->size(), 3001);
+    draft.moveTo(1);
+    QCOMPARE(changesOf(draft), u"add role r9"_s);
 }
 
 void tst_Draft::refusedCommandChangesNothing()
@@ -243,6 +278,7 @@ void tst_Draft::randomWalks()
                     break;
                 }
                 }
+                RC_ASSERT(draft.isDirty() == !difference(draft.base(), draft.policy()).isEmpty());
                 RC_ASSERT(textOf(draft.policy()).toStdString() == texts.at(draft.position()).toStdString());
                 RC_ASSERT(textOf(committed(stored, draft)).toStdString()
                           == textOf(draft.policy()).toStdString());

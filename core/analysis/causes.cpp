@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/causes.h"
+
+#include "core/base/text.h"
+#include "core/edit/applier.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace rolewright {
+
+namespace {
+
+QSet<QString> performableBy(const PolicyIndex &index, const QString &user, Instant t)
+{
+    QSet<QString> operations;
+    const UserId id = index.policy().users().idOf(user);
+    if (!id.isValid())
+        return operations;
+    for (const OperationAccess &access : whichOperations(index, id, t)) {
+        if (access.reason != Reason::Public)
+            operations.insert(access.operation);
+    }
+    return operations;
+}
+
+QStringList sorted(const QSet<QString> &names)
+{
+    QStringList list = names.values();
+    sortByCodePoint(list);
+    return list;
+}
+
+// The user of an entry, whatever it was called on either side.
+UserId userOf(const AccessChange &access, const PolicyIndex &before, const PolicyIndex &after)
+{
+    const UserId user = after.policy().users().idOf(access.user);
+    return user.isValid() ? user : before.policy().users().idOf(access.user);
+}
+
+// The change at which a (user, permission) last turned.
+using Turns = QHash<std::pair<UserId, QString>, qsizetype>;
+
+QList<Cause> grouped(const Impact &net, const PolicyIndex &before, const PolicyIndex &after, const Turns &turns)
+{
+    QMap<qsizetype, Cause> causes;
+    for (const AccessChange &access : net.changes) {
+        const UserId is = after.policy().users().idOf(access.user);
+        const UserId was = before.policy().users().idOf(access.user);
+        const auto entryOf = [&](const QString &permission) -> AccessChange & {
+            // One who went and came again under the same name has two entries, and two numbers.
+            const qsizetype change = turns.contains({is, permission}) ? turns.value({is, permission})
+                                                                      : turns.value({was, permission});
+            Cause &cause = causes[change];
+            cause.change = change;
+            if (cause.impact.changes.isEmpty() || cause.impact.changes.last().user != access.user)
+                cause.impact.changes.append({access.user, access.name, {}, {}});
+            return cause.impact.changes.last();
+        };
+        for (const QString &permission : access.gained)
+            entryOf(permission).gained.append(permission);
+        for (const QString &permission : access.lost)
+            entryOf(permission).lost.append(permission);
+    }
+    for (Cause &cause : causes) {
+        for (const AccessChange &access : std::as_const(cause.impact.changes)) {
+            cause.impact.gaining += access.gained.isEmpty() ? 0 : 1;
+            cause.impact.losing += access.lost.isEmpty() ? 0 : 1;
+        }
+    }
+    return causes.values();
+}
+
+} // namespace
+
+std::optional<OperationImpact> operationImpact(const PolicyIndex &before, const PolicyIndex &after, Instant t,
+                                               const CancelToken *cancel)
+{
+    OperationImpact effect;
+    if (before.policy().operations().size() == 0 && after.policy().operations().size() == 0)
+        return effect;
+    QSet<QString> users;
+    for (const PolicyIndex *index : {&before, &after})
+        index->policy().users().forEach([&](UserId, const User &user) { users.insert(user.id); });
+    for (const QString &user : sorted(users)) {
+        if (cancel && cancel->load(std::memory_order_relaxed))
+            return {};
+        const QSet<QString> could = performableBy(before, user, t);
+        const QSet<QString> can = performableBy(after, user, t);
+        if (could == can)
+            continue;
+        const OperationChange change {user, sorted(can - could), sorted(could - can)};
+        effect.opened += change.opened.size();
+        effect.closed += change.closed.size();
+        effect.changes.append(change);
+    }
+    return effect;
+}
+
+Result<QList<Cause>> impactByCause(const PolicyIndex &before, const QList<Change> &changes, Instant t,
+                                   const CancelToken *cancel)
+{
+    const auto cancelled = failure(ErrorCode::Cancelled, QStringLiteral("The comparison was cancelled."));
+    Applier applier(before.policy());
+    PolicyIndex index = before;
+    Turns turns;
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        if (const Status done = applier.apply(changes.at(i)); !done)
+            return failure(done.error());
+        const PolicyIndex next = index.updated(applier.policy());
+        const std::optional<Impact> step = impact(index, next, t, true, cancel);
+        if (!step)
+            return cancelled;
+        for (const AccessChange &access : step->changes) {
+            const UserId user = userOf(access, index, next);
+            for (const QString &permission : access.gained + access.lost)
+                turns.insert({user, permission}, i);
+        }
+        index = next;
+    }
+    if (const Status whole = applier.finish(); !whole)
+        return failure(whole.error());
+    const std::optional<Impact> net = impact(before, index, t, true, cancel);
+    if (!net)
+        return cancelled;
+    return grouped(*net, before, index, turns);
+}
+
+} // namespace rolewright

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/edit/change.h"
+
+namespace rolewright {
+
+// Says a phrase of describe() in the language of whoever reads it. The phrases are marked in describe.cpp under the
+// context "change".
+using SayPhrase = QString (*)(const char *phrase);
+
+// describe(change) of change.h, which the trail keeps, in another language. Names stay as they are.
+QString describe(const Change &change, SayPhrase say);
+
+} // namespace rolewright

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QRegularExpression>
+#include <QString>
+#include <QStringMatcher>
+
+namespace rolewright {
+
+// What a text is compared with; case never matters. A value.
+struct FilterPattern
+{
+    enum class Kind {
+        Part, // anywhere in it
+        Whole,
+        Glob, // whole, with * and ?
+        Expression, // a regular expression, anywhere
+    };
+    Kind kind = Kind::Part;
+    QString text;
+
+    friend bool operator==(const FilterPattern &, const FilterPattern &) = default;
+};
+
+QRegularExpression expressionOf(const FilterPattern &pattern); // of Glob and Expression
+
+// A pattern made ready for many texts. Not to be shared by threads: make one each.
+class PatternMatcher
+{
+public:
+    explicit PatternMatcher(const FilterPattern &pattern);
+    bool matches(const QString &text) const;
+
+private:
+    FilterPattern m_pattern;
+    QStringMatcher m_part; // the fast way, of Part
+    QRegularExpression m_expression;
+};
+
+} // namespace rolewright

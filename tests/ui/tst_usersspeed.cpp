@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// 100,000 users, 2,000 roles and 10,000 permissions: no step of working in the matrices of users holds up the window
+// for 100 ms.
+#include "tests/ui/openworkspace.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/matrixpane.h"
+#include "ui/shell/theme.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Users = 100'000;
+constexpr int Roles = 2'000;
+constexpr int Permissions = 10'000;
+
+QString permission(int i)
+{
+    return u"thing%1:action%2"_s.arg(i % 250, 3, 10, QChar(u'0')).arg(i / 250, 2, 10, QChar(u'0'));
+}
+
+Policy large()
+{
+    Policy policy;
+    for (int i = 0; i < Permissions; ++i)
+        policy.permissions().insert({*parsePermission(permission(i)), {}, i % 50 == 0});
+    QList<GrantRow> grants;
+    QList<InheritanceRow> inheritance;
+    for (int i = 0; i < Roles; ++i) {
+        const RoleId role = policy.roles().insert({u"role%1"_s.arg(i, 4, 10, QChar(u'0')), {}, true});
+        for (int k = 0; k < 40; ++k)
+            grants.append({role, GrantId::of(PermissionId{quint32((i * 37 + k * 61) % Permissions)})});
+        if (i > 100)
+            inheritance.append({role, RoleId{quint32(i / 7)}});
+    }
+    policy.grants().assign(std::move(grants));
+    policy.inheritance().assign(std::move(inheritance));
+    QList<AssignmentRow> assignments;
+    for (int i = 0; i < Users; ++i) {
+        const QString id = u"u%1"_s.arg(quint32(i) * 2'654'435'761u % 10'000'000u, 7, 10, QChar(u'0')) + QString::number(i);
+        const UserId user = policy.users().insert({id, u"Person %1"_s.arg(i), i % 97 != 0, {}, {}});
+        for (int k = 0; k < 5; ++k)
+            assignments.append({user, RoleId{quint32((i * 13 + k * 401) % Roles)}, 0, 0});
+    }
+    policy.assignments().assign(std::move(assignments));
+    return policy;
+}
+
+} // namespace
+
+class tst_UsersSpeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void opens();
+    void showsUsers_data();
+    void showsUsers();
+    void staysFluent_data();
+    void staysFluent();
+
+private:
+    static qint64 worstStall(const std::function<bool()> &isDone);
+
+    std::unique_ptr<OpenWorkspace> m_open;
+    std::unique_ptr<MatrixPage> m_page;
+};
+
+void tst_UsersSpeed::initTestCase()
+{
+    applyTheme(ThemeChoice::Light, 100);
+    m_open = std::make_unique<OpenWorkspace>();
+    m_page = std::make_unique<MatrixPage>(m_open->workspace);
+    m_page->resize(1600, 1000);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+// Runs the main loop until it is done and a little longer; the longest that it was held up, in milliseconds.
+qint64 tst_UsersSpeed::worstStall(const std::function<bool()> &isDone)
+{
+    constexpr int Longest = 120'000;
+    constexpr int Longer = 200;
+    QElapsedTimer whole;
+    whole.start();
+    qint64 worst = 0;
+    qint64 end = Longest;
+    while (whole.elapsed() < end) {
+        QElapsedTimer timer;
+        timer.start();
+        QCoreApplication::processEvents();
+        worst = std::max(worst, timer.elapsed());
+        if (end == Longest && isDone())
+            end = whole.elapsed() + Longer;
+        QThread::msleep(1);
+    }
+    return worst;
+}
+
+void tst_UsersSpeed::opens()
+{
+    QSignalSpy opened(&m_open->workspace, &Workspace::storeChanged);
+    m_open->workspace.create(m_open->location(), large());
+    const qint64 worst = worstStall([&] { return !opened.isEmpty(); });
+    qInfo("opening holds up the window for %lld ms", worst);
+    QCOMPARE(m_open->workspace.policy().users().size(), Users);
+    QVERIFY2(worst < 100, "the window stalls");
+}
+
+void tst_UsersSpeed::showsUsers_data()
+{
+    QTest::addColumn<int>("pane");
+    QTest::newRow("roles") << 1;
+    QTest::newRow("permissions") << 2;
+}
+
+// For the first time: the users are sorted behind it.
+void tst_UsersSpeed::showsUsers()
+{
+    QFETCH(int, pane);
+    QElapsedTimer timer;
+    timer.start();
+    m_page->showPane(pane);
+    const qint64 showing = timer.elapsed();
+    const MatrixModel &model = m_page->currentPane().model();
+    const qint64 worst = std::max(showing, worstStall([&] { return model.rowCount() == Users; }));
+    QCOMPARE(model.rowCount(), Users);
+    qInfo("showing it holds up the window for %lld ms", worst);
+    QVERIFY2(worst < 100, "the window stalls");
+}
+
+void tst_UsersSpeed::staysFluent_data()
+{
+    QTest::addColumn<int>("pane");
+    QTest::addColumn<QString>("step");
+    for (const int pane : {1, 2}) {
+        for (const char *step : {"show", "scroll", "sideways", "next held", "edit", "undo", "filter", "clear filter", "new user",
+                                 "undo"})
+            QTest::addRow("%d %s", pane, step) << pane << QString::fromLatin1(step);
+    }
+}
+
+void tst_UsersSpeed::staysFluent()
+{
+    QFETCH(int, pane);
+    QFETCH(QString, step);
+    int round = 0;
+    const auto view = [&]() -> MatrixView & { return m_page->currentPane().view(); };
+    const auto model = [&]() -> MatrixModel & { return m_page->currentPane().model(); };
+    const auto change = [&](const Change &one) { QVERIFY(m_open->workspace.edit(u"x"_s, QList<Change>{one})); };
+    const QMap<QString, std::function<void()>> steps{
+        {u"show"_s,
+         [&] {
+             m_page->showPane(0);
+             m_page->showPane(pane);
+         }},
+        {u"scroll"_s,
+         [&] { view().verticalScrollBar()->setValue(view().verticalScrollBar()->maximum() * round / 6); }},
+        {u"sideways"_s,
+         [&] { view().horizontalScrollBar()->setValue(view().horizontalScrollBar()->maximum() * round / 6); }},
+        {u"next held"_s,
+         [&] {
+             const QModelIndex current = model().index(0, model().columnCount() - 1 - round * 7);
+             view().setCurrentIndex(current);
+             QTest::keyClick(&view(), Qt::Key_Down, Qt::ControlModifier);
+         }},
+        {u"edit"_s,
+         [&] {
+             if (pane == 1) {
+                 const QModelIndex at = model().index(40'000 + round, 700);
+                 model().edit(QItemSelection(at, at), MatrixModel::Edit::Give);
+             } else {
+                 change({Change::Verb::Add, Change::Kind::Grant, u"role%1"_s.arg(round, 4, 10, QChar(u'0')),
+                         permission(9'000 + round * 3), {}, {}, {}});
+             }
+         }},
+        {u"undo"_s, [&] { m_open->workspace.undoStack().undo(); }},
+        {u"filter"_s, [&] { model().setRowFilter(NameFilter(u"u%1*"_s.arg(round))); }},
+        {u"clear filter"_s,
+         [&] { model().setRowFilter(round % 2 ? NameFilter() : NameFilter(u"u1*"_s)); }},
+        {u"new user"_s,
+         [&] {
+             const QString id = u"n%1-%2"_s.arg(pane).arg(round);
+             change({Change::Verb::Add, Change::Kind::User, id, {}, {}, {}, User{id, id, true, {}, {}}});
+         }},
+    };
+    // The machine may be busy with something else: the best of some counts.
+    constexpr int Rounds = 5;
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (round = 1; round <= Rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        steps.value(step)();
+        view().viewport()->repaint();
+        QCoreApplication::processEvents();
+        best = std::min(best, timer.nsecsElapsed() / 1000);
+    }
+    qInfo().noquote() << u"%1: %2 ms, painted"_s.arg(step).arg(double(best) / 1000, 0, 'f', 1);
+    QVERIFY2(best < 100'000, "the window stalls");
+}
+
+QTEST_MAIN(tst_UsersSpeed)
+#include "tst_usersspeed.moc"

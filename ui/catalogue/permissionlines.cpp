@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/catalogue/permissionlines.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class LineReader
+{
+    Q_DECLARE_TR_FUNCTIONS(rolewright::PermissionLines)
+
+public:
+    explicit LineReader(const Policy &policy)
+        : m_policy(policy)
+    {
+    }
+
+    void read(int line, const QString &text)
+    {
+        m_line = line;
+        const qsizetype tab = text.indexOf(u'\t');
+        const QString names = toNfc((tab < 0 ? text : text.left(tab)).trimmed());
+        const QString description = tab < 0 ? QString() : toNfc(text.mid(tab + 1).trimmed());
+        if (names.isEmpty() && description.isEmpty())
+            return;
+        if (const auto problem = problemOfDescription(description)) {
+            report(tr("The description %1.").arg(*problem));
+            return;
+        }
+        QStringList open{names};
+        QStringList closed;
+        while (!open.isEmpty()) {
+            if (open.size() + closed.size() + m_lines.fresh.size() > PermissionLines::Maximum) {
+                report(tr("These are more than %L1 permissions at once.").arg(PermissionLines::Maximum));
+                return;
+            }
+            if (!expand(open.takeFirst(), open, closed))
+                return;
+        }
+        for (const QString &name : std::as_const(closed))
+            add(name, description);
+    }
+
+    PermissionLines take() { return m_lines; }
+
+private:
+    void report(const QString &message) { m_lines.problems.append({m_line, message}); }
+
+    // The first braces with a comma are replaced by each of what they hold; a text without is done.
+    bool expand(const QString &text, QStringList &open, QStringList &closed)
+    {
+        for (qsizetype from = text.indexOf(u'{'); from >= 0; from = text.indexOf(u'{', from + 1)) {
+            const qsizetype to = text.indexOf(u'}', from);
+            if (to < 0) {
+                report(tr("A { is not closed."));
+                return false;
+            }
+            const QStringList parts = text.mid(from + 1, to - from - 1).split(u',');
+            if (parts.size() < 2)
+                continue;
+            for (qsizetype i = parts.size() - 1; i >= 0; --i)
+                open.prepend(text.left(from) + parts.at(i).trimmed() + text.mid(to + 1));
+            return true;
+        }
+        closed.append(text);
+        return true;
+    }
+
+    void add(const QString &text, const QString &description)
+    {
+        const Result<PermissionName> name = parsePermission(text);
+        if (!name) {
+            report(tr("%1 %2.").arg(quoted(text), name.error().message));
+        } else if (const QString key = name->toText();
+                   m_seen.contains(key) || m_policy.permissions().idOf(key).isValid()) {
+            ++m_lines.known;
+        } else {
+            m_seen.insert(key);
+            m_lines.fresh.append({*name, description, false});
+        }
+    }
+
+    const Policy &m_policy;
+    PermissionLines m_lines;
+    QSet<QString> m_seen;
+    int m_line = 0;
+};
+
+} // namespace
+
+PermissionLines readPermissionLines(const QString &text, const Policy &policy, const CancelToken &cancel)
+{
+    LineReader reader(policy);
+    int line = 0;
+    for (const QStringView part : QStringView(text).split(u'\n')) {
+        if (cancel.load(std::memory_order_relaxed))
+            break;
+        reader.read(line++, part.toString());
+    }
+    return reader.take();
+}
+
+} // namespace rolewright

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/filter/filteredit.h"
+
+#include "ui/filter/filterfinder.h"
+#include "ui/filter/filteroffers.h"
+#include "ui/filter/filterwords.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/plaintext.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/workspace.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QStringListModel>
+#include <QTextCharFormat>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+FilterEdit::FilterEdit(Workspace &workspace, FilterAxis axis, const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent)
+    , m_workspace(workspace)
+    , m_axis(axis)
+    , m_finder(new FilterFinder(workspace, this))
+    , m_sign(new QAction(this))
+    , m_completer(new QCompleter(this))
+    , m_offers(new QStringListModel(this))
+{
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    setClearButtonEnabled(true);
+    addAction(m_sign, QLineEdit::TrailingPosition);
+    // Not setCompleter(): that one completes the whole text, this one the word at the cursor.
+    m_completer->setModel(m_offers);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(12);
+    m_completer->setWidget(this);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterEdit::complete);
+    connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
+    connect(m_finder, &FilterFinder::found, this, &FilterEdit::found);
+    connect(m_finder, &FilterFinder::busyChanged, this, &FilterEdit::showState);
+    showState();
+}
+
+void FilterEdit::read()
+{
+    m_filter = Filter(text(), m_axis);
+    if (m_filter.isValid())
+        m_finder->setFilter(m_filter);
+    showState();
+}
+
+void FilterEdit::showState()
+{
+    struct Look
+    {
+        QString icon;
+        QString text;
+    };
+    Look look;
+    if (!m_filter.isValid()) {
+        m_state = State::Invalid;
+        look = {u"error"_s, toSentence(*m_filter.problem(), m_axis)};
+    } else if (m_finder->isBusy()) {
+        m_state = State::Busy;
+        look = {u"busy"_s, tr("Looking...")};
+    } else if (m_filter.isEmpty()) {
+        m_state = State::Empty;
+    } else if (!m_filter.advice().isEmpty()) {
+        m_state = State::Deprecated;
+        look = {u"info"_s, toSentence(m_filter)};
+    } else {
+        m_state = State::Valid;
+        look = {u"valid"_s, tr("This filter is in effect.")};
+    }
+    m_sign->setVisible(m_state != State::Empty);
+    if (m_state != State::Empty)
+        m_sign->setIcon(icon(look.icon, palette()));
+    m_sign->setText(look.text);
+    m_sign->setToolTip(asPlainText(look.text));
+    setToolTip(asPlainText(
+        look.text.isEmpty()
+            ? tr("Parts of names; article:* for whole names; /regular expression/; pending and other words: "
+                 "Ctrl+Space offers them; and, or, not, parentheses. Filters, in Help, has them all.")
+            : look.text));
+    setAccessibleDescription(look.text);
+    underline();
+    Q_EMIT stateChanged();
+}
+
+// A line edit takes formats for its text only from an input method.
+void FilterEdit::underline()
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    const auto mark = [&](qsizetype place, qsizetype length, QTextCharFormat::UnderlineStyle style) {
+        const qsizetype last = std::max<qsizetype>(0, text().size() - 1);
+        const qsizetype first = std::min(place, last);
+        QTextCharFormat format;
+        format.setUnderlineStyle(style);
+        format.setUnderlineColor(style == QTextCharFormat::WaveUnderline ? pendingColor(palette())
+                                                                         : palette().color(QPalette::Text));
+        attributes.append({QInputMethodEvent::TextFormat, int(first) - cursorPosition(),
+                           int(std::min(length, text().size() - first)), format});
+    };
+    if (m_filter.problem())
+        mark(m_filter.problem()->place, m_filter.problem()->length, QTextCharFormat::WaveUnderline);
+    for (const FilterAdvice &advice : m_filter.advice())
+        mark(advice.place, advice.length, QTextCharFormat::DotLine);
+    QInputMethodEvent event({}, attributes);
+    QApplication::sendEvent(this, &event);
+}
+
+void FilterEdit::offer(bool asked)
+{
+    const FilterCursor cursor = cursorIn(text(), m_axis, cursorPosition());
+    QStringList offers;
+    if (asked || !cursor.typed.isEmpty() || cursor.kind != FilterCursor::Kind::Word)
+        offers = filterOffers(m_workspace.policy(), m_axis, cursor);
+    offers.removeAll(text().mid(cursor.place, cursor.length)); // it stands there already
+    m_offers->setStringList(offers);
+    if (offers.isEmpty() || !(asked || hasFocus()))
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void FilterEdit::complete(const QString &chosen)
+{
+    const FilterCursor cursor = cursorIn(text(), m_axis, cursorPosition());
+    const qsizetype place = cursor.place;
+    setSelection(int(place), cursorPosition() - int(place));
+    insert(chosen);
+    // After `role:` and `user.team=` comes a value.
+    if (chosen.endsWith(u':') || chosen.endsWith(u'=') || chosen == u"user.")
+        offer(true);
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+    } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        offer(true);
+    } else {
+        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_filter.isValid())
+            m_finder->setFilter(m_filter);
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void FilterEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showState();
+}
+
+} // namespace rolewright

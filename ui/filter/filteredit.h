@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/filter/filterset.h"
+
+#include <QLineEdit>
+
+class QCompleter;
+class QStringListModel;
+
+namespace rolewright {
+
+class FilterFinder;
+class Workspace;
+
+// A field for a filter on one kind of thing. Finds what it lets through and says so with found(); while the
+// text is invalid the last valid one stays in effect, and the place of the error is underlined. Words, names
+// and attributes are offered as one types, and on Ctrl+Space. Escape clears; Return finds anew.
+class FilterEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Busy, Valid, Invalid, Deprecated };
+
+    FilterEdit(Workspace &workspace, FilterAxis axis, const QString &placeholder, QWidget *parent = nullptr);
+
+    State state() const { return m_state; }
+
+Q_SIGNALS:
+    void found(const rolewright::FilterSet &set);
+    void stateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void read();
+    void showState();
+    void underline();
+    void offer(bool asked);
+    void complete(const QString &chosen);
+
+    Workspace &m_workspace;
+    FilterAxis m_axis;
+    FilterFinder *m_finder;
+    Filter m_filter; // of the text; may be invalid
+    State m_state = State::Empty;
+    QAction *m_sign;
+    QCompleter *m_completer;
+    QStringListModel *m_offers;
+};
+
+} // namespace rolewright

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/filter/filterset.h"
+#include "ui/shell/latestjob.h"
+
+#include <QObject>
+
+namespace rolewright {
+
+class Workspace;
+
+// Finds what a filter lets through, at once where that is a matter of some milliseconds, else on a worker,
+// newest wins. GUI thread.
+//
+// Follows the draft: what an edit makes fit appears, and what an edit makes unfit stays, so that no row
+// leaves from under the cursor while one edits. It goes when the filter is set anew, also to the same text
+// (Return in the field).
+class FilterFinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FilterFinder(Workspace &workspace, QObject *parent = nullptr);
+
+    void setFilter(const Filter &filter); // a valid one
+    bool isBusy() const { return m_finding.isRunning(); }
+
+Q_SIGNALS:
+    void found(const rolewright::FilterSet &set);
+    void busyChanged(bool busy);
+
+private:
+    void find(bool keep);
+    void take(const BitSet &ids, bool keep);
+
+    Workspace &m_workspace;
+    Filter m_filter;
+    BitSet m_found;
+    bool m_keeps = false; // what the answer under way is added to what was found
+    LatestJob<std::optional<BitSet>> m_finding;
+};
+
+// The same at once: for small policies and for tests.
+FilterSet foundNow(const Workspace &workspace, const Filter &filter);
+
+} // namespace rolewright

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/help/helpwindow.h"
+
+#include <QDir>
+#include <QFile>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Folder = u":/help/"_s;
+const QString FirstPage = u"index"_s;
+
+// Local only, whatever a page says.
+class Browser : public QTextBrowser
+{
+public:
+    using QTextBrowser::QTextBrowser;
+
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        const QUrl whole = source().resolved(name);
+        return whole.scheme() == "qrc"_L1 ? QTextBrowser::loadResource(type, whole) : QVariant();
+    }
+};
+
+// The first line, "# Stores".
+QString titleOf(const QString &page)
+{
+    QFile file(Folder + page + u".md"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return page;
+    return QString::fromUtf8(file.readLine()).remove(u'#').trimmed();
+}
+
+} // namespace
+
+HelpWindow::HelpWindow(QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_pages(new QListWidget)
+    , m_text(new Browser)
+{
+    setObjectName(u"help"_s);
+    setWindowTitle(tr("Help"));
+    m_pages->setAccessibleName(tr("Pages"));
+    m_text->setAccessibleName(tr("Page"));
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(16);
+    QStringList pages = QDir(Folder).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    pages.removeOne(FirstPage + u".md"_s);
+    pages.prepend(FirstPage + u".md"_s);
+    for (QString &page : pages) {
+        page.chop(3);
+        auto *item = new QListWidgetItem(titleOf(page), m_pages);
+        item->setData(Qt::UserRole, page);
+    }
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_pages);
+    splitter->addWidget(m_text);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 680});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this] {
+        if (page() != m_text->source().fileName().section(u'.', 0, 0))
+            m_text->setSource(QUrl(u"qrc"_s + Folder + page() + u".md"_s), QTextDocument::MarkdownResource);
+    });
+    connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
+    resize(900, 700);
+}
+
+void HelpWindow::open(const QString &page)
+{
+    int row = 0;
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->item(i)->data(Qt::UserRole).toString() == page)
+            row = i;
+    }
+    m_pages->setCurrentRow(row);
+    show();
+    raise();
+    activateWindow();
+    m_text->setFocus();
+}
+
+QString HelpWindow::page() const
+{
+    return m_pages->currentItem() ? m_pages->currentItem()->data(Qt::UserRole).toString() : QString();
+}
+
+void HelpWindow::follow(const QUrl &link)
+{
+    const QUrl whole = m_text->source().resolved(link);
+    if (whole.scheme() == "qrc"_L1 && QFile::exists(u':' + whole.path()))
+        open(whole.fileName().section(u'.', 0, 0));
+    else
+        m_text->setToolTip(tr("Not part of the help: %1").arg(link.toString().toHtmlEscaped()));
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace rolewright

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/palette/finder.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StartRank = 100;
+constexpr int WordRank = 200;
+constexpr int InsideRank = 300;
+constexpr int LettersRank = 400;
+constexpr qsizetype RankWidth = 99;
+
+bool startsWord(const QString &text, qsizetype at)
+{
+    return at == 0 || !text.at(at - 1).isLetterOrNumber();
+}
+
+// The letters in their order, whatever is between; the tighter the better.
+std::optional<qsizetype> spanOf(const QString &text, const QString &typed)
+{
+    qsizetype first = -1;
+    qsizetype at = 0;
+    for (const QChar letter : typed) {
+        if (letter.isSpace())
+            continue;
+        const QChar wanted = letter.toCaseFolded();
+        while (at < text.size() && text.at(at).toCaseFolded() != wanted)
+            ++at;
+        if (at == text.size())
+            return {};
+        if (first < 0)
+            first = at;
+        ++at;
+    }
+    return first < 0 ? std::nullopt : std::optional(at - first);
+}
+
+bool isBetter(const Hit &a, const Hit &b)
+{
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    if (a.kind != b.kind)
+        return a.kind < b.kind;
+    if (a.title.size() != b.title.size())
+        return a.title.size() < b.title.size();
+    return lessByCodePoint(a.title, b.title);
+}
+
+// Keeps the best of many.
+class Best
+{
+public:
+    void add(Hit hit)
+    {
+        m_hits.append(std::move(hit));
+        if (m_hits.size() > 8 * HitMaximum)
+            cut();
+    }
+    QList<Hit> take()
+    {
+        cut();
+        std::sort(m_hits.begin(), m_hits.end(), isBetter);
+        return m_hits;
+    }
+
+private:
+    void cut()
+    {
+        if (m_hits.size() <= HitMaximum)
+            return;
+        std::nth_element(m_hits.begin(), m_hits.begin() + HitMaximum, m_hits.end(), isBetter);
+        m_hits.resize(HitMaximum);
+    }
+
+    QList<Hit> m_hits;
+};
+
+struct Question
+{
+    std::optional<Hit::Kind> kind; // of things only
+    QString text;
+};
+
+Question questionOf(const QString &typed)
+{
+    static const QHash<QChar, Hit::Kind> prefixes{{u'u', Hit::Kind::User},
+                                                  {u'r', Hit::Kind::Role},
+                                                  {u'p', Hit::Kind::Permission},
+                                                  {u'o', Hit::Kind::Operation},
+                                                  {u'c', Hit::Kind::Constraint}};
+    if (typed.size() >= 2 && typed.at(1) == u' ' && prefixes.contains(typed.at(0).toLower()))
+        return {prefixes.value(typed.at(0).toLower()), toNfc(typed.mid(2).trimmed())};
+    return {{}, toNfc(typed.trimmed())};
+}
+
+template <class Entities>
+void findIn(const Entities &entities, Hit::Kind kind, const Question &question, const CancelToken &cancel,
+            Best &best)
+{
+    if (question.kind && question.kind != kind)
+        return;
+    entities.forEach([&](auto, const auto &entity) {
+        if (cancel)
+            return;
+        const QString key = keyOf(entity);
+        QString detail;
+        std::optional<int> rank = rankOf(key, question.text);
+        if constexpr (std::is_same_v<std::decay_t<decltype(entity)>, User>) {
+            if (entity.name != key) {
+                detail = entity.name;
+                const std::optional<int> byName = rankOf(entity.name, question.text);
+                if (byName && (!rank || *byName < *rank))
+                    rank = byName;
+            }
+        }
+        if (rank)
+            best.add({kind, key, key, detail, *rank});
+    });
+}
+
+} // namespace
+
+std::optional<int> rankOf(const QString &text, const QString &typed)
+{
+    if (typed.isEmpty())
+        return 0;
+    qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive);
+    if (at == 0)
+        return text.size() == typed.size() ? 0 : StartRank;
+    if (at < 0) {
+        constexpr qsizetype LettersMinimum = 2; // one alone is a match inside
+        const std::optional<qsizetype> span =
+            typed.size() < LettersMinimum ? std::nullopt : spanOf(text, typed);
+        return span ? std::optional(LettersRank + int(std::min(*span, RankWidth))) : std::nullopt;
+    }
+    const int inside = InsideRank + int(std::min(at, RankWidth));
+    for (; at >= 0; at = text.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
+        if (startsWord(text, at))
+            return WordRank;
+    }
+    return inside;
+}
+
+QList<Hit> findHits(const QList<Command> &commands, const Policy &policy, const QString &typed,
+                    const CancelToken &cancel)
+{
+    const Question question = questionOf(typed);
+    if (!question.kind && question.text.isEmpty()) {
+        QList<Hit> all;
+        for (const Command &command : commands)
+            all.append({Hit::Kind::Command, command.name, command.title, command.keys, 0});
+        return all;
+    }
+    Best best;
+    if (!question.kind) {
+        for (const Command &command : commands) {
+            if (const std::optional<int> rank = rankOf(command.title, question.text))
+                best.add({Hit::Kind::Command, command.name, command.title, command.keys, *rank});
+        }
+    }
+    findIn(policy.users(), Hit::Kind::User, question, cancel, best);
+    findIn(policy.roles(), Hit::Kind::Role, question, cancel, best);
+    findIn(policy.permissions(), Hit::Kind::Permission, question, cancel, best);
+    findIn(policy.operations(), Hit::Kind::Operation, question, cancel, best);
+    findIn(policy.constraints(), Hit::Kind::Constraint, question, cancel, best);
+    return best.take();
+}
+
+} // namespace rolewright

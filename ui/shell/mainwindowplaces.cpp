@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// How one gets about in MainWindow: search and commands, to a thing, round the panes.
+#include "ui/importing/importpage.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/matrixpane.h"
+#include "ui/palette/palette.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/changesbar.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pages.h"
+#include "ui/simulate/simulatepanel.h"
+#include "ui/widgets/entitypage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Change::Kind kindOf(Hit::Kind kind)
+{
+    switch (kind) {
+    case Hit::Kind::User:
+        return Change::Kind::User;
+    case Hit::Kind::Role:
+        return Change::Kind::Role;
+    case Hit::Kind::Operation:
+        return Change::Kind::Operation;
+    case Hit::Kind::Constraint:
+        return Change::Kind::Constraint;
+    case Hit::Kind::Permission:
+    case Hit::Kind::Command:
+        break;
+    }
+    return Change::Kind::Permission;
+}
+
+// Pages are named after what they are about.
+QString pageOf(Change::Kind kind)
+{
+    switch (kind) {
+    case Change::Kind::User:
+        return u"users"_s;
+    case Change::Kind::Role:
+        return u"roles"_s;
+    case Change::Kind::Operation:
+        return u"operations"_s;
+    case Change::Kind::Constraint:
+        return u"constraints"_s;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+void MainWindow::makeCorner()
+{
+    auto *corner = new QWidget(this);
+    m_palette = new PaletteField(
+        m_workspace, [this] { return m_actions->commands(); }, this);
+    m_storeLabel = new QLabel(corner);
+    m_storeLabel->setTextFormat(Qt::PlainText);
+    m_storeLabel->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(8, 2, 12, 2);
+    layout->setSpacing(12);
+    layout->addWidget(m_palette);
+    layout->addWidget(m_storeLabel);
+    menuBar()->setCornerWidget(corner);
+    connect(m_palette, &PaletteField::chosen, this, [this](const Hit &hit, bool inMatrix) {
+        if (hit.kind == Hit::Kind::Command)
+            m_actions->find(hit.key)->trigger();
+        else
+            goTo(kindOf(hit.kind), hit.key, inMatrix);
+    });
+}
+
+void MainWindow::goTo(Change::Kind kind, const QString &name, bool inMatrix)
+{
+    const int page = m_pages->indexOf(pageOf(kind));
+    auto *entities = page < 0 ? nullptr : qobject_cast<EntityPage *>(m_pages->at(page));
+    const bool hasRow = kind == Change::Kind::User || kind == Change::Kind::Role;
+    if (entities && !(inMatrix && hasRow)) {
+        m_pages->show(page);
+        entities->select(name);
+        return;
+    }
+    m_pages->show(m_matrix);
+    if (kind == Change::Kind::User)
+        m_matrix->goToUser(name);
+    else if (kind == Change::Kind::Role)
+        m_matrix->goToRole(name);
+    else if (kind == Change::Kind::Permission)
+        m_matrix->goToPermission(name);
+}
+
+void MainWindow::keepPlace()
+{
+    const QString page = m_pages->nameAt(m_pages->indexOf(m_pages->current()));
+    m_settings.setPlace(m_workspace.service().traits().location,
+                        {{u"page"_s, page}, {u"matrix"_s, m_matrix->place()}, {u"docks"_s, saveState()}});
+}
+
+void MainWindow::restorePlace()
+{
+    const QVariantMap place = m_settings.place(m_workspace.service().traits().location);
+    if (place.contains(u"docks"_s)) {
+        restoreState(place.value(u"docks"_s).toByteArray());
+        m_dockWanted = m_simulateDock->isVisibleTo(this);
+    }
+    m_matrix->restore(place.value(u"matrix"_s).toMap());
+    m_pages->show(std::max(0, m_pages->indexOf(place.value(u"page"_s).toString())));
+}
+
+void MainWindow::cyclePanes()
+{
+    QList<QWidget *> panes{m_pages->list(), m_pages->current(), m_import, m_simulate, m_changesBar};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    if (panes.isEmpty())
+        return;
+    QWidget *focus = QApplication::focusWidget();
+    qsizetype now = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
+            now = i;
+    }
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget *next = panes.at((now + step) % panes.size());
+        // The first thing in the pane that takes the focus.
+        QWidget *target = next->focusProxy() || next->focusPolicy() != Qt::NoFocus ? next : nullptr;
+        for (QWidget *child : next->findChildren<QWidget *>()) {
+            if (!target && child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+                target = child;
+        }
+        if (target) {
+            target->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace rolewright
