@@ -11,8 +11,13 @@ namespace {
 
 constexpr qint64 CellMaximum = 200'000;
 
-QList<int> sorted(const QSet<int> &set)
+QList<int> columnsIn(const QItemSelection &cells)
 {
+    QSet<int> set;
+    for (const QItemSelectionRange &range : cells) {
+        for (int column = range.left(); column <= range.right(); ++column)
+            set.insert(column);
+    }
     QList<int> list(set.begin(), set.end());
     std::sort(list.begin(), list.end());
     return list;
@@ -22,34 +27,29 @@ QList<int> sorted(const QSet<int> &set)
 
 QMimeData *copyOf(const MatrixModel &model, const QItemSelection &cells)
 {
-    QSet<int> rowSet;
-    QSet<int> columnSet;
-    for (const QItemSelectionRange &range : cells) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rowSet.insert(row);
-        for (int column = range.left(); column <= range.right(); ++column)
-            columnSet.insert(column);
-    }
-    if (qint64(rowSet.size()) * columnSet.size() > CellMaximum)
+    const QList<int> lines = model.linesIn(cells);
+    const QList<int> columns = columnsIn(cells);
+    if (lines.size() * columns.size() > CellMaximum)
         return nullptr;
-    const QList<int> rows = sorted(rowSet);
-    const QList<int> columns = sorted(columnSet);
 
-    // Names have neither tabs nor line feeds (semantics.md, section 1), so nothing needs quoting.
+    // Names have neither tabs nor line feeds (semantics.md, section 1); one that begins with a quotation mark
+    // would be read as quoted.
+    const auto field = [](const QString &name) {
+        return name.contains(u'"') ? u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"' : name;
+    };
     QString text;
     QString html = u"<table><tr><th></th>"_s;
     for (const int column : columns) {
-        text += u'\t' + model.columnName(column);
+        text += u'\t' + field(model.columnName(column));
         html += u"<th>%1</th>"_s.arg(model.columnName(column).toHtmlEscaped());
     }
     text += u'\n';
     html += u"</tr>"_s;
-    for (const int row : rows) {
-        text += model.rowName(row);
-        html += u"<tr><th>%1</th>"_s.arg(model.rowName(row).toHtmlEscaped());
+    for (const int line : lines) {
+        text += field(model.lineName(line));
+        html += u"<tr><th>%1</th>"_s.arg(model.lineName(line).toHtmlEscaped());
         for (const int column : columns) {
-            const Cell cell = model.cell(row, column);
-            const QString state = cell.isHeld() || cell.pending ? cell.toText() : QString();
+            const QString state = model.copyText(line, column);
             text += u'\t' + state;
             html += u"<td>%1</td>"_s.arg(state.toHtmlEscaped());
         }

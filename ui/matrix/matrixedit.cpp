@@ -81,6 +81,11 @@ bool MatrixModel::edit(const QItemSelection &cells, Edit how)
                           {}});
         return false;
     }
+    return change(places, how);
+}
+
+bool MatrixModel::change(const QList<Place> &places, Edit how)
+{
     // Space on one temporary assignment would lose its dates without saying so; Delete is plain enough.
     if (how == Edit::Toggle && places.size() == 1) {
         const Cell cell = cellOf(places.first());
@@ -107,6 +112,22 @@ bool MatrixModel::edit(const QItemSelection &cells, Edit how)
     }
     const QString text = textFor(chosen, give);
     return m_workspace.edit(text, changesFor(chosen, give));
+}
+
+bool MatrixModel::give(const QStringList &rows, const QStringList &columns)
+{
+    const QSet<QString> rowNames(rows.begin(), rows.end());
+    const QSet<QString> columnNames(columns.begin(), columns.end());
+    QList<Place> places;
+    for (const Line &line : std::as_const(m_lines)) {
+        if (!rowNames.contains(line.name))
+            continue;
+        for (const Line &column : std::as_const(m_allColumns)) {
+            if (columnNames.contains(column.name))
+                places.append({line.id, column.id});
+        }
+    }
+    return change(places, Edit::Give);
 }
 
 } // namespace rolewright

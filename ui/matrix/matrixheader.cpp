@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixheader.h"
 
+#include "ui/matrix/matrixdrag.h"
 #include "ui/shell/theme.h"
 
+#include <QCoreApplication>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -41,6 +43,29 @@ int widest(const QFontMetrics &metrics, const QStringList &labels)
     for (const QString &label : labels)
         width = std::max(width, metrics.horizontalAdvance(label));
     return width;
+}
+
+// Before the press changes what is selected.
+DraggedNames pressedOn(const MatrixModel &model, const QHeaderView &header, const QMouseEvent *event)
+{
+    const int section = header.logicalIndexAt(event->position().toPoint());
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    return plain && section >= 0 ? draggedFrom(model, header, section) : DraggedNames();
+}
+
+// Along the header the mouse selects; out of it, it drags what was pressed.
+bool pullOut(QHeaderView &header, const QMouseEvent *event, DraggedNames &pulled)
+{
+    if (pulled.names.isEmpty() || !(event->buttons() & Qt::LeftButton)
+        || header.viewport()->rect().contains(event->position().toPoint()))
+        return false;
+    const DraggedNames dragged = std::exchange(pulled, DraggedNames());
+    // The drag takes the release; the header must not go on selecting.
+    QMouseEvent release(QEvent::MouseButtonRelease, event->position(), event->globalPosition(),
+                        Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(header.viewport(), &release);
+    startDrag(dragged, header);
+    return true;
 }
 
 void paintSensitive(QPainter *painter, const QPointF &top, qreal side, const QPalette &palette)
@@ -105,6 +130,18 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
     painter->restore();
+}
+
+void ColumnHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_pulled = pressedOn(m_model, *this, event);
+    QHeaderView::mousePressEvent(event);
+}
+
+void ColumnHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!pullOut(*this, event, m_pulled))
+        QHeaderView::mouseMoveEvent(event);
 }
 
 RowHeader::RowHeader(MatrixModel &model, QWidget *parent)
@@ -181,9 +218,17 @@ void RowHeader::mousePressEvent(QMouseEvent *event)
     const int section = logicalIndexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && section >= 0 && m_model.isGroup(section)) {
         m_model.setFolded(section, !m_model.isFolded(section));
+        m_pulled = {};
         return;
     }
+    m_pulled = pressedOn(m_model, *this, event);
     QHeaderView::mousePressEvent(event);
+}
+
+void RowHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!pullOut(*this, event, m_pulled))
+        QHeaderView::mouseMoveEvent(event);
 }
 
 } // namespace rolewright

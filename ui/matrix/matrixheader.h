@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/matrix/matrixmodel.h"
+#include "ui/widgets/namedrag.h"
 
 #include <QHeaderView>
 
@@ -23,10 +24,13 @@ public:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override; // out of the header: drags
 
 private:
     MatrixModel &m_model;
     int m_current = -1;
+    DraggedNames m_pulled; // what a drag would take
 };
 
 // Names of rows; group heads fold their rows on a click.
@@ -43,10 +47,12 @@ public:
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override; // out of the header: drags
 
 private:
     MatrixModel &m_model;
     int m_current = -1;
+    DraggedNames m_pulled; // what a drag would take
 };
 
 } // namespace rolewright

@@ -62,6 +62,8 @@ void MatrixModel::load()
 {
     m_lines = loadLines();
     m_allColumns = loadColumns();
+    arrange(m_lines, m_rowArrangement);
+    arrange(m_allColumns, m_columnArrangement);
     m_groups.clear();
     m_groupOfLine.clear();
     m_groupOfLine.reserve(m_lines.size());
@@ -76,7 +78,7 @@ void MatrixModel::load()
     for (const Line &line : m_lines)
         rows.append(line.label);
     for (const Group &group : m_groups)
-        rows.append(group.name);
+        rows.append(titleOf(group));
     QStringList columns;
     for (const Line &column : m_allColumns)
         columns.append(column.label);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixmodel.h"
 
+#include "ui/matrix/matrixorder.h"
 #include "ui/shell/plaintext.h"
 
 #include <algorithm>
@@ -29,6 +30,13 @@ MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::storeChanged, this, [this] {
         forget();
         m_folded.clear();
+        for (const Qt::Orientation axis : {Qt::Vertical, Qt::Horizontal}) {
+            // Of the other store: its ids mean nothing here.
+            arrangement(axis).weighing.cancel();
+            arrangement(axis).order = Order::Name;
+            arrangement(axis).weights.clear();
+            arrangement(axis).pinned.clear();
+        }
         m_foldsNew = true;
         if (m_stale || m_lines.isEmpty())
             reload();
@@ -82,7 +90,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (section < 0 || section >= m_rows.size())
         return {};
     if (role == Qt::DisplayRole)
-        return isGroup(section) ? m_groups.at(groupIndex(section)).name
+        return isGroup(section) ? titleOf(m_groups.at(groupIndex(section)))
                                 : m_lines.at(m_rows.at(section)).label;
     if (role == Qt::ToolTipRole)
         return asPlainText(isGroup(section)
@@ -142,7 +150,7 @@ int MatrixModel::groupRow(int row) const
 
 QString MatrixModel::rowName(int row) const
 {
-    return isGroup(row) ? m_groups.at(groupIndex(row)).name : m_lines.at(m_rows.at(row)).name;
+    return isGroup(row) ? titleOf(m_groups.at(groupIndex(row))) : m_lines.at(m_rows.at(row)).name;
 }
 
 QString MatrixModel::columnName(int column) const
@@ -283,8 +291,10 @@ void MatrixModel::setAllFolded(bool folded)
     beginResetModel();
     folds().clear();
     if (folded) {
-        for (const Group &group : m_groups)
-            folds().insert(group.name);
+        for (const Group &group : m_groups) {
+            if (group.name != pinnedGroup())
+                folds().insert(group.name);
+        }
     }
     arrangeRows();
     endResetModel();
@@ -296,7 +306,7 @@ int MatrixModel::revealRow(const QString &name)
         if (line.name != name || !folds().contains(line.group))
             continue;
         for (int row = 0; row < m_rows.size(); ++row) {
-            if (isGroup(row) && rowName(row) == line.group)
+            if (isGroup(row) && m_groups.at(groupIndex(row)).name == line.group)
                 setFolded(row, false);
         }
     }
@@ -314,7 +324,8 @@ void MatrixModel::touch(const Effect &effect)
     int bottom = effect.allRows ? int(m_rows.size()) - 1 : -1;
     for (int row = 0; row < m_rows.size() && !effect.allRows; ++row) {
         const int line = m_rows.at(row);
-        const bool hit = effect.groups.contains(m_groups.at(groupIndex(row)).name)
+        const QString &group = m_groups.at(groupIndex(row)).name;
+        const bool hit = effect.groups.contains(group) || (group == pinnedGroup() && !effect.groups.isEmpty())
             || (line >= 0 && effect.lines.contains(m_lines.at(line).id));
         if (hit) {
             top = std::min(top, row);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/decision/heldweights.h"
+#include "core/edit/cellplan.h"
 #include "ui/filter/filterset.h"
 #include "ui/matrix/cell.h"
 #include "ui/shell/workspace.h"
@@ -80,6 +82,30 @@ public:
     void setRowFilter(const FilterSet &filter);
     void setColumnFilter(const FilterSet &filter);
 
+    // What order rows (Qt::Vertical) or columns are in: pinned ones first, then by name, by how much they hold
+    // or are held by, or by how like they are to one of them. An order by what is held is made when it is
+    // asked for, off the GUI thread, and stays: nothing moves under the hand that edits.
+    enum class Order { Name, Held, Similar };
+    void sortBy(Qt::Orientation axis, Order order, const QString &like = {});
+    Order order(Qt::Orientation axis) const { return arrangement(axis).order; }
+    bool canSortByHeld(Qt::Orientation axis) const { return heldAxis(axis).has_value(); }
+    const QStringList &pinned(Qt::Orientation axis) const { return arrangement(axis).pinned; }
+    void setPinned(Qt::Orientation axis, const QStringList &names);
+
+    // What the rows and columns are, and what a held cell is: a grant, an assignment, or nothing that can be
+    // given cell by cell.
+    Change::Kind kindOf(Qt::Orientation axis) const;
+    virtual std::optional<Change::Kind> cellKind() const { return {}; }
+
+    // The lines that rows stand for, each once, in order: a group stands for those that the filter leaves.
+    QList<int> linesIn(const QItemSelection &cells) const;
+    QString lineName(int line) const { return m_lines.at(line).name; }
+    // What is copied of a cell, with all that pasting it needs; empty where nothing is held.
+    QString copyText(int line, int column) const;
+
+    // One command that gives all of the columns to all of the rows, shown or not.
+    bool give(const QStringList &rows, const QStringList &columns);
+
     // One command for all the cells; a group row stands for its lines. Toggle gives where any cell can be
     // given, else takes. False where nothing was changed; a message says why.
     virtual bool edit(const QItemSelection &cells, Edit how);
@@ -116,6 +142,8 @@ protected:
         QSet<quint32> columns = {};
     };
 
+    virtual std::optional<HeldAxis> heldAxis(Qt::Orientation) const { return {}; }
+    virtual QString textOf(Place place, const Cell &cell) const; // see copyText()
     virtual QList<Line> loadLines() = 0;
     virtual QList<Line> loadColumns() const = 0;
     virtual Cell cellOf(Place place) const = 0;
@@ -147,6 +175,25 @@ private:
         int shown = 0;
     };
 
+    struct Arrangement
+    {
+        Order order = Order::Name;
+        QHash<quint32, double> weights; // by id; high ones first
+        QStringList pinned;
+        LatestJob<QHash<quint32, double>> weighing;
+    };
+
+    const Arrangement &arrangement(Qt::Orientation axis) const
+    {
+        return axis == Qt::Vertical ? m_rowArrangement : m_columnArrangement;
+    }
+    Arrangement &arrangement(Qt::Orientation axis)
+    {
+        return axis == Qt::Vertical ? m_rowArrangement : m_columnArrangement;
+    }
+    static void arrange(QList<Line> &lines, const Arrangement &by);
+    QString titleOf(const Group &group) const;
+    bool change(const QList<Place> &places, Edit how);
     void load();
     void foldNew();
     void arrangeRows();
@@ -171,6 +218,8 @@ private:
     FilterSet m_columnFilter;
     QSet<QString> m_folded;
     QSet<QString> m_foldedInFilter;
+    Arrangement m_rowArrangement;
+    Arrangement m_columnArrangement;
     int m_shownLines = 0;
     bool m_hasGroups = false;
     bool m_idle = false;

@@ -69,11 +69,24 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
 
     connect(m_permissionBar, &PermissionBar::permissionMade, this,
             [this](const QString &name) { m_permissions->view().goTo(name, {}); });
-    connect(&m_permissions->view(), &MatrixView::rowMenuRequested, this,
-            [this](const QString &row, const QPoint &global) {
-                if (QMenu *menu = m_permissionBar->menuFor(row))
-                    menu->popup(global);
+    connect(&m_permissions->view(), &MatrixView::rowMenuOpened, this,
+            [this](const QString &row, QMenu *menu) {
+                if (QMenu *own = m_permissionBar->menuFor(row)) {
+                    own->setParent(menu);
+                    menu->addSeparator();
+                    menu->addActions(own->actions());
+                }
             });
+    for (MatrixPane *pane : {m_permissions, m_users, m_access}) {
+        connect(&pane->view(), &MatrixView::comparisonRequested, this,
+                [this](Change::Kind kind, const QString &left, const QString &right) {
+                    if (kind == Change::Kind::Role)
+                        Q_EMIT rolesCompared(left, right);
+                    else
+                        Q_EMIT usersCompared(left, right);
+                });
+    }
+    m_tabs->setChangeCurrentOnDrag(true); // a role is dragged to where the users are
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
 }
@@ -118,16 +131,10 @@ void MatrixPage::makeUserPanes()
     connect(m_accessBar, &AccessBar::left, &m_access->view(), qOverload<>(&QWidget::setFocus));
     for (MatrixPane *pane : {m_users, m_access}) {
         pane->model().setIdle(true);
-        connect(&pane->view(), &MatrixView::rowMenuRequested, this, &MatrixPage::showUserMenu);
+        connect(&pane->view(), &MatrixView::rowMenuOpened, this, [this](const QString &user, QMenu *menu) {
+            menu->addAction(tr("&Open the user"), this, [this, user] { Q_EMIT userRequested(user); });
+        });
     }
-}
-
-void MatrixPage::showUserMenu(const QString &user, const QPoint &global)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Open the user"), this, [this, user] { Q_EMIT userRequested(user); });
-    menu->popup(global);
 }
 
 MatrixPane &MatrixPage::currentPane()

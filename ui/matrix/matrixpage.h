@@ -41,6 +41,8 @@ public:
     void goToPermission(const QString &permission);
 
 Q_SIGNALS:
+    void rolesCompared(const QString &left, const QString &right); // side by side; right may be empty
+    void usersCompared(const QString &left, const QString &right);
     void userRequested(const QString &user); // the page of this user
     // "Why does this cell say what it says", as a question for the simulate panel; action and type may be
     // empty.
@@ -48,7 +50,6 @@ Q_SIGNALS:
 
 private:
     void makeUserPanes();
-    void showUserMenu(const QString &user, const QPoint &global);
     void askAboutAccess(const QString &user, const QString &permission);
     void askAboutPermission(const QString &permission, const QString &role);
     void askAboutUser(const QString &user);

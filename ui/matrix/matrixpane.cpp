@@ -2,6 +2,7 @@
 #include "ui/matrix/matrixpane.h"
 
 #include "ui/filter/filteredit.h"
+#include "ui/matrix/pastebar.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     , m_rowFilter(new FilterEdit(m_model->workspace(), m_model->rowAxis(), words.filterRows, this))
     , m_columnFilter(new FilterEdit(m_model->workspace(), m_model->columnAxis(), words.filterColumns, this))
     , m_view(new MatrixView(*m_model, this))
+    , m_pasteBar(new PasteBar(m_model->workspace(), this))
     , m_counts(new QLabel(this))
     , m_nothing(new QLabel(words.nothing, this))
 {
@@ -39,6 +41,7 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(filters);
+    layout->addWidget(m_pasteBar);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_nothing, 1);
     setFocusProxy(m_view);
@@ -49,6 +52,8 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     connect(m_columnFilter, &FilterEdit::found, m_model.get(), &MatrixModel::setColumnFilter);
     for (FilterEdit *filter : {m_rowFilter, m_columnFilter})
         connect(filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_view, &MatrixView::pasteRequested, m_pasteBar, &PasteBar::paste);
+    connect(m_pasteBar, &PasteBar::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &MatrixPane::look);
     look();
 }

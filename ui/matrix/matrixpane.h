@@ -12,6 +12,7 @@
 namespace rolewright {
 
 class FilterEdit;
+class PasteBar;
 
 // One matrix with its filters and what they leave. Owns the model.
 class MatrixPane : public QWidget
@@ -44,6 +45,7 @@ private:
     FilterEdit *m_rowFilter;
     FilterEdit *m_columnFilter;
     MatrixView *m_view;
+    PasteBar *m_pasteBar;
     QLabel *m_counts;
     QLabel *m_nothing;
 };

@@ -2,17 +2,15 @@
 #include "ui/matrix/matrixview.h"
 
 #include "ui/matrix/celldelegate.h"
-#include "ui/matrix/matrixcopy.h"
+#include "ui/matrix/frozencolumns.h"
+#include "ui/matrix/matrixdrag.h"
 #include "ui/matrix/matrixheader.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -39,14 +37,16 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
         corner->installEventFilter(this);
-    m_rows->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_rows, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
-        const int row = m_rows->logicalIndexAt(position);
-        if (row >= 0 && !m_model.isGroup(row))
-            Q_EMIT rowMenuRequested(m_model.rowName(row), m_rows->mapToGlobal(position));
-    });
+    for (QHeaderView *header : {static_cast<QHeaderView *>(m_rows), static_cast<QHeaderView *>(m_columns)}) {
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QWidget::customContextMenuRequested, this,
+                [this, header](const QPoint &position) { openHeadMenu(*header, position); });
+    }
     fitSections();
     setModel(&model);
+    m_frozen = new FrozenColumns(model, *m_delegate, *this);
+    connect(m_frozen, &FrozenColumns::headMenuRequested, this, &MatrixView::openHeadMenu);
+    m_drop = new MatrixDrop(model, *this, *m_frozen);
     // After the view's own slots, so that there is a place to restore.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &MatrixView::restorePlace);
@@ -136,15 +136,36 @@ void MatrixView::take()
     m_model.edit(target(), MatrixModel::Edit::Take);
 }
 
-void MatrixView::copy()
+void MatrixView::paintEvent(QPaintEvent *event)
 {
-    if (QMimeData *copied = copyOf(m_model, target()))
-        QApplication::clipboard()->setMimeData(copied);
-    else
-        m_model.workspace().show({Message::Kind::Warning,
-                                  tr("Too many cells to copy. Select fewer, or export the policy."),
-                                  {},
-                                  {}});
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    m_drop->paint(&painter, *this);
+}
+
+void MatrixView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    if (m_frozen)
+        m_frozen->fit();
+}
+
+void MatrixView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    const int covered = m_frozen ? m_frozen->frozenWidth() : 0;
+    if (covered == 0)
+        return;
+    if (index.column() < covered / std::max(1, m_columns->defaultSectionSize()))
+        horizontalScrollBar()->setValue(before); // it stands still
+    else if (const int left = columnViewportPosition(index.column()); left < covered)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (covered - left));
+}
+
+int MatrixView::columnUnder(int x) const
+{
+    return x < m_frozen->frozenWidth() ? m_frozen->columnAt(x) : columnAt(x);
 }
 
 // F1 on a cell asks about the cell; everywhere else it is the window's.
@@ -162,6 +183,8 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copy();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
     else if (!currentIndex().isValid() || !handleKey(event))
         QTableView::keyPressEvent(event);
 }
@@ -238,28 +261,6 @@ void MatrixView::explain()
                                 m_model.columnName(currentIndex().column()));
 }
 
-void MatrixView::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!currentIndex().isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    // The keys are told; the view handles them.
-    const auto add = [&](const QString &text, const QString &keys, void (MatrixView::*run)()) {
-        menu->addAction(text + u'\t' + keys, this, run);
-    };
-    add(m_model.editText(MatrixModel::Edit::Give), tr("Insert"), &MatrixView::give);
-    add(m_model.editText(MatrixModel::Edit::Take), tr("Delete"), &MatrixView::take);
-    if (m_model.hasDates())
-        add(tr("&Dates…"), u"F4"_s, &MatrixView::datesRequested);
-    menu->addSeparator();
-    add(tr("&Why?"), u"F1"_s, &MatrixView::explain);
-    add(tr("&Copy"), u"Ctrl+C"_s, &MatrixView::copy);
-    menu->popup(event->reason() == QContextMenuEvent::Mouse
-                    ? event->globalPos()
-                    : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
-}
-
 // The style's corner is a raised button, which this one is not.
 bool MatrixView::eventFilter(QObject *watched, QEvent *event)
 {
@@ -312,6 +313,8 @@ void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &p
     m_delegate->setCurrent(current);
     m_columns->setCurrentSection(current.column());
     m_rows->setCurrentSection(current.row());
+    if (m_frozen)
+        m_frozen->setCurrent(current);
     updateLines(previous);
     updateLines(current);
 }

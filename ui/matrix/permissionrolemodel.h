@@ -16,8 +16,13 @@ public:
 
     FilterAxis rowAxis() const override { return FilterAxis::Permission; }
     FilterAxis columnAxis() const override { return FilterAxis::Role; }
+    std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
 
 protected:
+    std::optional<HeldAxis> heldAxis(Qt::Orientation axis) const override
+    {
+        return axis == Qt::Vertical ? HeldAxis::Grants : HeldAxis::RolesByGrants;
+    }
     QList<Line> loadLines() override;
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/userrolemodel.h"
 
+#include "ui/matrix/celltext.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -94,6 +96,13 @@ Cell UserRoleModel::cellOf(Place place) const
     }
     cell.conflict = m_conflicts.contains(quint64(place.line) << 32 | place.column);
     return cell;
+}
+
+QString UserRoleModel::textOf(Place place, const Cell &cell) const
+{
+    const QString text = MatrixModel::textOf(place, cell);
+    const AssignmentRow *row = workspace().policy().assignments().find(place.line, place.column);
+    return row ? withDates(text, workspace().policy().validityOf(*row)) : text;
 }
 
 bool UserRoleModel::isHeldAt(Place place) const

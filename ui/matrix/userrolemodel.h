@@ -27,11 +27,17 @@ public:
         QString text; // whom and what it is about: "editor for alice"
     };
     Dates datesOf(const QItemSelection &cells) const;
+    std::optional<Change::Kind> cellKind() const override { return Change::Kind::Assignment; }
 
 Q_SIGNALS:
     void datesRequested(); // of the current cell
 
 protected:
+    std::optional<HeldAxis> heldAxis(Qt::Orientation axis) const override
+    {
+        return axis == Qt::Vertical ? HeldAxis::Users : HeldAxis::RolesByUsers;
+    }
+    QString textOf(Place place, const Cell &cell) const override; // with the dates
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;
     bool isHeldAt(Place place) const override;

@@ -28,6 +28,7 @@ RolesPage::RolesPage(Workspace &workspace, QWidget *parent)
     : EntityPage(workspace, Change::Kind::Role, new RolesModel(workspace), words(), parent)
     , m_details(new RoleDetails(workspace))
 {
+    offerComparison();
     setDetails(m_details);
     connect(m_details, &RoleDetails::roleRequested, this, &RolesPage::select);
     start();

@@ -4,6 +4,7 @@
 #include "ui/audit/auditpage.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
+#include "ui/compare/comparepage.h"
 #include "ui/importing/importpage.h"
 #include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
@@ -133,7 +134,8 @@ void MainWindow::makePages()
     m_roles = new RolesPage(m_workspace, this);
     m_pages->add(u"audit"_s, tr("Audit"), m_audit);
     m_pages->add(u"roles"_s, tr("Roles"), m_roles);
-    m_pages->add(u"users"_s, tr("Users"), new UsersPage(m_workspace, this));
+    auto *users = new UsersPage(m_workspace, this);
+    m_pages->add(u"users"_s, tr("Users"), users);
     m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
     auto *constraints = new ConstraintsPage(m_workspace, this);
     m_pages->add(u"constraints"_s, tr("Constraints"), constraints);
@@ -143,6 +145,18 @@ void MainWindow::makePages()
         m_simulateDock->show();
         m_simulate->askOperation({}, operation);
     });
+    m_compare = new ComparePage(m_workspace, this);
+    m_pages->add(u"compare"_s, tr("Compare"), m_compare);
+    const auto compare = [this](ComparePage::Kind kind) {
+        return [this, kind](const QString &left, const QString &right) {
+            m_pages->show(m_compare);
+            m_compare->compare(kind, left, right);
+        };
+    };
+    connect(m_roles, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Roles));
+    connect(users, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Users));
+    connect(m_matrix, &MatrixPage::rolesCompared, this, compare(ComparePage::Kind::Roles));
+    connect(m_matrix, &MatrixPage::usersCompared, this, compare(ComparePage::Kind::Users));
     const auto goToUser = [this](const QString &user) { goTo(Change::Kind::User, user); };
     connect(m_matrix, &MatrixPage::userRequested, this, goToUser);
     connect(constraints, &ConstraintsPage::userRequested, this, goToUser);
@@ -155,6 +169,7 @@ void MainWindow::makePages()
     m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_simulateDock->setWidget(m_simulate);
     addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
+    makeBulkPanes();
 }
 
 void MainWindow::takeStore()

@@ -16,6 +16,7 @@ class Actions;
 class AuditPage;
 class ChangesBar;
 class ChangesPage;
+class ComparePage;
 class HelpWindow;
 class ImportPage;
 class MatrixPage;
@@ -23,6 +24,7 @@ class MessageBar;
 class Pages;
 class PaletteField;
 class Printing;
+class ReplacePane;
 class RolesPage;
 struct PrintTarget;
 class SimulatePanel;
@@ -63,6 +65,8 @@ private:
     void makeFrame();
     void makeCorner();
     void makePages();
+    void makeBulkPanes();
+    void makeOrderMenu(Qt::Orientation axis);
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
@@ -100,6 +104,10 @@ private:
     SimulatePanel *m_simulate = nullptr;
     MatrixPage *m_matrix = nullptr;
     ChangesPage *m_changes = nullptr;
+    ComparePage *m_compare = nullptr;
+    QDockWidget *m_replaceDock = nullptr;
+    ReplacePane *m_replace = nullptr;
+    QDockWidget *m_historyDock = nullptr;
     ImportPage *m_import = nullptr;
     HelpWindow *m_help = nullptr; // made when first needed
     LatestJob<Status> m_exporting;

@@ -12,11 +12,15 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
+#include "ui/shell/springlist.h"
+#include "ui/replace/replacepane.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QInputDialog>
+#include <QListWidget>
 #include <QMenuBar>
+#include <QUndoView>
 
 namespace rolewright {
 
@@ -70,6 +74,7 @@ void MainWindow::makeEditMenu()
         });
     };
     matrixAction(u"copy"_s, tr("&Copy cells"), u"Ctrl+C"_s, Store, &MatrixView::copy);
+    matrixAction(u"paste"_s, tr("Pa&ste cells"), u"Ctrl+V"_s, Editable, &MatrixView::paste);
     matrixAction(u"toggle"_s, tr("&Toggle cells"), tr("Space"), Editable, &MatrixView::toggle);
     matrixAction(u"give"_s, tr("&Grant"), tr("Insert"), Editable, &MatrixView::give);
     matrixAction(u"take"_s, tr("Re&voke"), tr("Delete"), Editable, &MatrixView::take);
@@ -78,6 +83,10 @@ void MainWindow::makeEditMenu()
                        m_pages->show(m_matrix);
                        m_matrix->askNewPermission();
                    });
+    m_actions->add(menu, u"replace"_s, tr("&Find and replace in names…"), Qt::CTRL | Qt::Key_H, Store, [this] {
+        m_replaceDock->show();
+        m_replace->open();
+    });
     menu->addSeparator();
     m_actions->add(menu, u"apply"_s, tr("&Apply…"), QKeySequence::Save, Changes, [this] { apply(); });
     m_actions->add(menu, u"discard"_s, tr("&Discard all pending changes"), {}, Changes,
@@ -98,6 +107,9 @@ void MainWindow::makeViewMenu()
     QAction *simulate = m_simulateDock->toggleViewAction();
     simulate->setText(tr("&Simulate access"));
     m_actions->adopt(m_viewMenu, u"simulate"_s, simulate, {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, Store);
+    m_historyDock->toggleViewAction()->setText(tr("&History"));
+    m_actions->adopt(m_viewMenu, u"history"_s, m_historyDock->toggleViewAction(),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_H}, Store);
     m_viewMenu->addSeparator();
     QAction *palette = m_actions->add(m_viewMenu, u"palette"_s, tr("Sear&ch or command…"),
                                       Qt::CTRL | Qt::Key_K, Nothing, [this] { m_palette->open(); });
@@ -112,9 +124,54 @@ void MainWindow::makeViewMenu()
                    Store, [this] { m_matrix->foldAll(false); });
     m_actions->add(m_viewMenu, u"fold"_s, tr("F&old all groups"), Qt::CTRL | Qt::SHIFT | Qt::Key_Minus, Store,
                    [this] { m_matrix->foldAll(true); });
+    makeOrderMenu(Qt::Vertical);
+    makeOrderMenu(Qt::Horizontal);
     m_actions->add(m_viewMenu, u"panes"_s, tr("&Next pane"), Qt::Key_F6, Store, [this] { cyclePanes(); });
     m_viewMenu->addSeparator();
     makeAppearance();
+}
+
+void MainWindow::makeOrderMenu(Qt::Orientation axis)
+{
+    const bool rows = axis == Qt::Vertical;
+    QMenu *menu = m_viewMenu->addMenu(rows ? tr("Sort ro&ws") : tr("Sort &columns"));
+    const auto add = [&](const QString &name, const QString &text, std::function<void(MatrixView &)> run) {
+        m_actions->add(menu, (rows ? u"rows-"_s : u"columns-"_s) + name, text, {}, Actions::Needs::Store,
+                       [this, run] {
+                           m_pages->show(m_matrix);
+                           run(m_matrix->currentPane().view());
+                       });
+    };
+    using enum MatrixModel::Order;
+    add(u"name"_s, tr("By &name"), [axis](MatrixView &view) { view.sortBy(axis, Name); });
+    add(u"held"_s, tr("By how &much is held"), [axis](MatrixView &view) { view.sortBy(axis, Held); });
+    add(u"similar"_s, tr("By how &like they are to the current one"),
+        [axis](MatrixView &view) { view.sortBy(axis, Similar); });
+    menu->addSeparator();
+    add(u"pin"_s, rows ? tr("&Pin or unpin the current row") : tr("&Pin or unpin the current column"),
+        [axis](MatrixView &view) { view.togglePin(axis); });
+}
+
+// What is reached from the menus rather than from the list of pages; both start hidden.
+void MainWindow::makeBulkPanes()
+{
+    new SpringList(m_pages->list(), this);
+    m_replace = new ReplacePane(m_workspace, this);
+    m_replaceDock = new QDockWidget(tr("Find and replace in names"), this);
+    m_replaceDock->setObjectName(u"replace"_s);
+    m_replaceDock->setWidget(m_replace);
+    addDockWidget(Qt::BottomDockWidgetArea, m_replaceDock);
+    m_replaceDock->hide();
+
+    auto *history = new QUndoView(&m_workspace.undoStack(), this);
+    history->setEmptyLabel(tr("Where it began"));
+    history->setAccessibleName(tr("History"));
+    m_historyDock = new QDockWidget(tr("History"), this);
+    m_historyDock->setObjectName(u"history"_s);
+    m_historyDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_historyDock->setWidget(history);
+    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
+    m_historyDock->hide();
 }
 
 void MainWindow::makeAppearance()

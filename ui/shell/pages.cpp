@@ -118,7 +118,7 @@ void Pages::setNumber(QWidget *page, qsizetype number)
     item->setText(number > 0 ? u"%1  %L2"_s.arg(title).arg(number) : title);
 }
 
-QWidget *Pages::list() const
+QListWidget *Pages::list() const
 {
     return m_list;
 }

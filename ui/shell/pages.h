@@ -29,7 +29,7 @@ public:
     void show(QWidget *page);
     void setNumber(QWidget *page, qsizetype number); // beside its title; 0: none
 
-    QWidget *list() const; // for going round the panes
+    QListWidget *list() const; // for going round the panes
 
 Q_SIGNALS:
     void aboutToShow(); // somebody asked for a page

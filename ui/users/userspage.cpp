@@ -28,6 +28,7 @@ UsersPage::UsersPage(Workspace &workspace, QWidget *parent)
     : EntityPage(workspace, Change::Kind::User, new UsersModel(workspace), words(), parent)
     , m_details(new UserDetails(workspace))
 {
+    offerComparison();
     setDetails(m_details);
     start();
 }

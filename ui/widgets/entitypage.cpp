@@ -61,6 +61,19 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     });
 }
 
+void EntityPage::offerComparison()
+{
+    m_compare = new QAction(tr("Co&mpare..."), this);
+    addListAction(m_compare);
+    connect(m_compare, &QAction::triggered, this, [this] {
+        const QStringList keys = selectedKeys();
+        if (keys.size() == 2)
+            Q_EMIT comparisonRequested(keys.first(), keys.last());
+        else
+            Q_EMIT comparisonRequested(selectedKey(), {});
+    });
+}
+
 void EntityPage::addListAction(QAction *action)
 {
     action->setShortcutContext(Qt::WidgetShortcut);
@@ -120,6 +133,7 @@ QWidget *EntityPage::makeList()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSortingEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -305,6 +319,8 @@ void EntityPage::updateState()
     m_new->setEnabled(editable);
     m_clone->setEnabled(editable && m_current != RoleId::None);
     m_delete->setEnabled(editable && m_current != RoleId::None);
+    if (m_compare)
+        m_compare->setEnabled(m_current != RoleId::None);
     const qsizetype shown = m_model->rowCount();
     m_count->setText(shown == m_model->total() ? tr("%L1").arg(shown)
                                                : tr("%L1 of %L2").arg(shown).arg(m_model->total()));

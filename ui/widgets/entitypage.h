@@ -43,9 +43,14 @@ public:
     QString selectedKey() const; // the one whose details are shown
     QStringList selectedKeys() const; // in the order of the list
 
+Q_SIGNALS:
+    void comparisonRequested(const QString &left, const QString &right); // empty: to be named
+
 protected:
     EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *model, const Words &words,
                QWidget *parent);
+    // Before setDetails(): also offers to compare what is selected with another one.
+    void offerComparison();
     // What a kind of thing has beside creating and deleting: before setDetails().
     void addListAction(QAction *action); // a button and a line of the context menu
     void addListBar(QWidget *bar); // below the list
@@ -89,6 +94,7 @@ private:
     QAction *m_new;
     QAction *m_clone;
     QAction *m_delete;
+    QAction *m_compare = nullptr; // where it is offered
     QList<QAction *> m_actions; // as their buttons stand
     QList<QWidget *> m_bars;
     LatestJob<Result<QList<Change>>> m_deleting; // what goes with many

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/edit/fields.h"
+#include "ui/widgets/namedrag.h"
 
 #include <QScopedValueRollback>
 #include <QSet>
@@ -97,6 +98,26 @@ void PermutedModel::sort(int column, Qt::SortOrder order)
 int PermutedModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+Qt::ItemFlags PermutedModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList PermutedModel::mimeTypes() const
+{
+    return {draggedNamesType()};
+}
+
+QMimeData *PermutedModel::mimeData(const QModelIndexList &indexes) const
+{
+    DraggedNames dragged{m_kind, {}};
+    for (const QModelIndex &index : indexes) {
+        if (index.column() == 0)
+            dragged.names.append(keyOf(idAt(index.row())));
+    }
+    return dragged.names.isEmpty() ? nullptr : mimeDataOf(dragged);
 }
 
 void PermutedModel::follow(const QList<Change> &applied)

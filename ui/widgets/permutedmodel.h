@@ -28,6 +28,10 @@ public:
     void setWatched(bool watched); // somebody looks: what takes long is counted, now and after each edit
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int rowCount(const QModelIndex &parent = {}) const override;
+    // Rows can be dragged to where their names mean something.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
 
 Q_SIGNALS:
     void counted();
