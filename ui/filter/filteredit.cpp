@@ -47,6 +47,11 @@ FilterEdit::FilterEdit(Workspace &workspace, FilterAxis axis, const QString &pla
     showState();
 }
 
+void FilterEdit::lookAtDescriptions()
+{
+    m_finder->lookAtDescriptions();
+}
+
 void FilterEdit::read()
 {
     m_filter = Filter(text(), m_axis);

@@ -26,6 +26,7 @@ public:
     FilterEdit(Workspace &workspace, FilterAxis axis, const QString &placeholder, QWidget *parent = nullptr);
 
     State state() const { return m_state; }
+    void lookAtDescriptions(); // bare words: in names and in descriptions
 
 Q_SIGNALS:
     void found(const rolewright::FilterSet &set);
