@@ -151,6 +151,8 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         clear();
     } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
         offer(true);
+    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+        Q_EMIT savedRequested();
     } else {
         if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_filter.isValid())
             m_finder->setFilter(m_filter);

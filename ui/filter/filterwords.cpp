@@ -35,6 +35,25 @@ QString titleOf(FilterAxis axis)
     return {};
 }
 
+QString filterKind(FilterAxis axis)
+{
+    switch (axis) {
+    case FilterAxis::Permission:
+        return u"permission"_s;
+    case FilterAxis::Role:
+        return u"role"_s;
+    case FilterAxis::User:
+        return u"user"_s;
+    case FilterAxis::Constraint:
+        return u"constraint"_s;
+    case FilterAxis::Operation:
+        return u"operation"_s;
+    case FilterAxis::Test:
+        return u"test"_s;
+    }
+    return {};
+}
+
 QString toSentence(const FilterProblem &problem, FilterAxis axis)
 {
     const qsizetype at = problem.place + 1;

@@ -4,6 +4,8 @@
 #include "ui/audit/auditpage.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
+#include "ui/filter/filteredit.h"
+#include "ui/filter/savedfilters.h"
 #include "ui/importing/importpage.h"
 #include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
@@ -155,6 +157,8 @@ void MainWindow::makePages()
     m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_simulateDock->setWidget(m_simulate);
     addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
+    for (FilterEdit *field : findChildren<FilterEdit *>())
+        new SavedFilters(*field, m_workspace, m_settings);
 }
 
 void MainWindow::takeStore()
