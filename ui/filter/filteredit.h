@@ -41,7 +41,6 @@ protected:
 private:
     void read();
     void showState();
-    void underline();
     void offer(bool asked);
     void complete(const QString &chosen);
 

@@ -83,6 +83,15 @@ QString toSentence(const FilterProblem &problem, FilterAxis axis)
     case FilterProblem::Kind::UnexpectedValue:
         return Words::tr("Character %1: “%2” is written without a value.")
             .arg(QString::number(at), problem.detail);
+    case FilterProblem::Kind::NotHere:
+        return Words::tr("Character %1: “%2” means nothing here; all that is written must hold. To look for it, "
+                         "put it in quotation marks.")
+            .arg(QString::number(at), problem.detail);
+    case FilterProblem::Kind::Repeated:
+        return Words::tr("Character %1: “%2” is written twice.").arg(QString::number(at), problem.detail);
+    case FilterProblem::Kind::BadMoment:
+        return Words::tr("Character %1: “%2” is no year, month (2026-01), day (2026-01-31) or time.")
+            .arg(QString::number(at), problem.detail);
     }
     return {};
 }
