@@ -35,6 +35,10 @@ struct FilterProblem
         WrongAxis, // detail: the word, which is for other kinds of things
         MissingValue, // detail: the word
         UnexpectedValue, // detail: the word, which is written without one
+        // Of the trail only:
+        NotHere, // detail: `or`, `not` or a parenthesis
+        Repeated, // detail: the word
+        BadMoment, // detail: the value
     };
     Kind kind = Kind::TooLong;
     qsizetype place = 0;

@@ -60,8 +60,12 @@ qint64 sizeOf(const Policy &policy, FilterAxis axis)
 }
 
 template <class Thing>
-bool isNamed(const Thing &thing, const PatternMatcher &matcher)
+bool isNamed(const Thing &thing, const PatternMatcher &matcher, bool orDescribed)
 {
+    if constexpr (requires { thing.description; }) {
+        if (orDescribed && matcher.matches(thing.description))
+            return true;
+    }
     if constexpr (std::is_same_v<Thing, User>)
         return matcher.matches(thing.id) || (thing.name != thing.id && matcher.matches(thing.name));
     else
@@ -122,7 +126,7 @@ public:
         }
         case FilterNode::Kind::Named: {
             const PatternMatcher matcher(*node.pattern);
-            return where([&](const auto &thing) { return isNamed(thing, matcher); });
+            return where([&](const auto &thing) { return isNamed(thing, matcher, m_input.looksAtDescriptions); });
         }
         case FilterNode::Kind::Property:
             return having(node);

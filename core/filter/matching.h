@@ -12,6 +12,7 @@ struct FilterInput
     PolicyIndex draft;
     PolicyIndex base; // of one lineage: what differs is pending
     Instant now; // what is valid then is held
+    bool looksAtDescriptions = false; // a bare word, too, not only `description:`
 };
 
 // The bit of a thing in what matching() finds: its id, but on the axis of permissions patterns stand between

@@ -61,6 +61,19 @@ QStringList OpenStore::changes() const
     return lines;
 }
 
+ModelFilter::ModelFilter(OpenStore &store, PermutedModel &model)
+    : m_model(model)
+    , m_finder(store.workspace)
+{
+    m_finder.lookAtDescriptions();
+    QObject::connect(&m_finder, &FilterFinder::found, &model, &PermutedModel::setFilter);
+}
+
+void ModelFilter::set(const QString &text)
+{
+    m_finder.setFilter(Filter(text, m_model.axis()));
+}
+
 QString printed(const QAbstractItemModel &model, const QModelIndex &parent, int level)
 {
     QString text;

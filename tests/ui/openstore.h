@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/filter/filterfinder.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/permutedmodel.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -27,6 +29,18 @@ struct OpenStore
     PolicyService service;
     Workspace workspace{service};
     QStringList messages; // that were raised
+};
+
+// A filter on a model, as the field of a page has it: it follows the draft.
+class ModelFilter
+{
+public:
+    ModelFilter(OpenStore &store, PermutedModel &model);
+    void set(const QString &text); // small policies: found at once
+
+private:
+    PermutedModel &m_model;
+    FilterFinder m_finder;
 };
 
 // A model as a person reads it: a line a row, columns parted by " | ", two spaces a level.

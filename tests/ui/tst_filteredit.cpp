@@ -3,11 +3,15 @@
 #include "ui/filter/filteredit.h"
 #include "ui/filter/filterfinder.h"
 #include "ui/filter/filteroffers.h"
+#include "ui/filter/savedfilters.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QInputDialog>
+#include <QMenu>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -66,6 +70,7 @@ private Q_SLOTS:
     void offers();
     void completesTheWordAtTheCursor();
     void escapeClears();
+    void savesByName();
 };
 
 void tst_FilterEdit::hasFiveStates()
@@ -236,6 +241,54 @@ void tst_FilterEdit::escapeClears()
     QVERIFY(field.edit.text().isEmpty());
     QVERIFY(field.found.isEmpty());
     QVERIFY(field.found.matches(0) && field.found.matches(1));
+}
+
+void tst_FilterEdit::savesByName()
+{
+    OpenWorkspace open;
+    QVERIFY(open.create(Document));
+    Settings settings(open.folder.filePath(u"settings.ini"_s));
+    Field field(open.workspace, FilterAxis::Role);
+    new SavedFilters(field.edit, open.workspace, settings);
+    Field other(open.workspace, FilterAxis::User);
+    new SavedFilters(other.edit, open.workspace, settings);
+    const auto lines = [](Field &each) {
+        QTest::keyClick(&each.edit, Qt::Key_Down, Qt::AltModifier);
+        QStringList texts;
+        for (const QAction *line : each.edit.findChild<QMenu *>()->actions())
+            texts.append(line->isSeparator() ? u"-"_s : line->text() + (line->isEnabled() ? u""_s : u" (off)"_s));
+        return texts.join(u", "_s);
+    };
+    const auto choose = [](Field &each, const QString &text) {
+        for (QAction *line : each.edit.findChild<QMenu *>()->actions()) {
+            if (line->text() == text)
+                line->trigger();
+        }
+        each.edit.findChild<QMenu *>()->close();
+    };
+    const auto answer = [&](const QString &name) {
+        auto *dialog = field.edit.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(name);
+        dialog->accept();
+        QTRY_VERIFY(!field.edit.findChild<QInputDialog *>());
+    };
+    QCOMPARE(lines(field), u"&Save this filter... (off)"_s);
+    field.edit.setText(u"inherits:author"_s);
+    QCOMPARE(lines(field), u"&Save this filter..."_s);
+    choose(field, u"&Save this filter..."_s);
+    answer(u" R&D "_s);
+    QCOMPARE(lines(field), u"R&&D, -, &Save this filter... (off), &Rename “R&&D”..., &Delete “R&&D”"_s);
+    QCOMPARE(lines(other), u"&Save this filter... (off)"_s); // of another kind
+    choose(field, u"&Rename “R&&D”..."_s);
+    answer(u"Authors"_s);
+    field.edit.clear();
+    QCOMPARE(lines(field), u"Authors, -, &Save this filter... (off)"_s);
+    choose(field, u"Authors"_s);
+    QCOMPARE(field.edit.text(), u"inherits:author"_s);
+    QCOMPARE(lines(field), u"Authors, -, &Save this filter... (off), &Rename “Authors”..., &Delete “Authors”"_s);
+    choose(field, u"&Delete “Authors”"_s);
+    QCOMPARE(lines(field), u"&Save this filter..."_s);
 }
 
 QTEST_MAIN(tst_FilterEdit)

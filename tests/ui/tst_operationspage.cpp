@@ -119,11 +119,12 @@ PUT /articles/{id} | guarded
 log out | any user
 new | unguarded
 )"_s);
-    model.setFilter(u"article:publish"_s); // what it requires
+    ModelFilter filter(store, model);
+    filter.set(u"permission:article:publish"_s);
     QCOMPARE(printed(model), u"PUT /articles/{id} | guarded\n"_s);
-    model.setFilter(u"about new"_s);
+    filter.set(u"\"about new\""_s);
     QCOMPARE(printed(model), u"new | unguarded\n"_s);
-    model.setFilter({});
+    filter.set({});
     model.sort(OperationsModel::State);
     QCOMPARE(printed(model).section(u'\n', 0, 0), u"new | unguarded"_s);
 }

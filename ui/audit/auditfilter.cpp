@@ -2,10 +2,15 @@
 #include "ui/audit/auditfilter.h"
 
 #include "core/base/text.h"
+#include "ui/filter/filterwords.h"
+#include "ui/filter/underline.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/plaintext.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/suggestions.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -62,11 +67,16 @@ AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
     , m_since(new MomentEdit(tr("&Since")))
     , m_until(new MomentEdit(tr("Unti&l")))
     , m_text(new QLineEdit)
+    , m_problem(m_text->addAction(QIcon(), QLineEdit::TrailingPosition))
 {
     m_person->setPlaceholderText(tr("anybody"));
     m_thing->setPlaceholderText(tr("any role, user, permission"));
     m_text->setPlaceholderText(tr("in what was done or why"));
+    m_text->setToolTip(asPlainText(tr("Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 "
+                                      "text:\"pay roll\"")));
     m_text->setClearButtonEnabled(true);
+    m_problem->setVisible(false);
+    connect(m_text, &QLineEdit::textChanged, this, &AuditFilter::readText); // before the pause below
     auto *everything = new QPushButton(tr("Show e&verything"));
 
     auto *grid = new QGridLayout(this);
@@ -99,12 +109,18 @@ AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
 
 AuditQuery AuditFilter::query() const
 {
+    const AuditQuery &line = m_line.query;
     AuditQuery query;
-    query.actor = m_person->name();
-    query.target = target();
-    query.since = m_since->moment();
-    query.until = m_until->moment();
-    query.text = toNfc(m_text->text().trimmed());
+    query.actor = line.actor.isEmpty() ? m_person->name() : line.actor;
+    query.action = line.action;
+    query.target = targetOf(line.target.isEmpty() ? m_thing->name() : line.target);
+    query.since = line.since;
+    if (const std::optional<Instant> since = m_since->moment(); since && (!query.since || *query.since < *since))
+        query.since = since;
+    query.until = line.until;
+    if (const std::optional<Instant> until = m_until->moment(); until && (!query.until || *until < *query.until))
+        query.until = until;
+    query.text = line.text;
     return query;
 }
 
@@ -130,10 +146,25 @@ void AuditFilter::clear()
     m_pause.start();
 }
 
-QString AuditFilter::target() const
+QString AuditFilter::targetOf(const QString &typed) const
 {
-    const QString typed = m_thing->name();
     return targetsNamed(m_workspace.policy(), typed).value(0, typed);
+}
+
+void AuditFilter::readText()
+{
+    const TrailFilter line = parseTrailFilter(m_text->text());
+    if (!line.problem)
+        m_line = line;
+    const QString text = line.problem ? toSentence(*line.problem, FilterAxis::User) : QString();
+    m_problem->setVisible(!text.isEmpty());
+    m_problem->setIcon(icon(u"error"_s, palette()));
+    m_problem->setToolTip(asPlainText(text));
+    m_text->setAccessibleDescription(text);
+    QList<Underline> places;
+    if (line.problem)
+        places.append({line.problem->place, line.problem->length, true});
+    underline(*m_text, places);
 }
 
 } // namespace rolewright

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/filter/trailfilter.h"
 #include "ui/shell/workspace.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 
 namespace rolewright {
@@ -14,6 +16,8 @@ class CompletionField;
 class MomentEdit;
 
 // What to show of the trail: by whom, about what, from when until when, with which words.
+// The field for the text takes a line as well (TrailFilter): what it says of a person or thing wins over the
+// fields, moments are both held. While it is invalid, the last valid one stays in effect.
 class AuditFilter : public QWidget
 {
     Q_OBJECT
@@ -30,7 +34,8 @@ Q_SIGNALS:
     void changed(); // once one stops typing
 
 private:
-    QString target() const;
+    void readText();
+    QString targetOf(const QString &typed) const;
 
     Workspace &m_workspace;
     QTimer m_pause;
@@ -39,6 +44,8 @@ private:
     MomentEdit *m_since;
     MomentEdit *m_until;
     QLineEdit *m_text;
+    QAction *m_problem;
+    TrailFilter m_line; // the last valid one
 };
 
 } // namespace rolewright

@@ -88,13 +88,6 @@ QString CatalogueModel::stateOf(quint32 id) const
     return words.join(u", "_s);
 }
 
-bool CatalogueModel::matches(quint32 id, const QStringMatcher &filter) const
-{
-    const Permission &permission = policy().permissions().at(PermissionId{id});
-    return filter.indexIn(permission.name.toText()) >= 0 || filter.indexIn(permission.description) >= 0
-        || filter.indexIn(stateOf(id)) >= 0;
-}
-
 void CatalogueModel::prepare(const QList<Change> &applied)
 {
     // In another store ids mean something else; here a permission that comes is past the end.

@@ -18,7 +18,7 @@ namespace {
 EntityPage::Words words()
 {
     return {CataloguePage::tr("Permissions"),
-            CataloguePage::tr("Filter by name, description or state"),
+            CataloguePage::tr("Filter by name or description; unused, pending..."),
             CataloguePage::tr("New permission, as resource:action or resource:action:scope:"),
             {},
             CataloguePage::tr("Delete the permission %1?"),

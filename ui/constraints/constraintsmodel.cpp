@@ -92,14 +92,6 @@ QVariant ConstraintsModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-bool ConstraintsModel::matches(quint32 id, const QStringMatcher &filter) const
-{
-    const Constraint &constraint = policy().constraints().at(ConstraintId{id});
-    return filter.indexIn(constraint.name) >= 0
-        || std::any_of(constraint.roles.begin(), constraint.roles.end(),
-                       [&](RoleId role) { return filter.indexIn(policy().roles().at(role).name) >= 0; });
-}
-
 void ConstraintsModel::prepare(const QList<Change> &applied)
 {
     // What names things that are gone must not be shown; counts may stay until they are known again.

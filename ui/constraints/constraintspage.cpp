@@ -24,7 +24,7 @@ namespace {
 EntityPage::Words words()
 {
     return {ConstraintsPage::tr("Constraints"),
-            ConstraintsPage::tr("Filter by name or role"),
+            ConstraintsPage::tr("Filter by name; role:..."),
             ConstraintsPage::tr("Name of the new constraint:"),
             {},
             ConstraintsPage::tr("Delete the constraint %1?"),

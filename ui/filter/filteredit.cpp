@@ -4,18 +4,16 @@
 #include "ui/filter/filterfinder.h"
 #include "ui/filter/filteroffers.h"
 #include "ui/filter/filterwords.h"
+#include "ui/filter/underline.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/plaintext.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QStringListModel>
-#include <QTextCharFormat>
 
 namespace rolewright {
 
@@ -45,6 +43,11 @@ FilterEdit::FilterEdit(Workspace &workspace, FilterAxis axis, const QString &pla
     connect(m_finder, &FilterFinder::found, this, &FilterEdit::found);
     connect(m_finder, &FilterFinder::busyChanged, this, &FilterEdit::showState);
     showState();
+}
+
+void FilterEdit::lookAtDescriptions()
+{
+    m_finder->lookAtDescriptions();
 }
 
 void FilterEdit::read()
@@ -89,30 +92,13 @@ void FilterEdit::showState()
                  "Ctrl+Space offers them; and, or, not, parentheses. Filters, in Help, has them all.")
             : look.text));
     setAccessibleDescription(look.text);
-    underline();
-    Q_EMIT stateChanged();
-}
-
-// A line edit takes formats for its text only from an input method.
-void FilterEdit::underline()
-{
-    QList<QInputMethodEvent::Attribute> attributes;
-    const auto mark = [&](qsizetype place, qsizetype length, QTextCharFormat::UnderlineStyle style) {
-        const qsizetype last = std::max<qsizetype>(0, text().size() - 1);
-        const qsizetype first = std::min(place, last);
-        QTextCharFormat format;
-        format.setUnderlineStyle(style);
-        format.setUnderlineColor(style == QTextCharFormat::WaveUnderline ? pendingColor(palette())
-                                                                         : palette().color(QPalette::Text));
-        attributes.append({QInputMethodEvent::TextFormat, int(first) - cursorPosition(),
-                           int(std::min(length, text().size() - first)), format});
-    };
+    QList<Underline> places;
     if (m_filter.problem())
-        mark(m_filter.problem()->place, m_filter.problem()->length, QTextCharFormat::WaveUnderline);
+        places.append({m_filter.problem()->place, m_filter.problem()->length, true});
     for (const FilterAdvice &advice : m_filter.advice())
-        mark(advice.place, advice.length, QTextCharFormat::DotLine);
-    QInputMethodEvent event({}, attributes);
-    QApplication::sendEvent(this, &event);
+        places.append({advice.place, advice.length, false});
+    underline(*this, places);
+    Q_EMIT stateChanged();
 }
 
 void FilterEdit::offer(bool asked)
@@ -146,6 +132,8 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         clear();
     } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
         offer(true);
+    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+        Q_EMIT savedRequested();
     } else {
         if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_filter.isValid())
             m_finder->setFilter(m_filter);

@@ -26,10 +26,13 @@ public:
     FilterEdit(Workspace &workspace, FilterAxis axis, const QString &placeholder, QWidget *parent = nullptr);
 
     State state() const { return m_state; }
+    FilterAxis axis() const { return m_axis; }
+    void lookAtDescriptions(); // bare words: in names and in descriptions
 
 Q_SIGNALS:
     void found(const rolewright::FilterSet &set);
     void stateChanged();
+    void savedRequested(); // Alt+Down
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,7 +41,6 @@ protected:
 private:
     void read();
     void showState();
-    void underline();
     void offer(bool asked);
     void complete(const QString &chosen);
 

@@ -12,9 +12,9 @@ namespace {
 
 constexpr qint64 CostAtOnce = 20'000; // visits: some milliseconds
 
-FilterInput inputOf(const Workspace &workspace)
+FilterInput inputOf(const Workspace &workspace, bool descriptions)
 {
-    return {workspace.index(), workspace.baseIndex(), Instant::now()};
+    return {workspace.index(), workspace.baseIndex(), Instant::now(), descriptions};
 }
 
 // What is not a relation between things.
@@ -71,10 +71,10 @@ void FilterFinder::find(bool keep)
     if (m_filter.isEmpty()) {
         take({}, false);
     } else if (costOf(m_filter, m_workspace.policy()) <= CostAtOnce) {
-        take(matching(m_filter, inputOf(m_workspace)).value_or(BitSet()), keep);
+        take(matching(m_filter, inputOf(m_workspace, m_descriptions)).value_or(BitSet()), keep);
     } else {
         m_keeps = keep;
-        m_finding.start([filter = m_filter, input = inputOf(m_workspace)](
+        m_finding.start([filter = m_filter, input = inputOf(m_workspace, m_descriptions)](
                             const CancelToken &cancel) { return matching(filter, input, &cancel); },
                         [this, keep](const std::optional<BitSet> &ids) {
                             take(ids.value_or(BitSet()), keep);
@@ -94,9 +94,9 @@ void FilterFinder::take(const BitSet &ids, bool keep)
     Q_EMIT found({m_filter, m_found});
 }
 
-FilterSet foundNow(const Workspace &workspace, const Filter &filter)
+FilterSet foundNow(const Workspace &workspace, const Filter &filter, bool descriptions)
 {
-    return {filter, matching(filter, inputOf(workspace)).value_or(BitSet())};
+    return {filter, matching(filter, inputOf(workspace, descriptions)).value_or(BitSet())};
 }
 
 } // namespace rolewright

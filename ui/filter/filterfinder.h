@@ -24,6 +24,7 @@ public:
     explicit FilterFinder(Workspace &workspace, QObject *parent = nullptr);
 
     void setFilter(const Filter &filter); // a valid one
+    void lookAtDescriptions() { m_descriptions = true; } // for bare words as well; before the first filter
     bool isBusy() const { return m_finding.isRunning(); }
 
 Q_SIGNALS:
@@ -37,11 +38,12 @@ private:
     Workspace &m_workspace;
     Filter m_filter;
     BitSet m_found;
+    bool m_descriptions = false;
     bool m_keeps = false; // what the answer under way is added to what was found
     LatestJob<std::optional<BitSet>> m_finding;
 };
 
 // The same at once: for small policies and for tests.
-FilterSet foundNow(const Workspace &workspace, const Filter &filter);
+FilterSet foundNow(const Workspace &workspace, const Filter &filter, bool descriptions = false);
 
 } // namespace rolewright

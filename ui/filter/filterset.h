@@ -18,6 +18,7 @@ public:
     }
 
     const Filter &filter() const { return m_filter; }
+    const QString &text() const { return m_filter.text(); }
     bool isEmpty() const { return m_filter.isEmpty(); }
     // An id of the filter's axis; on that of permissions, the value of a GrantId.
     bool matches(quint32 id) const { return isEmpty() || m_found.test(filterBit(m_filter.axis(), id)); }

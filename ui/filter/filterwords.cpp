@@ -35,6 +35,25 @@ QString titleOf(FilterAxis axis)
     return {};
 }
 
+QString filterKind(FilterAxis axis)
+{
+    switch (axis) {
+    case FilterAxis::Permission:
+        return u"permission"_s;
+    case FilterAxis::Role:
+        return u"role"_s;
+    case FilterAxis::User:
+        return u"user"_s;
+    case FilterAxis::Constraint:
+        return u"constraint"_s;
+    case FilterAxis::Operation:
+        return u"operation"_s;
+    case FilterAxis::Test:
+        return u"test"_s;
+    }
+    return {};
+}
+
 QString toSentence(const FilterProblem &problem, FilterAxis axis)
 {
     const qsizetype at = problem.place + 1;
@@ -63,6 +82,15 @@ QString toSentence(const FilterProblem &problem, FilterAxis axis)
         return Words::tr("Character %1: “%2” needs a value.").arg(QString::number(at), problem.detail);
     case FilterProblem::Kind::UnexpectedValue:
         return Words::tr("Character %1: “%2” is written without a value.")
+            .arg(QString::number(at), problem.detail);
+    case FilterProblem::Kind::NotHere:
+        return Words::tr("Character %1: “%2” means nothing here; all that is written must hold. To look for it, "
+                         "put it in quotation marks.")
+            .arg(QString::number(at), problem.detail);
+    case FilterProblem::Kind::Repeated:
+        return Words::tr("Character %1: “%2” is written twice.").arg(QString::number(at), problem.detail);
+    case FilterProblem::Kind::BadMoment:
+        return Words::tr("Character %1: “%2” is no year, month (2026-01), day (2026-01-31) or time.")
             .arg(QString::number(at), problem.detail);
     }
     return {};

@@ -9,5 +9,6 @@ namespace rolewright {
 QString toSentence(const FilterProblem &problem, FilterAxis axis);
 QString toSentence(const Filter &deprecated); // what is better written how
 QString titleOf(FilterAxis axis); // "roles"
+QString filterKind(FilterAxis axis); // the same for settings: never translated
 
 } // namespace rolewright

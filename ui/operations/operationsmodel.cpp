@@ -35,15 +35,6 @@ QString textOf(Guard guard)
     return {};
 }
 
-bool names(const Requirement &requirement, const QStringMatcher &filter)
-{
-    const auto hit = [&](const QString &name) { return filter.indexIn(name) >= 0; };
-    return std::any_of(requirement.names.begin(), requirement.names.end(), hit)
-        || std::any_of(requirement.own.begin(), requirement.own.end(), hit)
-        || std::any_of(requirement.children.begin(), requirement.children.end(),
-                       [&](const Requirement &child) { return names(child, filter); });
-}
-
 } // namespace
 
 OperationsModel::OperationsModel(Workspace &workspace, QObject *parent)
@@ -82,14 +73,6 @@ QVariant OperationsModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     return section == Name ? tr("Operation") : tr("State");
-}
-
-bool OperationsModel::matches(quint32 id, const QStringMatcher &filter) const
-{
-    const Operation &operation = policy().operations().at(OperationId{id});
-    return filter.indexIn(operation.name) >= 0 || filter.indexIn(operation.description) >= 0
-        || filter.indexIn(textOf(guardOf(operation))) >= 0
-        || (operation.required && names(*operation.required, filter));
 }
 
 qint64 OperationsModel::weight(quint32 id, int column) const

@@ -11,7 +11,7 @@ namespace {
 EntityPage::Words words()
 {
     return {OperationsPage::tr("Operations"),
-            OperationsPage::tr("Filter by name, description or requirement"),
+            OperationsPage::tr("Filter by name or description; permission:..."),
             OperationsPage::tr("Name of the new operation:"),
             {},
             OperationsPage::tr("Delete the operation %1?"),

@@ -63,12 +63,6 @@ QVariant RolesModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-bool RolesModel::matches(quint32 id, const QStringMatcher &filter) const
-{
-    const Role &role = policy().roles().at(RoleId{id});
-    return filter.indexIn(role.name) >= 0 || filter.indexIn(role.description) >= 0;
-}
-
 void RolesModel::prepare(const QList<Change> &applied)
 {
     const bool counts =

@@ -5,6 +5,8 @@
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/compare/comparepage.h"
+#include "ui/filter/filteredit.h"
+#include "ui/filter/savedfilters.h"
 #include "ui/importing/importpage.h"
 #include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
@@ -170,6 +172,8 @@ void MainWindow::makePages()
     m_simulateDock->setWidget(m_simulate);
     addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
     makeBulkPanes();
+    for (FilterEdit *field : findChildren<FilterEdit *>())
+        new SavedFilters(*field, m_workspace, m_settings);
 }
 
 void MainWindow::takeStore()

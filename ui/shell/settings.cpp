@@ -18,6 +18,7 @@ const QString KeysKey = u"keys/%1"_s;
 const QString ReopenKey = u"reopenLast"_s;
 const QString LastKey = u"lastStore"_s;
 const QString PlacesKey = u"places"_s;
+const QString FiltersKey = u"filters"_s;
 const QString GeometryKey = u"window/geometry"_s;
 const QString StateKey = u"window/state"_s;
 
@@ -147,6 +148,28 @@ void Settings::setPlace(const QString &location, const QVariantMap &place)
     }
     places.insert(location, place);
     m_settings.setValue(PlacesKey, places);
+}
+
+QMap<QString, QString> Settings::savedFilters(const QString &location, const QString &kind) const
+{
+    const QVariantMap kept = m_settings.value(FiltersKey).toMap().value(location).toMap().value(kind).toMap();
+    QMap<QString, QString> filters;
+    for (auto filter = kept.begin(); filter != kept.end(); ++filter)
+        filters.insert(filter.key(), filter.value().toString());
+    return filters;
+}
+
+void Settings::setSavedFilters(const QString &location, const QString &kind,
+                               const QMap<QString, QString> &filters)
+{
+    QVariantMap kept;
+    for (auto filter = filters.begin(); filter != filters.end(); ++filter)
+        kept.insert(filter.key(), filter.value());
+    QVariantMap stores = m_settings.value(FiltersKey).toMap();
+    QVariantMap kinds = stores.value(location).toMap();
+    kinds.insert(kind, kept);
+    stores.insert(location, kinds);
+    m_settings.setValue(FiltersKey, stores);
 }
 
 QByteArray Settings::windowGeometry() const

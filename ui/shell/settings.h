@@ -50,6 +50,10 @@ public:
     QVariantMap place(const QString &location) const;
     void setPlace(const QString &location, const QVariantMap &place);
 
+    // The filters that a person has given names in a store, for one kind of thing: texts by name.
+    QMap<QString, QString> savedFilters(const QString &location, const QString &kind) const;
+    void setSavedFilters(const QString &location, const QString &kind, const QMap<QString, QString> &filters);
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

@@ -65,12 +65,6 @@ QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-bool UsersModel::matches(quint32 id, const QStringMatcher &filter) const
-{
-    const User &user = policy().users().at(rolewright::UserId{id});
-    return filter.indexIn(user.id) >= 0 || (user.name != user.id && filter.indexIn(user.name) >= 0);
-}
-
 void UsersModel::prepare(const QList<Change> &applied)
 {
     const bool counts =

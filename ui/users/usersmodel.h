@@ -21,7 +21,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
-    bool matches(quint32 id, const QStringMatcher &filter) const override;
     void prepare(const QList<Change> &applied) override;
     qint64 weight(quint32 id, int column) const override;
 

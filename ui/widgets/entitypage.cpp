@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/entitypage.h"
 
+#include "ui/filter/filteredit.h"
 #include "ui/widgets/deletionbar.h"
 #include "ui/widgets/namebar.h"
 
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeView>
@@ -26,7 +26,7 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     , m_kind(kind)
     , m_model(model)
     , m_words(words)
-    , m_filter(new QLineEdit)
+    , m_filter(new FilterEdit(workspace, model->axis(), words.filter))
     , m_view(new QTreeView)
     , m_count(new QLabel)
     , m_nameBar(new NameBar([this](const QString &key) { return problemOfKey(key); }))
@@ -123,9 +123,7 @@ void EntityPage::hideEvent(QHideEvent *event)
 
 QWidget *EntityPage::makeList()
 {
-    m_filter->setPlaceholderText(m_words.filter);
-    m_filter->setAccessibleName(m_words.filter);
-    m_filter->setClearButtonEnabled(true);
+    m_filter->lookAtDescriptions();
     m_view->setAccessibleName(m_words.list);
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
@@ -175,7 +173,9 @@ QWidget *EntityPage::makeList()
 
 void EntityPage::start()
 {
-    connect(m_filter, &QLineEdit::textChanged, m_model, &PermutedModel::setFilter);
+    connect(m_filter, &FilterEdit::found, m_model, &PermutedModel::setFilter);
+    connect(m_filter, &FilterEdit::found, this, &EntityPage::updateState);
+    connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (!m_model->isMoving() && current.isValid())

@@ -8,13 +8,13 @@
 
 class QAction;
 class QLabel;
-class QLineEdit;
 class QTreeView;
 class QVBoxLayout;
 
 namespace rolewright {
 
 class DeletionBar;
+class FilterEdit;
 class NameBar;
 
 // A page on one kind of thing: a list with a filter on the left, the details of one of them on the right, and
@@ -86,7 +86,7 @@ private:
     const Words m_words;
     quint32 m_current = RoleId::None;
     QString m_source; // what is being cloned; empty: new
-    QLineEdit *m_filter;
+    FilterEdit *m_filter;
     QTreeView *m_view;
     QLabel *m_count;
     NameBar *m_nameBar;

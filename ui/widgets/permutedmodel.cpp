@@ -74,12 +74,35 @@ QString PermutedModel::keyOf(quint32 id) const
     });
 }
 
-void PermutedModel::setFilter(const QString &text)
+FilterAxis PermutedModel::axis() const
 {
-    const QString filter = toNfc(text.trimmed());
+    switch (m_kind) {
+    case Change::Kind::Permission:
+        return FilterAxis::Permission;
+    case Change::Kind::Role:
+        return FilterAxis::Role;
+    case Change::Kind::User:
+        return FilterAxis::User;
+    case Change::Kind::Constraint:
+        return FilterAxis::Constraint;
+    case Change::Kind::Operation:
+        return FilterAxis::Operation;
+    default:
+        Q_ASSERT(m_kind == Change::Kind::Test);
+        return FilterAxis::Test;
+    }
+}
+
+void PermutedModel::setFilter(const FilterSet &filter)
+{
     if (filter == m_filter)
         return;
+    const bool follows = filter.filter() == m_filter.filter(); // an edit made more of it fit
     m_filter = filter;
+    if (follows) {
+        showRows();
+        return;
+    }
     const QScopedValueRollback moving(m_moving, true);
     beginResetModel();
     m_rows = wantedRows();
@@ -197,9 +220,8 @@ QList<quint32> PermutedModel::wantedRows() const
     if (m_filter.isEmpty()) {
         rows = m_sorted;
     } else {
-        const QStringMatcher filter(m_filter, Qt::CaseInsensitive);
         for (const quint32 id : m_sorted) {
-            if (matches(id, filter))
+            if (m_filter.matches(id))
                 rows.append(id);
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/filter/filterset.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractTableModel>
-#include <QStringMatcher>
 
 namespace rolewright {
 
@@ -24,7 +24,8 @@ public:
     // True while rows move because the policy or the filter did, not because somebody chose another one.
     bool isMoving() const { return m_moving; }
 
-    void setFilter(const QString &text);
+    FilterAxis axis() const; // what the rows are, for filters
+    void setFilter(const FilterSet &filter);
     void setWatched(bool watched); // somebody looks: what takes long is counted, now and after each edit
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +45,6 @@ protected:
     const PolicyIndex &policyIndex() const { return m_workspace.index(); }
 
     // Besides headerData() of a view: Qt::UserRole is the widest text of a column that has but few.
-    virtual bool matches(quint32 id, const QStringMatcher &filter) const = 0;
     virtual void prepare(const QList<Change> &applied) = 0; // what the columns count at once
     // What they count on a worker, which ends in announceCount(): rows that it moves, shows or hides follow.
     virtual void count() {}
@@ -63,7 +63,7 @@ private:
 
     Workspace &m_workspace;
     Change::Kind m_kind;
-    QString m_filter;
+    FilterSet m_filter;
     int m_column = 0;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_moving = false;

@@ -144,13 +144,13 @@ bool holds(const FilterNode &node, const FilterInput &input, RoleId role)
             if (!rows.remove(key))
                 rows.insert(key);
         };
-        for (const Policy *each : {&base, &policy}) {
-            each->grants().forEachOf(role.value, [&](const GrantRow &row) { toggle(row.key()); });
-            each->inheritance().forEach([&](const InheritanceRow &row) {
+        for (const Policy *side : {&base, &policy}) {
+            side->grants().forEachOf(role.value, [&](const GrantRow &row) { toggle(row.key()); });
+            side->inheritance().forEach([&](const InheritanceRow &row) {
                 if (row.senior == role || row.junior == role)
                     toggle(row.key() + (quint64(1) << 62));
             });
-            each->assignments().forEach([&](const AssignmentRow &row) {
+            side->assignments().forEach([&](const AssignmentRow &row) {
                 if (row.role == role)
                     toggle((row.key() * 31 + row.validity) ^ (quint64(1) << 63));
             });
