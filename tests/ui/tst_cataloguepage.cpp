@@ -162,7 +162,7 @@ void TestCataloguePage::creates()
     OpenStore store;
     CataloguePage page(store.workspace);
     page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     listOf(page)->setFocus();
     QTest::keyClick(listOf(page), Qt::Key_Insert);
     auto *field = named<QLineEdit>(page, u"New permission, as resource:action or resource:action:scope:"_s);
@@ -266,6 +266,8 @@ void TestCataloguePage::marksManyAsSensitive()
     QVERIFY(permissionOf(store, u"article:create"_s).sensitive);
     QVERIFY(permissionOf(store, u"article:publish"_s).sensitive);
     // The selection stays, and the same key takes the mark off again.
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    listOf(page)->setFocus();
     QTest::keyClick(listOf(page), Qt::Key_M, Qt::ControlModifier);
     QVERIFY(!permissionOf(store, u"article:create"_s).sensitive);
     QVERIFY(!permissionOf(store, u"article:delete"_s).sensitive);
@@ -298,7 +300,9 @@ void TestCataloguePage::deletesManyWithWhatGoesWithThem()
     OpenStore store;
     CataloguePage page(store.workspace);
     page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     page.select(u"comment:delete"_s);
+    listOf(page)->setFocus();
     QTest::keyClick(listOf(page), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(listOf(page), Qt::Key_Delete);
     QTRY_COMPARE(rolewright::printed(*named<QListView>(page, u"What goes with it"_s)->model()),

@@ -67,7 +67,8 @@ QByteArray unguarded()
 struct Builder
 {
     explicit Builder(OperationsPage &page)
-        : kind(named<QComboBox>(page, u"Kind of requirement"_s))
+        : active(QTest::qWaitForWindowActive(&page)) // or its shortcuts would do nothing
+        , kind(named<QComboBox>(page, u"Kind of requirement"_s))
         , name(named<CompletionField>(page, u"What is required"_s))
         , tree(named<QTreeView>(page, u"Requirement"_s))
     {
@@ -89,6 +90,7 @@ struct Builder
     QString text() const { return printed(*tree->model()); }
     QString current() const { return tree->currentIndex().data().toString(); }
 
+    bool active;
     QComboBox *kind;
     CompletionField *name;
     QTreeView *tree;
@@ -150,6 +152,8 @@ void TestOperationsPage::createsRenamesDescribesDeletes()
     QTest::keyClick(name, Qt::Key_Return);
     const Policy::Operations &operations = store.workspace.policy().operations();
     QCOMPARE(operations.at(operations.idOf(u"remove"_s)).description, u"Removes it"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    named<QTreeView>(page, u"Operations"_s)->setFocus();
     QTest::keyClick(named<QTreeView>(page, u"Operations"_s), Qt::Key_Delete);
     QTest::mouseClick(buttonOf(page, u"Delete"_s), Qt::LeftButton);
     QVERIFY(store.changes().isEmpty());
@@ -359,9 +363,11 @@ void TestOperationsPage::editsAsText()
 )"_s);
     QVERIFY(text->toPlainText().startsWith(u"{\n  \"anyOf\": ["_s)); // as a document has it
     // The other way round.
+    page.findChild<QTabWidget *>()->setCurrentIndex(0);
     builder.goTo(u"may access article:read"_s);
     QTest::keyClick(builder.tree, Qt::Key_Delete);
     QVERIFY(!text->toPlainText().contains(u"access"));
+    page.findChild<QTabWidget *>()->setCurrentIndex(1);
     text->clear(); // nothing: unguarded
     QTest::mouseClick(buttonOf(page, u"Take over"_s), Qt::LeftButton);
     QCOMPARE(requirementOf(store), u"none"_s);
@@ -378,7 +384,7 @@ void TestOperationsPage::saysWhatIsWrongWithTheText_data()
            u"{\"anyRole\": []}]}"_s
         << uR"(⚠ Line 2: The permission article:fly is not in the catalogue; add it, or require another.
 ⚠ Line 3: A public requirement stands alone; inside another one it says nothing.
-⚠ Line 4: The list is empty; it has at least one role.
+⚠ Line 4: The list is empty; it names at least one thing.
 )"_s << u"\"article:fly\"]},"_s;
     QTest::newRow("unknown member") << u"{\"anyRoles\": [\"editor\"]}"_s << u""_s << u""_s;
     QTest::newRow("syntax") << u"{\"anyRole\": [\"editor\"]"_s << u""_s << u""_s;

@@ -33,7 +33,7 @@ QVariant CatalogueModel::data(const QModelIndex &index, int role) const
     if (!permission)
         return {}; // gone already, the row follows
     if (role == Qt::ToolTipRole)
-        return permission->description.toHtmlEscaped();
+        return (index.column() == State ? stateOf(id) : permission->description).toHtmlEscaped();
     if (role != Qt::DisplayRole)
         return {};
     if (counts)
@@ -48,7 +48,7 @@ QVariant CatalogueModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole && section >= Roles && section <= Users)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::UserRole && section == State)
-        return tr("sensitive, unused");
+        return tr("sensitive");
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Roles:

@@ -5,6 +5,7 @@
 #include "ui/constraints/constraintdetails.h"
 #include "ui/constraints/constraintgridmodel.h"
 #include "ui/constraints/constraintsmodel.h"
+#include "ui/constraints/memberdelegate.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace rolewright {
 
@@ -77,6 +80,8 @@ QWidget *ConstraintsPage::makeGrid()
     filter->setClearButtonEnabled(true);
     auto *membersOnly = new QCheckBox(tr("Only roles in a constrain&t"));
     m_grid->setModel(m_gridModel);
+    m_grid->setItemDelegate(new MemberDelegate(m_grid));
+    m_grid->setSelectionMode(QAbstractItemView::SingleSelection);
     m_grid->setAccessibleName(tr("Roles in constraints"));
     m_grid->setCornerButtonEnabled(false);
     m_grid->setTabKeyNavigation(false);
@@ -84,10 +89,8 @@ QWidget *ConstraintsPage::makeGrid()
     m_grid->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_grid->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 28);
     m_grid->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_grid->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 20);
-    m_grid->horizontalHeader()->setHighlightSections(true);
-    m_grid->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_grid->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    connect(m_gridModel, &QAbstractItemModel::modelReset, this, &ConstraintsPage::fitColumns);
+    fitColumns();
     connect(filter, &QLineEdit::textChanged, m_gridModel, &ConstraintGridModel::setFilter);
     connect(membersOnly, &QCheckBox::toggled, m_gridModel, &ConstraintGridModel::setMembersOnly);
     auto *row = new QHBoxLayout;
@@ -98,6 +101,20 @@ QWidget *ConstraintsPage::makeGrid()
     column->addLayout(row);
     column->addWidget(m_grid, 1);
     return pane;
+}
+
+// As wide as the constraint's name in bold, which it is while the grid stands there.
+void ConstraintsPage::fitColumns()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int narrow = metrics.averageCharWidth() * 12;
+    for (int column = 0; column < m_gridModel->columnCount(); ++column) {
+        const QString name = m_gridModel->constraintAt(column);
+        m_grid->setColumnWidth(column,
+                               std::clamp(metrics.horizontalAdvance(name + u"000"_s), narrow, narrow * 3));
+    }
 }
 
 QWidget *ConstraintsPage::makeCases()

@@ -36,6 +36,7 @@ protected:
 private:
     ConstraintsPage(Workspace &workspace, ConstraintsModel *model, QWidget *parent);
     QWidget *makeGrid();
+    void fitColumns();
     QWidget *makeCases();
     void showCases();
     void follow(const QModelIndex &cell);
