@@ -3,9 +3,10 @@
 
 #include "ui/shell/draftkeeper.h"
 
-#include <QDataStream>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QThread>
@@ -96,8 +97,8 @@ Status Instance::handOver(const QStringList &arguments)
     socket.connectToServer(m_folder + u"/socket"_s);
     if (!socket.waitForConnected(AnswerTime))
         return silent();
-    QDataStream stream(&socket);
-    stream << arguments;
+    // A line of JSON: whatever is in a file's name, it stays a line.
+    socket.write(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact) + '\n');
     if (!socket.waitForBytesWritten(AnswerTime) || !socket.waitForReadyRead(AnswerTime))
         return silent();
     char answer = 0;
@@ -110,16 +111,20 @@ void Instance::take(QLocalSocket *socket)
 {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        if (socket->bytesAvailable() > MessageMaximum) {
+        if (!socket->canReadLine()) {
+            if (socket->bytesAvailable() > MessageMaximum)
+                socket->abort();
+            return; // there is more to come
+        }
+        const QJsonDocument message = QJsonDocument::fromJson(socket->readLine());
+        if (!message.isArray()) {
             socket->abort();
             return;
         }
-        QDataStream stream(socket);
+        const QJsonArray items = message.array();
         QStringList arguments;
-        stream.startTransaction();
-        stream >> arguments;
-        if (!stream.commitTransaction())
-            return; // there is more to come
+        for (const auto argument : items)
+            arguments.append(argument.toString());
         socket->putChar(Taken);
         socket->flush();
         socket->disconnectFromServer();
