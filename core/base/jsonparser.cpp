@@ -107,7 +107,7 @@ struct JsonBuilder
     {
         if (qsizetype(open.size()) >= limits.depth)
             return refuse(consumed - 1, u"is nested deeper than %1"_s.arg(limits.depth));
-        const quint32 node = quint32(document.m_nodes.size());
+        const auto node = quint32(document.m_nodes.size());
         if (!add(type, consumed - 1))
             return false;
         open.push_back({node, type == JsonValue::Type::Object, {}, {}});

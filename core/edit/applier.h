@@ -15,8 +15,8 @@ namespace rolewright {
 class Applier
 {
 public:
-    explicit Applier(const Policy &policy)
-        : m_policy(policy)
+    explicit Applier(Policy policy)
+        : m_policy(std::move(policy))
     {
     }
 

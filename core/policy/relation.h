@@ -152,6 +152,7 @@ public:
             const Row *is = b.done() ? nullptr : &b.row();
             if (was && is && was->key() != is->key())
                 (was->key() < is->key() ? is : was) = nullptr;
+            Q_ASSERT(was || is);
             if (!(was && is && same(*was, *is)) && !proceed(visit, was, is))
                 return;
             if (was)

@@ -145,7 +145,7 @@ void PolicyService::ask(const Question<T> &question, QObject *context, const Cal
         });
 }
 
-void PolicyService::open(const QString &location, QObject *context, Callback<Snapshot> done)
+void PolicyService::open(const QString &location, QObject *context, const Callback<Snapshot> &done)
 {
     Q_ASSERT(context && context->thread() == thread());
     close();
@@ -153,7 +153,7 @@ void PolicyService::open(const QString &location, QObject *context, Callback<Sna
 }
 
 void PolicyService::create(const QString &location, const Policy &first, const CommitContext &commit,
-                           QObject *context, Callback<Snapshot> done)
+                           QObject *context, const Callback<Snapshot> &done)
 {
     Q_ASSERT(context && context->thread() == thread());
     close();
@@ -233,33 +233,33 @@ void PolicyService::close()
     }
 }
 
-void PolicyService::load(qint64 version, QObject *context, Callback<Snapshot> done)
+void PolicyService::load(qint64 version, QObject *context, const Callback<Snapshot> &done)
 {
     ask<Snapshot>([version](PolicyStore &store) { return store.load(version); }, context, done);
 }
 
-void PolicyService::history(QObject *context, Callback<QList<VersionInfo>> done)
+void PolicyService::history(QObject *context, const Callback<QList<VersionInfo>> &done)
 {
     ask<QList<VersionInfo>>([](PolicyStore &store) { return store.history(); }, context, done);
 }
 
-void PolicyService::changeSet(qint64 version, QObject *context, Callback<ChangeSet> done)
+void PolicyService::changeSet(qint64 version, QObject *context, const Callback<ChangeSet> &done)
 {
     ask<ChangeSet>([version](PolicyStore &store) { return store.changeSet(version); }, context, done);
 }
 
-void PolicyService::events(const AuditQuery &query, QObject *context, Callback<QList<AuditEvent>> done)
+void PolicyService::events(const AuditQuery &query, QObject *context, const Callback<QList<AuditEvent>> &done)
 {
     ask<QList<AuditEvent>>([query](PolicyStore &store) { return store.events(query); }, context, done);
 }
 
-void PolicyService::verifyTrail(QObject *context, Callback<TrailState> done)
+void PolicyService::verifyTrail(QObject *context, const Callback<TrailState> &done)
 {
     ask<TrailState>([](PolicyStore &store) { return store.verifyTrail(); }, context, done);
 }
 
 void PolicyService::commit(const ChangeSet &changes, const CommitContext &commit, QObject *context,
-                           Callback<Snapshot> done)
+                           const Callback<Snapshot> &done)
 {
     Q_ASSERT(context && context->thread() == thread());
     ++m_commits;

@@ -25,21 +25,21 @@ public:
     template <class T>
     using Callback = std::function<void(const Result<T> &)>;
 
-    void open(const QString &location, QObject *context, Callback<Snapshot> done);
+    void open(const QString &location, QObject *context, const Callback<Snapshot> &done);
     void create(const QString &location, const Policy &first, const CommitContext &commit, QObject *context,
-                Callback<Snapshot> done);
+                const Callback<Snapshot> &done);
     void close();
 
     bool isOpen() const { return m_open; }
     const StoreTraits &traits() const { return m_traits; }
 
-    void load(qint64 version, QObject *context, Callback<Snapshot> done);
+    void load(qint64 version, QObject *context, const Callback<Snapshot> &done);
     void commit(const ChangeSet &changes, const CommitContext &commit, QObject *context,
-                Callback<Snapshot> done);
-    void history(QObject *context, Callback<QList<VersionInfo>> done);
-    void changeSet(qint64 version, QObject *context, Callback<ChangeSet> done);
-    void events(const AuditQuery &query, QObject *context, Callback<QList<AuditEvent>> done);
-    void verifyTrail(QObject *context, Callback<TrailState> done);
+                const Callback<Snapshot> &done);
+    void history(QObject *context, const Callback<QList<VersionInfo>> &done);
+    void changeSet(qint64 version, QObject *context, const Callback<ChangeSet> &done);
+    void events(const AuditQuery &query, QObject *context, const Callback<QList<AuditEvent>> &done);
+    void verifyTrail(QObject *context, const Callback<TrailState> &done);
     // What runs or waits answers Cancelled, unless it is done by then.
     void cancel();
 

@@ -44,7 +44,7 @@ Change rename(Kind kind, const QString &from, const QString &to)
     return {Verb::Rename, kind, from, {}, {}, {}, to};
 }
 
-const QString Request = u"{\"subject\": {\"type\": \"user\", \"id\": \"u0\"}, \"action\": {\"name\": \"y\"}, "
+const QString T1Request = u"{\"subject\": {\"type\": \"user\", \"id\": \"u0\"}, \"action\": {\"name\": \"y\"}, "
                         "\"resource\": {\"type\": \"a\", \"id\": \"1\"}}"_s;
 const QString T0Request =
     u"{\"subject\": {\"type\": \"user\", \"id\": \"u0\"}, \"action\": {\"name\": \"x\"}, "
@@ -121,7 +121,7 @@ void tst_Apply::everyKind_data()
     row(entity(Verb::Add, Kind::Operation, u"o2"_s,
                Operation{u"o2"_s, {}, Requirement{Requirement::Kind::Public, {}, {}, {}}}),
         "add operation o2", "");
-    row(entity(Verb::Add, Kind::Test, u"t1"_s, PolicyTest{u"t1"_s, Request, {false, u"not-granted"_s}}),
+    row(entity(Verb::Add, Kind::Test, u"t1"_s, PolicyTest{u"t1"_s, T1Request, {false, u"not-granted"_s}}),
         "add test t1", "");
     row(entity(Verb::Remove, Kind::Permission, u"b:x"_s, Permission{{u"b"_s, u"x"_s, {}}, {}, false}),
         "remove permission b:x", "- },\n- {\n- \"name\": \"b:x\"");
@@ -166,7 +166,7 @@ void tst_Apply::everyKind_data()
             std::optional(Requirement{Requirement::Kind::AnyRole, {u"r0"_s, u"r2"_s}, {}, {}}),
             std::optional<Requirement>()),
         "let operation o0 require nothing yet (denied)", "");
-    row(set(Kind::Test, u"t0"_s, u"request"_s, T0Request, Request),
+    row(set(Kind::Test, u"t0"_s, u"request"_s, T0Request, T1Request),
         "set request of test t0 to \"{\"subject\": {\"type\": \"user\", \"id\": \"u0\"}, \"action\": "
         "{\"name\": \"y\"}, \"resource\": …\"",
         "- \"name\": \"x\"\n+ \"name\": \"y\"");
@@ -333,7 +333,7 @@ void tst_Apply::testsFitEveryDocument()
 {
     const auto deep = [](int levels) {
         const QString more = u", \"x\": "_s + QString(levels - 1, u'[') + QString(levels - 1, u']') + u"}"_s;
-        return PolicyTest{u"deep"_s, Request.chopped(1) + more, {false, u"not-granted"_s}};
+        return PolicyTest{u"deep"_s, T1Request.chopped(1) + more, {false, u"not-granted"_s}};
     };
     const auto added = [&](int levels) {
         return Changes{entity(Verb::Add, Kind::Test, u"deep"_s, deep(levels))};
