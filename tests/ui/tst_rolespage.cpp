@@ -608,7 +608,7 @@ void TestRolesPage::movesInTheInheritanceTree()
     QStringList changes = store.changes();
     changes.sort();
     QCOMPARE(changes,
-             (QStringList{u"let author no longer inherit reader"_s, u"let editor inherit reader"_s}));
+             (QStringList{u"let editor inherit reader"_s, u"stop author inheriting reader"_s}));
     QCOMPARE(store.workspace.undoStack().count(), 1);
     store.workspace.undoStack().undo();
     // Editor below reader would be a cycle.
