@@ -35,7 +35,6 @@ private Q_SLOTS:
     void diffOfDocuments();
     void diffAppliesThroughAPipe();
     void failsOnGained();
-    void failsOnOperationsOpened();
     void dryRun();
 
 private:
@@ -354,23 +353,6 @@ void TestCliChanges::diffAppliesThroughAPipe()
     const Run base =
         run({u"--store"_s, m_place.path(u"a.rolewright"_s), u"--json"_s, u"diff"_s, u"@2"_s, u"@3"_s});
     QCOMPARE(QJsonDocument::fromJson(base.out)[u"base"].toInt(), 2);
-}
-
-void TestCliChanges::failsOnOperationsOpened()
-{
-    const auto policy = [](const char *required) {
-        return QByteArray(R"({"rolewright": 1, "permissions": [{"name": "a:x"}], "roles": [{"name": "r", "grants": ["a:x"]}],
- "users": [{"id": "u", "assignments": [{"role": "r"}]}], "operations": [{"name": "o"%1}]})").replace("%1", required);
-    };
-    m_place.write(u"shut.json"_s, policy(""));
-    m_place.write(u"open.json"_s, policy(R"(, "requires": {"anyPermission": ["a:x"]})"));
-    const QString shut = m_place.path(u"shut.json"_s);
-    const QString open = m_place.path(u"open.json"_s);
-    const Run opened = run({u"diff"_s, shut, open, u"--fail-on"_s, u"gained"_s});
-    QCOMPARE(opened.status, 1);
-    QVERIFY2(opened.out.contains("    can perform o\n"), opened.out.constData());
-    QCOMPARE(run({u"diff"_s, open, shut, u"--fail-on"_s, u"gained"_s}).status, 0);
-    QCOMPARE(run({u"diff"_s, open, shut, u"--fail-on"_s, u"lost"_s}).status, 1);
 }
 
 void TestCliChanges::failsOnGained()

@@ -31,7 +31,7 @@ qint64 peakMemory(qint64 process)
 
 } // namespace
 
-// replay.
+// What a change does to requests of the past, and to operations.
 class TestCliReplay : public QObject
 {
     Q_OBJECT
@@ -116,6 +116,22 @@ private Q_SLOTS:
         qInfo("peak memory: %lld KiB after 10,000 requests, %lld KiB after %d", early, late, total);
         QVERIFY(early > 0);
         QVERIFY2(late - early < 2048, "memory grows with the number of requests");
+    }
+
+    void diffCountsOperationsThatOpen()
+    {
+        const auto policy = [](const char *required) {
+            return R"({"rolewright": 1, "permissions": [{"name": "a:x"}], "roles": [{"name": "r", "grants": ["a:x"]}],
+ "users": [{"id": "u", "assignments": [{"role": "r"}]}], "operations": [{"name": "o")" + QByteArray(required) + "}]}";
+        };
+        const QString shut = m_place.path(u"shut.json"_s);
+        const QString open = m_place.path(u"open.json"_s);
+        m_place.write(u"shut.json"_s, policy(""));
+        m_place.write(u"open.json"_s, policy(R"(, "requires": {"anyPermission": ["a:x"]})"));
+        const Run opened = run({u"diff"_s, shut, open, u"--fail-on"_s, u"gained"_s});
+        QVERIFY2(opened.status == 1 && opened.out.contains("    can perform o\n"), opened.out.constData());
+        QCOMPARE(run({u"diff"_s, open, shut, u"--fail-on"_s, u"gained"_s}).status, 0);
+        QCOMPARE(run({u"diff"_s, open, shut, u"--fail-on"_s, u"lost"_s}).status, 1);
     }
 
 private:
