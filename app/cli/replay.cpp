@@ -128,6 +128,8 @@ Result<ExitStatus> replay(const ReplayOptions &options, const Globals &globals, 
     CancelToken unread = false; // nobody takes our output any more
     const ReplayStreams streams {
         [&]() -> Result<std::optional<ReplayLine>> {
+            if (!reader->hasLine())
+                console.flush(); // whoever writes the log may be waiting for what differs so far
             const Result<std::optional<LineReader::Line>> line = reader->next();
             if (!line)
                 return failure(line.error());

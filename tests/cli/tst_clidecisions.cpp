@@ -289,6 +289,8 @@ void TestCliDecisions::checkRepairs()
     QCOMPARE(done.status, 1);
     QVERIFY2(done.out.startsWith("deny not-granted\nWhat would allow it:\n  "), done.out.constData());
     QVERIFY2(done.out.contains("\n  assign editor to bob ("), done.out.constData());
+    const Run session = run({u"--store"_s, m_stores.last(), u"check"_s, u"frank"_s, u"update"_s, u"article"_s, u"--repair"_s});
+    QVERIFY2(session.out.contains("\n  leave moderator out of the session (gives nothing else)\n"), session.out.constData());
     const Run json = run(call + QStringList {u"--json"_s});
     QCOMPARE(json.status, 1);
     const QJsonDocument answer = QJsonDocument::fromJson(json.out);
