@@ -84,6 +84,19 @@
     </message>
 </context>
 <context>
+    <name>CellText</name>
+    <message>
+        <source>from</source>
+        <comment>a moment</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a moment</comment>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>%1 grants %2, but %3</source>
@@ -250,6 +263,71 @@
     <message>
         <source>This still works; better written %1</source>
         <translation>Das geht noch; besser: %1</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” means nothing here; all that is written must hold. To look for it, put it in quotation marks.</source>
+        <translation>Zeichen %1: „%2“ bedeutet hier nichts; alles Geschriebene muss zutreffen. Um es zu suchen, setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is written twice.</source>
+        <translation>Zeichen %1: „%2“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is no year, month (2026-01), day (2026-01-31) or time.</source>
+        <translation>Zeichen %1: „%2“ ist kein Jahr, Monat (2026-01), Tag (2026-01-31) und keine Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteReader</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>More than %L1 cells cannot be pasted in one step. Import a table instead.</source>
+        <translation>Mehr als %L1 Zellen lassen sich nicht in einem Schritt einfügen. Importieren Sie stattdessen eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: it has more cells than the first line has names.</source>
+        <translation>Zeile %1: sie hat mehr Zellen, als die erste Zeile Namen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) do not fit below the current cell.</source>
+        <translation>
+            <numerusform>%Ln Zeile passt nicht unter die aktuelle Zelle.</numerusform>
+            <numerusform>%Ln Zeilen passen nicht unter die aktuelle Zelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) do not fit right of the current cell.</source>
+        <translation>
+            <numerusform>%Ln Spalte passt nicht rechts neben die aktuelle Zelle.</numerusform>
+            <numerusform>%Ln Spalten passen nicht rechts neben die aktuelle Zelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %L1 cells are selected. Select fewer to change them in one step.</source>
+        <translation>Mehr als %L1 Zellen sind gewählt. Wählen Sie weniger, um sie in einem Schritt zu ändern.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2 (%3, %4)</source>
+        <translation>Zeile %1, Spalte %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 is nothing that a cell can say.</source>
+        <translation>%1: %2 kann keine Zelle sagen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1230,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
     </message>
+    <message>
+        <source>Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;pay roll&quot;</source>
+        <translation>Wörter, oder actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;Gehalt&quot;</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AuditModel</name>
@@ -1297,10 +1379,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>%L1</translation>
     </message>
     <message>
-        <source>sensitive, unused</source>
-        <translation>heikel, ungenutzt</translation>
-    </message>
-    <message>
         <source>Roles that grant it by its name</source>
         <translation>Rollen, die sie namentlich erteilen</translation>
     </message>
@@ -1350,10 +1428,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Permissions</source>
         <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>Filter by name, description or state</source>
-        <translation>Nach Name, Beschreibung oder Zustand filtern</translation>
     </message>
     <message>
         <source>New permission, as resource:action or resource:action:scope:</source>
@@ -1410,6 +1484,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
             <numerusform>%n Berechtigung als nicht heikel markieren</numerusform>
             <numerusform>%n Berechtigungen als nicht heikel markieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter by name or description; unused, pending...</source>
+        <translation>Nach Name oder Beschreibung filtern; unused, pending ...</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1742,191 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::CompareModel</name>
+    <message>
+        <source>inherits</source>
+        <translation>erbt</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>durch %1</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>assigned, %1</source>
+        <translation>zugewiesen, %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>both, differently</source>
+        <translation>beide, verschieden</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ComparePage</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name to compare with</source>
+        <translation>Name, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Only on the left</source>
+        <translation>Nur links</translation>
+    </message>
+    <message>
+        <source>Only on the right</source>
+        <translation>Nur rechts</translation>
+    </message>
+    <message>
+        <source>On both</source>
+        <translation>Auf beiden</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Left becomes right</source>
+        <translation>Links wird rechts</translation>
+    </message>
+    <message>
+        <source>Selected: make the &amp;right like the left</source>
+        <translation>Gewählte: &amp;rechts wie links machen</translation>
+    </message>
+    <message>
+        <source>Selected: make the &amp;left like the right</source>
+        <translation>Gewählte: &amp;links wie rechts machen</translation>
+    </message>
+    <message>
+        <source>All to the ri&amp;ght</source>
+        <translation>Alle nach r&amp;echts</translation>
+    </message>
+    <message>
+        <source>All to the le&amp;ft</source>
+        <translation>Alle nach l&amp;inks</translation>
+    </message>
+    <message>
+        <source>Name two of them to see what differs.</source>
+        <translation>Nennen Sie zwei, um zu sehen, was sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>There is no role %1.</source>
+        <translation>Es gibt keine Rolle %1.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>Es gibt keinen Benutzer %1.</translation>
+    </message>
+    <message>
+        <source>Neither of them has anything.</source>
+        <translation>Keines von beiden hat etwas.</translation>
+    </message>
+    <message>
+        <source>Only on the left: %L1 · only on the right: %L2 · on both: %L3</source>
+        <translation>Nur links: %L1 · nur rechts: %L2 · auf beiden: %L3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stay different, because they come through something that was not taken over.</source>
+        <translation>
+            <numerusform>%n Sache bleibt verschieden, weil sie durch etwas kommt, das nicht übernommen wurde.</numerusform>
+            <numerusform>%n Sachen bleiben verschieden, weil sie durch etwas kommen, das nicht übernommen wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is like %2 in this already.</source>
+        <translation>%1 ist darin schon wie %2.</translation>
+    </message>
+    <message>
+        <source>Take over from %1 to %2</source>
+        <translation>Von %1 nach %2 übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ConflictsPane</name>
     <message>
         <source>&amp;Keep mine</source>
@@ -1880,10 +2143,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Einschränkungen</translation>
     </message>
     <message>
-        <source>Filter by name or role</source>
-        <translation>Nach Name oder Rolle filtern</translation>
-    </message>
-    <message>
         <source>Name of the new constraint:</source>
         <translation>Name der neuen Einschränkung:</translation>
     </message>
@@ -1948,6 +2207,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Broken (%L1)</source>
         <translation>Verletzt (%L1)</translation>
+    </message>
+    <message>
+        <source>Filter by name; role:...</source>
+        <translation>Nach Name filtern; role:...</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2340,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>%L1 of %L2</source>
         <translation>%L1 von %L2</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare...</source>
+        <translation>&amp;Vergleichen ...</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::EventDetails</name>
@@ -2188,6 +2455,13 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::FrozenColumns</name>
+    <message>
+        <source>Pinned columns</source>
+        <translation>Angeheftete Spalten</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3306,62 @@ Apache-Lizenz 2.0</translation>
         <source>This page cannot be printed: the matrix, a role and the audit trail can.</source>
         <translation>Diese Seite lässt sich nicht drucken: die Matrix, eine Rolle und das Protokoll schon.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste cells</source>
+        <translation>Zellen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Find and replace in names…</source>
+        <translation>In Namen &amp;suchen und ersetzen …</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Sort ro&amp;ws</source>
+        <translation>&amp;Zeilen sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;columns</source>
+        <translation>&amp;Spalten sortieren</translation>
+    </message>
+    <message>
+        <source>By &amp;name</source>
+        <translation>Nach &amp;Namen</translation>
+    </message>
+    <message>
+        <source>By how &amp;much is held</source>
+        <translation>Nach der &amp;Menge</translation>
+    </message>
+    <message>
+        <source>By how &amp;like they are to the current one</source>
+        <translation>Nach der Ähn&amp;lichkeit mit der aktuellen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin the current row</source>
+        <translation>Aktuelle Zeile an&amp;heften oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin the current column</source>
+        <translation>Aktuelle Spalte an&amp;heften oder lösen</translation>
+    </message>
+    <message>
+        <source>Find and replace in names</source>
+        <translation>In Namen suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Where it began</source>
+        <translation>Wo es begann</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -3053,6 +3383,17 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>&amp;Grant</source>
         <translation>&amp;Erteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln Name</numerusform>
+            <numerusform>%Ln Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
     </message>
 </context>
 <context>
@@ -3156,16 +3497,64 @@ Apache-Lizenz 2.0</translation>
         <translation>Entf</translation>
     </message>
     <message>
-        <source>&amp;Why?</source>
-        <translation>&amp;Warum?</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Dates…</source>
         <translation>&amp;Daten …</translation>
+    </message>
+    <message>
+        <source>Nothing can be pasted here: what these cells say follows from others.</source>
+        <translation>Hier lässt sich nichts einfügen: was diese Zellen sagen, folgt aus anderen.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Sort ro&amp;ws</source>
+        <translation>&amp;Zeilen sortieren</translation>
+    </message>
+    <message>
+        <source>Sort co&amp;lumns</source>
+        <translation>S&amp;palten sortieren</translation>
+    </message>
+    <message>
+        <source>By &amp;name</source>
+        <translation>Nach &amp;Namen</translation>
+    </message>
+    <message>
+        <source>By how &amp;much is held</source>
+        <translation>Nach der &amp;Menge</translation>
+    </message>
+    <message>
+        <source>By how &amp;like they are to the current one</source>
+        <translation>Nach der Ähn&amp;lichkeit mit der aktuellen</translation>
+    </message>
+    <message>
+        <source>By how &amp;like they are to %1</source>
+        <translation>Nach der Ähn&amp;lichkeit mit %1</translation>
+    </message>
+    <message>
+        <source>P&amp;in row</source>
+        <translation>Zeile an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n column</source>
+        <translation>Spalte anhef&amp;ten</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare %1…</source>
+        <translation>%1 &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare %1 and %2</source>
+        <translation>%1 und %2 &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y?</source>
+        <translation>W&amp;arum?</translation>
     </message>
 </context>
 <context>
@@ -3335,10 +3724,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Operationen</translation>
     </message>
     <message>
-        <source>Filter by name, description or requirement</source>
-        <translation>Nach Name, Beschreibung oder Anforderung filtern</translation>
-    </message>
-    <message>
         <source>Name of the new operation:</source>
         <translation>Name der neuen Operation:</translation>
     </message>
@@ -3367,6 +3752,10 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%n Operation löschen</numerusform>
             <numerusform>%n Operationen löschen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter by name or description; permission:...</source>
+        <translation>Nach Name oder Beschreibung filtern; permission:...</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3841,90 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Nothing is found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::PasteBar</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out what does not fit</source>
+        <translation>Auslassen, was nicht &amp;passt</translation>
+    </message>
+    <message>
+        <source>What pasting does</source>
+        <translation>Was das Einfügen tut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>All pasted cells are so already.</source>
+        <translation>Alle eingefügten Zellen sind schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) given</source>
+        <translation>
+            <numerusform>%Ln Zelle erteilt</numerusform>
+            <numerusform>%Ln Zellen erteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) taken</source>
+        <translation>
+            <numerusform>%Ln Zelle entzogen</numerusform>
+            <numerusform>%Ln Zellen entzogen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) with other dates</source>
+        <translation>
+            <numerusform>%Ln Zelle mit anderen Daten</numerusform>
+            <numerusform>%Ln Zellen mit anderen Daten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) as they are</source>
+        <translation>
+            <numerusform>%Ln Zelle wie sie ist</numerusform>
+            <numerusform>%Ln Zellen wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste by the names of rows and columns:</source>
+        <translation>Nach den Namen der Zeilen und Spalten einfügen:</translation>
+    </message>
+    <message>
+        <source>Paste from the current cell on:</source>
+        <translation>Ab der aktuellen Zelle einfügen:</translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation>nichts zu ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) do not fit; nothing is changed before you decide.</source>
+        <translation>
+            <numerusform>%Ln Sache passt nicht; nichts ändert sich, bevor Sie entscheiden.</numerusform>
+            <numerusform>%Ln Sachen passen nicht; nichts ändert sich, bevor Sie entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln Zelle einfügen</numerusform>
+            <numerusform>%Ln Zellen einfügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4492,132 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ReplaceModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ReplacePane</name>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>Regulärer A&amp;usdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace all</source>
+        <translation>Alle &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Role names</source>
+        <translation>Rollennamen</translation>
+    </message>
+    <message>
+        <source>User ids</source>
+        <translation>Benutzerkennungen</translation>
+    </message>
+    <message>
+        <source>Display names of users</source>
+        <translation>Anzeigenamen von Benutzern</translation>
+    </message>
+    <message>
+        <source>Resources of permissions</source>
+        <translation>Ressourcen von Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Actions of permissions</source>
+        <translation>Aktionen von Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Scopes of permissions</source>
+        <translation>Bereiche von Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Names of constraints</source>
+        <translation>Namen von Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Names of operations</source>
+        <translation>Namen von Operationen</translation>
+    </message>
+    <message>
+        <source>Names of tests</source>
+        <translation>Namen von Tests</translation>
+    </message>
+    <message>
+        <source>What is renamed</source>
+        <translation>Was umbenannt wird</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>Ersetzen &amp;durch</translation>
+    </message>
+    <message>
+        <source>Names that contain the text are listed while you type.</source>
+        <translation>Namen, die den Text enthalten, werden beim Tippen aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>No name contains it.</source>
+        <translation>Kein Name enthält es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) change.</source>
+        <translation>
+            <numerusform>%Ln Name ändert sich.</numerusform>
+            <numerusform>%Ln Namen ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) change,</source>
+        <translation>
+            <numerusform>%Ln Name ändert sich,</numerusform>
+            <numerusform>%Ln Namen ändern sich,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot; see why in the list.</source>
+        <translation>
+            <numerusform>%Ln kann es nicht; warum, steht in der Liste.</numerusform>
+            <numerusform>%Ln können es nicht; warum, steht in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %1 by %2 in %n name(s)</source>
+        <translation>
+            <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
+            <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::RequirementBuilder</name>
     <message>
         <source>Permission</source>
@@ -4449,6 +5048,41 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%n Rolle löschen</numerusform>
             <numerusform>%n Rollen löschen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters (Alt+Down)</source>
+        <translation>Gespeicherte Filter (Alt+Runter)</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter...</source>
+        <translation>Diesen Filter &amp;speichern ...</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”...</source>
+        <translation>„%1“ &amp;umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Rename filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”</source>
+        <translation>„%1“ &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Name of the filter (one of the same name is replaced):</source>
+        <translation>Name des Filters (einer gleichen Namens wird ersetzt):</translation>
     </message>
 </context>
 <context>
