@@ -15,16 +15,16 @@
     <name>PasteReader</name>
     <message numerus="yes">
         <source>%Ln line(s) do not fit below the current cell.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line does not fit below the current cell.</numerusform>
+            <numerusform>%Ln lines do not fit below the current cell.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s) do not fit right of the current cell.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column does not fit right of the current cell.</numerusform>
+            <numerusform>%Ln columns do not fit right of the current cell.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,30 +32,30 @@
     <name>rolewright::AccessBar</name>
     <message numerus="yes">
         <source>%n user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further user(s) would gain it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln further user would gain it.</numerusform>
+            <numerusform>%Ln further users would gain it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This removes the assigned role(s) %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This removes the assigned role %1.</numerusform>
+            <numerusform>This removes the assigned roles %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further permission(s) are lost: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln further permission is lost: %1</numerusform>
+            <numerusform>%Ln further permissions are lost: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -63,16 +63,16 @@
     <name>rolewright::AccessOffersModel</name>
     <message numerus="yes">
         <source>%Ln more: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more: %1</numerusform>
+            <numerusform>%Ln more: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln further permission</numerusform>
+            <numerusform>%Ln further permissions</numerusform>
         </translation>
     </message>
 </context>
@@ -80,30 +80,30 @@
     <name>rolewright::AddManyBar</name>
     <message numerus="yes">
         <source>%Ln new permission(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new permission.</numerusform>
+            <numerusform>%Ln new permissions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln there already.</numerusform>
+            <numerusform>%Ln there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) to mend first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line to mend first.</numerusform>
+            <numerusform>%Ln lines to mend first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n permission</numerusform>
+            <numerusform>Add %n permissions</numerusform>
         </translation>
     </message>
 </context>
@@ -121,30 +121,30 @@
     <name>rolewright::CataloguePage</name>
     <message numerus="yes">
         <source>Delete %n permission(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n permission?</numerusform>
+            <numerusform>Delete %n permissions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n permission</numerusform>
+            <numerusform>Delete %n permissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n permission(s) as sensitive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark %n permission as sensitive</numerusform>
+            <numerusform>Mark %n permissions as sensitive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n permission(s) as not sensitive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark %n permission as not sensitive</numerusform>
+            <numerusform>Mark %n permissions as not sensitive</numerusform>
         </translation>
     </message>
 </context>
@@ -228,9 +228,9 @@
     <name>rolewright::ComparePage</name>
     <message numerus="yes">
         <source>%n thing(s) stay different, because they come through something that was not taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing stays different, because it comes through something that was not taken over.</numerusform>
+            <numerusform>%n things stay different, because they come through something that was not taken over.</numerusform>
         </translation>
     </message>
 </context>
@@ -248,9 +248,9 @@
     <name>rolewright::ConstraintDetails</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -258,16 +258,16 @@
     <name>rolewright::ConstraintsPage</name>
     <message numerus="yes">
         <source>Delete %n constraint(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n constraint?</numerusform>
+            <numerusform>Delete %n constraints?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n constraint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n constraint</numerusform>
+            <numerusform>Delete %n constraints</numerusform>
         </translation>
     </message>
 </context>
@@ -312,37 +312,37 @@
     <name>rolewright::ImportPage</name>
     <message numerus="yes">
         <source>This is a table of %Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is a table of %Ln row.</numerusform>
+            <numerusform>This is a table of %Ln rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them repeat another.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them repeats another.</numerusform>
+            <numerusform>%Ln of them repeat another.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The column “%1” is left out, with %Ln value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The column “%1” is left out, with %Ln value.</numerusform>
+            <numerusform>The column “%1” is left out, with %Ln values.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %Ln error(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %Ln error:</numerusform>
+            <numerusform>%1 %Ln errors:</numerusform>
         </translation>
     </message>
 </context>
@@ -367,9 +367,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
         </translation>
     </message>
 </context>
@@ -398,9 +398,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln permission</numerusform>
+            <numerusform>%Ln permissions</numerusform>
         </translation>
     </message>
 </context>
@@ -408,23 +408,23 @@
     <name>rolewright::OperationDetails</name>
     <message numerus="yes">
         <source>%Ln user(s) may perform it now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln user may perform it now.</numerusform>
+            <numerusform>%Ln users may perform it now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more on what they own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more on what they own.</numerusform>
+            <numerusform>%Ln more on what they own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln must say which role acts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln must say which role acts.</numerusform>
+            <numerusform>%Ln must say which role acts.</numerusform>
         </translation>
     </message>
 </context>
@@ -432,16 +432,16 @@
     <name>rolewright::OperationsPage</name>
     <message numerus="yes">
         <source>Delete %n operation(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n operation?</numerusform>
+            <numerusform>Delete %n operations?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n operation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n operation</numerusform>
+            <numerusform>Delete %n operations</numerusform>
         </translation>
     </message>
 </context>
@@ -449,51 +449,51 @@
     <name>rolewright::PasteBar</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell given</numerusform>
+            <numerusform>%Ln cells given</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell taken</numerusform>
+            <numerusform>%Ln cells taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) with other dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell with other dates</numerusform>
+            <numerusform>%Ln cells with other dates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell as it is</numerusform>
+            <numerusform>%Ln cells as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) do not fit; nothing is changed before you decide.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing does not fit; nothing is changed before you decide.</numerusform>
+            <numerusform>%Ln things do not fit; nothing is changed before you decide.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %Ln cell</numerusform>
+            <numerusform>Paste %Ln cells</numerusform>
         </translation>
     </message>
 </context>
@@ -501,23 +501,23 @@
     <name>rolewright::PermissionDetails</name>
     <message numerus="yes">
         <source>%Ln user(s) hold it now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln user holds it now.</numerusform>
+            <numerusform>%Ln users hold it now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %1 from %n role(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke %1 from %n role</numerusform>
+            <numerusform>Revoke %1 from %n roles</numerusform>
         </translation>
     </message>
 </context>
@@ -587,7 +587,7 @@
     <name>rolewright::ProblemText</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -597,30 +597,30 @@
     <name>rolewright::ReplacePane</name>
     <message numerus="yes">
         <source>%Ln name(s) change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln name changes.</numerusform>
+            <numerusform>%Ln names change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) change,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln name changes,</numerusform>
+            <numerusform>%Ln names change,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot; see why in the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cannot; see why in the list.</numerusform>
+            <numerusform>%Ln cannot; see why in the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replace %1 by %2 in %n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %1 by %2 in %n name</numerusform>
+            <numerusform>Replace %1 by %2 in %n names</numerusform>
         </translation>
     </message>
 </context>
@@ -676,16 +676,16 @@
     <name>rolewright::RolesPage</name>
     <message numerus="yes">
         <source>Delete %n role(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n role?</numerusform>
+            <numerusform>Delete %n roles?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n role(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n role</numerusform>
+            <numerusform>Delete %n roles</numerusform>
         </translation>
     </message>
 </context>
@@ -748,23 +748,23 @@
     </message>
     <message numerus="yes">
         <source>%1 for %n user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 for %n user</numerusform>
+            <numerusform>%1 for %n users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n role(s) for %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n role for %1</numerusform>
+            <numerusform>%n roles for %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
         </translation>
     </message>
 </context>
@@ -772,16 +772,16 @@
     <name>rolewright::UsersPage</name>
     <message numerus="yes">
         <source>Delete %n user(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n user?</numerusform>
+            <numerusform>Delete %n users?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n user</numerusform>
+            <numerusform>Delete %n users</numerusform>
         </translation>
     </message>
 </context>
@@ -789,9 +789,9 @@
     <name>rolewright::ValidityBar</name>
     <message numerus="yes">
         <source>%n of them will be new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them will be new.</numerusform>
+            <numerusform>%n of them will be new.</numerusform>
         </translation>
     </message>
 </context>
