@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/trailexport.h"
 
+#include "core/base/writefile.h"
 #include "ui/audit/trailfile.h"
-#include "ui/shell/draftkeeper.h"
 
 namespace rolewright {
 
@@ -56,7 +56,7 @@ void TrailExport::write(const QString &path, const QList<AuditEvent> &events)
     ++m_run;
     m_job.start(
         [path, events](const CancelToken &) {
-            return writeDurably(path, path.endsWith(u".jsonl"_s, Qt::CaseInsensitive)
+            return writeOutput(path, path.endsWith(u".jsonl"_s, Qt::CaseInsensitive)
                                     ? trailAsJsonLines(events)
                                     : trailAsCsv(events));
         },

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/printing.h"
 
+#include "core/base/writefile.h"
 #include "ui/matrix/matrixmodel.h"
 #include "ui/print/pagination.h"
-#include "ui/shell/draftkeeper.h"
 #include "ui/widgets/momentedit.h"
 
 #include <QBuffer>
@@ -36,7 +36,7 @@ Result<int> writePdf(const QString &path, const Printable &printable, const Canc
     buffer.close();
     if (!pages)
         return pages;
-    if (const Status written = writeDurably(path, bytes); !written)
+    if (const Status written = writeOutput(path, bytes); !written)
         return failure(written.error());
     return pages;
 }
