@@ -184,7 +184,7 @@ void tst_Palette::offersOnlyWhatCanBeDone()
     QVERIFY(program.show());
     const auto offers = [&](const QString &name) {
         auto *field = program.find<PaletteField>(u"palette"_s);
-        for (const Hit &hit : field->hits().hits()) {
+        for (const PaletteHit &hit : field->hits().hits()) {
             if (hit.key == name)
                 return true;
         }

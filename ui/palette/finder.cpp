@@ -42,7 +42,7 @@ std::optional<qsizetype> spanOf(const QString &text, const QString &typed)
     return first < 0 ? std::nullopt : std::optional(at - first);
 }
 
-bool isBetter(const Hit &a, const Hit &b)
+bool isBetter(const PaletteHit &a, const PaletteHit &b)
 {
     if (a.rank != b.rank)
         return a.rank < b.rank;
@@ -57,13 +57,13 @@ bool isBetter(const Hit &a, const Hit &b)
 class Best
 {
 public:
-    void add(Hit hit)
+    void add(PaletteHit hit)
     {
         m_hits.append(std::move(hit));
         if (m_hits.size() > 8 * HitMaximum)
             cut();
     }
-    QList<Hit> take()
+    QList<PaletteHit> take()
     {
         cut();
         std::sort(m_hits.begin(), m_hits.end(), isBetter);
@@ -79,29 +79,29 @@ private:
         m_hits.resize(HitMaximum);
     }
 
-    QList<Hit> m_hits;
+    QList<PaletteHit> m_hits;
 };
 
 struct Question
 {
-    std::optional<Hit::Kind> kind; // of things only
+    std::optional<PaletteHit::Kind> kind; // of things only
     QString text;
 };
 
 Question questionOf(const QString &typed)
 {
-    static const QHash<QChar, Hit::Kind> prefixes{{u'u', Hit::Kind::User},
-                                                  {u'r', Hit::Kind::Role},
-                                                  {u'p', Hit::Kind::Permission},
-                                                  {u'o', Hit::Kind::Operation},
-                                                  {u'c', Hit::Kind::Constraint}};
+    static const QHash<QChar, PaletteHit::Kind> prefixes{{u'u', PaletteHit::Kind::User},
+                                                  {u'r', PaletteHit::Kind::Role},
+                                                  {u'p', PaletteHit::Kind::Permission},
+                                                  {u'o', PaletteHit::Kind::Operation},
+                                                  {u'c', PaletteHit::Kind::Constraint}};
     if (typed.size() >= 2 && typed.at(1) == u' ' && prefixes.contains(typed.at(0).toLower()))
         return {prefixes.value(typed.at(0).toLower()), toNfc(typed.mid(2).trimmed())};
     return {{}, toNfc(typed.trimmed())};
 }
 
 template <class Entities>
-void findIn(const Entities &entities, Hit::Kind kind, const Question &question, const CancelToken &cancel,
+void findIn(const Entities &entities, PaletteHit::Kind kind, const Question &question, const CancelToken &cancel,
             Best &best)
 {
     if (question.kind && question.kind != kind)
@@ -148,28 +148,28 @@ std::optional<int> rankOf(const QString &text, const QString &typed)
     return inside;
 }
 
-QList<Hit> findHits(const QList<Command> &commands, const Policy &policy, const QString &typed,
+QList<PaletteHit> findHits(const QList<Command> &commands, const Policy &policy, const QString &typed,
                     const CancelToken &cancel)
 {
     const Question question = questionOf(typed);
     if (!question.kind && question.text.isEmpty()) {
-        QList<Hit> all;
+        QList<PaletteHit> all;
         for (const Command &command : commands)
-            all.append({Hit::Kind::Command, command.name, command.title, command.keys, 0});
+            all.append({PaletteHit::Kind::Command, command.name, command.title, command.keys, 0});
         return all;
     }
     Best best;
     if (!question.kind) {
         for (const Command &command : commands) {
             if (const std::optional<int> rank = rankOf(command.title, question.text))
-                best.add({Hit::Kind::Command, command.name, command.title, command.keys, *rank});
+                best.add({PaletteHit::Kind::Command, command.name, command.title, command.keys, *rank});
         }
     }
-    findIn(policy.users(), Hit::Kind::User, question, cancel, best);
-    findIn(policy.roles(), Hit::Kind::Role, question, cancel, best);
-    findIn(policy.permissions(), Hit::Kind::Permission, question, cancel, best);
-    findIn(policy.operations(), Hit::Kind::Operation, question, cancel, best);
-    findIn(policy.constraints(), Hit::Kind::Constraint, question, cancel, best);
+    findIn(policy.users(), PaletteHit::Kind::User, question, cancel, best);
+    findIn(policy.roles(), PaletteHit::Kind::Role, question, cancel, best);
+    findIn(policy.permissions(), PaletteHit::Kind::Permission, question, cancel, best);
+    findIn(policy.operations(), PaletteHit::Kind::Operation, question, cancel, best);
+    findIn(policy.constraints(), PaletteHit::Kind::Constraint, question, cancel, best);
     return best.take();
 }
 

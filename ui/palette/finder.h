@@ -15,8 +15,8 @@ struct Command
     friend bool operator==(const Command &, const Command &) = default;
 };
 
-// What a search found: a thing of the policy, or a command.
-struct Hit
+// What a search found: a thing of the policy, or a command. (A Hit is something else in core/decision.)
+struct PaletteHit
 {
     enum class Kind { Command, User, Role, Permission, Operation, Constraint };
 
@@ -26,7 +26,7 @@ struct Hit
     QString detail; // a command's keys; a user's name where it is not the id
     int rank = 0; // less is better
 
-    friend bool operator==(const Hit &, const Hit &) = default;
+    friend bool operator==(const PaletteHit &, const PaletteHit &) = default;
 };
 
 constexpr qsizetype HitMaximum = 50;
@@ -35,7 +35,7 @@ constexpr qsizetype HitMaximum = 50;
 // order ("apub" finds article:publish). `u `, `r `, `p `, `o ` and `c ` ask for users, roles, permissions,
 // operations and constraints only. Nothing typed: all commands, in their order. Pure; for a worker: 100,000
 // users take some 10 ms.
-QList<Hit> findHits(const QList<Command> &commands, const Policy &policy, const QString &typed,
+QList<PaletteHit> findHits(const QList<Command> &commands, const Policy &policy, const QString &typed,
                     const CancelToken &cancel);
 
 // How well a text matches; less is better, nothing where it does not.

@@ -7,7 +7,7 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-void HitModel::set(const QList<Hit> &hits)
+void HitModel::set(const QList<PaletteHit> &hits)
 {
     beginResetModel();
     m_hits = hits;
@@ -19,25 +19,25 @@ int HitModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_hits.size());
 }
 
-QString HitModel::detailOf(const Hit &hit)
+QString HitModel::detailOf(const PaletteHit &hit)
 {
     QString kind;
     switch (hit.kind) {
-    case Hit::Kind::Command:
+    case PaletteHit::Kind::Command:
         return hit.detail;
-    case Hit::Kind::User:
+    case PaletteHit::Kind::User:
         kind = tr("user");
         break;
-    case Hit::Kind::Role:
+    case PaletteHit::Kind::Role:
         kind = tr("role");
         break;
-    case Hit::Kind::Permission:
+    case PaletteHit::Kind::Permission:
         kind = tr("permission");
         break;
-    case Hit::Kind::Operation:
+    case PaletteHit::Kind::Operation:
         kind = tr("operation");
         break;
-    case Hit::Kind::Constraint:
+    case PaletteHit::Kind::Constraint:
         kind = tr("constraint");
         break;
     }
@@ -48,7 +48,7 @@ QVariant HitModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Hit &hit = m_hits.at(index.row());
+    const PaletteHit &hit = m_hits.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return hit.title;

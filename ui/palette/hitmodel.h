@@ -17,16 +17,16 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void set(const QList<Hit> &hits);
-    const QList<Hit> &hits() const { return m_hits; }
+    void set(const QList<PaletteHit> &hits);
+    const QList<PaletteHit> &hits() const { return m_hits; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    static QString detailOf(const Hit &hit);
+    static QString detailOf(const PaletteHit &hit);
 
-    QList<Hit> m_hits;
+    QList<PaletteHit> m_hits;
 };
 
 } // namespace rolewright

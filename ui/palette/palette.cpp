@@ -102,10 +102,10 @@ void PaletteField::search()
     m_pending.reset();
     m_searching.start([commands = m_commands(), policy = m_workspace.policy(), typed = text()](
                           const CancelToken &cancel) { return findHits(commands, policy, typed, cancel); },
-                      [this](const QList<Hit> &hits) { take(hits); });
+                      [this](const QList<PaletteHit> &hits) { take(hits); });
 }
 
-void PaletteField::take(const QList<Hit> &hits)
+void PaletteField::take(const QList<PaletteHit> &hits)
 {
     m_hits->set(hits);
     place();
@@ -155,7 +155,7 @@ void PaletteField::choose(bool inMatrix)
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid())
         return;
-    const Hit hit = m_hits->hits().at(index.row());
+    const PaletteHit hit = m_hits->hits().at(index.row());
     leave();
     clear();
     Q_EMIT chosen(hit, inMatrix);

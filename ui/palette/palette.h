@@ -35,7 +35,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(const rolewright::Hit &hit, bool inMatrix);
+    void chosen(const rolewright::PaletteHit &hit, bool inMatrix);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -44,7 +44,7 @@ protected:
 
 private:
     void search();
-    void take(const QList<Hit> &hits);
+    void take(const QList<PaletteHit> &hits);
     void place();
     void mark(int row);
     void choose(bool inMatrix);
@@ -57,7 +57,7 @@ private:
     QListView *m_list;
     QPointer<QWidget> m_before; // where the focus was
     std::optional<bool> m_pending; // choose this as soon as the answer is there: in the matrix?
-    LatestJob<QList<Hit>> m_searching;
+    LatestJob<QList<PaletteHit>> m_searching;
 };
 
 } // namespace rolewright

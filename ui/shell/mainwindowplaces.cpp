@@ -25,19 +25,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Change::Kind kindOf(Hit::Kind kind)
+Change::Kind kindOf(PaletteHit::Kind kind)
 {
     switch (kind) {
-    case Hit::Kind::User:
+    case PaletteHit::Kind::User:
         return Change::Kind::User;
-    case Hit::Kind::Role:
+    case PaletteHit::Kind::Role:
         return Change::Kind::Role;
-    case Hit::Kind::Operation:
+    case PaletteHit::Kind::Operation:
         return Change::Kind::Operation;
-    case Hit::Kind::Constraint:
+    case PaletteHit::Kind::Constraint:
         return Change::Kind::Constraint;
-    case Hit::Kind::Permission:
-    case Hit::Kind::Command:
+    case PaletteHit::Kind::Permission:
+    case PaletteHit::Kind::Command:
         break;
     }
     return Change::Kind::Permission;
@@ -76,8 +76,8 @@ void MainWindow::makeCorner()
     layout->addWidget(m_palette);
     layout->addWidget(m_storeLabel);
     menuBar()->setCornerWidget(corner);
-    connect(m_palette, &PaletteField::chosen, this, [this](const Hit &hit, bool inMatrix) {
-        if (hit.kind == Hit::Kind::Command)
+    connect(m_palette, &PaletteField::chosen, this, [this](const PaletteHit &hit, bool inMatrix) {
+        if (hit.kind == PaletteHit::Kind::Command)
             m_actions->find(hit.key)->trigger();
         else
             goTo(kindOf(hit.kind), hit.key, inMatrix);
