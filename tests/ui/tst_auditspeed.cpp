@@ -6,6 +6,8 @@
 #include "ui/audit/auditpage.h"
 #include "ui/audit/timeline.h"
 
+#include <QSignalSpy>
+#include <QTimer>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTreeView>

@@ -15,7 +15,7 @@ struct Command
     friend bool operator==(const Command &, const Command &) = default;
 };
 
-// What a search found: a thing of the policy, or a command. (A Hit is something else in core/decision.)
+// What a search found: a thing of the policy, or a command.
 struct PaletteHit
 {
     enum class Kind { Command, User, Role, Permission, Operation, Constraint };
