@@ -168,10 +168,10 @@ BitSet grantedThings(FilterAxis axis, const PolicyIndex &index)
         policy.assignments().forEach([&](const AssignmentRow &row) { granted.set(row.user.value); });
     } else {
         BitSet slots;
-        policy.roles().forEach([&](RoleId id, const Role &) { slots.unite(index.own(id)); });
+        policy.roles().forEach([&](RoleId id, const Role &) { slots.unite(index.effective(id)); });
         granted = permissionsIn(index, slots);
         policy.grants().forEach([&](const GrantRow &row) {
-            if (row.grant.isPattern())
+            if (row.grant.isPattern() && policy.roles().at(row.role).enabled)
                 granted.set(bitOf(row.grant));
         });
     }
