@@ -92,7 +92,9 @@ std::unique_ptr<MatrixPane> paneOf(Workspace &workspace)
 void pasteAt(MatrixPane &pane, const QString &row, const QString &column, const QString &text)
 {
     MatrixModel &model = pane.model();
-    pane.view().setCurrentIndex(model.index(model.rowOf(row), model.columnOf(column)));
+    // Not by the view, which looks at the keys that the last click left down.
+    pane.view().selectionModel()->setCurrentIndex(model.index(model.rowOf(row), model.columnOf(column)),
+                                                  QItemSelectionModel::ClearAndSelect);
     QApplication::clipboard()->setText(text);
     pane.view().setFocus();
     QTest::keyClick(&pane.view(), Qt::Key_V, Qt::ControlModifier);

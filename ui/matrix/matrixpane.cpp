@@ -58,6 +58,12 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
     look();
 }
 
+// The view asks the model for as long as it is there.
+MatrixPane::~MatrixPane()
+{
+    delete m_view;
+}
+
 void MatrixPane::look()
 {
     const auto part = [](int shown, int all, const std::function<QString(int)> &word) {

@@ -29,6 +29,7 @@ public:
         QString nothing; // what an empty matrix says
     };
     MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, QWidget *parent = nullptr);
+    ~MatrixPane() override;
 
     MatrixModel &model() { return *m_model; }
     MatrixView &view() { return *m_view; }
