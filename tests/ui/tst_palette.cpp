@@ -31,7 +31,7 @@ Policy newsroom()
  "roles": [{"name": "publisher"}, {"name": "updater"}],
  "users": [{"id": "u17", "name": "Paula Publish"}, {"id": "paul"}],
  "operations": [{"name": "POST /publish", "requires": {"anyPermission": ["article:publish"]}}],
- "constraints": [{"name": "publish apart", "kind": "static", "roles": ["publisher", "updater"]}]})");
+ "constraints": [{"name": "publish apart", "kind": "static", "roles": ["publisher", "updater"], "limit": 2}]})");
 }
 
 // A line a hit, as the list reads.

@@ -13,6 +13,12 @@ KeysModel::KeysModel(Actions &actions, QObject *parent)
     , m_actions(actions)
 {
     load();
+    // The window may go while the dialog is still there.
+    connect(&actions, &QObject::destroyed, this, [this] {
+        beginResetModel();
+        m_rows.clear();
+        endResetModel();
+    });
     connect(&actions, &Actions::keysChanged, this, [this] {
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

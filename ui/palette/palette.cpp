@@ -127,8 +127,9 @@ void PaletteField::place()
     const QRect field(mapTo(top, QPoint(0, 0)), size());
     const int width = std::min(fontMetrics().horizontalAdvance(u'x') * PopupWidth, top->width() - 2 * margin);
     const int rows = std::min(m_hits->rowCount(), ShownMaximum);
+    const int frame = 2 * (m_popup->frameWidth() + 1); // and the layout's margin
     const int height =
-        std::min(rows * m_list->sizeHintForRow(0) + 2, top->height() - field.bottom() - margin);
+        std::min(rows * m_list->sizeHintForRow(0) + frame, top->height() - field.bottom() - margin);
     const int left = std::clamp(field.right() - width + 1, margin, top->width() - width - margin);
     m_popup->setGeometry(left, field.bottom() + 2, width, height);
     m_popup->show();
