@@ -94,7 +94,7 @@ void TestDocuments::refusesByStatedLimits_data()
     QTest::newRow("63 deep") << nested(59) << u"(none)"_s;
     // 61 levels are the request's: a change set that removes the test would be 65 deep.
     QTest::newRow("64 deep") << nested(60)
-                             << u"The policy document is not valid.\n  /tests/0/request, line 1, column 69: The "
+                             << u"The policy document is not valid.\n  line 1, column 70: /tests/0/request: The "
                                 "request of a test is nested deeper than 60."_s;
     QTest::newRow("65 deep") << nested(
         61) << u"The input is not valid.\n  line 2, column 129: The text is nested deeper than 64."_s;
