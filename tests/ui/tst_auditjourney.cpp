@@ -65,7 +65,7 @@ void TestAuditJourney::journey()
     program.matrix();
     program.window.matrix().foldAll(false);
     grant(u"olga"_s, u"comment:hide"_s, u"ticket 17"_s);
-    grant(u"paul"_s, u"article:create"_s, u"ticket 18"_s);
+    grant(u"paul"_s, u"article:read-draft"_s, u"ticket 18"_s);
 
     press(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(program.page(), u"Audit"_s);
@@ -77,7 +77,7 @@ void TestAuditJourney::journey()
             line += trail->model()->index(0, column).data().toString() + u'|';
         return line;
     };
-    QTRY_COMPARE(firstLine(), u"paul|grant article:create to reader|ticket 18|3|"_s);
+    QTRY_COMPARE(firstLine(), u"paul|grant article:read-draft to reader|ticket 18|3|"_s);
     const int all = trail->model()->rowCount();
     QVERIFY(all > 2);
     picture(u"trail"_s);

@@ -136,14 +136,18 @@ void Printing::run(const Make &make, const PrintTarget &target)
         },
         [this, target](const Result<int> &pages) {
             m_progress.stop();
-            if (!pages)
-                m_workspace.show(toMessage(pages.error()));
-            else
+            if (!pages) {
+                Message message = toMessage(pages.error());
+                if (!target.printer)
+                    message.text = u"%1: %2"_s.arg(target.pdf, message.text);
+                m_workspace.show(message);
+            } else {
                 m_workspace.show({Message::Kind::Information,
                                   target.printer ? tr("%Ln page(s) are printed.", nullptr, *pages)
                                                  : tr("%Ln page(s) are in %1.", nullptr, *pages).arg(target.pdf),
                                   {},
                                   {}});
+            }
             Q_EMIT finished(pages.has_value());
         });
 }
