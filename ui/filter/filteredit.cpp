@@ -128,7 +128,10 @@ void FilterEdit::complete(const QString &chosen)
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    // While words are offered, keys come here by way of their list.
+    if (event->key() == Qt::Key_Escape && m_completer->popup()->isVisible()) {
+        m_completer->popup()->hide();
+    } else if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
     } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
         offer(true);

@@ -15,7 +15,7 @@ class Workspace;
 
 // A field for a filter on one kind of thing. Finds what it lets through and says so with found(); while the
 // text is invalid the last valid one stays in effect, and the place of the error is underlined. Words, names
-// and attributes are offered as one types, and on Ctrl+Space. Escape clears; Return finds anew.
+// and attributes are offered as one types, and on Ctrl+Space. Escape closes what is offered, then clears; Return finds anew.
 class FilterEdit : public QLineEdit
 {
     Q_OBJECT
