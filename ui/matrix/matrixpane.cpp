@@ -54,6 +54,7 @@ MatrixPane::MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, Q
         connect(filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view, &MatrixView::pasteRequested, m_pasteBar, &PasteBar::paste);
     connect(m_pasteBar, &PasteBar::closed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_model.get(), &QAbstractItemModel::modelReset, this, &MatrixPane::goToWanted);
     connect(m_model.get(), &QAbstractItemModel::modelReset, this, &MatrixPane::look);
     look();
 }
@@ -95,8 +96,11 @@ void MatrixPane::restore(const QVariantMap &place)
     m_columnFilter->setText(place.value(u"columns"_s).toString());
     const QString row = place.value(u"row"_s).toString();
     const QString column = place.value(u"column"_s).toString();
-    if (m_model->rowOf(row) >= 0 && m_model->columnOf(column) >= 0)
-        m_view->goTo(row, column);
+    if (row.isEmpty() || column.isEmpty())
+        return;
+    constexpr int Patience = 10'000; // ms
+    m_wanted = Wanted{row, column, QDeadlineTimer(Patience)};
+    goToWanted();
 }
 
 void MatrixPane::goTo(const QString &row, const QString &column)
@@ -105,7 +109,24 @@ void MatrixPane::goTo(const QString &row, const QString &column)
         m_rowFilter->clear();
     if (!column.isEmpty() && m_model->columnOf(column) < 0)
         m_columnFilter->clear();
-    m_view->goTo(row, column);
+    constexpr int Patience = 10'000; // ms
+    m_wanted = Wanted{row, column, QDeadlineTimer(Patience)};
+    goToWanted();
+    if (m_wanted)
+        m_view->setFocus();
+}
+
+void MatrixPane::goToWanted()
+{
+    const std::optional<Wanted> wanted = std::exchange(m_wanted, std::nullopt);
+    if (!wanted || wanted->until.hasExpired())
+        return;
+    const bool isThere = (wanted->row.isEmpty() || m_model->revealRow(wanted->row) >= 0)
+        && (wanted->column.isEmpty() || m_model->columnOf(wanted->column) >= 0);
+    if (isThere)
+        m_view->goTo(wanted->row, wanted->column);
+    else
+        m_wanted = wanted;
 }
 
 void MatrixPane::focusFilter()

@@ -3,11 +3,13 @@
 
 #include "ui/matrix/matrixview.h"
 
+#include <QDeadlineTimer>
 #include <QLabel>
 #include <QVariantMap>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace rolewright {
 
@@ -40,6 +42,16 @@ public:
 
 private:
     void look();
+    void goToWanted();
+
+    // Where goTo() was to go: a filter that is cleared, or a model that is loaded, comes a moment later.
+    struct Wanted
+    {
+        QString row;
+        QString column;
+        QDeadlineTimer until;
+    };
+    std::optional<Wanted> m_wanted;
 
     std::unique_ptr<MatrixModel> m_model;
     Words m_words;

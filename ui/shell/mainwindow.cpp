@@ -5,10 +5,10 @@
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/compare/comparepage.h"
+#include "ui/constraints/constraintspage.h"
 #include "ui/filter/filteredit.h"
 #include "ui/filter/savedfilters.h"
 #include "ui/importing/importpage.h"
-#include "ui/constraints/constraintspage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
 #include "ui/print/printing.h"
@@ -69,6 +69,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     connect(&workspace, &Workspace::openFailed, this, [this](const QString &location) {
         if (!QFileInfo::exists(location))
             m_settings.removeRecentStore(location);
+        if (m_settings.lastStore() == location && !m_workspace.isOpen())
+            m_settings.setLastStore({}); // not at each start again
         updateRecent();
     });
     connect(m_changesBar, &ChangesBar::reviewRequested, this, [this] { m_pages->show(m_changes); });
@@ -180,17 +182,19 @@ void MainWindow::takeStore()
 {
     const bool open = m_workspace.isOpen();
     // The panel comes and goes with the store, unless it was closed by hand.
-    if (!open && m_stack->currentIndex() != 0)
+    if (!open && m_stack->currentIndex() != 0) {
         m_dockWanted = m_simulateDock->isVisibleTo(this);
+        m_settings.setLastStore({}); // it was closed, and stays so at the next start
+    }
     m_stack->setCurrentIndex(open ? 1 : 0);
     m_simulateDock->setVisible(open && m_dockWanted);
     if (open) {
         m_settings.addRecentStore(m_workspace.service().traits().location);
+        m_settings.setLastStore(m_workspace.service().traits().location);
         restorePlace();
     } else {
         m_start->setFocus();
     }
-    m_settings.setLastStore(open ? m_workspace.service().traits().location : QString());
     updateRecent();
     look();
 }
