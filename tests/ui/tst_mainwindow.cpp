@@ -126,7 +126,7 @@ void tst_MainWindow::grantAndFindInTheTrail()
 
         press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY2(program.page().startsWith(u"Changes"_s), qPrintable(program.page()));
-        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QTRY_VERIFY2(qobject_cast<QLineEdit *>(QApplication::focusWidget()), QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "nothing");
         type(u"ticket 17"_s);
         QAbstractButton *apply = nullptr;
         for (QAbstractButton *button : program.find<QStackedWidget>(u"pagestack"_s)

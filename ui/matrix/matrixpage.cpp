@@ -86,6 +86,9 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
                         Q_EMIT usersCompared(left, right);
                 });
     }
+    m_permissions->view().setAccessibleName(m_tabs->tabText(0));
+    m_users->view().setAccessibleName(m_tabs->tabText(1));
+    m_access->view().setAccessibleName(m_tabs->tabText(2));
     m_tabs->setChangeCurrentOnDrag(true); // a role is dragged to where the users are
     connect(m_tabs, &QTabBar::currentChanged, this, &MatrixPage::showPane);
     connect(&m_permissions->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutPermission);
@@ -173,37 +176,35 @@ void MatrixPage::askNewPermission()
 QVariantMap MatrixPage::place() const
 {
     QVariantMap place{{u"pane"_s, m_panes->currentIndex()}};
-    for (int i = 0; i < m_panes->count(); ++i) {
-        if (const auto *pane = qobject_cast<const MatrixPane *>(m_panes->widget(i)))
-            place.insert(u"pane%1"_s.arg(i), pane->place());
-    }
+    const QList<MatrixPane *> panes{m_permissions, m_users, m_access};
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        place.insert(u"pane%1"_s.arg(i), panes.at(i)->place());
     return place;
 }
 
 void MatrixPage::restore(const QVariantMap &place)
 {
-    for (int i = 0; i < m_panes->count(); ++i) {
-        if (auto *pane = qobject_cast<MatrixPane *>(m_panes->widget(i)))
-            pane->restore(place.value(u"pane%1"_s.arg(i)).toMap());
-    }
+    const QList<MatrixPane *> panes{m_permissions, m_users, m_access};
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        panes.at(i)->restore(place.value(u"pane%1"_s.arg(i)).toMap());
     showPane(std::clamp(place.value(u"pane"_s).toInt(), 0, m_panes->count() - 1));
 }
 
 void MatrixPage::goToUser(const QString &user)
 {
-    m_tabs->setCurrentIndex(m_panes->indexOf(m_users));
+    showPane(1);
     m_users->goTo(user, {});
 }
 
 void MatrixPage::goToRole(const QString &role)
 {
-    m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
+    showPane(0);
     m_permissions->goTo({}, role);
 }
 
 void MatrixPage::goToPermission(const QString &permission)
 {
-    m_tabs->setCurrentIndex(m_panes->indexOf(m_permissions));
+    showPane(0);
     m_permissions->goTo(permission, {});
 }
 

@@ -40,7 +40,7 @@ QStringList languages()
 
 QString nameOfLanguage(const QString &code)
 {
-    return QLocale(code).nativeLanguageName();
+    return code == u"en" ? u"English"_s : QLocale(code).nativeLanguageName(); // not "American English"
 }
 
 void installLanguage(const QString &code)
