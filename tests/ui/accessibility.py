@@ -18,6 +18,7 @@ from gi.repository import Atspi
 
 NAMELESS_ROLES = {  # their names are those of their contents
     pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TREE_ITEM, pyatspi.ROLE_TABLE_COLUMN_HEADER,
+    pyatspi.ROLE_FILLER,  # hands the focus on to what it holds
     pyatspi.ROLE_TABLE_ROW_HEADER, pyatspi.ROLE_SCROLL_BAR, pyatspi.ROLE_WINDOW, pyatspi.ROLE_FRAME,
 }
 faults = []

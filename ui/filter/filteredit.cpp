@@ -138,8 +138,11 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
         Q_EMIT savedRequested();
     } else {
-        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_filter.isValid())
-            m_finder->setFilter(m_filter);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+            m_completer->popup()->hide(); // or it would keep the keys from where they go now
+            if (m_filter.isValid())
+                m_finder->setFilter(m_filter);
+        }
         QLineEdit::keyPressEvent(event);
     }
 }

@@ -42,7 +42,7 @@ MemberList::MemberList(const QString &title, const QString &placeholder, Complet
 
     // A style's own minimum would leave no room for the field.
     for (QPushButton *button : {m_add, m_remove})
-        button->setMaximumWidth(fontMetrics().horizontalAdvance(button->text()) + 2 * fontMetrics().height());
+        button->setMaximumWidth(button->sizeHint().width());
     auto *row = new QHBoxLayout;
     row->addWidget(m_field, 1);
     row->addWidget(m_add);
