@@ -96,17 +96,9 @@ void TestAuditJourney::journey()
     QCOMPARE(firstLine(), u"olga|grant comment:hide to reader|ticket 17|2|"_s);
     QTest::mouseClick(buttonOf(*page, u"Show everything"_s), Qt::LeftButton);
     QTRY_COMPARE(trail->model()->rowCount(), all);
-    filter(u"Thing"_s, u"reader"_s);
-    QTRY_VERIFY(trail->model()->rowCount() < all && firstLine().startsWith(u"paul"_s));
-    QTest::mouseClick(buttonOf(*page, u"Show everything"_s), Qt::LeftButton);
-    QTRY_COMPARE(trail->model()->rowCount(), all);
     // By time, dragging over all of the timeline: everything is in it.
     auto *timeline = page->findChild<Timeline *>();
     QTRY_VERIFY(timeline->barCount() > 0);
-    QTest::mousePress(timeline, Qt::LeftButton, {}, QPoint(1, 5));
-    QTest::mouseMove(timeline, QPoint(timeline->width() - 2, 5));
-    QTest::mouseRelease(timeline, Qt::LeftButton, {}, QPoint(timeline->width() - 2, 5));
-    QVERIFY(named<QDateTimeEdit>(*page, u"Since"_s)->isEnabled());
     filter(u"Text"_s, u"TICKET 17"_s);
     QTRY_COMPARE(trail->model()->rowCount(), 1);
 
