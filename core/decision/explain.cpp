@@ -31,7 +31,6 @@ struct Explainer
     Session session;
     RoleOffers ranking = RoleOffers::Ranked;
     bool owned = false;
-    BitSet held; // what the user holds with all assigned roles
 
     const Policy &policy() const { return index.policy(); }
     bool enabled(RoleId role) const { return policy().roles().at(role).enabled; }
@@ -99,7 +98,7 @@ QList<RoleOffer> Explainer::offersThat(const QList<SlotId> &asked, Satisfies sat
 {
     if (ranking == RoleOffers::None)
         return {};
-    BitSet known = held;
+    BitSet known = index.effective(session.user, t); // with all assigned roles
     for (const SlotId slot : asked)
         known.set(slot.value);
     QList<RoleOffer> offers;
@@ -232,14 +231,13 @@ Explanation explain(const PolicyIndex &index, const Request &request, Instant no
         explanation.requirement =
             RequirementNode{Requirement::Kind::Public, {}, false, true, {}, {}, {}, {}, false};
 
-    Explainer explainer{index, request, request.time.value_or(now), openSession(index, request, now), offers,
-                        false, {}};
+    Explainer explainer{index,  request, request.time.value_or(now), openSession(index, request, now),
+                        offers, false};
     if (explainer.session.refused && explanation.decision == *explainer.session.refused)
         explainRefusal(explainer, explanation);
     if (explainer.session.refused || explanation.decision.reason == Reason::Public || (!compiled && !pair))
         return explanation;
     explainer.owned = owns(policy, explainer.session.user, request);
-    explainer.held = index.effective(explainer.session.user, explainer.t);
 
     if (compiled) {
         explanation.requirement = explainer.explain(*policy.operations().at(operation).required, *compiled);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decisions.h"
+#include "explanations.h"
 #include "ratios.h"
 #include "stores.h"
 #include "windows.h"
@@ -11,6 +12,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen"); // both sides of a pair paint into memory
     const QApplication app(argc, argv);
     rolewright::bench::addDecisions();
+    rolewright::bench::addExplanations();
     rolewright::bench::addStores();
     rolewright::bench::addWindows();
     return rolewright::bench::runAll(argc, argv);
