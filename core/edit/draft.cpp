@@ -145,6 +145,10 @@ void PolicyDraft::markCommitted(const Policy &committed, qint64 version)
             return;
         }
         makeAgainFrom(*position, committed);
+    } else if (m_position > 0) { // equal; as one object, comparing them again costs nothing
+        m_steps[m_position - 1].after = committed;
+    } else {
+        m_start = committed;
     }
     m_base = committed;
     m_version = version;
