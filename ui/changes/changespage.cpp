@@ -163,6 +163,13 @@ void ChangesPage::focusReason()
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
+void ChangesPage::focusOverride()
+{
+    m_overrideWanted = m_reviewing.isRunning();
+    if (m_override->isVisible())
+        m_override->setFocus(Qt::OtherFocusReason);
+}
+
 void ChangesPage::apply()
 {
     if (m_apply->isEnabled())
@@ -259,6 +266,8 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
     if (m_review.brokenTests.isEmpty())
         m_override->setChecked(false);
     updateState();
+    if (std::exchange(m_overrideWanted, false))
+        focusOverride();
 }
 
 void ChangesPage::takeBackSelected()

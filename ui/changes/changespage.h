@@ -31,6 +31,7 @@ public:
     explicit ChangesPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void focusReason();
+    void focusOverride(); // of the tests that would fail, once it is known which
     void apply(); // what the button does; nothing where it is disabled
 
 protected:
@@ -58,6 +59,7 @@ private:
     LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;
+    bool m_overrideWanted = false;
     QLabel *m_changesTitle;
     QTreeView *m_changesView;
     QPushButton *m_takeBack;
