@@ -13,6 +13,7 @@
 #include "ui/operations/operationspage.h"
 #include "ui/print/printing.h"
 #include "ui/questions/questionspage.h"
+#include "ui/replay/replaypage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -164,6 +165,9 @@ void MainWindow::makePages()
     connect(questions, &QuestionsPage::questionAsked, this, &MainWindow::simulate);
     connect(questions, &QuestionsPage::roleRequested, this,
             [this](const QString &role) { goTo(Change::Kind::Role, role); });
+    auto *replay = new ReplayPage(m_workspace, this);
+    m_pages->add(u"replay"_s, tr("Replay"), replay);
+    connect(replay, &ReplayPage::questionAsked, this, &MainWindow::simulate);
     m_compare = new ComparePage(m_workspace, this);
     m_pages->add(u"compare"_s, tr("Compare"), m_compare);
     const auto compare = [this](ComparePage::Kind kind) {
