@@ -18,7 +18,7 @@ class QTreeView;
 namespace rolewright {
 
 class ConflictsPane;
-class ImpactModel;
+class EffectsView;
 
 // The draft before it is applied: what changes, each of which can be taken back; who gains and who loses;
 // what is not good about it; why; and Apply. The review is made on a worker, newest wins, while the page is
@@ -53,7 +53,6 @@ private:
     Workspace &m_workspace;
     ConflictsPane *m_conflicts;
     ChangesModel *m_changes;
-    ImpactModel *m_impact;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
     LatestJob<QList<ChangesModel::Group>> m_grouping;
@@ -63,8 +62,7 @@ private:
     QLabel *m_changesTitle;
     QTreeView *m_changesView;
     QPushButton *m_takeBack;
-    QLabel *m_impactTitle;
-    QTreeView *m_impactView;
+    EffectsView *m_effects;
     QLabel *m_findingsTitle;
     QTreeView *m_findingsView;
     QLineEdit *m_reason;
