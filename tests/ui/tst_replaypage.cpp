@@ -146,6 +146,7 @@ void TestReplayPage::saysWhatTheDraftWouldDecideOtherwise()
     QCOMPARE(asked.value(0).value(0).value<Request>().subject, u"alice"_s);
     page.lines->setCurrentIndex(page.lines->model()->index(2, 0));
     QVERIFY(!buttonOf(page.page, u"Ask..."_s)->isEnabled());
+    QVERIFY(page.says(u"Line 3: The request has no subject; say it as an object."_s));
 }
 
 void TestReplayPage::showsOneClass()
@@ -202,7 +203,7 @@ void TestReplayPage::comparesWithAnEarlierVersion()
     const QString log = page.write(request("alice", "publish"));
     auto *version = page.page.findChild<QSpinBox *>();
     QCOMPARE(version->maximum(), int(store.workspace.draft().baseVersion()));
-    version->setValue(version->maximum());
+    QCOMPARE(version->value(), version->maximum()); // it was the newest, and is
     QVERIFY(page.replay(log));
     QCOMPARE(page.text(), QString()); // nothing is pending
     QSignalSpy finished(&page.page, &ReplayPage::finished);
@@ -218,7 +219,7 @@ void TestReplayPage::saysThatTheDraftHasMovedOn()
     editRoles(store);
     QVERIFY(page.replay(page.write(Log)));
     store.workspace.undoStack().undo();
-    QVERIFY(page.says(u"The draft has changed since. Run it again to see what it does now."_s));
+    QVERIFY(page.says(u"The policy has changed since. Run it again to see what differs now."_s));
     QVERIFY(page.click(u"Run again"_s));
     QVERIFY(page.says(u"7 lines, 3 decided the same."_s));
     QVERIFY(!page.text().contains(u"allowed, then denied"_s));

@@ -49,7 +49,16 @@ ReplayPage::ReplayPage(Workspace &workspace, QWidget *parent)
     m_timer.setInterval(ProgressInterval);
     connect(&m_timer, &QTimer::timeout, this, &ReplayPage::showProgress);
     connect(&workspace, &Workspace::changed, this, &ReplayPage::updateState);
-    connect(&workspace, &Workspace::baseChanged, this, [this] { m_version->setMaximum(int(m_workspace.draft().baseVersion())); });
+    connect(&workspace, &Workspace::baseChanged, this, [this] {
+        // The newest stays the newest; an earlier one stays what was asked for.
+        const QSignalBlocker quiet(m_version);
+        const bool newest = m_version->value() == m_version->maximum();
+        m_version->setMaximum(std::max(1, int(m_workspace.draft().baseVersion())));
+        if (newest)
+            m_version->setValue(m_version->maximum());
+        m_revision.reset();
+        updateState();
+    });
     connect(&workspace, &Workspace::storeChanged, this, [this] {
         cancel();
         m_path.clear();
@@ -101,12 +110,12 @@ QWidget *ReplayPage::makeBody()
     m_view->setAllColumnsShowFocus(true);
     m_view->setAccessibleName(tr("Lines that differ"));
     const int letter = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(ReplayModel::Line, letter * 12);
-    m_view->header()->resizeSection(ReplayModel::What, letter * 26);
-    m_view->header()->resizeSection(ReplayModel::Subject, letter * 20);
-    m_view->header()->resizeSection(ReplayModel::Action, letter * 14);
-    m_view->header()->resizeSection(ReplayModel::Resource, letter * 24);
-    m_view->header()->resizeSection(ReplayModel::Before, letter * 34);
+    m_view->header()->resizeSection(ReplayModel::Line, letter * 8);
+    m_view->header()->resizeSection(ReplayModel::What, letter * 22);
+    m_view->header()->resizeSection(ReplayModel::Subject, letter * 14);
+    m_view->header()->resizeSection(ReplayModel::Action, letter * 10);
+    m_view->header()->resizeSection(ReplayModel::Resource, letter * 16);
+    m_view->header()->resizeSection(ReplayModel::Before, letter * 28);
     auto *body = new QSplitter;
     body->addWidget(m_classes);
     body->addWidget(m_view);
@@ -314,7 +323,9 @@ void ReplayPage::updateState()
     else if (!m_counts)
         m_state->setText(tr("Not replayed."));
     else if (m_revision != m_workspace.revision())
-        m_state->setText(tr("The draft has changed since. Run it again to see what it does now."));
+        m_state->setText(tr("The policy has changed since. Run it again to see what differs now."));
+    else if (row >= 0 && !m_model->rowAt(row).problem.isEmpty())
+        m_state->setText(tr("Line %L1: %2").arg(m_model->rowAt(row).line).arg(m_model->rowAt(row).problem));
     else
         m_state->setText(tr("%L1 lines, %L2 decided the same.").arg(m_counts->lines).arg(m_counts->count(ReplayClass::Same)));
 }

@@ -55,7 +55,7 @@ private:
     QList<ReplayPlace> m_pages; // the beginnings of those up to the shown one
     std::optional<ReplayPlace> m_next;
     std::optional<ReplayCounts> m_counts;
-    quint64 m_revision = 0; // of the draft that was replayed
+    std::optional<quint64> m_revision; // of the draft that was replayed, while its base is the same
     std::shared_ptr<ReplayProgress> m_progress;
     LatestJob<Result<ReplayRun>> m_running;
     LatestJob<PolicyIndex> m_indexing;

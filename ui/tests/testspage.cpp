@@ -45,6 +45,7 @@ TestsPage::TestsPage(Workspace &workspace, TestsModel *model, QWidget *parent)
     , m_override(new QPushButton(tr("Apply an&yway…")))
     , m_untestedTitle(new QLabel)
     , m_untested(new QStringListModel(this))
+    , m_untestedView(new QListView)
 {
     setDetails(m_details);
     layout()->addWidget(makeFoot());
@@ -63,13 +64,12 @@ QWidget *TestsPage::makeFoot()
         label->setWordWrap(true);
     }
     m_override->setToolTip(tr("To the page of the changes, where it is said so and audited"));
-    auto *view = new QListView;
-    view->setModel(m_untested);
-    view->setUniformItemSizes(true);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setAccessibleName(tr("Permissions that no test touches"));
+    m_untestedView->setModel(m_untested);
+    m_untestedView->setUniformItemSizes(true);
+    m_untestedView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_untestedView->setAccessibleName(tr("Permissions that no test touches"));
     constexpr int ShownLines = 5;
-    view->setFixedHeight(fontMetrics().lineSpacing() * ShownLines + 2 * view->frameWidth());
+    m_untestedView->setFixedHeight(fontMetrics().lineSpacing() * ShownLines + 2 * m_untestedView->frameWidth());
     auto *row = new QHBoxLayout;
     row->addWidget(m_breaking, 1);
     row->addWidget(m_override);
@@ -77,7 +77,7 @@ QWidget *TestsPage::makeFoot()
     auto *column = new QVBoxLayout(foot);
     column->addLayout(row);
     column->addWidget(m_untestedTitle);
-    column->addWidget(view);
+    column->addWidget(m_untestedView);
     return foot;
 }
 
@@ -99,6 +99,7 @@ void TestsPage::showRun()
                                  ? tr("The tests touch every permission.")
                                  : tr("No test touches %Ln permission(s):", nullptr, int(run.untested.size())));
     m_untested->setStringList(run.untested);
+    m_untestedView->setVisible(!run.untested.isEmpty());
     Q_EMIT failing(run.failing);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/entitypage.h"
 
+class QListView;
 class QPushButton;
 class QStringListModel;
 
@@ -42,6 +43,7 @@ private:
     QPushButton *m_override;
     QLabel *m_untestedTitle;
     QStringListModel *m_untested;
+    QListView *m_untestedView;
 };
 
 } // namespace rolewright
