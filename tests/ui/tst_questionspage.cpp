@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/openstore.h"
+#include "tests/ui/stallmeter.h"
 
 #include "ui/questions/questionspage.h"
 #include "ui/widgets/completionfield.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void asksAsOfThen();
     void exportsTablesAndJson();
     void tellsWhatCouldNotBeWritten();
+    void doesNotHoldUpTheWindow();
 };
 
 namespace {
@@ -208,6 +210,30 @@ void TestQuestionsPage::tellsWhatCouldNotBeWritten()
     page.page.exportTo(store.folder.filePath(u"nowhere/what.csv"_s));
     QTRY_COMPARE(store.messages.size(), 1);
     QVERIFY2(store.messages.first().contains(u"nowhere/what.csv"_s), qPrintable(store.messages.first()));
+}
+
+void TestQuestionsPage::doesNotHoldUpTheWindow()
+{
+    constexpr int Users = 50'000;
+    QByteArray document = R"({"rolewright": 1, "permissions": [{"name": "article:read"}, {"name": "article:write"}],
+ "roles": [{"name": "reader", "grants": ["article:read"]}, {"name": "writer", "inherits": ["reader"], "grants": ["article:write"]}],
+ "users": [)";
+    for (int i = 0; i < Users; ++i)
+        document += QByteArray(i > 0 ? ", " : "") + "{\"id\": \"u" + QByteArray::number(100'000 + i)
+            + "\", \"assignments\": [{\"role\": \"writer\"}]}";
+    OpenStore store(document + "]}");
+    QuestionsPage page(store.workspace);
+    page.resize(900, 600);
+    page.show();
+    auto *answer = named<QTreeView>(page, u"Answer"_s);
+    StallMeter meter;
+    page.askAccess(Question::WhoCan, u"read"_s, u"article"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(answer->model()->rowCount(), Users, 60'000);
+    answer->setCurrentIndex(answer->model()->index(Users - 1, 0));
+    page.askAccess(Question::WhoCan, u"write"_s, u"article"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer->model()->index(0, 3).data().toString().contains(u"article:write"_s), 60'000);
+    QCOMPARE(answer->currentIndex().row(), Users - 1);
+    QVERIFY2(meter.longest() < 100, qPrintable(u"%1 ms"_s.arg(meter.longest())));
 }
 
 QTEST_MAIN(TestQuestionsPage)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/changes/causesmodel.h"
 
+#include "ui/shell/latestjob.h"
 #include "ui/widgets/changetext.h"
 
 namespace rolewright {
@@ -34,7 +35,7 @@ void CausesModel::set(const QList<Change> &changes, const QList<Cause> &causes)
 {
     beginResetModel();
     m_changes = changes;
-    m_causes = causes;
+    freeOnWorker(std::exchange(m_causes, causes));
     endResetModel();
 }
 

@@ -2,7 +2,10 @@
 #include "ui/questions/answermodel.h"
 
 #include "core/exchange/answers.h"
+#include "ui/shell/latestjob.h"
 #include "ui/shell/plaintext.h"
+
+#include <algorithm>
 
 namespace rolewright {
 
@@ -33,6 +36,26 @@ QString howText(RoleGiving::How how)
     return {};
 }
 
+QString key(const WhoCan &who)
+{
+    return who.user;
+}
+
+QString key(const WhatCan &what)
+{
+    return what.permission.toText();
+}
+
+QString key(const RoleGiving &giving)
+{
+    return giving.role;
+}
+
+QString key(const OperationAccess &access)
+{
+    return access.operation;
+}
+
 QStringList cells(const WhoCan &who)
 {
     return {who.user, who.name, who.reason == Reason::DynamicSeparation ? chosenRoles() : onText(who.scopes),
@@ -59,16 +82,15 @@ QStringList cells(const OperationAccess &access)
 
 QStringList headings(const Answer &answer)
 {
-    using M = AnswerModel;
     switch (answer.index()) {
     case 0:
-        return {M::tr("User"), M::tr("Name"), M::tr("On"), M::tr("Through")};
+        return {AnswerModel::tr("User"), AnswerModel::tr("Name"), AnswerModel::tr("On"), AnswerModel::tr("Through")};
     case 1:
-        return {M::tr("Permission"), M::tr("Through")};
+        return {AnswerModel::tr("Permission"), AnswerModel::tr("Through")};
     case 2:
-        return {M::tr("Role"), M::tr("How"), M::tr("On"), M::tr("Through")};
+        return {AnswerModel::tr("Role"), AnswerModel::tr("How"), AnswerModel::tr("On"), AnswerModel::tr("Through")};
     default:
-        return {M::tr("Operation"), M::tr("On")};
+        return {AnswerModel::tr("Operation"), AnswerModel::tr("On")};
     }
 }
 
@@ -76,11 +98,26 @@ QStringList headings(const Answer &answer)
 
 void AnswerModel::set(const Answer &answer)
 {
-    if (answer == m_answer)
-        return;
     beginResetModel();
-    m_answer = answer;
+    freeOnWorker(std::exchange(m_answer, answer));
     endResetModel();
+}
+
+QString AnswerModel::keyOf(int row) const
+{
+    return std::visit([&](const auto &rows) { return row >= 0 && row < rows.size() ? key(rows.at(row)) : QString(); },
+                      m_answer);
+}
+
+int AnswerModel::rowOf(const QString &wanted) const
+{
+    return std::visit(
+        [&](const auto &rows) {
+            const auto found =
+                std::find_if(rows.begin(), rows.end(), [&](const auto &entry) { return key(entry) == wanted; });
+            return found == rows.end() ? -1 : int(found - rows.begin());
+        },
+        m_answer);
 }
 
 int AnswerModel::rowCount(const QModelIndex &parent) const

@@ -22,6 +22,8 @@ public:
 
     void set(const Answer &answer);
     const Answer &answer() const { return m_answer; }
+    QString keyOf(int row) const; // what the row is about
+    int rowOf(const QString &key) const; // -1 where there is none; some milliseconds for 100,000
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -206,35 +206,39 @@ void QuestionsPage::start()
         return;
     }
     m_at = moment();
+    const auto ask = [index = m_workspace.index(), question = question(), action = m_action->name(),
+                      type = m_type->name(), user = m_workspace.policy().users().idOf(m_user->name()),
+                      at = m_at](const CancelToken &cancel) -> Answer {
+        switch (question) {
+        case Question::WhoCan:
+            return whoCan(index, action, type, at, &cancel);
+        case Question::WhatCan:
+            return whatCan(index, user, at, &cancel);
+        case Question::WhichRoles:
+            return whichRoles(index, action, type, &cancel);
+        case Question::Operations:
+            break;
+        }
+        return whichOperations(index, user, at, &cancel);
+    };
     m_asking.start(
-        [index = m_workspace.index(), question = question(), action = m_action->name(), type = m_type->name(),
-         user = m_workspace.policy().users().idOf(m_user->name()), at = m_at](const CancelToken &cancel) -> Answer {
-            switch (question) {
-            case Question::WhoCan:
-                return whoCan(index, action, type, at, &cancel);
-            case Question::WhatCan:
-                return whatCan(index, user, at, &cancel);
-            case Question::WhichRoles:
-                return whichRoles(index, action, type, &cancel);
-            case Question::Operations:
-                break;
-            }
-            return whichOperations(index, user, at, &cancel);
+        [ask, shown = m_model->answer()](const CancelToken &cancel) {
+            Answer answer = ask(cancel);
+            return answer == shown ? std::nullopt : std::optional(std::move(answer));
         },
-        [this](const Answer &answer) { present(answer); });
+        [this](const std::optional<Answer> &answer) { present(answer); });
 }
 
-void QuestionsPage::present(const Answer &answer)
+void QuestionsPage::present(const std::optional<Answer> &answer)
 {
-    const QString current = m_view->currentIndex().siblingAtColumn(0).data().toString();
-    m_model->set(answer);
-    const int count = m_model->rowCount();
-    if (count > 0) {
+    if (answer) {
+        const QString current = m_model->keyOf(m_view->currentIndex().row());
+        m_model->set(*answer);
         // The one that was looked at, where it is still there.
-        const QModelIndexList found =
-            m_model->match(m_model->index(0, 0), Qt::DisplayRole, current, 1, Qt::MatchExactly);
-        m_view->setCurrentIndex(found.value(0, m_model->index(0, 0)));
+        if (m_model->rowCount() > 0)
+            m_view->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(current)), 0));
     }
+    const int count = m_model->rowCount();
     switch (question()) {
     case Question::WhoCan:
         say(tr("%Ln user(s) may.", nullptr, count));

@@ -52,7 +52,7 @@ private:
     QString problem() const;
     void refresh();
     void start();
-    void present(const Answer &answer);
+    void present(const std::optional<Answer> &answer); // nothing: the one that is shown
     std::optional<Request> requestOf(int row) const; // whose answer explains it; nothing for a role
     void showWays();
     void follow(); // the current row
@@ -75,7 +75,7 @@ private:
     QPushButton *m_export;
     Instant m_at; // of the answer shown
     bool m_stale = true;
-    LatestJob<Answer> m_asking;
+    LatestJob<std::optional<Answer>> m_asking;
     LatestJob<Explanation> m_explaining;
     LatestJob<Status> m_exporting;
 };

@@ -74,6 +74,7 @@ QWidget *TestsPage::makeFoot()
     row->addWidget(m_breaking, 1);
     row->addWidget(m_override);
     auto *foot = new QWidget;
+    foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(foot);
     column->addLayout(row);
     column->addWidget(m_untestedTitle);
@@ -98,7 +99,8 @@ void TestsPage::showRun()
     m_untestedTitle->setText(run.untested.isEmpty()
                                  ? tr("The tests touch every permission.")
                                  : tr("No test touches %Ln permission(s):", nullptr, int(run.untested.size())));
-    m_untested->setStringList(run.untested);
+    if (run.untested != m_untested->stringList())
+        m_untested->setStringList(run.untested);
     m_untestedView->setVisible(!run.untested.isEmpty());
     Q_EMIT failing(run.failing);
 }
