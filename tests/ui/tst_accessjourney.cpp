@@ -4,6 +4,7 @@
 #include "tests/ui/openstore.h"
 #include "tests/ui/realwindow.h"
 #include "ui/changes/changespage.h"
+#include "ui/compare/differencepage.h"
 #include "ui/matrix/testblockbar.h"
 #include "ui/questions/questionspage.h"
 #include "ui/replay/replaypage.h"
@@ -160,6 +161,15 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
             audited = audited || event.action == u"test.override";
     });
     QTRY_VERIFY(audited);
+
+    // From the first version to this one.
+    program.window.action(u"page-difference"_s)->trigger();
+    auto *difference = program.window.findChild<DifferencePage *>();
+    QSignalSpy compared(difference, &DifferencePage::finished);
+    difference->compareVersions(1, program.workspace.draft().baseVersion());
+    QVERIFY(compared.wait());
+    QVERIFY(says(*difference, u"Users: 0 gain access, 1 lose it."_s));
+    picture(program, u"difference"_s);
 }
 
 QTEST_MAIN(tst_AccessJourney)

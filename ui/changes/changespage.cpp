@@ -66,8 +66,10 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::baseChanged, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::storeChanged, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::netChangesMade, this, [this] {
-        if (isVisible())
+        if (isVisible()) {
             showChanges();
+            showSides();
+        }
         updateState();
     });
     connect(&workspace, &Workspace::applyingChanged, this, &ChangesPage::updateState);
@@ -102,7 +104,7 @@ QWidget *ChangesPage::makeChanges()
 
 QWidget *ChangesPage::makeEffects()
 {
-    m_effects = new EffectsView(m_workspace);
+    m_effects = new EffectsView;
     m_findingsTitle = makeTitle();
     m_findingsView = new WrappingTree;
     m_findingsView->setModel(m_findings);
@@ -217,7 +219,7 @@ void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesM
 void ChangesPage::startReview()
 {
     m_stale = false;
-    m_effects->refresh();
+    showSides();
     if (!m_workspace.draft().isDirty()) {
         m_reviewing.cancel();
         showReview(DraftReview());
@@ -229,6 +231,18 @@ void ChangesPage::startReview()
             return reviewDraft(base, draft, Instant::now(), cancel);
         },
         [this](const std::optional<DraftReview> &review) { showReview(review); });
+}
+
+void ChangesPage::showSides()
+{
+    if (!m_workspace.draft().isDirty()) {
+        m_effects->setSides({});
+        return;
+    }
+    EffectsView::Sides sides{m_workspace.baseIndex(), m_workspace.index(), {}};
+    if (m_workspace.hasCurrentNet())
+        sides.changes = m_workspace.netChanges();
+    m_effects->setSides(sides);
 }
 
 void ChangesPage::showReview(const std::optional<DraftReview> &review)

@@ -45,6 +45,7 @@ private:
     void showChanges();
     void showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups);
     void startReview();
+    void showSides();
     void showReview(const std::optional<DraftReview> &review);
     void takeBackSelected();
     void updateState();

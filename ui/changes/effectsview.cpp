@@ -26,9 +26,8 @@ Impact asImpact(const OperationImpact &effect)
 
 } // namespace
 
-EffectsView::EffectsView(Workspace &workspace, QWidget *parent)
+EffectsView::EffectsView(QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
     , m_impact(new ImpactModel(this))
     , m_causes(new CausesModel(this))
     , m_operations(new ImpactModel(this))
@@ -59,15 +58,17 @@ EffectsView::EffectsView(Workspace &workspace, QWidget *parent)
     column->addWidget(m_view, 1);
     m_note->hide();
     connect(m_by, &QComboBox::currentIndexChanged, this, &EffectsView::look);
-    connect(&workspace, &Workspace::netChangesMade, this, [this] {
-        if (by() == By::Change)
-            findCauses();
-    });
 }
 
 EffectsView::By EffectsView::by() const
 {
     return By(m_by->currentIndex());
+}
+
+void EffectsView::setSides(const std::optional<Sides> &sides)
+{
+    m_sides = sides;
+    refresh();
 }
 
 void EffectsView::setImpact(const Impact &impact)
@@ -108,11 +109,11 @@ void EffectsView::look()
 void EffectsView::findCauses()
 {
     m_causes->set({}, {});
-    if (!m_workspace.draft().isDirty() || !m_workspace.hasCurrentNet()) {
+    if (!m_sides || !m_sides->changes) {
         m_note->hide();
         return;
     }
-    const QList<Change> &changes = m_workspace.netChanges();
+    const QList<Change> changes = *m_sides->changes;
     m_note->show();
     if (changes.size() > CausesMaximum) {
         m_note->setText(tr("There are %L1 changes; which of them does what is worked out for up to %L2.")
@@ -122,30 +123,30 @@ void EffectsView::findCauses()
     }
     m_note->setText(tr("Looking which change does what…"));
     m_causing.start(
-        [base = m_workspace.baseIndex(), changes](const CancelToken &cancel) {
-            return impactByCause(base, changes, Instant::now(), &cancel);
+        [before = m_sides->before, changes](const CancelToken &cancel) {
+            return impactByCause(before, changes, Instant::now(), &cancel);
         },
         [this, changes](const Result<QList<Cause>> &causes) {
             m_note->setVisible(!causes);
             if (causes)
                 m_causes->set(changes, *causes);
             else
-                m_note->setText(toMessage(causes.error()).text);
+                m_note->setText(causes.error().message);
         });
 }
 
 void EffectsView::findOperations()
 {
     m_operations->set({});
-    if (!m_workspace.draft().isDirty()) {
+    if (!m_sides) {
         m_note->hide();
         return;
     }
     m_note->setText(tr("Looking which operations open and close…"));
     m_note->show();
     m_operating.start(
-        [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
-            return operationImpact(base, draft, Instant::now(), &cancel);
+        [sides = *m_sides](const CancelToken &cancel) {
+            return operationImpact(sides.before, sides.after, Instant::now(), &cancel);
         },
         [this](const std::optional<OperationImpact> &effect) {
             if (!effect)

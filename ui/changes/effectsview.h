@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/causes.h"
-#include "ui/shell/workspace.h"
+#include "ui/shell/latestjob.h"
 
 #include <QWidget>
 
@@ -15,9 +15,9 @@ namespace rolewright {
 class CausesModel;
 class ImpactModel;
 
-// What a draft does to access: by user, by the change that does it, or which operations it opens and closes. The last
-// two are worked out when they are asked for, on a worker, the newest draft wins; counts come first, lines as they are
-// seen.
+// What lies between two policies, as access: by user, by the change that does it, or which operations open and close.
+// The last two are worked out when they are asked for, on a worker, the newest policies win; counts come first, lines
+// as they are seen.
 class EffectsView : public QWidget
 {
     Q_OBJECT
@@ -26,21 +26,29 @@ public:
     // An impact a change: of more changes it would take too long.
     static constexpr qsizetype CausesMaximum = 500; // changes
 
-    explicit EffectsView(Workspace &workspace, QWidget *parent = nullptr);
+    struct Sides
+    {
+        PolicyIndex before;
+        PolicyIndex after;
+        std::optional<QList<Change>> changes; // that lead from one to the other; nothing while they are made
+    };
 
-    void setImpact(const Impact &impact); // of the draft as it is, from the review
+    explicit EffectsView(QWidget *parent = nullptr);
+
+    void setSides(const std::optional<Sides> &sides); // nothing: there is no difference
+    void setImpact(const Impact &impact); // of these sides
     void setTitle(const QString &title);
-    void refresh(); // the draft is another
 
 private:
     enum class By { User, Change, Operation };
 
     By by() const;
     void look();
+    void refresh();
     void findCauses();
     void findOperations();
 
-    Workspace &m_workspace;
+    std::optional<Sides> m_sides;
     ImpactModel *m_impact;
     CausesModel *m_causes;
     ImpactModel *m_operations;

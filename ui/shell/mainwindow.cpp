@@ -5,6 +5,7 @@
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/differencepage.h"
 #include "ui/constraints/constraintspage.h"
 #include "ui/filter/filteredit.h"
 #include "ui/filter/savedfilters.h"
@@ -170,6 +171,7 @@ void MainWindow::makePages()
     connect(replay, &ReplayPage::questionAsked, this, &MainWindow::simulate);
     m_compare = new ComparePage(m_workspace, this);
     m_pages->add(u"compare"_s, tr("Compare"), m_compare);
+    m_pages->add(u"difference"_s, tr("Versions"), new DifferencePage(m_workspace, this));
     const auto compare = [this](ComparePage::Kind kind) {
         return [this, kind](const QString &left, const QString &right) {
             m_pages->show(m_compare);
