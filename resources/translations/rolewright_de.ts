@@ -2341,6 +2341,96 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::DifferencePage</name>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>N&amp;ach</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Choose what to compare.</source>
+        <translation>Wählen Sie, was verglichen wird.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>der Entwurf</translation>
+    </message>
+    <message>
+        <source>another store or document</source>
+        <translation>anderer Speicher oder anderes Dokument</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Store or document</source>
+        <translation>Speicher oder Dokument</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a store or a policy document</source>
+        <translation>Speicher oder Richtliniendokument wählen</translation>
+    </message>
+    <message>
+        <source>Stores and policy documents (*.rolewright *.json)</source>
+        <translation>Speicher und Richtliniendokumente (*.rolewright *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Loading and comparing…</source>
+        <translation>Wird geladen und verglichen …</translation>
+    </message>
+    <message>
+        <source>Not compared.</source>
+        <translation>Nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>Sie sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users: %L1 gain access, %L2 lose it.</source>
+        <translation>Benutzer: %L1 gewinnen Zugriff, %L2 verlieren ihn.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::DraftKeeper</name>
     <message>
         <source>Changes that were not applied are kept in %1, but it cannot be read: %2.</source>
@@ -3510,6 +3600,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Ma&amp;ke tests of the cells</source>
         <translation>Tests aus den &amp;Zellen machen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>

@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::DifferencePage</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::EffectivePane</name>
     <message numerus="yes">
         <source>Holds %n permission(s) now, with all assigned roles.</source>
