@@ -35,7 +35,8 @@ public:
     {
         const PermissionName name = m_policy.nameOf(cell.permission);
         const UserId user = cell.role.isValid() ? standIn(cell.role) : cell.user;
-        if (!m_policy.users().contains(user) || name.resource == anySegment() || name.action == anySegment()) {
+        if (!m_policy.users().contains(user) || name.resource == anySegment()
+            || name.action == anySegment()) {
             ++m_block.left;
             return;
         }
@@ -47,15 +48,16 @@ public:
         request.resource = u"any"_s;
         if (name.scope == u"own") {
             const Ownership &ownership = m_policy.ownership();
-            const QString owner =
-                ownership.attribute == u"id" ? id : m_policy.users().at(user).attributes.value(ownership.attribute);
+            const QString owner = ownership.attribute == u"id"
+                ? id
+                : m_policy.users().at(user).attributes.value(ownership.attribute);
             if (!owner.isEmpty())
                 request.properties[ownership.property] = owner;
         } else if (!name.scope.isEmpty()) {
             request.relations.append(name.scope);
         }
         if (cell.role.isValid())
-            request.roles = QStringList {m_policy.roles().at(cell.role).name};
+            request.roles = QStringList{m_policy.roles().at(cell.role).name};
         if (hasDates(user))
             request.time = m_now;
         const bool allowed = decide(m_index, request, m_now).allowed;
@@ -75,7 +77,7 @@ private:
             const PolicyTest *there = m_policy.tests().find(m_policy.tests().idOf(name));
             if (!there && !m_names.contains(name))
                 break;
-            if (there && there->expected == Expectation {allowed, {}}
+            if (there && there->expected == Expectation{allowed, {}}
                 && there->request == canonical(request)) {
                 ++m_block.same;
                 return;
@@ -83,8 +85,13 @@ private:
             name = u"%1 (%2)"_s.arg(fitted(wanted, NameMaximum - NumberRoom)).arg(number);
         }
         m_names.insert(name);
-        m_block.changes.append(
-            {Change::Verb::Add, Change::Kind::Test, name, {}, {}, {}, PolicyTest {name, request, {allowed, {}}}});
+        m_block.changes.append({Change::Verb::Add,
+                                Change::Kind::Test,
+                                name,
+                                {},
+                                {},
+                                {},
+                                PolicyTest{name, request, {allowed, {}}}});
         ++(allowed ? m_block.allowed : m_block.denied);
     }
     static QString canonical(const QString &request)
@@ -95,8 +102,8 @@ private:
     bool hasDates(UserId user) const
     {
         bool dates = false;
-        m_policy.assignments().forEachOf(user.value,
-                                         [&](const AssignmentRow &row) { dates = dates || row.validity != 0; });
+        m_policy.assignments().forEachOf(
+            user.value, [&](const AssignmentRow &row) { dates = dates || row.validity != 0; });
         return dates;
     }
     // The first active user who has the role now, by assignment or inheritance.
@@ -129,7 +136,8 @@ private:
 
 } // namespace
 
-TestBlock testBlock(const PolicyIndex &index, const QList<AccessCell> &cells, Instant now, const CancelToken *cancel)
+TestBlock testBlock(const PolicyIndex &index, const QList<AccessCell> &cells, Instant now,
+                    const CancelToken *cancel)
 {
     Block block(index, now);
     for (const AccessCell &cell : cells) {

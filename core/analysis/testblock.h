@@ -6,8 +6,8 @@
 
 namespace rolewright {
 
-// A cell of a matrix about access: what a user may, or what a role gives (then whoever has it stands for it, in a
-// session with that role alone).
+// A cell of a matrix about access: what a user may, or what a role gives (then whoever has it stands for it,
+// in a session with that role alone).
 struct AccessCell
 {
     UserId user; // or
@@ -25,9 +25,9 @@ struct TestBlock
     qsizetype left = 0; // cells that no question is for: patterns, and roles that nobody active has
 };
 
-// A test of a scoped permission asks for a thing for which the scope holds; one whose answer a validity could change
-// has the moment. A decision a cell, and one pass over the assignments. Pure; any thread. What was made so far where
-// it was cancelled.
+// A test of a scoped permission asks for a thing for which the scope holds; one whose answer a validity could
+// change has the moment. A decision a cell, and one pass over the assignments. Pure; any thread. What was
+// made so far where it was cancelled.
 TestBlock testBlock(const PolicyIndex &index, const QList<AccessCell> &cells, Instant now,
                     const CancelToken *cancel = nullptr);
 

@@ -82,7 +82,7 @@ QString throughText(const GrantPath &path)
 
 AnswerTable tableOf(const QList<WhoCan> &users)
 {
-    AnswerTable table {{u"USER"_s, u"NAME"_s, u"MAY"_s, u"THROUGH"_s}, {}};
+    AnswerTable table{{u"USER"_s, u"NAME"_s, u"MAY"_s, u"THROUGH"_s}, {}};
     for (const WhoCan &who : users) {
         table.rows.append({who.user, who.name,
                            who.reason == Reason::DynamicSeparation ? chosenRoles() : onText(who.scopes),
@@ -93,7 +93,7 @@ AnswerTable tableOf(const QList<WhoCan> &users)
 
 AnswerTable tableOf(const QList<WhatCan> &permissions)
 {
-    AnswerTable table {{u"PERMISSION"_s, u"THROUGH"_s}, {}};
+    AnswerTable table{{u"PERMISSION"_s, u"THROUGH"_s}, {}};
     for (const WhatCan &what : permissions)
         table.rows.append({what.permission.toText(), throughText(what.path)});
     return table;
@@ -101,7 +101,7 @@ AnswerTable tableOf(const QList<WhatCan> &permissions)
 
 AnswerTable tableOf(const QList<RoleGiving> &roles)
 {
-    AnswerTable table {{u"ROLE"_s, u"HOW"_s, u"ON"_s, u"THROUGH"_s}, {}};
+    AnswerTable table{{u"ROLE"_s, u"HOW"_s, u"ON"_s, u"THROUGH"_s}, {}};
     for (const RoleGiving &giving : roles)
         table.rows.append({giving.role, toText(giving.how), onText(giving.scopes), throughText(giving.path)});
     return table;
@@ -109,7 +109,7 @@ AnswerTable tableOf(const QList<RoleGiving> &roles)
 
 AnswerTable tableOf(const QList<OperationAccess> &operations)
 {
-    AnswerTable table {{u"OPERATION"_s, u"MAY"_s}, {}};
+    AnswerTable table{{u"OPERATION"_s, u"MAY"_s}, {}};
     for (const OperationAccess &access : operations) {
         table.rows.append({access.operation,
                            access.reason == Reason::GrantedByScope          ? u"within a scope"_s

@@ -6,8 +6,8 @@
 
 namespace rolewright {
 
-// Answers to the reverse questions as a table and as JSON: the same from the command line and from the window.
-// Pure; any thread; linear in the answer.
+// Answers to the reverse questions as a table and as JSON: the same from the command line and from the
+// window. Pure; any thread; linear in the answer.
 
 struct AnswerTable
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an admin asks about access, in the real window: who can, the tests, what a change does to past requests, and
-// applying it although a test would fail.
+// What an admin asks about access, in the real window: who can, the tests, what a change does to past
+// requests, and applying it although a test would fail.
 #include "tests/ui/openstore.h"
 #include "tests/ui/realwindow.h"
 #include "ui/changes/changespage.h"
@@ -44,7 +44,8 @@ void picture(Program &program, const QString &name)
     const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
     if (folder.isEmpty())
         return;
-    for (const auto &[theme, suffix] : {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
+    for (const auto &[theme, suffix] :
+         {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
         applyTheme(theme, 100);
         QTest::qWait(50);
         QVERIFY(program.window.grab().save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, suffix))));
@@ -73,12 +74,15 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
     labelled<QLineEdit>(*questions, u"Action"_s)->setFocus();
     type(u"publish"_s);
     auto *answer = named<QTreeView>(*questions, u"Answer"_s);
-    QTRY_COMPARE(printed(*answer->model()), u"bob | Bob Baker | all | editor: article:*\nerin | Erin Eriksson | only desk | desk editor: article:publish:desk\n"_s);
+    QTRY_COMPARE(
+        printed(*answer->model()),
+        u"bob | Bob Baker | all | editor: article:*\nerin | Erin Eriksson | only desk | desk editor: article:publish:desk\n"_s);
     picture(program, u"questions"_s);
     // Why, in the panel.
     answer->setFocus();
     press(Qt::Key_Return);
-    QTRY_VERIFY2(panel->asText().startsWith(u"May bob publish article any?\nALLOWED"_s), qPrintable(panel->asText()));
+    QTRY_VERIFY2(panel->asText().startsWith(u"May bob publish article any?\nALLOWED"_s),
+                 qPrintable(panel->asText()));
 
     // What bob may becomes a block of tests.
     program.window.action(u"page-matrix"_s)->trigger();
@@ -122,10 +126,11 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
     {
         QFile file(log);
         QVERIFY(file.open(QFile::WriteOnly));
-        file.write(R"({"subject": {"type": "user", "id": "bob"}, "action": {"name": "publish"}, "resource": {"type": "article", "id": "1"}})"
-                   "\n"
-                   R"({"subject": {"type": "user", "id": "alice"}, "action": {"name": "read"}, "resource": {"type": "article", "id": "1"}})"
-                   "\nnot a request\n");
+        file.write(
+            R"({"subject": {"type": "user", "id": "bob"}, "action": {"name": "publish"}, "resource": {"type": "article", "id": "1"}})"
+            "\n"
+            R"({"subject": {"type": "user", "id": "alice"}, "action": {"name": "read"}, "resource": {"type": "article", "id": "1"}})"
+            "\nnot a request\n");
     }
     program.window.action(u"page-replay"_s)->trigger();
     auto *replay = program.window.findChild<ReplayPage *>();

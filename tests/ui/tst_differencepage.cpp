@@ -76,7 +76,8 @@ void TestDifferencePage::comparesVersions()
     Page page(store);
     QVERIFY(store.edit(grant(u"author"_s, u"article:delete"_s)));
     QVERIFY(store.apply(u"one"_s));
-    QVERIFY(store.edit({Change::Verb::Remove, Change::Kind::Assignment, u"carol"_s, u"moderator"_s, {}, {}, {}}));
+    QVERIFY(
+        store.edit({Change::Verb::Remove, Change::Kind::Assignment, u"carol"_s, u"moderator"_s, {}, {}, {}}));
     QVERIFY(store.apply(u"two"_s));
     QVERIFY(page.compare(1, 3));
     QCOMPARE(printed(*page.changes->model()), uR"(Grants (1)
@@ -112,7 +113,8 @@ void TestDifferencePage::followsRenames()
     QVERIFY(store.workspace.edit(u"rename"_s, renamed));
     QVERIFY(store.apply({}));
     QVERIFY(page.compare(1, 2));
-    QVERIFY2(printed(*page.changes->model()).contains(u"rename"_s), qPrintable(printed(*page.changes->model())));
+    QVERIFY2(printed(*page.changes->model()).contains(u"rename"_s),
+             qPrintable(printed(*page.changes->model())));
     QCOMPARE(printed(*page.effects->model()), QString()); // nobody gains or loses
 }
 

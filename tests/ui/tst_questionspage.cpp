@@ -100,8 +100,9 @@ void TestQuestionsPage::followsTheDraft()
     QTRY_COMPARE(page.text(), u"bob | bob | all | editor: article:publish\n"_s);
     QVERIFY(store.edit(
         {Change::Verb::Add, Change::Kind::Assignment, u"erin"_s, u"editor"_s, {}, {}, Assignment()}));
-    QTRY_COMPARE(page.text(),
-                 u"bob | bob | all | editor: article:publish\nerin | erin | all | editor: article:publish\n"_s);
+    QTRY_COMPARE(
+        page.text(),
+        u"bob | bob | all | editor: article:publish\nerin | erin | all | editor: article:publish\n"_s);
     QCOMPARE(page.state(), u"2 user(s) may. What is pending counts."_s);
     // bob was current, and is.
     QCOMPARE(page.answer->currentIndex().row(), 0);
@@ -160,8 +161,9 @@ void TestQuestionsPage::saysWhatIsMissing()
     QCOMPARE(page.state(), u"Say which type of resource."_s);
     QVERIFY(!buttonOf(page.page, u"Export…"_s)->isEnabled());
     page.page.askAccess(Question::WhoCan, u"fly"_s, u"article"_s);
-    QCOMPARE(page.state(),
-             u"The catalogue has no permission \"article:fly\", and what it does not know is denied to everybody."_s);
+    QCOMPARE(
+        page.state(),
+        u"The catalogue has no permission \"article:fly\", and what it does not know is denied to everybody."_s);
     page.page.askUser(Question::WhatCan, u"zoe"_s);
     QCOMPARE(page.state(), u"There is no user \"zoe\"."_s);
     QCOMPARE(page.text(), QString());
@@ -175,8 +177,9 @@ void TestQuestionsPage::asksAsOfThen()
     QTRY_COMPARE(page.answer->model()->rowCount(), 1);
     page.page.findChild<MomentEdit *>()->setMoment(parseDocumentTime(u"2019-06-01T00:00:00Z"_s));
     Q_EMIT page.page.findChild<MomentEdit *>()->momentChanged();
-    QTRY_COMPARE(page.text(),
-                 u"bob | bob | all | editor: article:publish\ncarol | carol | all | editor: article:publish\n"_s);
+    QTRY_COMPARE(
+        page.text(),
+        u"bob | bob | all | editor: article:publish\ncarol | carol | all | editor: article:publish\n"_s);
 }
 
 void TestQuestionsPage::exportsTablesAndJson()
@@ -215,7 +218,8 @@ void TestQuestionsPage::tellsWhatCouldNotBeWritten()
 void TestQuestionsPage::doesNotHoldUpTheWindow()
 {
     constexpr int Users = 50'000;
-    QByteArray document = R"({"rolewright": 1, "permissions": [{"name": "article:read"}, {"name": "article:write"}],
+    QByteArray document =
+        R"({"rolewright": 1, "permissions": [{"name": "article:read"}, {"name": "article:write"}],
  "roles": [{"name": "reader", "grants": ["article:read"]}, {"name": "writer", "inherits": ["reader"], "grants": ["article:write"]}],
  "users": [)";
     for (int i = 0; i < Users; ++i)
@@ -231,7 +235,8 @@ void TestQuestionsPage::doesNotHoldUpTheWindow()
     QTRY_COMPARE_WITH_TIMEOUT(answer->model()->rowCount(), Users, 60'000);
     answer->setCurrentIndex(answer->model()->index(Users - 1, 0));
     page.askAccess(Question::WhoCan, u"write"_s, u"article"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(answer->model()->index(0, 3).data().toString().contains(u"article:write"_s), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(answer->model()->index(0, 3).data().toString().contains(u"article:write"_s),
+                             60'000);
     QCOMPARE(answer->currentIndex().row(), Users - 1);
     QVERIFY2(meter.longest() < 100, qPrintable(u"%1 ms"_s.arg(meter.longest())));
 }

@@ -34,8 +34,8 @@ namespace {
 
 QByteArray request(const char *user, const char *action)
 {
-    return QByteArray(R"({"subject": {"type": "user", "id": ")") + user + R"("}, "action": {"name": ")" + action
-        + R"("}, "resource": {"type": "article", "id": "1"}})" + "\n";
+    return QByteArray(R"({"subject": {"type": "user", "id": ")") + user + R"("}, "action": {"name": ")"
+        + action + R"("}, "resource": {"type": "article", "id": "1"}})" + "\n";
 }
 
 // The highest resident size of this process so far, in KiB.
@@ -115,12 +115,13 @@ struct Page
 // alice becomes an editor, bob is nobody any more.
 void editRoles(OpenStore &store)
 {
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Assignment, u"alice"_s, u"editor"_s, {}, {}, Assignment()}));
+    QVERIFY(store.edit(
+        {Change::Verb::Add, Change::Kind::Assignment, u"alice"_s, u"editor"_s, {}, {}, Assignment()}));
     QVERIFY(store.edit({Change::Verb::Remove, Change::Kind::Assignment, u"bob"_s, u"editor"_s, {}, {}, {}}));
 }
 
-const QByteArray Log = request("alice", "publish") + request("bob", "publish") + "{}\n" + request("alice", "read")
-    + request("zoe", "read") + request("bob", "fly") + request("carol", "publish");
+const QByteArray Log = request("alice", "publish") + request("bob", "publish") + "{}\n"
+    + request("alice", "read") + request("zoe", "read") + request("bob", "fly") + request("carol", "publish");
 
 } // namespace
 
@@ -130,16 +131,19 @@ void TestReplayPage::saysWhatTheDraftWouldDecideOtherwise()
     Page page(store);
     editRoles(store);
     QVERIFY(page.replay(page.write(Log)));
-    QCOMPARE(page.text(),
-             u"1 | denied, then allowed | alice | publish | article 1 | denied - not granted | allowed - granted by a role\n"
-             u"2 | allowed, then denied | bob | publish | article 1 | allowed - granted by a role | denied - no role in effect\n"
-             u"3 | no request | The request has no subject; say it as an object.\n"
-             u"5 | unknown subject | zoe | read | article 1 | denied - unknown user | denied - unknown user\n"
-             u"6 | unknown permission or operation | bob | fly | article 1 | denied - unknown permission | denied - unknown permission\n"_s);
+    QCOMPARE(
+        page.text(),
+        u"1 | denied, then allowed | alice | publish | article 1 | denied - not granted | allowed - granted "
+        u"by a role\n"
+        u"2 | allowed, then denied | bob | publish | article 1 | allowed - granted by a role | denied - no "
+        u"role in effect\n"
+        u"3 | no request | The request has no subject; say it as an object.\n"
+        u"5 | unknown subject | zoe | read | article 1 | denied - unknown user | denied - unknown user\n"
+        u"6 | unknown permission or operation | bob | fly | article 1 | denied - unknown permission | denied - unknown permission\n"_s);
     QCOMPARE(page.counts(),
              (QStringList{u"All that differ  5"_s, u"allowed, then denied  1"_s, u"denied, then allowed  1"_s,
-                          u"another reason  0"_s, u"unknown subject  1"_s, u"unknown permission or operation  1"_s,
-                          u"no request  1"_s}));
+                          u"another reason  0"_s, u"unknown subject  1"_s,
+                          u"unknown permission or operation  1"_s, u"no request  1"_s}));
     QVERIFY(page.says(u"7 lines, 2 decided the same."_s));
     QSignalSpy asked(&page.page, &ReplayPage::questionAsked);
     QTest::mouseClick(buttonOf(page.page, u"Ask..."_s), Qt::LeftButton);
@@ -257,7 +261,8 @@ void TestReplayPage::refusesWhatIsNoLog()
     const QString pipe = store.folder.filePath(u"pipe"_s);
     QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     QVERIFY(page.replay(pipe));
-    QVERIFY2(store.messages.last().contains(u"This is no file; choose a log that is one."_s), qPrintable(store.messages.last()));
+    QVERIFY2(store.messages.last().contains(u"This is no file; choose a log that is one."_s),
+             qPrintable(store.messages.last()));
     QVERIFY(page.says(u"Not replayed."_s));
 }
 

@@ -29,7 +29,8 @@ QStringList testsOf(const OpenStore &store)
     QStringList lines;
     const Policy::Tests &tests = store.workspace.policy().tests();
     for (const TestId id : tests.idsByKey())
-        lines.append(u"%1: %2"_s.arg(tests.at(id).name, tests.at(id).expected.decision ? u"allowed"_s : u"denied"_s));
+        lines.append(
+            u"%1: %2"_s.arg(tests.at(id).name, tests.at(id).expected.decision ? u"allowed"_s : u"denied"_s));
     return lines;
 }
 
@@ -38,8 +39,9 @@ void choose(MatrixView &view, const QString &row, const QString &column, int row
     auto *model = qobject_cast<MatrixModel *>(view.model());
     const int top = model->rowOf(row);
     const int left = model->columnOf(column);
-    view.selectionModel()->select(QItemSelection(model->index(top, left), model->index(top + rows - 1, left + columns - 1)),
-                                  QItemSelectionModel::ClearAndSelect);
+    view.selectionModel()->select(
+        QItemSelection(model->index(top, left), model->index(top + rows - 1, left + columns - 1)),
+        QItemSelectionModel::ClearAndSelect);
 }
 
 // As a person does it: the line of the cell's menu.
@@ -75,8 +77,8 @@ void TestTestBlockBar::makesTestsOfARegion()
     QVERIFY(choseFromMenu(view));
     QTRY_COMPARE(testsOf(store),
                  (QStringList{u"alice does not publish: denied"_s, u"alice may article:read: allowed"_s,
-                              u"alice may not article:publish: denied"_s, u"bob may article:publish: allowed"_s,
-                              u"bob may article:read: allowed"_s}));
+                              u"alice may not article:publish: denied"_s,
+                              u"bob may article:publish: allowed"_s, u"bob may article:read: allowed"_s}));
     QCOMPARE(store.workspace.undoStack().count(), 1);
     QCOMPARE(store.messages.last(), u"3 test(s) expect allowed, 1 test(s) expect denied."_s);
     for (const TestOutcome &outcome : runTests(store.workspace.index(), Instant::now()))
@@ -125,7 +127,8 @@ void TestTestBlockBar::showsManyFirst()
     QCOMPARE(names->model()->rowCount(), 35 * 8);
     QVERIFY(printed(*names->model()).contains(u"alice may not article:publish\n"_s));
     // An edit meanwhile counts.
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Assignment, u"alice"_s, u"editor"_s, {}, {}, Assignment()}));
+    QVERIFY(store.edit(
+        {Change::Verb::Add, Change::Kind::Assignment, u"alice"_s, u"editor"_s, {}, {}, Assignment()}));
     QTRY_VERIFY(printed(*names->model()).contains(u"alice may article:publish\n"_s));
     QTest::keyClick(bar, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());

@@ -82,10 +82,14 @@ void TestTestsPage::saysWhatPassesFailsAndWouldBreak()
     List list(page);
     QSignalSpy failing(&page, &TestsPage::failing);
     QTRY_COMPARE(list.text(), u"alice does not publish | denied | passes\n"_s);
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Test, u"bob may fly"_s, {}, {}, {},
+    QVERIFY(store.edit({Change::Verb::Add,
+                        Change::Kind::Test,
+                        u"bob may fly"_s,
+                        {},
+                        {},
+                        {},
                         PolicyTest{u"bob may fly"_s, testOf(store).request, {true, {}}}}));
-    QTRY_COMPARE(list.text(),
-                 u"alice does not publish | denied | passes\nbob may fly | allowed | fails\n"_s);
+    QTRY_COMPARE(list.text(), u"alice does not publish | denied | passes\nbob may fly | allowed | fails\n"_s);
     QVERIFY(!buttonOf(page, u"Apply anyway…"_s)->isVisible());
     QVERIFY(store.edit(assignment(u"alice"_s, u"editor"_s)));
     QTRY_COMPARE(list.text(),
@@ -186,9 +190,10 @@ void TestTestsPage::asksAnotherQuestionByTheForm()
     QTest::keyClicks(user, u"bob"_s);
     QVERIFY(store.changes().isEmpty());
     QTest::mouseClick(buttonOf(page, u"Take over"_s), Qt::LeftButton);
-    QCOMPARE(testOf(store).request,
-             uR"({"subject": {"type": "user", "id": "bob"}, "action": {"name": "publish"}, )"
-             uR"("resource": {"type": "article", "id": "1"}, "context": {"time": "2026-06-01T00:00:00Z"}})"_s);
+    QCOMPARE(
+        testOf(store).request,
+        uR"({"subject": {"type": "user", "id": "bob"}, "action": {"name": "publish"}, )"
+        uR"("resource": {"type": "article", "id": "1"}, "context": {"time": "2026-06-01T00:00:00Z"}})"_s);
     QVERIFY(!buttonOf(page, u"Take over"_s)->isEnabled());
     QTRY_COMPARE(list.text(), u"alice does not publish | denied | would break\n"_s);
     QSignalSpy asked(&page, &TestsPage::questionAsked);
@@ -205,8 +210,10 @@ void TestTestsPage::asksAnotherQuestionAsText()
     auto *wrong = named<QListView>(page, u"What is wrong with Question as text"_s);
     page.findChild<QTabWidget *>()->setCurrentIndex(1);
     QVERIFY(text->toPlainText().startsWith(u"{\n  \"subject\": {"_s));
-    text->setPlainText(u"{\"subject\": {\"type\": \"user\", \"id\": \"bob\"},\n \"action\": {},\n \"resource\": 7}"_s);
-    QCOMPARE(printed(*wrong->model()), u"⚠ Line 2: The request has no action.name; say it as a non-empty string.\n"_s);
+    text->setPlainText(
+        u"{\"subject\": {\"type\": \"user\", \"id\": \"bob\"},\n \"action\": {},\n \"resource\": 7}"_s);
+    QCOMPARE(printed(*wrong->model()),
+             u"⚠ Line 2: The request has no action.name; say it as a non-empty string.\n"_s);
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(store.changes().isEmpty());
     text->setPlainText(uR"({"subject": {"type": "user", "id": "bob"}, "action": {"name": "read"},
@@ -225,8 +232,9 @@ void TestTestsPage::keepsWhatTheFormCannotShow()
     OpenStore store;
     TestsPage page(store.workspace);
     page.show();
-    const QString extra = uR"({"subject": {"type": "user", "id": "bob", "session": "x"}, "action": {"name": "read"}, )"
-                          uR"("resource": {"type": "article", "id": "2"}})"_s;
+    const QString extra =
+        uR"({"subject": {"type": "user", "id": "bob", "session": "x"}, "action": {"name": "read"}, )"
+        uR"("resource": {"type": "article", "id": "2"}})"_s;
     QVERIFY(store.edit({Change::Verb::Set, Change::Kind::Test, NoPublish, {}, u"request"_s, {}, extra}));
     QVERIFY(!page.findChild<QuestionForm *>()->isVisible());
     QVERIFY(says(page, u"This question says more than the form has fields for. Edit it as text."_s));
@@ -240,8 +248,7 @@ void TestTestsPage::saysWhatNoTestTouches()
     TestsPage page(store.workspace);
     page.show();
     auto *untested = named<QListView>(page, u"Permissions that no test touches"_s);
-    QTRY_COMPARE(printed(*untested->model()),
-                 uR"(article:create
+    QTRY_COMPARE(printed(*untested->model()), uR"(article:create
 article:delete
 article:read
 article:update
@@ -249,11 +256,13 @@ article:update:own
 comment:delete
 comment:delete:team
 )"_s);
-    const QString operation = uR"({"subject": {"type": "user", "id": "alice"}, "action": {"name": "perform"}, )"
-                              uR"("resource": {"type": "operation", "id": "PUT /articles/{id}"}})"_s;
+    const QString operation =
+        uR"({"subject": {"type": "user", "id": "alice"}, "action": {"name": "perform"}, )"
+        uR"("resource": {"type": "operation", "id": "PUT /articles/{id}"}})"_s;
     QVERIFY(store.edit({Change::Verb::Set, Change::Kind::Test, NoPublish, {}, u"request"_s, {}, operation}));
-    QTRY_COMPARE(printed(*untested->model()),
-                 u"article:create\narticle:delete\narticle:read\narticle:update\ncomment:delete\ncomment:delete:team\n"_s);
+    QTRY_COMPARE(
+        printed(*untested->model()),
+        u"article:create\narticle:delete\narticle:read\narticle:update\ncomment:delete\ncomment:delete:team\n"_s);
 }
 
 void TestTestsPage::explainsAFailure()
@@ -262,7 +271,8 @@ void TestTestsPage::explainsAFailure()
     TestsPage page(store.workspace);
     page.show();
     QVERIFY(store.edit(assignment(u"alice"_s, u"editor"_s)));
-    QTRY_VERIFY(says(page, u"It would break: allowed - granted by a role. It passes on the stored version."_s));
+    QTRY_VERIFY(
+        says(page, u"It would break: allowed - granted by a role. It passes on the stored version."_s));
     auto *why = named<QTreeView>(page, u"Explanation"_s);
     QTRY_COMPARE(printed(*why->model()), u"alice\n  editor, assigned\n    grants article:publish\n"_s);
 }

@@ -7,8 +7,8 @@
 
 namespace rolewright {
 
-// Which change gives and takes what: a line a change with how many users gain and lose by it, below it the users,
-// below each the permissions. A line is made when it is shown.
+// Which change gives and takes what: a line a change with how many users gain and lose by it, below it the
+// users, below each the permissions. A line is made when it is shown.
 class CausesModel : public QAbstractItemModel
 {
     Q_OBJECT

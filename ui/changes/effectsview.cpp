@@ -152,9 +152,10 @@ void EffectsView::findOperations()
             if (!effect)
                 return;
             m_operations->set(asImpact(*effect));
-            m_note->setText(effect->changes.isEmpty()
-                                ? tr("No operation opens or closes for anybody.")
-                                : tr("%L1 opened to a user, %L2 closed.").arg(effect->opened).arg(effect->closed));
+            m_note->setText(
+                effect->changes.isEmpty()
+                    ? tr("No operation opens or closes for anybody.")
+                    : tr("%L1 opened to a user, %L2 closed.").arg(effect->opened).arg(effect->closed));
         });
 }
 

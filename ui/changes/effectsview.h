@@ -15,9 +15,9 @@ namespace rolewright {
 class CausesModel;
 class ImpactModel;
 
-// What lies between two policies, as access: by user, by the change that does it, or which operations open and close.
-// The last two are worked out when they are asked for, on a worker, the newest policies win; counts come first, lines
-// as they are seen.
+// What lies between two policies, as access: by user, by the change that does it, or which operations open
+// and close. The last two are worked out when they are asked for, on a worker, the newest policies win;
+// counts come first, lines as they are seen.
 class EffectsView : public QWidget
 {
     Q_OBJECT

@@ -27,7 +27,8 @@ constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped
 Result<Policy> policyAt(const QString &location)
 {
     if (const QFileInfo file(location); file.exists() && !file.isFile())
-        return failure(ErrorCode::Invalid, u"This is no file; choose a store or a policy document."_s, location);
+        return failure(ErrorCode::Invalid, u"This is no file; choose a store or a policy document."_s,
+                       location);
     const Result<std::unique_ptr<PolicyStore>> store = openStore(location);
     if (!store)
         return failure(store.error());
@@ -210,16 +211,18 @@ void DifferencePage::load(Side &side, quint64 run)
         take(side, run, m_workspace.policy());
         break;
     case Kind::Version:
-        m_workspace.service().load(side.version->value(), this, [this, &side, run](const Result<Snapshot> &snapshot) {
-            if (snapshot)
-                take(side, run, snapshot->policy);
-            else
-                take(side, run, failure(snapshot.error()));
-        });
+        m_workspace.service().load(side.version->value(), this,
+                                   [this, &side, run](const Result<Snapshot> &snapshot) {
+                                       if (snapshot)
+                                           take(side, run, snapshot->policy);
+                                       else
+                                           take(side, run, failure(snapshot.error()));
+                                   });
         break;
     case Kind::Other:
-        side.opening.start([location = side.location->text()](const CancelToken &) { return policyAt(location); },
-                           [this, &side, run](const Result<Policy> &policy) { take(side, run, policy); });
+        side.opening.start(
+            [location = side.location->text()](const CancelToken &) { return policyAt(location); },
+            [this, &side, run](const Result<Policy> &policy) { take(side, run, policy); });
         break;
     }
 }
@@ -235,11 +238,9 @@ void DifferencePage::take(Side &side, quint64 run, const Result<Policy> &policy)
     side.policy = *policy;
     if (!m_before.policy || !m_after.policy)
         return;
-    m_comparing.start(
-        [before = *m_before.policy, after = *m_after.policy](const CancelToken &cancel) {
-            return differenceOf(before, after, cancel);
-        },
-        [this](const Result<Outcome> &outcome) { present(outcome); });
+    m_comparing.start([before = *m_before.policy, after = *m_after.policy](
+                          const CancelToken &cancel) { return differenceOf(before, after, cancel); },
+                      [this](const Result<Outcome> &outcome) { present(outcome); });
 }
 
 void DifferencePage::present(const Result<Outcome> &outcome)
@@ -262,7 +263,8 @@ void DifferencePage::present(const Result<Outcome> &outcome)
                                                 : tr("%Ln change(s)", nullptr, int(outcome->changes.size())));
     m_effects->setSides(EffectsView::Sides{outcome->before, outcome->after, outcome->changes});
     m_effects->setImpact(outcome->impact);
-    m_effects->setTitle(tr("Users: %L1 gain access, %L2 lose it.").arg(outcome->impact.gaining).arg(outcome->impact.losing));
+    m_effects->setTitle(
+        tr("Users: %L1 gain access, %L2 lose it.").arg(outcome->impact.gaining).arg(outcome->impact.losing));
     Q_EMIT finished();
 }
 

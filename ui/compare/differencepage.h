@@ -19,8 +19,9 @@ namespace rolewright {
 
 class EffectsView;
 
-// Two whole policies side by side: versions of this store, the draft, other stores and documents. What changes from
-// one to the other, and what that does to access. Loaded and compared on workers; Cancel stops it.
+// Two whole policies side by side: versions of this store, the draft, other stores and documents. What
+// changes from one to the other, and what that does to access. Loaded and compared on workers; Cancel stops
+// it.
 class DifferencePage : public QWidget
 {
     Q_OBJECT

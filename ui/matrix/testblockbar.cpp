@@ -21,7 +21,8 @@ QString summary(const TestBlock &block)
     if (block.same > 0)
         parts.append(TestBlockBar::tr("%Ln test(s) are there already", nullptr, int(block.same)));
     if (block.left > 0)
-        parts.append(TestBlockBar::tr("%Ln cell(s) are left out: patterns, and roles that nobody has", nullptr, int(block.left)));
+        parts.append(TestBlockBar::tr("%Ln cell(s) are left out: patterns, and roles that nobody has",
+                                      nullptr, int(block.left)));
     return parts.join(u", "_s) + u'.';
 }
 
@@ -109,7 +110,8 @@ void TestBlockBar::present(const TestBlock &block)
 void TestBlockBar::take()
 {
     const int count = int(m_block.changes.size());
-    const QList<AccessCell> cells = std::exchange(m_cells, {}); // or the edit would be read as somebody else's
+    const QList<AccessCell> cells =
+        std::exchange(m_cells, {}); // or the edit would be read as somebody else's
     if (!m_workspace.edit(tr("Make %Ln test(s)", nullptr, count), m_block.changes)) {
         m_cells = cells;
         return;

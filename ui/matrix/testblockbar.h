@@ -12,8 +12,9 @@ class QStringListModel;
 
 namespace rolewright {
 
-// Makes policy tests of cells, as one step: each holds what its cell says now. Many are shown above the matrix
-// first, and made anew when the policy changes, until they are taken or cancelled. Takes no room meanwhile.
+// Makes policy tests of cells, as one step: each holds what its cell says now. Many are shown above the
+// matrix first, and made anew when the policy changes, until they are taken or cancelled. Takes no room
+// meanwhile.
 class TestBlockBar : public QFrame
 {
     Q_OBJECT

@@ -84,11 +84,13 @@ QStringList headings(const Answer &answer)
 {
     switch (answer.index()) {
     case 0:
-        return {AnswerModel::tr("User"), AnswerModel::tr("Name"), AnswerModel::tr("On"), AnswerModel::tr("Through")};
+        return {AnswerModel::tr("User"), AnswerModel::tr("Name"), AnswerModel::tr("On"),
+                AnswerModel::tr("Through")};
     case 1:
         return {AnswerModel::tr("Permission"), AnswerModel::tr("Through")};
     case 2:
-        return {AnswerModel::tr("Role"), AnswerModel::tr("How"), AnswerModel::tr("On"), AnswerModel::tr("Through")};
+        return {AnswerModel::tr("Role"), AnswerModel::tr("How"), AnswerModel::tr("On"),
+                AnswerModel::tr("Through")};
     default:
         return {AnswerModel::tr("Operation"), AnswerModel::tr("On")};
     }
@@ -105,16 +107,17 @@ void AnswerModel::set(const Answer &answer)
 
 QString AnswerModel::keyOf(int row) const
 {
-    return std::visit([&](const auto &rows) { return row >= 0 && row < rows.size() ? key(rows.at(row)) : QString(); },
-                      m_answer);
+    return std::visit(
+        [&](const auto &rows) { return row >= 0 && row < rows.size() ? key(rows.at(row)) : QString(); },
+        m_answer);
 }
 
 int AnswerModel::rowOf(const QString &wanted) const
 {
     return std::visit(
         [&](const auto &rows) {
-            const auto found =
-                std::find_if(rows.begin(), rows.end(), [&](const auto &entry) { return key(entry) == wanted; });
+            const auto found = std::find_if(rows.begin(), rows.end(),
+                                            [&](const auto &entry) { return key(entry) == wanted; });
             return found == rows.end() ? -1 : int(found - rows.begin());
         },
         m_answer);
@@ -134,8 +137,8 @@ QVariant AnswerModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    const QString text =
-        std::visit([&](const auto &rows) { return cells(rows.at(index.row())).value(index.column()); }, m_answer);
+    const QString text = std::visit(
+        [&](const auto &rows) { return cells(rows.at(index.row())).value(index.column()); }, m_answer);
     return role == Qt::ToolTipRole ? asPlainText(text) : text;
 }
 

@@ -9,10 +9,10 @@
 
 namespace rolewright {
 
-using Answer =
-    std::variant<QList<WhoCan>, QList<WhatCan>, QList<RoleGiving>, QList<OperationAccess>>;
+using Answer = std::variant<QList<WhoCan>, QList<WhatCan>, QList<RoleGiving>, QList<OperationAccess>>;
 
-// The answer to a reverse question as a table. A row is made when it is shown: 100,000 users cost nothing more.
+// The answer to a reverse question as a table. A row is made when it is shown: 100,000 users cost nothing
+// more.
 class AnswerModel : public QAbstractTableModel
 {
     Q_OBJECT

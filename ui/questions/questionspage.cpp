@@ -2,8 +2,6 @@
 #include "ui/questions/questionspage.h"
 
 #include "core/base/text.h"
-#include "core/base/writefile.h"
-#include "core/exchange/answers.h"
 #include "ui/simulate/explanationlines.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/momentedit.h"
@@ -12,7 +10,6 @@
 #include "ui/widgets/wrappingtree.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -61,7 +58,8 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
         [this](const QString &typed) { return suggestResources(m_workspace.policy(), typed); });
     m_action = new CompletionField(
         [this](const QString &typed) { return suggestActions(m_workspace.policy(), m_type->name(), typed); });
-    m_user = new CompletionField([this](const QString &typed) { return suggestUsers(m_workspace.policy(), typed); });
+    m_user = new CompletionField(
+        [this](const QString &typed) { return suggestUsers(m_workspace.policy(), typed); });
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
@@ -79,7 +77,8 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
     column->addLayout(makeFoot());
     setFocusProxy(m_type);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QuestionsPage::showWays);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &QuestionsPage::showWays);
     connect(m_view, &QTreeView::activated, this, &QuestionsPage::follow);
     connect(&workspace, &Workspace::changed, this, &QuestionsPage::refresh);
     connect(&workspace, &Workspace::storeChanged, this, [this] {
@@ -244,7 +243,8 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
         say(tr("%Ln user(s) may.", nullptr, count));
         break;
     case Question::WhatCan: {
-        const bool active = m_workspace.policy().users().at(m_workspace.policy().users().idOf(m_user->name())).active;
+        const bool active =
+            m_workspace.policy().users().at(m_workspace.policy().users().idOf(m_user->name())).active;
         say(active ? tr("%Ln permission(s).", nullptr, count)
                    : tr("The user is inactive, and is denied everything that is not public."));
         break;
@@ -261,50 +261,10 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
 
 void QuestionsPage::say(const QString &text)
 {
-    m_state->setText(m_workspace.draft().isDirty() && problem().isEmpty() ? text + u' ' + tr("What is pending counts.")
-                                                                          : text);
+    m_state->setText(m_workspace.draft().isDirty() && problem().isEmpty()
+                         ? text + u' ' + tr("What is pending counts.")
+                         : text);
     m_export->setEnabled(problem().isEmpty());
-}
-
-std::optional<Request> QuestionsPage::requestOf(int row) const
-{
-    Request request;
-    request.resource = u"any"_s;
-    request.time = m_time->moment();
-    QStringList scopes;
-    if (const auto *users = std::get_if<QList<WhoCan>>(&m_model->answer())) {
-        request.subject = users->at(row).user;
-        request.action = m_action->name();
-        request.resourceType = m_type->name();
-        scopes = users->at(row).scopes;
-    } else if (const auto *held = std::get_if<QList<WhatCan>>(&m_model->answer())) {
-        const PermissionName &name = held->at(row).permission;
-        request.subject = m_user->name();
-        request.action = name.action;
-        request.resourceType = name.resource;
-        if (!name.scope.isEmpty())
-            scopes.append(name.scope);
-    } else if (const auto *operations = std::get_if<QList<OperationAccess>>(&m_model->answer())) {
-        request.subject = m_user->name();
-        request.action = u"perform"_s;
-        request.resourceType = u"operation"_s;
-        request.resource = operations->at(row).operation;
-        if (operations->at(row).reason == Reason::GrantedByScope)
-            scopes.append(u"own"_s);
-    } else {
-        return {};
-    }
-    // One of the things that the scope lets them have.
-    if (scopes.removeAll(u"own"_s) > 0) {
-        const Policy &policy = m_workspace.policy();
-        const User *user = policy.users().find(policy.users().idOf(request.subject));
-        const QString &attribute = policy.ownership().attribute;
-        const QString owner = !user ? QString() : attribute == u"id" ? user->id : user->attributes.value(attribute);
-        if (!owner.isEmpty())
-            request.properties[policy.ownership().property] = owner;
-    }
-    request.relations = scopes;
-    return request;
 }
 
 void QuestionsPage::showWays()
@@ -321,8 +281,11 @@ void QuestionsPage::showWays()
         const GrantPath &path = std::get<QList<RoleGiving>>(m_model->answer()).at(row).path;
         TreeLine line{tr("grants %1").arg(path.grant), TreeLine::Mark::Yes, {}, {}};
         for (qsizetype i = path.roles.size(); i-- > 0;)
-            line = {i > 0 ? tr("%1, inherited by %2").arg(path.roles.at(i), path.roles.at(i - 1)) : path.roles.at(i),
-                    TreeLine::Mark::None, {}, {line}};
+            line = {i > 0 ? tr("%1, inherited by %2").arg(path.roles.at(i), path.roles.at(i - 1))
+                          : path.roles.at(i),
+                    TreeLine::Mark::None,
+                    {},
+                    {line}};
         m_lines->set({line});
         m_ways->expandAll();
         return;
@@ -344,49 +307,6 @@ void QuestionsPage::follow()
         Q_EMIT questionAsked(*request);
     else
         Q_EMIT roleRequested(std::get<QList<RoleGiving>>(m_model->answer()).at(row).role);
-}
-
-void QuestionsPage::pickExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the answer"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"pickanswer"_s);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Tables (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u".json"_s) ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &QuestionsPage::exportTo);
-    dialog->open();
-}
-
-// What is shown, also where it is asked anew meanwhile.
-void QuestionsPage::exportTo(const QString &path)
-{
-    AnswerHead head{m_workspace.draft().baseVersion(), m_workspace.draft().isDirty(), m_at,
-                    isAboutUser() ? m_user->name() : QString()};
-    if (question() == Question::WhichRoles)
-        head.at.reset();
-    m_exporting.start(
-        [path, head, answer = m_model->answer()](const CancelToken &) {
-            const bool json = path.endsWith(u".json"_s, Qt::CaseInsensitive);
-            return writeOutput(path, std::visit([&](const auto &entries) {
-                                   return json ? toJson(head, entries) : toCsv(tableOf(entries));
-                               },
-                                                answer));
-        },
-        [this, path](const Status &status) {
-            if (status) {
-                m_workspace.show({Message::Kind::Information, tr("The answer is exported to %1.").arg(path), {}, {}});
-                return;
-            }
-            Message message = toMessage(status.error());
-            message.text = u"%1: %2"_s.arg(path, message.text);
-            message.actionText = tr("Try again");
-            message.action = [this, path] { exportTo(path); };
-            m_workspace.show(message);
-        });
 }
 
 } // namespace rolewright

@@ -19,9 +19,9 @@ class CompletionField;
 class MomentEdit;
 class TreeLinesModel;
 
-// The reverse questions: who can do something, what can somebody do, which roles give something, which operations
-// can somebody perform. Asked of the draft as one types and after every edit, by a worker; the newest wins. The
-// ways that lead to the current row stand below; what is shown can be exported.
+// The reverse questions: who can do something, what can somebody do, which roles give something, which
+// operations can somebody perform. Asked of the draft as one types and after every edit, by a worker; the
+// newest wins. The ways that lead to the current row stand below; what is shown can be exported.
 class QuestionsPage : public QWidget
 {
     Q_OBJECT

@@ -30,11 +30,11 @@ Result<ReplayRun> replayLog(const ReplayTask &task, ReplayProgress &progress, co
         if (run.rows.size() < task.pageSize) {
             run.rows.append(std::move(row));
         } else if (!run.next) {
-            run.next = ReplayPlace {row.line, offset};
+            run.next = ReplayPlace{row.line, offset};
             stop = !task.wholeLog;
         }
     };
-    const ReplayStreams streams {
+    const ReplayStreams streams{
         [&]() -> Result<std::optional<ReplayLine>> {
             if (cancel)
                 return failure(ErrorCode::Cancelled, u"The replay was cancelled."_s);
@@ -46,7 +46,7 @@ Result<ReplayRun> replayLog(const ReplayTask &task, ReplayProgress &progress, co
                 return std::optional<ReplayLine>();
             progress.lines.fetch_add(1, std::memory_order_relaxed);
             progress.offset.store(reader->offset(), std::memory_order_relaxed);
-            return std::optional(ReplayLine {(*line)->text, (*line)->tooLong});
+            return std::optional(ReplayLine{(*line)->text, (*line)->tooLong});
         },
         [&](qint64 line, const Request &request, const ReplayOutcome &outcome) {
             if (task.filter.differences && (!task.filter.kind || task.filter.kind == outcome.kind))
@@ -54,7 +54,10 @@ Result<ReplayRun> replayLog(const ReplayTask &task, ReplayProgress &progress, co
         },
         [&](qint64 line, const Error &error) {
             if (task.filter.malformed)
-                take({line, {}, {}, error.findings.isEmpty() ? error.message : error.findings.first().message});
+                take({line,
+                      {},
+                      {},
+                      error.findings.isEmpty() ? error.message : error.findings.first().message});
         },
         {},
     };

@@ -62,7 +62,8 @@ struct ReplayTask
     bool wholeLog = false; // counts all of it; otherwise it stops where the page is full
     qsizetype pageSize = 1000;
 };
-// For a worker. The failure is that of reading, or Cancelled; a line that is no request is a row, not a failure.
+// For a worker. The failure is that of reading, or Cancelled; a line that is no request is a row, not a
+// failure.
 Result<ReplayRun> replayLog(const ReplayTask &task, ReplayProgress &progress, const CancelToken &cancel);
 
 } // namespace rolewright

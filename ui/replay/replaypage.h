@@ -16,8 +16,8 @@ class QTreeView;
 
 namespace rolewright {
 
-// Past requests (AuthZEN, JSON Lines) decided under a stored version and under the draft: how many differ and how,
-// and the lines, a page at a time. A worker reads the log; Cancel stops it within a line.
+// Past requests (AuthZEN, JSON Lines) decided under a stored version and under the draft: how many differ and
+// how, and the lines, a page at a time. A worker reads the log; Cancel stops it within a line.
 class ReplayPage : public QWidget
 {
     Q_OBJECT

@@ -99,8 +99,9 @@ void TestDetails::connectEdits()
         m_workspace.edit(tr("Rename test %1 to %2").arg(m_key, name),
                          renaming(m_workspace.policy(), Change::Kind::Test, m_key, name));
     });
-    connect(m_decision, &QComboBox::activated, this,
-            [this] { expect({m_decision->currentData().toBool(), {}}); });
+    connect(m_decision, &QComboBox::activated, this, [this] {
+        expect({m_decision->currentData().toBool(), {}});
+    });
     connect(m_reason, &QComboBox::activated, this, [this] {
         expect({m_decision->currentData().toBool(), m_reason->currentData().toString()});
     });
@@ -159,24 +160,24 @@ void TestDetails::showOutcome()
 {
     const PolicyTest *test = m_workspace.policy().tests().find(m_test);
     const std::optional<TestRun::Result> result = test ? m_model.resultOf(m_test.value) : std::nullopt;
-    const Result<Request> request =
-        test ? parseRequest(test->request.toUtf8()) : Result<Request>(Request());
+    const Result<Request> request = test ? parseRequest(test->request.toUtf8()) : Result<Request>(Request());
     if (!result || !request) {
         m_explaining.cancel();
         m_lines->set({});
-        m_outcome->setText(!test      ? tr("Choose a test, or create one.")
+        m_outcome->setText(!test          ? tr("Choose a test, or create one.")
                                : !request ? toText(request.error())
                                           : tr("Running…"));
         return;
     }
-    const QString answer =
-        (result->decision.allowed ? tr("allowed - %1") : tr("denied - %1")).arg(shortReason(result->decision.reason, nullptr));
-    m_outcome->setText((result->state == TestState::Passes      ? tr("It passes: %1.")
-                            : result->state == TestState::Fails ? tr("It fails: %1.")
-                                                                : tr("It would break: %1. It passes on the stored version."))
+    const QString answer = (result->decision.allowed ? tr("allowed - %1") : tr("denied - %1"))
+                               .arg(shortReason(result->decision.reason, nullptr));
+    m_outcome->setText((result->state == TestState::Passes ? tr("It passes: %1.")
+                            : result->state == TestState::Fails
+                            ? tr("It fails: %1.")
+                            : tr("It would break: %1. It passes on the stored version."))
                            .arg(answer));
-    m_explaining.start([index = m_workspace.index(), request = *request, now = Instant::now()](
-                           const CancelToken &) { return explain(index, request, now); },
+    m_explaining.start([index = m_workspace.index(), request = *request,
+                        now = Instant::now()](const CancelToken &) { return explain(index, request, now); },
                        [this, request = *request](const Explanation &explanation) {
                            m_lines->set(explanationLines(explanation, m_workspace.policy(), request));
                            m_tree->expandAll();

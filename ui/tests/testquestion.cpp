@@ -149,7 +149,8 @@ void TestQuestion::readText()
     if (!request) {
         m_text->setFindings(request.error());
     } else if (!fitsTest(text)) {
-        m_text->setProblems({{0, 0, tr("It is nested deeper than %1; leave out what is not needed.").arg(TestRequestDepth)}});
+        m_text->setProblems(
+            {{0, 0, tr("It is nested deeper than %1; leave out what is not needed.").arg(TestRequestDepth)}});
     } else {
         m_text->setProblems({});
         m_typed = canonical(text.toUtf8());

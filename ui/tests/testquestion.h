@@ -15,9 +15,9 @@ class ProblemLabel;
 class ProblemText;
 class QuestionForm;
 
-// What a policy test asks, as a form and as the policy document writes it; both show the same. Read as one types;
-// taken on Ctrl+Enter or Take over while nothing is wrong with it. What is typed stays until what the policy has
-// differs from before.
+// What a policy test asks, as a form and as the policy document writes it; both show the same. Read as one
+// types; taken on Ctrl+Enter or Take over while nothing is wrong with it. What is typed stays until what the
+// policy has differs from before.
 class TestQuestion : public QWidget
 {
     Q_OBJECT

@@ -15,9 +15,9 @@ std::optional<TestRun> runOfTests(const PolicyIndex &base, const PolicyIndex &dr
     }
     TestRun run;
     for (const TestOutcome &outcome : runTests(draft, now, &cancel)) {
-        const TestState state = outcome.passed         ? TestState::Passes
-            : passing.contains(outcome.test) ? TestState::WouldBreak
-                                             : TestState::Fails;
+        const TestState state = outcome.passed ? TestState::Passes
+            : passing.contains(outcome.test)   ? TestState::WouldBreak
+                                               : TestState::Fails;
         run.results.insert(outcome.test, {state, outcome.decision});
         run.failing += !outcome.passed;
         run.breaking += state == TestState::WouldBreak;

@@ -7,7 +7,8 @@
 
 namespace rolewright {
 
-// WouldBreak: it passes on the stored version; applying the draft asks for an override (semantics.md, section 7).
+// WouldBreak: it passes on the stored version; applying the draft asks for an override (semantics.md, section
+// 7).
 enum class TestState : quint8 { Passes, Fails, WouldBreak };
 
 // The tests of a draft, each decided.

@@ -39,7 +39,7 @@ QVariant TestsModel::data(const QModelIndex &index, int role) const
         return {}; // gone already, the row follows
     const std::optional<TestRun::Result> result = resultOf(idAt(index.row()));
     if (role == Qt::DecorationRole && index.column() == State && result) {
-        return iconOf(result->state == TestState::Passes  ? TreeLine::Mark::Yes
+        return iconOf(result->state == TestState::Passes      ? TreeLine::Mark::Yes
                           : result->state == TestState::Fails ? TreeLine::Mark::No
                                                               : TreeLine::Mark::Warning,
                       QGuiApplication::palette());

@@ -6,8 +6,8 @@
 
 namespace rolewright {
 
-// The draft's policy tests, with what each expects and whether it passes. They run on a worker after every edit
-// while the model is watched, the newest draft wins; until then there are dots.
+// The draft's policy tests, with what each expects and whether it passes. They run on a worker after every
+// edit while the model is watched, the newest draft wins; until then there are dots.
 class TestsModel : public PermutedModel
 {
     Q_OBJECT

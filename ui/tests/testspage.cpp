@@ -69,7 +69,8 @@ QWidget *TestsPage::makeFoot()
     m_untestedView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_untestedView->setAccessibleName(tr("Permissions that no test touches"));
     constexpr int ShownLines = 5;
-    m_untestedView->setFixedHeight(fontMetrics().lineSpacing() * ShownLines + 2 * m_untestedView->frameWidth());
+    m_untestedView->setFixedHeight(fontMetrics().lineSpacing() * ShownLines
+                                   + 2 * m_untestedView->frameWidth());
     auto *row = new QHBoxLayout;
     row->addWidget(m_breaking, 1);
     row->addWidget(m_override);
@@ -92,13 +93,13 @@ void TestsPage::hideEvent(QHideEvent *event)
 void TestsPage::showRun()
 {
     const TestRun &run = m_model->run();
-    m_breaking->setText(tr("%Ln test(s) pass on the stored version and would fail once the draft is applied.", nullptr,
-                           int(run.breaking)));
+    m_breaking->setText(tr("%Ln test(s) pass on the stored version and would fail once the draft is applied.",
+                           nullptr, int(run.breaking)));
     m_breaking->setVisible(run.breaking > 0);
     m_override->setVisible(run.breaking > 0);
-    m_untestedTitle->setText(run.untested.isEmpty()
-                                 ? tr("The tests touch every permission.")
-                                 : tr("No test touches %Ln permission(s):", nullptr, int(run.untested.size())));
+    m_untestedTitle->setText(
+        run.untested.isEmpty() ? tr("The tests touch every permission.")
+                               : tr("No test touches %Ln permission(s):", nullptr, int(run.untested.size())));
     if (run.untested != m_untested->stringList())
         m_untested->setStringList(run.untested);
     m_untestedView->setVisible(!run.untested.isEmpty());
@@ -113,10 +114,18 @@ Change TestsPage::addition(const QString &key) const
     const QList<PermissionId> permissions = policy.permissions().idsByKey();
     Request request;
     request.subject = users.isEmpty() ? u"user"_s : policy.users().at(users.first()).id;
-    request.resourceType = permissions.isEmpty() ? u"resource"_s : policy.permissions().at(permissions.first()).name.resource;
-    request.action = permissions.isEmpty() ? u"action"_s : policy.permissions().at(permissions.first()).name.action;
+    request.resourceType =
+        permissions.isEmpty() ? u"resource"_s : policy.permissions().at(permissions.first()).name.resource;
+    request.action =
+        permissions.isEmpty() ? u"action"_s : policy.permissions().at(permissions.first()).name.action;
     request.resource = u"any"_s;
-    return {Change::Verb::Add, Change::Kind::Test, key, {}, {}, {}, PolicyTest{key, toJson(request), {false, {}}}};
+    return {Change::Verb::Add,
+            Change::Kind::Test,
+            key,
+            {},
+            {},
+            {},
+            PolicyTest{key, toJson(request), {false, {}}}};
 }
 
 std::optional<QString> TestsPage::problemOfKey(const QString &key) const

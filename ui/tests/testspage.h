@@ -12,8 +12,9 @@ namespace rolewright {
 class TestDetails;
 class TestsModel;
 
-// The policy's tests (semantics.md, section 7): create, rename, change and delete them; whether each passes, run
-// after every edit, also while another page is shown; which permissions none touches; and the way to an override.
+// The policy's tests (semantics.md, section 7): create, rename, change and delete them; whether each passes,
+// run after every edit, also while another page is shown; which permissions none touches; and the way to an
+// override.
 class TestsPage : public EntityPage
 {
     Q_OBJECT

@@ -68,8 +68,9 @@ private Q_SLOTS:
         const Policy::Tests &tests = made.tests();
         QVERIFY(tests.at(tests.idOf(u"amy may article:read"_s)).request.contains(toText(now)));
         QVERIFY(!tests.at(tests.idOf(u"ben may not article:read"_s)).request.contains(u"time"));
-        QCOMPARE(brokenTests(PolicyIndex(made), PolicyIndex(made), *parseDocumentTime(u"2999-06-01T00:00:00Z"_s)),
-                 QStringList());
+        QCOMPARE(
+            brokenTests(PolicyIndex(made), PolicyIndex(made), *parseDocumentTime(u"2999-06-01T00:00:00Z"_s)),
+            QStringList());
         // Once more: they are there. ben's, who needs no moment.
         const TestBlock again = testBlock(PolicyIndex(made), cells.mid(4), now);
         QCOMPARE(again.same, 4);
@@ -91,8 +92,8 @@ private Q_SLOTS:
                                            {{}, role(u"chief"_s), all}},
                                           Instant::now());
         QCOMPARE(namesOf(block),
-                 (QStringList {u"amy as author may article:update:own"_s, u"amy as reader may article:read"_s,
-                               u"amy as reader may not article:update:own"_s}));
+                 (QStringList{u"amy as author may article:update:own"_s, u"amy as reader may article:read"_s,
+                              u"amy as reader may not article:update:own"_s}));
         QCOMPARE(block.left, 2);
     }
 
@@ -107,7 +108,7 @@ private Q_SLOTS:
             PolicyIndex(policy),
             {{policy.users().idOf(u"amy"_s), {}, GrantId::of(policy.permissions().idOf(u"article:read"_s))}},
             Instant::now());
-        QCOMPARE(namesOf(block), QStringList {u"amy may article:read (2)"_s});
+        QCOMPARE(namesOf(block), QStringList{u"amy may article:read (2)"_s});
         CancelToken cancel = true;
         QVERIFY(testBlock(PolicyIndex(policy), {{}}, Instant::now(), &cancel).changes.isEmpty());
     }
