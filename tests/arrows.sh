@@ -25,7 +25,8 @@ declare -A may=(
     [audit]="base policy"
     [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
-    [store]="base policy decision validation edit audit exchange"
+    [admin]="base policy decision validation edit exchange"
+    [store]="base policy decision validation edit audit exchange admin"
 )
 for folder in core/*/; do
     layer=$(basename "$folder")

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/decision/policyindex.h"
+
+#include <functional>
+
+namespace rolewright {
+
+// Can this user sign in?
+using HasCredentials = std::function<bool(UserId)>;
+
+// The users who administer for good (semantics.md, section 9): active, with credentials, and by the engine's
+// decision allowed `rolewright/administration:update` and `rolewright/user:assign` without scope, through
+// enabled roles and assignments that have begun and have no end. Ordered by id. Linear in the assignments.
+QList<UserId> administrators(const PolicyIndex &index, const HasCredentials &hasCredentials, Instant now);
+
+// The guard "never without an administrator": NotPermitted where a policy has none, or where an approval that
+// it asks for has no two people to play its parts. For a guarded store, on the policy that a change set leads
+// to.
+Status keepsAdministrators(const PolicyIndex &after, const HasCredentials &hasCredentials, Instant now);
+
+} // namespace rolewright
