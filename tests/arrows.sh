@@ -23,10 +23,11 @@ declare -A may=(
     [edit]="base policy decision validation"
     [analysis]="base policy decision validation edit"
     [audit]="base policy"
+    [security]="base"
     [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
     [admin]="base policy decision validation edit exchange"
-    [store]="base policy decision validation edit audit exchange admin"
+    [store]="base policy decision validation edit audit exchange admin security"
 )
 for folder in core/*/; do
     layer=$(basename "$folder")
