@@ -2,6 +2,7 @@
 #include "core/admin/administrators.h"
 
 #include "core/admin/adminregistry.h"
+#include "core/edit/apply.h"
 
 #include <QHash>
 
@@ -125,6 +126,31 @@ Status keepsAdministrators(const PolicyIndex &after, const HasCredentials &hasCr
         }
     }
     return {};
+}
+
+QList<Change> makingAdministrator(const Policy &policy, const QString &user, Instant now)
+{
+    using Verb = Change::Verb;
+    using Kind = Change::Kind;
+    const UserId id = policy.users().idOf(user);
+    if (administrators(
+            PolicyIndex(policy), [&](UserId other) { return other == id; }, now)
+            .contains(id))
+        return {};
+    QList<Change> changes;
+    if (!id.isValid())
+        changes.append({Verb::Add, Kind::User, user, {}, {}, {}, User{user, user, true, {}, {}}});
+    else if (!policy.users().at(id).active)
+        changes.append({Verb::Set, Kind::User, user, {}, u"active"_s, false, true});
+    // A role of that name that is there already may be anything: another one then.
+    QString role = u"administrator"_s;
+    for (int i = 2; policy.roles().idOf(role).isValid(); ++i)
+        role = u"administrator %1"_s.arg(i);
+    changes.append(
+        {Verb::Add, Kind::Role, role, {}, {}, {}, Role{role, u"Every right of Rolewright"_s, true}});
+    changes.append({Verb::Add, Kind::Grant, role, u"rolewright/*:*"_s, {}, {}, {}});
+    changes.append({Verb::Add, Kind::Assignment, user, role, {}, {}, Assignment()});
+    return changes;
 }
 
 } // namespace rolewright

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/decision/policyindex.h"
+#include "core/edit/change.h"
 
 #include <functional>
 
@@ -20,5 +21,9 @@ QList<UserId> administrators(const PolicyIndex &index, const HasCredentials &has
 // it asks for has no two people to play its parts. For a guarded store, on the policy that a change set leads
 // to.
 Status keepsAdministrators(const PolicyIndex &after, const HasCredentials &hasCredentials, Instant now);
+
+// What makes a user an administrator who has none of that yet: the user, a role with every right of Rolewright, and the
+// assignment without an end; nothing where the user is one. The changes are complete.
+QList<Change> makingAdministrator(const Policy &policy, const QString &user, Instant now);
 
 } // namespace rolewright

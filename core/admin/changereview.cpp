@@ -170,4 +170,12 @@ QByteArray confirmationDigest(const ChangeSet &changes, bool overridesTests)
     return hash.result();
 }
 
+QByteArray operationDigest(const QString &operation, const QString &what)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("rolewright operation\n");
+    hash.addData(QByteArray::number(operation.size()) + ' ' + operation.toUtf8() + ' ' + what.toUtf8());
+    return hash.result();
+}
+
 } // namespace rolewright

@@ -43,4 +43,7 @@ Status mayApply(const PolicyIndex &before, const Caller &caller, const QList<Cha
 // the changes, and whether failing tests are overridden. Another version, order or word gives another.
 QByteArray confirmationDigest(const ChangeSet &changes, bool overridesTests);
 
+// The same for an operation that is no change of the policy, and what it is done to: "policy.export", "users.json".
+QByteArray operationDigest(const QString &operation, const QString &what);
+
 } // namespace rolewright

@@ -256,7 +256,7 @@ private Q_SLOTS:
     {
         const auto store = opened();
         const Snapshot head = store->load().value();
-        runSql(m_path, "PRAGMA user_version=2");
+        runSql(m_path, "PRAGMA user_version=99");
         for (const Result<Snapshot> &refused :
              {store->load(), store->commit(RandomHistory(1).next(head.policy, head.version), bob)}) {
             QVERIFY(!refused);

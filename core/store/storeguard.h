@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/security/password.h"
+#include "core/store/policystore.h"
+
+namespace rolewright {
+
+// Where something is done from, and when.
+struct Occasion
+{
+    QString origin; // program and host
+    Instant time = Instant::now();
+    QString reason;
+};
+
+// The guard of a store (interfaces.md, open and guarded stores; semantics.md, section 9). A guarded store
+// takes changes only from who is signed in to this store object and holds the rights for them; each rule is
+// checked, and each event written, in the transaction that it is about. Reading needs no sign-in here:
+// whoever can read the file can read it.
+//
+// Blocking, on the thread of its store. Calls with a password take a good part of a second, outside any
+// transaction.
+class StoreGuard
+{
+public:
+    virtual ~StoreGuard() = default;
+
+    virtual Result<bool> isGuarded() = 0;
+    // Makes an open store guarded, with the password of its first administrator. NotPermitted where it is
+    // guarded already, or where the policy would have no administrator with this user alone
+    // (keepsAdministrators()).
+    virtual Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) = 0;
+
+    // NotPermitted with one and the same answer whatever was wrong: the name, the password, or the number of
+    // guesses. Guesses are counted in the store before they are looked at; see attempts.h.
+    virtual Status signIn(const QString &user, const Secret &password, const Occasion &occasion) = 0;
+    virtual void signOut() = 0;
+
+    // A second confirmation by who is signed in: good once, for five minutes, for the change set (or
+    // operation) of this digest; see confirmationDigest() and operationDigest().
+    virtual Status confirm(const QByteArray &digest, const Secret &password, const Occasion &occasion) = 0;
+
+    // One's own: needs a confirmation of operationDigest("credential.change", user). Somebody else's: the
+    // right for credential.set, and a confirmation for that. Sessions of that user end.
+    virtual Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) = 0;
+    virtual Status removeCredential(const QString &user, const Occasion &occasion) = 0;
+
+    // What is no change of the policy: checks the right, takes the confirmation that the registry asks for,
+    // and records it. In an open store it is only recorded, where the trail always has it.
+    virtual Status perform(const QString &operation, const QString &what, const Occasion &occasion) = 0;
+};
+
+constexpr qint64 ConfirmationLife = 5 * 60 * 1000;
+
+// Was it refused only for want of a second confirmation? The findings say why it asks for one.
+bool needsConfirmation(const Error &error);
+
+} // namespace rolewright
