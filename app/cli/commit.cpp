@@ -2,6 +2,7 @@
 #include "app/cli/commit.h"
 
 #include "app/cli/changetext.h"
+#include "app/cli/signin.h"
 #include "core/exchange/policyjson.h"
 #include "core/validation/validate.h"
 
@@ -102,7 +103,7 @@ Result<ExitStatus> commitOrShow(OpenPolicy &opened, const ChangeSet &changes, co
         return sayUnchanged(opened.head.version, console);
     if (options.dryRun)
         return show(opened, changes, console);
-    const Result<Snapshot> made = opened.store->commit(changes, commitContext(options.overrideTests));
+    const Result<Snapshot> made = commit(*opened.store, opened.signIn, changes, options.overrideTests);
     if (!made)
         return failure(withAdvice(made.error()));
     console.changeIsMade();

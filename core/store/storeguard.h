@@ -36,6 +36,7 @@ public:
     // guesses. Guesses are counted in the store before they are looked at; see attempts.h.
     virtual Status signIn(const QString &user, const Secret &password, const Occasion &occasion) = 0;
     virtual void signOut() = 0;
+    virtual bool isSignedIn() const = 0; // as far as this object knows
 
     // A second confirmation by who is signed in: good once, for five minutes, for the change set (or
     // operation) of this digest; see confirmationDigest() and operationDigest().

@@ -24,6 +24,7 @@ public:
     Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status signIn(const QString &user, const Secret &password, const Occasion &occasion) override;
     void signOut() override { m_session.reset(); }
+    bool isSignedIn() const override { return m_session.has_value(); }
     Status confirm(const QByteArray &digest, const Secret &password, const Occasion &occasion) override;
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
