@@ -42,6 +42,7 @@ struct Chosen
 // Each adds the commands of its group to the program. `chosen` outlives the App.
 void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
 void addAdminCommands(CLI::App &app, Chosen &chosen); // enrol
+void addRequestCommands(CLI::App &app, Chosen &chosen); // request
 void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, evaluate, replay, test
 void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can
 void addCompareCommands(CLI::App &app, Chosen &chosen); // which-roles, compare

@@ -96,6 +96,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     addReviewCommands(*app, chosen);
     addCompareCommands(*app, chosen);
     addChangeCommands(*app, chosen);
+    addRequestCommands(*app, chosen);
     addTrailCommands(*app, chosen);
     addCompletionCommand(*app, chosen);
     for (CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; }))

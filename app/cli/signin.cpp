@@ -190,6 +190,23 @@ Status perform(PolicyStore &store, const SignInOptions &options, const QString &
     return store.guard()->perform(operation, what, occasion());
 }
 
+Result<qint64> ask(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes,
+                   bool overrideTests)
+{
+    if (!store.traits().guarded)
+        return failure(ErrorCode::Usage,
+                       u"The store is open: nothing waits for an approval. Leave --request out."_s);
+    if (Status status = signIn(store, options); !status)
+        return failure(status.error());
+    const Result<qint64> asked = store.guard()->ask(changes, commitContext(overrideTests));
+    if (asked || !needsConfirmation(asked.error()))
+        return asked;
+    if (Status confirmed = confirm(store, options, confirmationDigest(changes, overrideTests), asked.error());
+        !confirmed)
+        return failure(confirmed.error());
+    return store.guard()->ask(changes, commitContext(overrideTests));
+}
+
 Result<Snapshot> commit(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes,
                         bool overrideTests)
 {

@@ -28,6 +28,8 @@ Status confirm(PolicyStore &store, const SignInOptions &options, const QByteArra
 // StoreGuard::perform() by who --user is, with its confirmation.
 Status perform(PolicyStore &store, const SignInOptions &options, const QString &operation,
                const QString &what);
+// Asks for the approval of the changes as who --user is, with the confirmation that they ask for.
+Result<qint64> ask(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes, bool overrideTests);
 // Commits as who is signed in, with the confirmation that it asks for.
 Result<Snapshot> commit(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes,
                         bool overrideTests);

@@ -14,6 +14,20 @@ struct Occasion
     QString reason;
 };
 
+// A change set that waits for a second person (semantics.md, section 9, approvals).
+struct ApprovalRequest
+{
+    qint64 id = 0;
+    QString requester; // by the name of now; empty where the user is gone
+    Instant asked;
+    Instant expires;
+    ChangeSet changes;
+    bool overridesTests = false;
+    QString state; // "waiting", "expired", "applied", "refused", "withdrawn"
+    QStringList approvedBy; // so far
+    QString note; // of who decided last
+};
+
 // The guard of a store (interfaces.md, open and guarded stores; semantics.md, section 9). A guarded store
 // takes changes only from who is signed in to this store object and holds the rights for them; each rule is
 // checked, and each event written, in the transaction that it is about. Reading needs no sign-in here:
@@ -50,11 +64,27 @@ public:
     // What is no change of the policy: checks the right, takes the confirmation that the registry asks for,
     // and records it. In an open store it is only recorded, where the trail always has it.
     virtual Status perform(const QString &operation, const QString &what, const Occasion &occasion) = 0;
+
+    // Asks for the approvals that the change set needs, after every other check that a commit makes, its
+    // second confirmation among them. The number of the request.
+    virtual Result<qint64> ask(const ChangeSet &changes, const CommitContext &context) = 0;
+    virtual Result<QList<ApprovalRequest>> requests(Instant now) = 0; // newest first
+    // Somebody else than who asked, with the role that the approval names, the right request:approve, and a
+    // confirmation of operationDigest("request.approve", id). The last approval that it needs applies the
+    // change set, as its author's, in the same transaction; everything is checked again then. Conflict where
+    // the policy has moved on.
+    virtual Result<Snapshot> approve(qint64 id, const Occasion &occasion) = 0;
+    // By who may approve; by who asked it is a withdrawal. The occasion's reason is the note.
+    virtual Status refuse(qint64 id, const Occasion &occasion) = 0;
 };
 
+constexpr qint64 RequestLife = 14ll * 24 * 60 * 60 * 1000;
 constexpr qint64 ConfirmationLife = 5 * 60 * 1000;
 
 // Was it refused only for want of a second confirmation? The findings say why it asks for one.
 bool needsConfirmation(const Error &error);
+
+// Was it refused only because it waits for a second person? Then ask().
+bool needsApproval(const Error &error);
 
 } // namespace rolewright

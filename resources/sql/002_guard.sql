@@ -31,6 +31,22 @@ CREATE TABLE confirmation (
     PRIMARY KEY (user, digest)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE request ( -- change sets that wait for a second person
+    id INTEGER PRIMARY KEY,
+    user INTEGER NOT NULL, -- who asked
+    asked INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    body TEXT NOT NULL, -- the change set, as a document
+    overrides_tests INTEGER NOT NULL,
+    state TEXT NOT NULL, -- waiting, applied, refused, withdrawn
+    note TEXT NOT NULL -- of who decided
+) STRICT;
+CREATE TABLE request_approval (
+    request INTEGER NOT NULL,
+    user INTEGER NOT NULL,
+    PRIMARY KEY (request, user)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE occasion ( -- of an event that stands for itself; else all this is its change set's
     sequence INTEGER PRIMARY KEY,
     time INTEGER NOT NULL,

@@ -148,6 +148,50 @@ private Q_SLOTS:
         QCOMPARE(as(u"ann"_s, {u"enrol"_s, u"ann"_s, u"--remove"_s, u"--confirm"_s}).status, 6);
     }
 
+    void aSecondPersonApproves()
+    {
+        QCOMPARE(
+            apply(u"ann"_s,
+                  R"({"add": "role", "value": {"name": "second", "grants": ["rolewright/request:approve"]}},
+                 {"add": "user", "value": {"id": "sue", "assignments": [{"role": "second"}]}})",
+                  {u"--confirm"_s})
+                .status,
+            0);
+        secret(u"sue"_s, "sue's password");
+        QCOMPARE(as(u"ann"_s,
+                    {u"enrol"_s, u"sue"_s, u"--confirm"_s, u"--new-password-file"_s, m_place.path(u"sue"_s)})
+                     .status,
+                 0);
+        QCOMPARE(apply(u"ann"_s,
+                       R"({"add": "approval", "value": {"changes": ["test.create"], "by": "second"}})",
+                       {u"--confirm"_s})
+                     .status,
+                 0);
+        const QByteArray test =
+            R"({"add": "test", "value": {"name": "nobody", "expect": false, "request": {"subject": {"type": "user", "id": "x"},
+            "action": {"name": "read"}, "resource": {"type": "article", "id": "1"}, "context": {"time": "2026-06-01T00:00:00Z"}}}})";
+        const Run waits = apply(u"ann"_s, test);
+        QCOMPARE(waits.status, 6);
+        QVERIFY2(waits.err.contains("role second") && waits.err.contains("--request"), waits.err.constData());
+        const Run asked = apply(u"ann"_s, test, {u"--request"_s, u"--reason"_s, u"ticket 9"_s});
+        QCOMPARE(asked.status, 0);
+        QCOMPARE(asked.out, "request 1 waits for an approval\n");
+        const Run listed = run({u"--store"_s, m_store, u"request"_s, u"list"_s});
+        QVERIFY2(listed.out.contains("1  waiting  by ann") && listed.out.contains("ticket 9")
+                     && listed.out.contains("add test nobody"),
+                 listed.out.constData());
+        QCOMPARE(as(u"ann"_s, {u"request"_s, u"approve"_s, u"1"_s, u"--confirm"_s}).status, 6);
+        QCOMPARE(as(u"sue"_s, {u"request"_s, u"approve"_s, u"1"_s}).status, 6); // unconfirmed
+        const Run approved = as(u"sue"_s, {u"request"_s, u"approve"_s, u"1"_s, u"--confirm"_s});
+        QVERIFY2(approved.status == 0, approved.err.constData());
+        QVERIFY(run({u"--store"_s, m_store, u"request"_s, u"list"_s, u"--json"_s})
+                    .out.contains("\"state\": \"applied\""));
+        QCOMPARE(apply(u"ann"_s, R"({"remove": "test", "name": "nobody"})").status, 0);
+        QCOMPARE(apply(u"ann"_s, test, {u"--request"_s}).status, 0);
+        QCOMPARE(as(u"sue"_s, {u"request"_s, u"refuse"_s, u"2"_s, u"--reason"_s, u"no"_s}).status, 0);
+        QCOMPARE(as(u"sue"_s, {u"request"_s, u"approve"_s, u"2"_s, u"--confirm"_s}).status, 2);
+    }
+
     void anOpenStoreIsGuardedLater()
     {
         const QString store = m_place.store();

@@ -288,6 +288,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("stored");
         QTest::newRow("format 1") << u"format1"_s;
+        QTest::newRow("format 2") << u"format2"_s;
     }
 
     void olderFormatsAreMigrated()

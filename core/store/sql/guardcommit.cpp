@@ -30,6 +30,31 @@ bool needsConfirmation(const Error &error)
         && error.findings.first().code == "confirmation-needed"_L1;
 }
 
+Error approvalNeeded(const QList<Approval> &approvals)
+{
+    Error error{
+        ErrorCode::NotPermitted,
+        u"These changes need the approval of a second person. Nothing was changed: ask for it, or leave them out."_s,
+        {},
+        {}};
+    for (const Approval &approval : approvals) {
+        error.findings.append({Severity::Error,
+                               u"approval-needed"_s,
+                               u"Somebody else who has the role %1 has to approve: %2."_s.arg(
+                                   approval.by, approval.changes.join(u", "_s)),
+                               {},
+                               0,
+                               0});
+    }
+    return error;
+}
+
+bool needsApproval(const Error &error)
+{
+    return error.code == ErrorCode::NotPermitted && !error.findings.isEmpty()
+        && error.findings.first().code == "approval-needed"_L1;
+}
+
 bool isPowerOfTen(qint64 count)
 {
     while (count >= 10 && count % 10 == 0)
@@ -38,7 +63,7 @@ bool isPowerOfTen(qint64 count)
 }
 
 Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const ChangeSet &changes,
-                                              const CommitContext &context)
+                                              const CommitContext &context, Approvals approvals)
 {
     const Result<QString> user = signedInUser(before.policy);
     if (!user)
@@ -51,23 +76,11 @@ Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const Chan
         return failure(review.error());
     if (Status may = mayApply(*review, *user); !may)
         return failure(may.error());
-    if (!review->approvals.isEmpty()) {
-        Error error{ErrorCode::NotPermitted,
-                    u"These changes need the approval of a second person, which this version cannot ask for "
-                    u"yet. Nothing was "
-                    u"changed: leave them out, or take the approval out of the policy."_s,
-                    {},
-                    {}};
-        for (const Approval &approval : review->approvals)
-            error.findings.append({Severity::Error,
-                                   u"approval-needed"_s,
-                                   u"Somebody who has the role %1 has to approve: %2."_s.arg(
-                                       approval.by, approval.changes.join(u", "_s)),
-                                   {},
-                                   0,
-                                   0});
-        return failure(error);
-    }
+    if (!review->approvals.isEmpty() && approvals == Approvals::Refuse)
+        return failure(approvalNeeded(review->approvals));
+    if (review->approvals.isEmpty() && approvals == Approvals::Ask)
+        return failure(ErrorCode::Usage,
+                       u"These changes need nobody's approval. Nothing was changed: apply them."_s);
     Passed passed{*user, {}};
     for (const ChangeReview::Sensitive &sensitive : review->sensitive)
         passed.confirmed.append(sensitive.why);

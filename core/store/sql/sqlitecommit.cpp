@@ -108,7 +108,8 @@ Result<Snapshot> SqliteStore::commit(const ChangeSet &changes, const CommitConte
             m_known.reset();
             return failure(outcomeUnknown(status.error()));
         }
-    } else if (snapshot.error().code == ErrorCode::NotPermitted && !needsConfirmation(snapshot.error())) {
+    } else if (snapshot.error().code == ErrorCode::NotPermitted && !needsConfirmation(snapshot.error())
+               && !needsApproval(snapshot.error())) {
         if (Status recorded = m_guard.recordRefusal(snapshot.error(), context); !recorded)
             return failure(recorded.error());
     }

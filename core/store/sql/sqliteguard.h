@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/decision/policyindex.h"
 #include "core/store/commitcheck.h"
 #include "core/store/sql/guardrows.h"
 #include "core/store/sql/head.h"
@@ -30,13 +31,20 @@ public:
     Status removeCredential(const QString &user, const Occasion &occasion) override;
     Status perform(const QString &operation, const QString &what, const Occasion &occasion) override;
 
+    Result<qint64> ask(const ChangeSet &changes, const CommitContext &context) override;
+    Result<QList<ApprovalRequest>> requests(Instant now) override;
+    Result<Snapshot> approve(qint64 id, const Occasion &occasion) override;
+    Status refuse(qint64 id, const Occasion &occasion) override;
+
     // For a commit, within its transaction. What passes: who acts, and what was confirmed.
     struct Passed
     {
         QString actor;
         QStringList confirmed; // why a second confirmation was asked for, and given; sentences
     };
-    Result<Passed> pass(const Snapshot &before, const ChangeSet &changes, const CommitContext &context);
+    enum class Approvals { Refuse, Ask }; // changes that need approval are refused, or alone looked for
+    Result<Passed> pass(const Snapshot &before, const ChangeSet &changes, const CommitContext &context,
+                        Approvals approvals = Approvals::Refuse);
     // With what the commit leads to: that an administrator is left; credentials of users who are gone go with
     // them.
     Status settle(const Policy &before, const Policy &after, Instant now);
@@ -48,6 +56,12 @@ private:
     {
         UserId user;
         qint64 generation = 0;
+    };
+    struct Waiting // a request, with ids
+    {
+        ApprovalRequest request;
+        UserId requester;
+        QList<UserId> approvers;
     };
     struct Event
     {
@@ -69,6 +83,10 @@ private:
                  const std::function<Status(Head &, UserId, const Credential &)> &succeed);
     Status require(const Policy &policy, const QString &operation, const QString &what, Instant now,
                    QString &actor);
+    Result<QList<Waiting>> readRequests(const Policy &policy, Instant now);
+    Result<Waiting> waiting(const Policy &policy, qint64 id, Instant now);
+    Result<CheckedCommit> recheck(const PolicyIndex &index, const Snapshot &before, const Waiting &waiting,
+                                  Instant now);
     Result<qint64> longestWait(const Policy &policy, UserId user, Instant now);
 
     SqliteStore &m_store;
@@ -77,6 +95,8 @@ private:
 
 // The refusal of what only wants a second confirmation, with the sentences why.
 Error confirmationNeeded(const QStringList &why);
+// The refusal of what waits for a second person.
+Error approvalNeeded(const QList<Approval> &approvals);
 // 1, 10, 100, ...: which of many failures become events.
 bool isPowerOfTen(qint64 count);
 
