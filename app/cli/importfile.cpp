@@ -2,7 +2,7 @@
 #include "app/cli/importfile.h"
 
 #include "app/cli/changetext.h"
-#include "app/cli/files.h"
+#include "core/base/readfile.h"
 #include "core/exchange/import.h"
 
 namespace rolewright::cli {

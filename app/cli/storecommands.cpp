@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
-#include "app/cli/files.h"
 #include "app/cli/importfile.h"
 #include "app/cli/openstore.h"
 #include "app/cli/signin.h"
+#include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"

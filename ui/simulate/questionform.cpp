@@ -119,6 +119,30 @@ void QuestionForm::askOperation(const QString &user, const QString &operation)
     say();
 }
 
+void QuestionForm::ask(const Request &request)
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        reset();
+        const bool operation = request.resourceType == u"operation" && request.action == u"perform";
+        m_about->setCurrentIndex(operation ? 1 : 0);
+        m_user->setText(request.subject);
+        m_type->setText(operation ? QString() : request.resourceType);
+        m_action->setText(operation ? QString() : request.action);
+        m_operation->setText(operation ? request.resource : QString());
+        m_resource->setText(operation || request.resource == u"any" ? QString() : request.resource);
+        const auto owner = request.properties.find(m_workspace.policy().ownership().property);
+        m_owner->setText(owner == request.properties.end() ? QString() : owner->second);
+        refresh(); // the marks stand in lists
+        m_relations->setCheckedNames(request.relations);
+        m_onlyRoles->setChecked(request.roles.has_value());
+        m_roles->setCheckedNames(request.roles.value_or(QStringList()));
+        m_time->setMoment(request.time);
+        m_more->setChecked(m_more->isChecked() || request.roles || request.time || !request.relations.isEmpty());
+    }
+    say();
+}
+
 void QuestionForm::reset()
 {
     m_resource->clear();

@@ -29,6 +29,8 @@ public:
     // Each says questionChanged() once. What they do not name is put back to its default.
     void ask(const QString &user, const QString &action, const QString &type);
     void askOperation(const QString &user, const QString &operation);
+    // What no field is for (other properties and relations) is left out: request() may differ.
+    void ask(const Request &request);
 
     QString missing() const; // what a question still needs, as a hint; empty: it is complete
     Request request() const;

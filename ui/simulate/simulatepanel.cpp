@@ -77,6 +77,11 @@ void SimulatePanel::askOperation(const QString &user, const QString &operation)
     m_form->askOperation(user, operation);
 }
 
+void SimulatePanel::ask(const Request &request)
+{
+    m_form->ask(request);
+}
+
 void SimulatePanel::askNow()
 {
     m_explaining.cancel();

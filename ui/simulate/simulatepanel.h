@@ -25,6 +25,7 @@ public:
 
     void ask(const QString &user, const QString &action, const QString &type);
     void askOperation(const QString &user, const QString &operation);
+    void ask(const Request &request);
 
     // What is shown, for copying.
     QString asText() const;
