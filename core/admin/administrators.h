@@ -26,4 +26,9 @@ Status keepsAdministrators(const PolicyIndex &after, const HasCredentials &hasCr
 // assignment without an end; nothing where the user is one. The changes are complete.
 QList<Change> makingAdministrator(const Policy &policy, const QString &user, Instant now);
 
+// The changes of an import, without those that would take away the administrators of the policy and the roles that they
+// administer through, where no administrator would be left otherwise (interfaces.md: a document keeps them unless it
+// brings its own). As they are where they cannot be kept so.
+QList<Change> keepingAdministrators(const Policy &policy, const QList<Change> &changes, Instant now);
+
 } // namespace rolewright

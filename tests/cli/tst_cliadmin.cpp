@@ -143,8 +143,14 @@ private Q_SLOTS:
                                   {u"--confirm"_s});
         QCOMPARE(refused.status, 6);
         QVERIFY2(refused.err.contains("without an administrator"), refused.err.constData());
-        // A document without administrators takes them away, too.
-        QCOMPARE(as(u"ann"_s, {u"import"_s, samplePolicyPath(), u"--confirm"_s}).status, 6);
+        // A document without administrators keeps them.
+        const Run imported = as(u"ann"_s, {u"import"_s, samplePolicyPath(), u"--confirm"_s});
+        QVERIFY2(imported.status == 0 && imported.err.contains("are kept"), imported.err.constData());
+        const QByteArray users = run({u"--store"_s, m_store, u"what-can"_s, u"ann"_s}).out;
+        QVERIFY2(users.contains("rolewright/administration:update"), users.constData());
+        QCOMPARE(run({u"--store"_s, m_store, u"diff"_s, m_store, samplePolicyPath(), u"--json"_s})
+                     .out.count("\"remove\": \"user\""),
+                 1);
         QCOMPARE(as(u"ann"_s, {u"enrol"_s, u"ann"_s, u"--remove"_s, u"--confirm"_s}).status, 6);
     }
 

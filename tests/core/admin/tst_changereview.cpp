@@ -3,6 +3,7 @@
 #include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
 #include "core/edit/apply.h"
+#include "core/edit/difference.h"
 #include "tests/support/policytext.h"
 
 #include <QTest>
@@ -292,6 +293,27 @@ private Q_SLOTS:
             R"(, {"remove": "user", "id": "ben"}, {"add": "assignment", "user": "ann", "role": "security"})";
         QVERIFY(!kept(approval + onlyAnn));
         QVERIFY(kept(approval + onlyAnn + R"(, {"add": "assignment", "user": "cat", "role": "root"})"));
+    }
+
+    void anImportKeepsTheAdministrators()
+    {
+        const Policy policy = acme();
+        const Policy other =
+            policyOf(R"({"rolewright": 1, "roles": [{"name": "clerk"}], "users": [{"id": "zoe"}]})");
+        const QList<Change> all = differenceByName(policy, other);
+        const QList<Change> kept = keepingAdministrators(policy, all, now);
+        QVERIFY(kept.size() < all.size());
+        Policy after = policy;
+        QVERIFY(apply(after, kept));
+        QVERIFY(keepsAdministrators(PolicyIndex(after), everybody, now));
+        QCOMPARE(after.users().size(), 2); // ann and zoe
+        QCOMPARE(after.roles().size(), 2); // root and clerk
+        // It brings its own.
+        const Policy own =
+            policyOf(R"({"rolewright": 1, "roles": [{"name": "boss", "grants": ["rolewright\u002f*:*"]}],
+            "users": [{"id": "zoe", "assignments": [{"role": "boss"}]}]})");
+        const QList<Change> whole = differenceByName(policy, own);
+        QCOMPARE(keepingAdministrators(policy, whole, now), whole);
     }
 
     void administratorsAreListed()
