@@ -23,10 +23,12 @@ declare -A may=(
     [validation]="base policy decision"
     [edit]="base policy decision validation"
     [analysis]="base policy decision validation edit"
-    [audit]="base policy"
+    [audit]="base policy security"
+    [security]="base"
     [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
-    [store]="base policy decision validation edit audit exchange"
+    [admin]="base policy decision validation edit exchange"
+    [store]="base policy decision validation edit audit exchange admin security"
 )
 for folder in core/*/; do
     layer=$(basename "$folder")

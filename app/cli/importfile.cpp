@@ -2,6 +2,7 @@
 #include "app/cli/importfile.h"
 
 #include "app/cli/changetext.h"
+#include "core/admin/administrators.h"
 #include "core/base/readfile.h"
 #include "core/exchange/import.h"
 
@@ -70,6 +71,12 @@ Result<ExitStatus> importFile(const ImportArguments &options, const Globals &glo
         ? u"import of %1"_s.arg(visible(inputName(text(options.file))))
         : text(options.commit.reason);
     changeSet.changes = std::move(plan->changes);
+    if (opened->store->traits().guarded) {
+        const qsizetype asked = changeSet.changes.size();
+        changeSet.changes = keepingAdministrators(opened->head.policy, changeSet.changes, Instant::now());
+        if (changeSet.changes.size() < asked)
+            console.note(u"The document brings no administrator: those that there are, and their roles, are kept."_s);
+    }
     return commitOrShow(*opened, changeSet, options.commit, console);
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/importfile.h"
 #include "app/cli/openstore.h"
+#include "app/cli/signin.h"
 #include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
@@ -16,6 +17,8 @@ namespace {
 struct InitOptions
 {
     std::string sample;
+    std::string admin;
+    std::string newPasswordFile;
 };
 
 struct ExportOptions
@@ -36,9 +39,22 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
             return failure(sample.error());
         first = std::move(*sample);
     }
+    std::optional<Secret> password;
+    if (!options.admin.empty()) { // before anything is made
+        Result<Secret> given = readNewPassword(options.newPasswordFile, text(options.admin));
+        if (!given)
+            return failure(given.error());
+        if (const auto problem = problemOfPassword(*given))
+            return failure(ErrorCode::Invalid, u"The password %1. Nothing was made: choose another."_s.arg(*problem));
+        password = std::move(*given);
+    }
     const auto store = createStore(text(globals.store), first, commitContext(false));
     if (!store)
         return failure(store.error());
+    if (password) {
+        if (Status guarded = makeGuarded(**store, text(options.admin), *password); !guarded)
+            return failure(guarded.error());
+    }
     console.changeIsMade();
     const StoreTraits traits = (*store)->traits();
     console.noteOnce(traits.notice);
@@ -63,6 +79,9 @@ Result<ExitStatus> exportPolicy(const ExportOptions &options, const Globals &glo
     const Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
+    const QString where = options.output == "-" ? u"standard output"_s : text(options.output);
+    if (Status may = perform(*opened->store, opened->signIn, u"policy.export"_s, where); !may)
+        return failure(may.error());
     const QByteArray document = writePolicy(opened->head.policy);
     if (options.output == "-") {
         console.data(document);
@@ -111,6 +130,12 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
     const auto initOptions = std::make_shared<InitOptions>();
     restrictTo({"newsroom"},
                initCommand->add_option("--sample", initOptions->sample, "Begin with a sample policy"));
+    initCommand
+        ->add_option("--admin", initOptions->admin,
+                     "Make it guarded: changes need a sign-in, and this user is the first administrator")
+        ->type_name("USER");
+    initCommand->add_option("--new-password-file", initOptions->newPasswordFile, "Read the administrator's password from here")
+        ->type_name("FILE");
     initCommand->callback([&chosen, initOptions] {
         chosen.action = [initOptions](const Globals &globals, Console &console) {
             return init(*initOptions, globals, console);

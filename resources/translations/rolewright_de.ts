@@ -869,6 +869,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not yet sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
         <translation>Dieser Speicher ist offen: wer die Datei schreiben kann, darf die Richtlinie bearbeiten. Sein Protokoll ist verkettet, aber noch nicht versiegelt: es zeigt Fehler und Schäden, nicht die Fälschung durch jemanden, der die Datei schreiben kann.</translation>
     </message>
+    <message>
+        <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not yet sealed.</source>
+        <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben kann, könnte Rolewright noch umgehen: das Protokoll ist verkettet, aber noch nicht versiegelt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AccessBar</name>
