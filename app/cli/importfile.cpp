@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ImportFormat> formatOf(const ImportOptions &options, const QByteArray &bytes, Console &console)
+Result<ImportFormat> formatOf(const ImportArguments &options, const QByteArray &bytes, Console &console)
 {
     if (!options.format.empty())
         return options.format == "table" ? ImportFormat::Table : ImportFormat::Document;
@@ -37,7 +37,7 @@ void tellRows(const ImportPlan &plan, Console &console)
 
 } // namespace
 
-Result<ExitStatus> importFile(const ImportOptions &options, const Globals &globals, Console &console)
+Result<ExitStatus> importFile(const ImportArguments &options, const Globals &globals, Console &console)
 {
     const Result<QByteArray> bytes = readInput(text(options.file));
     if (!bytes)

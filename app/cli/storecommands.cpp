@@ -98,7 +98,7 @@ void addImport(CLI::App &app, Chosen &chosen)
     CLI::App *command =
         app.add_subcommand("import", "Make the policy equal to a document, or merge a table into it");
     command->group("Stores");
-    const auto options = std::make_shared<ImportOptions>();
+    const auto options = std::make_shared<ImportArguments>();
     command->add_option("FILE", options->file, "A policy document, or a table with a header line")
         ->required();
     restrictTo({"document", "table"},
