@@ -88,6 +88,8 @@ void printNode(Console &console, const RequirementNode &node, int depth)
     const QString below = indent + u"           "_s;
     for (const GrantPath &path : node.paths)
         console.line(below + u"through "_s + text(path));
+    if (node.more)
+        console.line(below + u"and more"_s);
     for (const NearMiss &miss : node.nearMisses)
         console.line(below + u"nearly "_s + text(miss));
     if (!node.roles.isEmpty())

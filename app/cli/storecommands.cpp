@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
+#include "app/cli/exportfolder.h"
 #include "app/cli/importfile.h"
 #include "app/cli/openstore.h"
 #include "app/cli/signin.h"
@@ -25,6 +26,7 @@ struct ExportOptions
 {
     std::string format;
     std::string output = "-";
+    bool skip = false;
 };
 
 Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Console &console)
@@ -76,12 +78,18 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
 
 Result<ExitStatus> exportPolicy(const ExportOptions &options, const Globals &globals, Console &console)
 {
+    if (options.skip && !engineOf(options.format))
+        return failure(
+            ErrorCode::Usage,
+            u"A policy document leaves nothing out: --skip goes with --format casbin, cedar or cerbos."_s);
     const Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
     const QString where = options.output == "-" ? u"standard output"_s : text(options.output);
     if (Status may = perform(*opened->store, opened->signIn, u"policy.export"_s, where); !may)
         return failure(may.error());
+    if (const auto engine = engineOf(options.format))
+        return exportFolder(*engine, opened->head.policy, options.output, options.skip, console);
     const QByteArray document = writePolicy(opened->head.policy);
     if (options.output == "-") {
         console.data(document);
@@ -144,11 +152,17 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
 
     addImport(app, chosen);
 
-    CLI::App *exportCommand = app.add_subcommand("export", "Write the policy document");
+    CLI::App *exportCommand =
+        app.add_subcommand("export", "Write the policy document, or the policy for another engine");
     exportCommand->group("Stores");
     const auto exportOptions = std::make_shared<ExportOptions>();
-    restrictTo({"document"}, exportCommand->add_option("--format", exportOptions->format, "What to write"));
-    exportCommand->add_option("-o,--output", exportOptions->output, "Write to this file")->type_name("FILE");
+    restrictTo({"document", "casbin", "cedar", "cerbos"},
+               exportCommand->add_option("--format", exportOptions->format, "What to write"));
+    exportCommand
+        ->add_option("-o,--output", exportOptions->output, "Write to this file, or for an engine this folder")
+        ->type_name("FILE");
+    exportCommand->add_flag("--skip", exportOptions->skip,
+                            "Leave out what the engine cannot express, and say what");
     exportCommand->callback([&chosen, exportOptions] {
         chosen.action = [exportOptions](const Globals &globals, Console &console) {
             return exportPolicy(*exportOptions, globals, console);

@@ -14,6 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// What is shown of the paths found, and whether that is all.
+QList<GrantPath> atMost(QList<GrantPath> paths, bool &more)
+{
+    more = paths.size() > Explanation::PathMaximum;
+    paths.resize(std::min(paths.size(), Explanation::PathMaximum));
+    return paths;
+}
+
 // Everything that explaining one request needs again and again.
 struct Explainer
 {
@@ -21,6 +29,7 @@ struct Explainer
     const Request &request;
     Instant t;
     Session session;
+    RoleOffers ranking = RoleOffers::Ranked;
     bool owned = false;
     BitSet held; // what the user holds with all assigned roles
 
@@ -29,7 +38,8 @@ struct Explainer
 
     QList<GrantPath> granting(const Goal &goal, qsizetype maximum) const
     {
-        return findPaths(index, session.active, [&](RoleId role) { return enabled(role); }, goal.hits, maximum);
+        return findPaths(
+            index, session.active, [&](RoleId role) { return enabled(role); }, goal.hits, maximum);
     }
 
     std::optional<GrantPath> shortest(RoleId from, const std::function<bool(RoleId)> &passable,
@@ -62,22 +72,24 @@ QList<NearMiss> Explainer::nearMisses(const Goal &goal) const
     policy().assignments().forEachOf(session.user.value, [&](const AssignmentRow &row) {
         const Validity &validity = policy().validityOf(row);
         const auto path = shortest(row.role, isEnabled, goal.hits);
-        if (path && validity.until <= t) {
-            add(NearMiss::Kind::AssignmentOver, *path).at = validity.until;
-        } else if (path && validity.from > t) {
-            add(NearMiss::Kind::AssignmentNotYet, *path).at = validity.from;
-        } else if (path) {
-            if (!session.active.contains(row.role))
-                add(NearMiss::Kind::RoleNotActive, *path);
-        } else if (validity.contains(t)) {
-            if (const auto blocked = shortest(row.role, anyRole, goal.hits))
-                add(NearMiss::Kind::RoleDisabled, *blocked);
-        }
+        const auto blocked = path ? std::nullopt : shortest(row.role, anyRole, goal.hits);
+        const auto &way = path ? path : blocked;
+        if (!way)
+            return;
+        if (validity.until <= t)
+            add(NearMiss::Kind::AssignmentOver, *way).at = validity.until;
+        else if (validity.from > t)
+            add(NearMiss::Kind::AssignmentNotYet, *way).at = validity.from;
+        else if (path && !session.active.contains(row.role))
+            add(NearMiss::Kind::RoleNotActive, *way);
+        if (blocked) // also where the assignment would have to be mended as well
+            add(NearMiss::Kind::RoleDisabled, *way);
     });
     const auto owner = request.properties.find(policy().ownership().property);
     for (const RoleId role : session.active) {
         if (const auto path = shortest(role, isEnabled, goal.scopeMisses))
-            add(NearMiss::Kind::ScopeNotSatisfied, *path).owner = owner == request.properties.end() ? QString() : owner->second;
+            add(NearMiss::Kind::ScopeNotSatisfied, *path).owner =
+                owner == request.properties.end() ? QString() : owner->second;
     }
     return misses.mid(0, Explanation::PathMaximum);
 }
@@ -85,6 +97,8 @@ QList<NearMiss> Explainer::nearMisses(const Goal &goal) const
 template <class Satisfies>
 QList<RoleOffer> Explainer::offersThat(const QList<SlotId> &asked, Satisfies satisfies) const
 {
+    if (ranking == RoleOffers::None)
+        return {};
     BitSet known = held;
     for (const SlotId slot : asked)
         known.set(slot.value);
@@ -109,10 +123,10 @@ QList<RoleOffer> Explainer::offersThat(const QList<SlotId> &asked, Satisfies sat
 QList<RoleOffer> Explainer::offers(const Goal &goal) const
 {
     return offersThat(goal.satisfying, [&](RoleId role) {
-        return goal.role.isValid() ? index.reach(role).test(goal.role.value)
-                                   : std::any_of(goal.satisfying.begin(), goal.satisfying.end(), [&](SlotId slot) {
-                                         return index.effective(role).test(slot.value);
-                                     });
+        return goal.role.isValid()
+            ? index.reach(role).test(goal.role.value)
+            : std::any_of(goal.satisfying.begin(), goal.satisfying.end(),
+                          [&](SlotId slot) { return index.effective(role).test(slot.value); });
     });
 }
 
@@ -128,7 +142,7 @@ QList<RoleOffer> Explainer::offers(const CompiledRequirement &requirement) const
 
 void Explainer::explainLeaf(RequirementNode &leaf, const Goal &goal) const
 {
-    leaf.paths = granting(goal, Explanation::PathMaximum);
+    leaf.paths = atMost(granting(goal, Explanation::PathMaximum + 1), leaf.more);
     leaf.met = !leaf.paths.isEmpty();
     if (!leaf.met) {
         leaf.nearMisses = nearMisses(goal);
@@ -199,12 +213,12 @@ void explainRefusal(Explainer &explainer, Explanation &explanation)
 
 QString toText(NearMiss::Kind kind)
 {
-    static constexpr std::array texts {u"assignment-over", u"assignment-not-yet", u"role-disabled", u"role-not-active",
-                                       u"scope-not-satisfied"};
+    static constexpr std::array texts{u"assignment-over", u"assignment-not-yet", u"role-disabled",
+                                      u"role-not-active", u"scope-not-satisfied"};
     return QString::fromUtf16(texts.at(size_t(kind)));
 }
 
-Explanation explain(const PolicyIndex &index, const Request &request, Instant now)
+Explanation explain(const PolicyIndex &index, const Request &request, Instant now, RoleOffers offers)
 {
     const Policy &policy = index.policy();
     Explanation explanation;
@@ -215,9 +229,11 @@ Explanation explain(const PolicyIndex &index, const Request &request, Instant no
     const CompiledRequirement *compiled = operation.isValid() ? index.requirement(operation) : nullptr;
     const PolicyIndex::Pair *pair = index.pair(request.resourceType, request.action);
     if (explanation.decision.reason == Reason::Public && compiled)
-        explanation.requirement = RequirementNode {Requirement::Kind::Public, {}, false, true, {}, {}, {}, {}};
+        explanation.requirement =
+            RequirementNode{Requirement::Kind::Public, {}, false, true, {}, {}, {}, {}, false};
 
-    Explainer explainer {index, request, request.time.value_or(now), openSession(index, request, now), false, {}};
+    Explainer explainer{index, request, request.time.value_or(now), openSession(index, request, now), offers,
+                        false, {}};
     if (explainer.session.refused && explanation.decision == *explainer.session.refused)
         explainRefusal(explainer, explanation);
     if (explainer.session.refused || explanation.decision.reason == Reason::Public || (!compiled && !pair))
@@ -233,9 +249,7 @@ Explanation explain(const PolicyIndex &index, const Request &request, Instant no
     }
     const Goal goal = accessGoal(index, *pair, explainer.owned, request);
     if (explanation.decision.allowed) {
-        explanation.paths = explainer.granting(goal, Explanation::PathMaximum + 1);
-        explanation.more = explanation.paths.size() > Explanation::PathMaximum;
-        explanation.paths.resize(std::min(explanation.paths.size(), Explanation::PathMaximum));
+        explanation.paths = atMost(explainer.granting(goal, Explanation::PathMaximum + 1), explanation.more);
     } else {
         explanation.nearMisses = explainer.nearMisses(goal);
         explanation.roles = explainer.offers(goal);

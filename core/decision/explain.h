@@ -44,10 +44,11 @@ struct RequirementNode
     QString name; // of a leaf below anyPermission, allPermissions, anyRole, access, owner; else empty
     bool own = false; // a leaf of `owner`'s `own`
     bool met = false;
-    QList<GrantPath> paths; // of a leaf that is met
+    QList<GrantPath> paths; // of a leaf that is met; at most Explanation::PathMaximum
     QList<NearMiss> nearMisses; // of a leaf that is not
     QList<RoleOffer> roles;
     QList<RequirementNode> children;
+    bool more = false; // there are more paths
 
     friend bool operator==(const RequirementNode &, const RequirementNode &) = default;
 };
@@ -67,13 +68,19 @@ struct Explanation
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 
-// The decision is decide()'s. Pure; any thread.
-Explanation explain(const PolicyIndex &index, const Request &request, Instant now);
+// The decision is decide()'s. Pure; any thread. Roles that would give it are ranked over the whole policy,
+// which takes most of the time of a denial: without them, `roles` is empty everywhere.
+enum class RoleOffers { Ranked, None };
+Explanation explain(const PolicyIndex &index, const Request &request, Instant now,
+                    RoleOffers offers = RoleOffers::Ranked);
 
-// {"paths": .., "more": .., "nearMisses": .., "roles": ..}, with "requirement" of an operation, "constraints" if any.
+// {"paths": .., "more": .., "nearMisses": .., "roles": ..}, with "requirement" of an operation, "constraints"
+// if any.
 void write(JsonWriter &json, const Explanation &explanation);
 
-// The AuthZEN response; with context.reason and policyVersion, and the explanation where the request asks for it.
-QByteArray toResponse(const Decision &decision, qint64 policyVersion, const Explanation *explanation = nullptr);
+// The AuthZEN response; with context.reason and policyVersion, and the explanation where the request asks for
+// it.
+QByteArray toResponse(const Decision &decision, qint64 policyVersion,
+                      const Explanation *explanation = nullptr);
 
 } // namespace rolewright

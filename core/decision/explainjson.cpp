@@ -11,8 +11,9 @@ namespace {
 
 QString toText(Requirement::Kind kind)
 {
-    static constexpr std::array texts {u"anyPermission", u"allPermissions", u"anyRole",       u"access", u"owner",
-                                       u"allOf",         u"anyOf",          u"authenticated", u"public"};
+    static constexpr std::array texts{u"anyPermission", u"allPermissions", u"anyRole",
+                                      u"access",        u"owner",          u"allOf",
+                                      u"anyOf",         u"authenticated",  u"public"};
     return QString::fromUtf16(texts.at(size_t(kind)));
 }
 
@@ -84,13 +85,16 @@ void writeNode(JsonWriter &json, const RequirementNode &node)
     if (!node.name.isEmpty()) {
         if (node.met) {
             writePaths(json, node.paths);
+            if (node.more)
+                json.member(u"more", true);
         } else {
             writeMisses(json, node.nearMisses);
             writeOffers(json, node.roles);
         }
     }
     if (!node.children.isEmpty())
-        writeList(json, u"children", node.children, [&](const RequirementNode &child) { writeNode(json, child); });
+        writeList(json, u"children", node.children,
+                  [&](const RequirementNode &child) { writeNode(json, child); });
 }
 
 } // namespace

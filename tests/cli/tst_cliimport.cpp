@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/program.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void refuses();
     void refusesWhatIsTooMuch();
     void dryRunChangesNothing();
+    void exportsForEngines();
     void gcp();
     void frappe();
 
@@ -195,6 +197,32 @@ void TestCliImport::dryRunChangesNothing()
     QVERIFY2(done.out.startsWith("2 changes:\n") && done.out.contains("    gains article:create\n"),
              done.out.constData());
     QCOMPARE(exported(store), samplePolicy());
+}
+
+void TestCliImport::exportsForEngines()
+{
+    const QStringList exporting{u"--store"_s, m_place.store(u"engines.rolewright"_s), u"export"_s,
+                                u"--format"_s};
+    const QString folder = m_place.path(u"engine"_s);
+    const Run made = run(exporting + QStringList{u"cedar"_s, u"-o"_s, folder});
+    QVERIFY2(made.status == 0, made.err.constData());
+    QCOMPARE(QDir(folder).entryList(QDir::Files), (QStringList{u"entities.json"_s, u"policies.cedar"_s}));
+    const Run again = run(exporting + QStringList{u"cedar"_s, u"-o"_s, folder});
+    QCOMPARE(again.status, 5);
+    QVERIFY2(again.err.contains("Something is there already."), again.err.constData());
+
+    const QString other = m_place.path(u"casbin"_s);
+    const Run refused = run(exporting + QStringList{u"casbin"_s, u"-o"_s, other});
+    QCOMPARE(refused.status, 3);
+    QVERIFY2(refused.err.contains("Casbin knows no time"), refused.err.constData());
+    QVERIFY(!QDir(other).exists());
+    const Run skipped = run(exporting + QStringList{u"casbin"_s, u"--skip"_s, u"-o"_s, other});
+    QVERIFY2(skipped.status == 0, skipped.err.constData());
+    QVERIFY2(skipped.err.contains("left out: "), skipped.err.constData());
+    QCOMPARE(QDir(m_place.folder()).entryList({u"*.part"_s}, QDir::Dirs), QStringList());
+
+    QCOMPARE(run(exporting + QStringList{u"cerbos"_s}).status, 2); // several files
+    QCOMPARE(run(exporting + QStringList{u"document"_s, u"--skip"_s}).status, 2);
 }
 
 void TestCliImport::gcp()

@@ -25,6 +25,8 @@ const char *const Document = R"({"rolewright": 1,
  "users": [{"id": "alice", "assignments": [{"role": "author"}, {"role": "editor", "until": "2026-01-01T00:00:00Z"},
                                            {"role": "chief", "from": "2027-01-01T00:00:00Z"}]},
            {"id": "bob", "assignments": [{"role": "chief"}]},
+           {"id": "late", "assignments": [{"role": "viaoff", "until": "2026-01-01T00:00:00Z"},
+                                          {"role": "off", "from": "2027-01-01T00:00:00Z"}]},
            {"id": "carl", "assignments": [{"role": "viaoff"}]},
            {"id": "dora", "assignments": [{"role": "editor"}, {"role": "payer"}]},
            {"id": "eve", "assignments": [{"role": "reader"}, {"role": "payer"}]}],
@@ -140,6 +142,13 @@ private Q_SLOTS:
                  "offer columnist +1\n"
                  "offer editor +3\n"
                  "offer chief +4"_s);
+        // Over, and through a disabled role: to extend it would not do.
+        QCOMPARE(why("late", "read", "article").section(u'\n', 0, 4),
+                 u"deny no-role\n"
+                 "assignment-not-yet off > reader: article:read at 2027-01-01T00:00:00Z\n"
+                 "role-disabled off > reader: article:read\n"
+                 "assignment-over viaoff > off > reader: article:read at 2026-01-01T00:00:00Z\n"
+                 "role-disabled viaoff > off > reader: article:read"_s);
         QCOMPARE(why("bob", "hide", "comment", "{}", R"({"roles": ["author"]})"),
                  u"deny not-granted\n"
                  "role-not-active chief: comment:hide\n"
@@ -195,7 +204,8 @@ private Q_SLOTS:
         }
         const QString document = uR"({"rolewright": 1, "permissions": [{"name": "x:y"}],
             "roles": [%1 {"name": "end", "grants": ["x:y"]}],
-            "users": [{"id": "u", "assignments": [{"role": "0a"}, {"role": "0b"}]}]})"_s;
+            "users": [{"id": "u", "assignments": [{"role": "0a"}, {"role": "0b"}]}],
+            "operations": [{"name": "o", "requires": {"anyPermission": ["x:y"]}}]})"_s;
         const Result<Policy> policy = readPolicy(document.arg(roles).toUtf8());
         QVERIFY2(policy, policy ? "" : qPrintable(toText(policy.error())));
         Request request;
@@ -208,6 +218,14 @@ private Q_SLOTS:
         QVERIFY(explanation.more);
         QCOMPARE(explanation.paths.first().roles.join(u' '), u"0a 1a 2a 3a 4a 5a 6a 7a 8a 9a end"_s);
         QCOMPARE(explanation.paths.at(1).roles.join(u' '), u"0a 1a 2a 3a 4a 5a 6a 7a 8a 9b end"_s);
+
+        request.action = u"perform"_s;
+        request.resourceType = u"operation"_s;
+        request.resource = u"o"_s;
+        const Explanation operation = explain(PolicyIndex(*policy), request, Now);
+        const RequirementNode &leaf = operation.requirement->children.first();
+        QCOMPARE(leaf.paths.size(), 100);
+        QVERIFY(leaf.more);
     }
 
     void theResponseHasTheShapeOfAuthZen()
