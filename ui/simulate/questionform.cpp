@@ -119,6 +119,22 @@ void QuestionForm::askOperation(const QString &user, const QString &operation)
     say();
 }
 
+void QuestionForm::changeSession(const QStringList &activate, const QStringList &drop)
+{
+    if (activate.isEmpty() && drop.isEmpty())
+        return;
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        QStringList roles = m_onlyRoles->isChecked() ? m_roles->checkedNames() : assignedRoles();
+        roles.append(activate);
+        roles.removeIf([&](const QString &role) { return drop.contains(role); });
+        m_more->setChecked(true);
+        m_onlyRoles->setChecked(true);
+        m_roles->setCheckedNames(roles);
+    }
+    say();
+}
+
 void QuestionForm::reset()
 {
     m_resource->clear();
@@ -208,6 +224,16 @@ QStringList QuestionForm::scopesInQuestion() const
     scopes.remove(u"own"_s);
     QStringList names = scopes.values();
     sortByCodePoint(names);
+    return names;
+}
+
+QStringList QuestionForm::assignedRoles() const
+{
+    const PolicyIndex &index = m_workspace.index();
+    QStringList names;
+    for (const RoleId role : index.assignedRoles(index.policy().users().idOf(m_user->name()),
+                                                 m_time->moment().value_or(Instant::now())))
+        names.append(index.policy().roles().at(role).name);
     return names;
 }
 

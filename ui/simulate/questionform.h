@@ -30,6 +30,9 @@ public:
     void ask(const QString &user, const QString &action, const QString &type);
     void askOperation(const QString &user, const QString &operation);
 
+    // Without a session, all assigned roles are what it starts from.
+    void changeSession(const QStringList &activate, const QStringList &drop);
+
     QString missing() const; // what a question still needs, as a hint; empty: it is complete
     Request request() const;
     void refresh(); // the lists follow the policy
@@ -44,6 +47,7 @@ private:
     void say();
     bool asksOperation() const;
     QStringList scopesInQuestion() const;
+    QStringList assignedRoles() const; // at the time of the question
     QStringList rolesInQuestion() const;
 
     Workspace &m_workspace;

@@ -3,6 +3,8 @@
 
 #include "ui/simulate/explanationlines.h"
 #include "ui/simulate/questionform.h"
+#include "ui/simulate/repairlines.h"
+#include "ui/simulate/repairpane.h"
 #include "ui/simulate/verdictview.h"
 #include "ui/simulate/wording.h"
 #include "ui/widgets/wrappingtree.h"
@@ -12,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeView>
 
 namespace rolewright {
@@ -27,17 +30,16 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_tree(new WrappingTree)
     , m_assign(new QPushButton)
     , m_copy(new QPushButton(tr("Cop&y")))
+    , m_repairs(new RepairPane)
+    , m_tabs(new QTabWidget)
 {
-    makeExplanation();
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_assign);
-    buttons->addStretch(1);
-    buttons->addWidget(m_copy);
+    m_tabs->addTab(makeExplanation(), tr("&Why"));
+    m_tabs->addTab(m_repairs, QString());
+    m_tabs->setDocumentMode(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
     column->addWidget(m_verdict);
-    column->addWidget(m_tree, 1000);
-    column->addLayout(buttons);
+    column->addWidget(m_tabs, 1000);
     column->addStretch();
 
     connect(m_form, &QuestionForm::questionChanged, this, &SimulatePanel::askNow);
@@ -45,13 +47,14 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
         m_form->refresh();
         askNow();
     };
+    connect(m_repairs, &RepairPane::chosen, this, &SimulatePanel::repair);
     connect(&workspace, &Workspace::changed, this, refresh);
     connect(&workspace, &Workspace::baseChanged, this, refresh);
     connect(&workspace, &Workspace::storeChanged, this, refresh);
     refresh();
 }
 
-void SimulatePanel::makeExplanation()
+QWidget *SimulatePanel::makeExplanation()
 {
     m_tree->setModel(m_lines);
     m_tree->setAccessibleName(tr("Explanation"));
@@ -65,6 +68,18 @@ void SimulatePanel::makeExplanation()
     menu->addAction(tr("As &JSON"), this,
                     [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson())); });
     m_copy->setMenu(menu);
+
+    auto *page = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_assign);
+    buttons->addStretch(1);
+    buttons->addWidget(m_copy);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(m_tree, 1000);
+    column->addLayout(buttons);
+    column->addStretch();
+    return page;
 }
 
 void SimulatePanel::ask(const QString &user, const QString &action, const QString &type)
@@ -81,11 +96,11 @@ void SimulatePanel::askNow()
 {
     m_explaining.cancel();
     m_explanation.reset();
-    m_copy->setEnabled(m_form->missing().isEmpty());
+    m_tabs->setVisible(m_form->missing().isEmpty());
     if (const QString missing = m_form->missing(); !missing.isEmpty()) {
         m_verdict->setHint(missing);
         m_lines->set({});
-        m_tree->hide();
+        m_repairs->setHint({});
         updateButtons();
         return;
     }
@@ -93,6 +108,9 @@ void SimulatePanel::askNow()
     m_request = m_form->request();
     m_decision = decide(m_workspace.index(), m_request, now);
     showVerdict();
+    m_tabs->setTabText(1, m_decision.allowed ? tr("How to de&ny it") : tr("How to al&low it"));
+    m_repairs->setReadOnly(m_workspace.isReadOnly());
+    m_repairs->ask(m_workspace.index(), m_request, now);
     m_explaining.start([index = m_workspace.index(), request = m_request,
                         now](const CancelToken &) { return explain(index, request, now); },
                        [this](const Explanation &explanation) { showExplanation(explanation); });
@@ -160,6 +178,15 @@ void SimulatePanel::assignOffered()
         changes.append({Change::Verb::Add, Change::Kind::Assignment, user, role, {}, {}, Assignment()});
     }
     m_workspace.edit(tr("Assign %1 to %2").arg(role, user), changes);
+}
+
+void SimulatePanel::repair(const Repair &repair)
+{
+    QString text = repairText(repair);
+    text[0] = text.at(0).toUpper();
+    if (!repair.changes.isEmpty() && !m_workspace.edit(text, repair.changes))
+        return;
+    m_form->changeSession(repair.activate, repair.drop);
 }
 
 void SimulatePanel::updateButtons()

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/repair.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/treelines.h"
 
 #include <QWidget>
 
 class QPushButton;
+class QTabWidget;
 class QTreeView;
 
 namespace rolewright {
 
 class QuestionForm;
+class RepairPane;
 class VerdictView;
 
-// "Can alice update this article, and why?" Asked anew at each edit of the question and of the draft: the
-// verdict at once, the explanation from a worker, the newest one wins.
+// "Can alice update this article, why, and what would turn it?" Asked anew at each edit of the question and
+// of the draft: the verdict at once, the explanation and the repairs from workers, the newest one wins.
 class SimulatePanel : public QWidget
 {
     Q_OBJECT
@@ -31,13 +34,14 @@ public:
     QByteArray asJson() const;
 
 private:
-    void makeExplanation();
+    QWidget *makeExplanation();
     void askNow();
     void showVerdict();
     void showExplanation(const Explanation &explanation);
     QString comparison(Instant now) const;
     QString offeredRole() const; // of the current line; empty
     void assignOffered();
+    void repair(const Repair &repair);
     void updateButtons();
 
     Workspace &m_workspace;
@@ -47,6 +51,8 @@ private:
     QTreeView *m_tree;
     QPushButton *m_assign;
     QPushButton *m_copy;
+    RepairPane *m_repairs;
+    QTabWidget *m_tabs;
     LatestJob<Explanation> m_explaining;
     Request m_request;
     Decision m_decision;
