@@ -5,6 +5,7 @@
 #include "ui/simulate/simulatepanel.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QDateTimeEdit>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -37,6 +39,11 @@ private Q_SLOTS:
     void searchesOnlyWhileShown();
     void narrowsTheSession();
     void asksAtAnotherTime();
+    void refusesRolesThatMayNotActTogether();
+    void keepsARoleThatIsTakenAway();
+    void saysWhenTheAnswerTurns();
+    void asksAnewWhenItTurns();
+    void asksAPastVersion();
     void explainsAnOperation();
     void copiesAsJson();
     void completesFromThePolicy();
@@ -54,6 +61,8 @@ void TestSimulatePanel::explains_data()
         << u"bob"_s << u"publish"_s << u""_s << uR"(May bob publish article any?
 ALLOWED - granted by a role
 A role of bob grants article:publish on everything.
+Answered by version 1.
+No later date changes this answer.
 bob
   editor, assigned
     [yes] grants article:publish
@@ -62,6 +71,8 @@ bob
         << u"alice"_s << u"update"_s << u"bob"_s << uR"(May alice update article any, owned by bob?
 DENIED - the scope does not hold
 alice may do this to some, but not to this one.
+Answered by version 1.
+No later date changes this answer.
 alice
   [!] author grants article:update:own, but it belongs to bob, not to alice
 Roles that would give it
@@ -71,6 +82,8 @@ Roles that would give it
                              << uR"(May alice update article any, owned by alice?
 ALLOWED - granted by scope own
 A role of alice grants article:update for this one, not for all.
+Answered by version 1.
+No later date changes this answer.
 alice
   author, assigned
     [yes] grants article:update:own, and alice owns it
@@ -78,6 +91,8 @@ alice
     QTest::newRow("inherited") << u"bob"_s << u"read"_s << u""_s << uR"(May bob read article any?
 ALLOWED - granted by a role
 A role of bob grants article:read on everything.
+Answered by version 1.
+No later date changes this answer.
 bob
   editor, assigned
     author, inherited by editor
@@ -87,6 +102,8 @@ bob
     QTest::newRow("disabled") << u"erin"_s << u"read"_s << u""_s << uR"(May erin read article any?
 DENIED - no role in effect
 erin has no role in effect at that time.
+Answered by version 1.
+No later date changes this answer.
 erin
   [!] retired grants article:*, but retired is disabled
 Roles that would give it
@@ -97,10 +114,14 @@ Roles that would give it
     QTest::newRow("inactive") << u"dave"_s << u"read"_s << u""_s << uR"(May dave read article any?
 DENIED - the user is inactive
 dave is inactive and denied everything not public.
+Answered by version 1.
+No later date changes this answer.
 )"_s;
     QTest::newRow("unknown") << u"alice"_s << u"fly"_s << u""_s << uR"(May alice fly article any?
 DENIED - unknown permission
 The catalogue has no permission article:fly, and what it does not know is denied.
+Answered by version 1.
+No later date changes this answer.
 )"_s;
 }
 
@@ -187,7 +208,9 @@ void TestSimulatePanel::proposesTheSmallestRepairs()
     SimulatePanel panel(store.workspace);
     panel.ask(u"alice"_s, u"delete"_s, u"article"_s);
     RepairPane *pane = shownRepairs(panel);
-    QTRY_COMPARE(pane->text(), uR"([?] grant article:delete to author (gives 1 permission(s) more, 1 other user(s) concerned)
+    QTRY_COMPARE(
+        pane->text(),
+        uR"([?] grant article:delete to author (gives 1 permission(s) more, 1 other user(s) concerned)
   alice gains article:delete
   bob gains article:delete
 [?] grant article:delete to reader (gives 1 permission(s) more, 1 other user(s) concerned)
@@ -215,7 +238,8 @@ void TestSimulatePanel::repairsInOneStep()
     tree->setCurrentIndex(tree->model()->index(1, 0));
     QTest::mouseClick(choose, Qt::LeftButton);
     QVERIFY(panel.asText().contains(u"ALLOWED"));
-    QCOMPARE(store.workspace.undoStack().undoText(), u"Set until of the assignment of editor to carol to open"_s);
+    QCOMPARE(store.workspace.undoStack().undoText(),
+             u"Set until of the assignment of editor to carol to open"_s);
     QCOMPARE(store.workspace.undoStack().count(), 1);
     store.workspace.undoStack().undo();
     QVERIFY(panel.asText().contains(u"DENIED"));
@@ -243,7 +267,7 @@ void TestSimulatePanel::proposesSessionChanges()
     OpenStore store;
     SimulatePanel panel(store.workspace);
     panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
-    panel.findChild<QCheckBox *>()->setChecked(true);
+    buttonOf<QCheckBox>(panel, u"In a session with these roles"_s)->setChecked(true);
     QVERIFY(panel.asText().contains(u"acting in no role"));
     RepairPane *pane = shownRepairs(panel);
     QTRY_VERIFY2(pane->text().startsWith(u"[?] activate editor in the session (gives nothing else)\n"),
@@ -279,10 +303,9 @@ void TestSimulatePanel::narrowsTheSession()
     OpenStore store;
     SimulatePanel panel(store.workspace);
     panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
-    auto *only = panel.findChild<QCheckBox *>();
+    auto *only = buttonOf<QCheckBox>(panel, u"In a session with these roles"_s);
     auto *roles = named<CheckList>(panel, u"Roles of the session"_s);
     QVERIFY(only && roles);
-    QCOMPARE(only->text(), u"O&nly as"_s);
     only->setChecked(true);
     QVERIFY(panel.asText().startsWith(
         u"May bob publish article any, acting in no role?\nDENIED - no role in effect"));
@@ -291,6 +314,8 @@ void TestSimulatePanel::narrowsTheSession()
     QTRY_COMPARE(panel.asText(), uR"(May bob publish article any, acting as author?
 DENIED - not granted
 No role of bob grants article:publish.
+Answered by version 1.
+No later date changes this answer.
 bob
   [!] editor grants article:publish, but editor does not act in this session
 Roles that would give it
@@ -305,14 +330,121 @@ void TestSimulatePanel::asksAtAnotherTime()
     panel.ask(u"carol"_s, u"publish"_s, u"article"_s);
     QVERIFY(panel.asText().contains(u"DENIED"));
     auto *time = named<QDateTimeEdit>(panel, u"At"_s);
-    for (QCheckBox *box : panel.findChildren<QCheckBox *>())
-        box->setChecked(box->text() == u"&At"_s);
+    buttonOf<QCheckBox>(panel, u"At"_s)->setChecked(true);
     time->setDateTime(QDateTime(QDate(2019, 12, 31), QTime(23, 59, 59), Qt::UTC));
     QVERIFY2(
         panel.asText().startsWith(u"May carol publish article any, at 2019-12-31 23:59:59 UTC?\nALLOWED"),
         qPrintable(panel.asText()));
     time->setDateTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
     QVERIFY(panel.asText().contains(u"DENIED"));
+}
+
+void TestSimulatePanel::refusesRolesThatMayNotActTogether()
+{
+    OpenStore store(R"({"rolewright": 1, "permissions": [{"name": "bill:enter"}, {"name": "bill:pay"}],
+        "roles": [{"name": "clerk", "grants": ["bill:enter"]}, {"name": "payer", "grants": ["bill:pay"]}],
+        "users": [{"id": "ann", "assignments": [{"role": "clerk"}, {"role": "payer"}]}],
+        "constraints": [{"name": "four eyes", "kind": "dynamic", "roles": ["clerk", "payer"], "limit": 2}]})");
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"ann"_s, u"pay"_s, u"bill"_s);
+    QVERIFY(panel.asText().contains(u"DENIED - separation of duty"));
+    buttonOf<QCheckBox>(panel, u"In a session with these roles"_s)->setChecked(true);
+    auto *roles = named<CheckList>(panel, u"Roles of the session"_s);
+    QCOMPARE(roles->count(), 2);
+    roles->item(0)->setCheckState(Qt::Checked);
+    QVERIFY2(panel.asText().startsWith(u"May ann pay bill any, acting as clerk?\nDENIED"),
+             qPrintable(panel.asText()));
+    roles->item(1)->setCheckState(Qt::Checked);
+    QCOMPARE(roles->checkedNames(), QStringList{u"clerk"_s}); // taken back
+    auto *problem = panel.findChild<ProblemLabel *>();
+    QVERIFY2(problem->text().contains(
+                 u"payer is not activated: four eyes forbids it together with the active roles."),
+             qPrintable(problem->text()));
+    roles->item(0)->setCheckState(Qt::Unchecked);
+    roles->item(1)->setCheckState(Qt::Checked);
+    QVERIFY2(panel.asText().startsWith(u"May ann pay bill any, acting as payer?\nALLOWED"),
+             qPrintable(panel.asText()));
+    QVERIFY(problem->isHidden());
+}
+
+void TestSimulatePanel::keepsARoleThatIsTakenAway()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    buttonOf<QCheckBox>(panel, u"In a session with these roles"_s)->setChecked(true);
+    auto *roles = named<CheckList>(panel, u"Roles of the session"_s);
+    roles->item(1)->setCheckState(Qt::Checked);
+    QVERIFY(panel.asText().contains(u"acting as editor?\nALLOWED"));
+    QVERIFY(store.edit(
+        {Change::Verb::Remove, Change::Kind::Assignment, u"bob"_s, u"editor"_s, {}, Assignment(), {}}));
+    QVERIFY2(panel.asText().contains(u"DENIED - the session has a role that the user lacks"),
+             qPrintable(panel.asText()));
+    QCOMPARE(roles->count(), 1); // to be dropped
+    roles->item(0)->setCheckState(Qt::Unchecked);
+    QCOMPARE(roles->count(), 0);
+    QVERIFY(panel.asText().contains(u"acting in no role?"));
+    // Another user's session is another one.
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    QVERIFY(panel.asText().startsWith(u"May bob publish article any?"));
+}
+
+void TestSimulatePanel::saysWhenTheAnswerTurns()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"carol"_s, u"publish"_s, u"article"_s);
+    QTRY_VERIFY(panel.asText().contains(u"No later date changes this answer."));
+    buttonOf<QCheckBox>(panel, u"At"_s)->setChecked(true);
+    named<QDateTimeEdit>(panel, u"At"_s)->setDateTime(QDateTime(QDate(2019, 1, 1), QTime(0, 0), Qt::UTC));
+    QTRY_VERIFY2(panel.asText().contains(u"Turns to DENIED at 2020-01-01 00:00 UTC: not granted."),
+                 qPrintable(panel.asText()));
+    buttonOf<QToolButton>(panel, u"Ask then"_s)->click();
+    QVERIFY2(panel.asText().startsWith(u"May carol publish article any, at 2020-01-01 00:00 UTC?\nDENIED"),
+             qPrintable(panel.asText()));
+}
+
+void TestSimulatePanel::asksAnewWhenItTurns()
+{
+    const Instant soon{Instant::now().msecs + 1500};
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    QVERIFY(store.edit({Change::Verb::Set, Change::Kind::Assignment, u"bob"_s, u"editor"_s, u"until"_s,
+                        Instant::openEnd(), soon}));
+    QVERIFY(panel.asText().contains(u"ALLOWED"));
+    QTRY_VERIFY_WITH_TIMEOUT(panel.asText().contains(u"DENIED - no role in effect"), 5000);
+    QVERIFY(Instant::now() >= soon);
+}
+
+void TestSimulatePanel::asksAPastVersion()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"bob"_s, u"delete"_s, u"article"_s);
+    QVERIFY(
+        store.edit({Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:delete"_s, {}, {}, {}}));
+    QVERIFY(panel.asText().contains(u"Answered by version 1 with your draft."));
+    QVERIFY(store.apply(u"he may"_s));
+    QVERIFY2(panel.asText().contains(u"ALLOWED"), qPrintable(panel.asText()));
+    QVERIFY(panel.asText().contains(u"Answered by version 2."));
+    auto *past = buttonOf<QCheckBox>(panel, u"Past version"_s);
+    auto *version = named<QSpinBox>(panel, u"Past version"_s);
+    QCOMPARE(version->maximum(), 2);
+    version->setValue(1);
+    past->setChecked(true);
+    QVERIFY2(panel.asText().contains(u"Fetching version 1 from the store"), qPrintable(panel.asText()));
+    QTRY_VERIFY2(panel.asText().contains(u"DENIED - not granted"), qPrintable(panel.asText()));
+    QVERIFY2(panel.asText().contains(u"At version 1: DENIED. Now: ALLOWED - granted by a role."),
+             qPrintable(panel.asText()));
+    QVERIFY2(panel.asText().contains(u"Answered by version 1, applied "), qPrintable(panel.asText()));
+    QVERIFY2(panel.asText().contains(u" by root."), qPrintable(panel.asText()));
+    QTRY_VERIFY(panel.asJson().contains("\"policyVersion\": 1"));
+    // What is past is not repaired.
+    RepairPane *pane = shownRepairs(panel);
+    QVERIFY(pane->text().contains(u"Version 1 is past."));
+    store.workspace.close();
+    QVERIFY(!past->isChecked());
 }
 
 void TestSimulatePanel::explainsAnOperation()
@@ -323,6 +455,8 @@ void TestSimulatePanel::explainsAnOperation()
     QTRY_COMPARE(panel.asText(), uR"(May alice perform PUT /articles/{id}?
 DENIED - the scope does not hold
 alice may do this to some, but not to this one.
+Answered by version 1.
+No later date changes this answer.
 alice
   [no] holds one of these, or owns it and holds one of those for owners
     [no] article:publish
@@ -335,6 +469,8 @@ Roles that would give it
     QTRY_COMPARE(panel.asText(), uR"(May alice perform PUT /articles/{id}, owned by alice?
 ALLOWED - what it requires is met
 alice meets what PUT /articles/{id} requires.
+Answered by version 1.
+No later date changes this answer.
 alice
   [yes] holds one of these, or owns it and holds one of those for owners
     [no] article:publish

@@ -6,7 +6,9 @@
 #include "ui/simulate/repairlines.h"
 #include "ui/simulate/repairpane.h"
 #include "ui/simulate/verdictview.h"
+#include "ui/simulate/versionchooser.h"
 #include "ui/simulate/wording.h"
+#include "ui/widgets/momentedit.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QClipboard>
@@ -47,6 +49,9 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
         m_form->refresh();
         askNow();
     };
+    m_turning.setSingleShot(true);
+    connect(&m_turning, &QTimer::timeout, this, &SimulatePanel::askNow);
+    connect(m_verdict, &VerdictView::turnAsked, this, [this] { m_form->askAt(m_why->next->at); });
     connect(m_repairs, &RepairPane::chosen, this, &SimulatePanel::repair);
     connect(&workspace, &Workspace::changed, this, refresh);
     connect(&workspace, &Workspace::baseChanged, this, refresh);
@@ -87,6 +92,11 @@ void SimulatePanel::ask(const QString &user, const QString &action, const QStrin
     m_form->ask(user, action, type);
 }
 
+void SimulatePanel::ask(const Request &request)
+{
+    m_form->ask(request);
+}
+
 void SimulatePanel::askOperation(const QString &user, const QString &operation)
 {
     m_form->askOperation(user, operation);
@@ -95,9 +105,12 @@ void SimulatePanel::askOperation(const QString &user, const QString &operation)
 void SimulatePanel::askNow()
 {
     m_explaining.cancel();
-    m_explanation.reset();
-    m_tabs->setVisible(m_form->missing().isEmpty());
-    if (const QString missing = m_form->missing(); !missing.isEmpty()) {
+    m_turning.stop();
+    m_why.reset();
+    const VersionChooser &policy = m_form->policy();
+    const QString missing = policy.isReady() ? m_form->missing() : policy.problem();
+    m_tabs->setVisible(missing.isEmpty());
+    if (!missing.isEmpty()) {
         m_verdict->setHint(missing);
         m_lines->set({});
         m_repairs->setHint({});
@@ -105,29 +118,39 @@ void SimulatePanel::askNow()
         return;
     }
     const Instant now = Instant::now();
+    m_index = policy.index();
     m_request = m_form->request();
-    m_decision = decide(m_workspace.index(), m_request, now);
+    m_decision = decide(m_index, m_request, now);
     showVerdict();
+    m_verdict->setPolicy(tr("Answered by %1.").arg(policy.title()));
+    showTurn();
     m_tabs->setTabText(1, m_decision.allowed ? tr("How to de&ny it") : tr("How to al&low it"));
     m_repairs->setReadOnly(m_workspace.isReadOnly());
-    m_repairs->ask(m_workspace.index(), m_request, now);
-    m_explaining.start([index = m_workspace.index(), request = m_request,
-                        now](const CancelToken &) { return explain(index, request, now); },
-                       [this](const Explanation &explanation) { showExplanation(explanation); });
+    if (policy.isPast())
+        m_repairs->setHint(
+            tr("Version %1 is past. Ask the draft to see what would turn its answer.").arg(policy.version()));
+    else
+        m_repairs->ask(m_index, m_request, now);
+    m_explaining.start(
+        [index = m_index, request = m_request, now](const CancelToken &) {
+            return Why{explain(index, request, now), nextChange(index, request, request.time.value_or(now))};
+        },
+        [this](const Why &why) { showWhy(why); });
 }
 
 void SimulatePanel::showVerdict()
 {
     m_verdict->setVerdict(m_decision.allowed,
-                          shortReason(m_decision.reason, m_explanation ? &*m_explanation : nullptr),
+                          shortReason(m_decision.reason, m_why ? &m_why->explanation : nullptr),
                           sentence(m_decision, m_request), comparison(Instant::now()));
 }
 
-void SimulatePanel::showExplanation(const Explanation &explanation)
+void SimulatePanel::showWhy(const Why &why)
 {
-    m_explanation = explanation;
+    m_why = why;
     showVerdict();
-    m_lines->set(explanationLines(explanation, m_workspace.policy(), m_request));
+    showTurn();
+    m_lines->set(explanationLines(why.explanation, m_index.policy(), m_request));
     m_tree->setVisible(m_lines->rowCount() > 0);
     m_tree->expandAll();
     // The first offer is the smallest: one key away.
@@ -140,20 +163,46 @@ void SimulatePanel::showExplanation(const Explanation &explanation)
     updateButtons();
 }
 
+// An answer that holds now is asked for again when it turns.
+void SimulatePanel::showTurn()
+{
+    if (!m_why) {
+        m_verdict->setTurn({}, false);
+        return;
+    }
+    if (!m_why->next) {
+        m_verdict->setTurn(tr("No later date changes this answer."), false);
+        return;
+    }
+    const NextChange &next = *m_why->next;
+    m_verdict->setTurn(
+        tr("Turns to %1 at %2: %3.")
+            .arg(word(next.then.allowed), shownTime(next.at), shortReason(next.then.reason, nullptr)),
+        true);
+    constexpr qint64 Longest = 24 * 60 * 60 * 1000; // ms; then it is looked at again
+    if (!m_request.time)
+        m_turning.start(int(std::clamp<qint64>(next.at.msecs - Instant::now().msecs, 0, Longest)));
+}
+
 QString SimulatePanel::comparison(Instant now) const
 {
-    if (!m_workspace.draft().isDirty())
+    const bool past = m_form->policy().isPast();
+    if (!past && !m_workspace.draft().isDirty())
         return {};
-    const Decision stored = decide(m_workspace.baseIndex(), m_request, now);
-    if (stored == m_decision)
+    const Decision other = decide(past ? m_workspace.index() : m_workspace.baseIndex(), m_request, now);
+    if (other == m_decision)
         return {};
-    return tr("After your draft: %1. Now: %2 - %3.")
-        .arg(m_decision.allowed ? tr("ALLOWED") : tr("DENIED"), stored.allowed ? tr("ALLOWED") : tr("DENIED"),
-             shortReason(stored.reason, nullptr));
+    const QString text =
+        past ? tr("At version %4: %1. Now: %2 - %3.") : tr("After your draft: %1. Now: %2 - %3.");
+    const QString said =
+        text.arg(word(m_decision.allowed), word(other.allowed), shortReason(other.reason, nullptr));
+    return past ? said.arg(m_form->policy().version()) : said;
 }
 
 QString SimulatePanel::offeredRole() const
 {
+    if (m_form->policy().isPast())
+        return {};
     return m_tree->currentIndex().data(Qt::UserRole).toString();
 }
 
@@ -201,8 +250,8 @@ void SimulatePanel::updateButtons()
 
 QString SimulatePanel::asText() const
 {
-    QString text = question(m_request, m_workspace.policy().ownership()) + u'\n' + m_verdict->text() + u'\n';
-    if (m_explanation)
+    QString text = question(m_request, m_index.policy().ownership()) + u'\n' + m_verdict->text() + u'\n';
+    if (m_why)
         text += toText(m_lines->lines());
     return text;
 }
@@ -210,7 +259,7 @@ QString SimulatePanel::asText() const
 QByteArray SimulatePanel::asJson() const
 {
     const QByteArray response =
-        toResponse(m_decision, m_workspace.draft().baseVersion(), m_explanation ? &*m_explanation : nullptr);
+        toResponse(m_decision, m_form->policy().version(), m_why ? &m_why->explanation : nullptr);
     return "{\"request\": " + toJson(m_request).toUtf8() + ",\n \"response\": " + response + "}\n";
 }
 

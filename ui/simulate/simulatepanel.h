@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/analysis/repair.h"
+#include "core/decision/timeline.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/treelines.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -27,6 +29,7 @@ public:
     explicit SimulatePanel(Workspace &workspace, QWidget *parent = nullptr);
 
     void ask(const QString &user, const QString &action, const QString &type);
+    void ask(const Request &request);
     void askOperation(const QString &user, const QString &operation);
 
     // What is shown, for copying.
@@ -37,7 +40,13 @@ private:
     QWidget *makeExplanation();
     void askNow();
     void showVerdict();
-    void showExplanation(const Explanation &explanation);
+    struct Why
+    {
+        Explanation explanation;
+        std::optional<NextChange> next;
+    };
+    void showWhy(const Why &why);
+    void showTurn();
     QString comparison(Instant now) const;
     QString offeredRole() const; // of the current line; empty
     void assignOffered();
@@ -53,10 +62,12 @@ private:
     QPushButton *m_copy;
     RepairPane *m_repairs;
     QTabWidget *m_tabs;
-    LatestJob<Explanation> m_explaining;
+    LatestJob<Why> m_explaining;
+    QTimer m_turning; // to the next moment at which the shown answer is another
+    PolicyIndex m_index; // that answered m_request
     Request m_request;
     Decision m_decision;
-    std::optional<Explanation> m_explanation; // of m_request
+    std::optional<Why> m_why; // of m_request
 };
 
 } // namespace rolewright
