@@ -46,6 +46,8 @@ private Q_SLOTS:
     void asksAPastVersion();
     void explainsAnOperation();
     void copiesAsJson();
+    void savesAsTest();
+    void savesTheTimeWhereItMatters();
     void completesFromThePolicy();
     void saysWhatIsMissing();
 };
@@ -492,6 +494,64 @@ void TestSimulatePanel::copiesAsJson()
     QCOMPARE(json[u"request"_s][u"subject"_s][u"id"_s].toString(), u"bob"_s);
     QCOMPARE(json[u"response"_s][u"decision"_s].toBool(), true);
     QCOMPARE(json[u"response"_s][u"context"_s][u"reason"_s].toString(), u"granted"_s);
+}
+
+void TestSimulatePanel::savesAsTest()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.show();
+    panel.ask(u"alice"_s, u"update"_s, u"article"_s);
+    labelled<QLineEdit>(panel, u"Owner"_s)->setText(u"bob"_s);
+    const auto save = [&] {
+        QTest::mouseClick(buttonOf(panel, u"Save as test…"_s), Qt::LeftButton);
+        auto *name = named<QLineEdit>(panel, u"Name of the test, which goes into the draft:"_s);
+        const QString proposed = name->text();
+        QTest::keyClick(name, Qt::Key_Return);
+        return proposed;
+    };
+    QCOMPARE(save(), u"alice may not update article, owned by bob"_s);
+    QCOMPARE(store.workspace.undoStack().count(), 1);
+    const Policy &policy = store.workspace.policy();
+    const PolicyTest test =
+        policy.tests().at(policy.tests().idOf(u"alice may not update article, owned by bob"_s));
+    QCOMPARE(test.expected, (Expectation{false, {}}));
+    QCOMPARE(
+        test.request,
+        u"{\"subject\": {\"type\": \"user\", \"id\": \"alice\"}, \"action\": {\"name\": \"update\"}, "
+        "\"resource\": {\"type\": \"article\", \"id\": \"any\", \"properties\": {\"owner\": \"bob\"}}}"_s);
+    // Once more: under another name.
+    QCOMPARE(save(), u"alice may not update article, owned by bob 2"_s);
+    // It runs, is kept, and fails where the answer is another.
+    QVERIFY(store.apply(u"tests"_s));
+    for (const TestOutcome &outcome : runTests(store.workspace.index(), Instant::now()))
+        QVERIFY2(outcome.passed, qPrintable(outcome.test));
+    QVERIFY(
+        store.edit({Change::Verb::Add, Change::Kind::Grant, u"author"_s, u"article:update"_s, {}, {}, {}}));
+    QCOMPARE(brokenTests(store.workspace.baseIndex(), store.workspace.index(), Instant::now()).size(), 2);
+    // A name that is taken stays to be mended.
+    QTest::mouseClick(buttonOf(panel, u"Save as test…"_s), Qt::LeftButton);
+    auto *name = named<QLineEdit>(panel, u"Name of the test, which goes into the draft:"_s);
+    QCOMPARE(name->text(), u"alice may update article, owned by bob"_s);
+    name->setText(u"alice does not publish"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(name->isVisible());
+    QCOMPARE(store.workspace.policy().tests().size(), 3);
+}
+
+void TestSimulatePanel::savesTheTimeWhereItMatters()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.show();
+    panel.ask(u"carol"_s, u"publish"_s, u"article"_s);
+    QTest::mouseClick(buttonOf(panel, u"Save as test…"_s), Qt::LeftButton);
+    auto *name = named<QLineEdit>(panel, u"Name of the test, which goes into the draft:"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    const Policy &policy = store.workspace.policy();
+    const TestId id = policy.tests().idOf(u"carol may not publish article"_s);
+    QVERIFY(id.isValid());
+    QVERIFY(parseRequest(policy.tests().at(id).request.toUtf8())->time);
 }
 
 void TestSimulatePanel::completesFromThePolicy()

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/simulate/simulatepanel.h"
 
+#include "core/base/text.h"
 #include "ui/simulate/explanationlines.h"
 #include "ui/simulate/questionform.h"
 #include "ui/simulate/repairlines.h"
 #include "ui/simulate/repairpane.h"
+#include "ui/simulate/savedtest.h"
 #include "ui/simulate/verdictview.h"
 #include "ui/simulate/versionchooser.h"
 #include "ui/simulate/wording.h"
 #include "ui/widgets/momentedit.h"
+#include "ui/widgets/namebar.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QClipboard>
@@ -31,7 +34,15 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_lines(new TreeLinesModel(this))
     , m_tree(new WrappingTree)
     , m_assign(new QPushButton)
+    , m_save(new QPushButton(tr("Save as &test…")))
     , m_copy(new QPushButton(tr("Cop&y")))
+    , m_testName(new NameBar([this](const QString &name) -> std::optional<QString> {
+        if (const auto problem = problemOfName(name))
+            return tr("The name %1.").arg(*problem);
+        if (m_workspace.policy().tests().idOf(name).isValid())
+            return tr("There is a test %1 already.").arg(name);
+        return {};
+    }))
     , m_repairs(new RepairPane)
     , m_tabs(new QTabWidget)
 {
@@ -42,6 +53,7 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     column->addWidget(m_form);
     column->addWidget(m_verdict);
     column->addWidget(m_tabs, 1000);
+    column->addWidget(makeSaving());
     column->addStretch();
 
     connect(m_form, &QuestionForm::questionChanged, this, &SimulatePanel::askNow);
@@ -68,23 +80,40 @@ QWidget *SimulatePanel::makeExplanation()
             &SimulatePanel::updateButtons);
     connect(m_assign, &QPushButton::clicked, this, &SimulatePanel::assignOffered);
 
-    auto *menu = new QMenu(m_copy);
-    menu->addAction(tr("As &text"), this, [this] { QGuiApplication::clipboard()->setText(asText()); });
-    menu->addAction(tr("As &JSON"), this,
-                    [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson())); });
-    m_copy->setMenu(menu);
-
     auto *page = new QWidget;
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_assign);
     buttons->addStretch(1);
-    buttons->addWidget(m_copy);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 6, 0, 0);
     column->addWidget(m_tree, 1000);
     column->addLayout(buttons);
     column->addStretch();
     return page;
+}
+
+QWidget *SimulatePanel::makeSaving()
+{
+    auto *menu = new QMenu(m_copy);
+    menu->addAction(tr("As &text"), this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    menu->addAction(tr("As &JSON"), this,
+                    [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson())); });
+    m_copy->setMenu(menu);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_testName->open(tr("Name of the test, which goes into the draft:"),
+                         proposedTestName(m_request, m_decision, m_workspace.policy()));
+    });
+    connect(m_testName, &NameBar::accepted, this, &SimulatePanel::saveAsTest);
+    auto *part = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    buttons->addWidget(m_copy);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_testName);
+    column->addLayout(buttons);
+    return part;
 }
 
 void SimulatePanel::ask(const QString &user, const QString &action, const QString &type)
@@ -110,6 +139,11 @@ void SimulatePanel::askNow()
     const VersionChooser &policy = m_form->policy();
     const QString missing = policy.isReady() ? m_form->missing() : policy.problem();
     m_tabs->setVisible(missing.isEmpty());
+    m_copy->setEnabled(missing.isEmpty());
+    m_save->setEnabled(missing.isEmpty() && !m_workspace.isReadOnly());
+    const Request request = m_form->request();
+    if (!missing.isEmpty() || request != m_request)
+        m_testName->hide(); // it was for another question
     if (!missing.isEmpty()) {
         m_verdict->setHint(missing);
         m_lines->set({});
@@ -119,7 +153,7 @@ void SimulatePanel::askNow()
     }
     const Instant now = Instant::now();
     m_index = policy.index();
-    m_request = m_form->request();
+    m_request = request;
     m_decision = decide(m_index, m_request, now);
     showVerdict();
     m_verdict->setPolicy(tr("Answered by %1.").arg(policy.title()));
@@ -236,6 +270,14 @@ void SimulatePanel::repair(const Repair &repair)
     if (!repair.changes.isEmpty() && !m_workspace.edit(text, repair.changes))
         return;
     m_form->changeSession(repair.activate, repair.drop);
+}
+
+void SimulatePanel::saveAsTest(const QString &name)
+{
+    const PolicyTest test = testOf(name, m_request, m_decision, m_index.policy(), Instant::now());
+    if (m_workspace.edit(tr("Add test %1").arg(name),
+                         QList<Change>{{Change::Verb::Add, Change::Kind::Test, name, {}, {}, {}, test}}))
+        m_testName->hide();
 }
 
 void SimulatePanel::updateButtons()

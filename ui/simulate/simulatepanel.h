@@ -15,6 +15,7 @@ class QTreeView;
 
 namespace rolewright {
 
+class NameBar;
 class QuestionForm;
 class RepairPane;
 class VerdictView;
@@ -51,6 +52,8 @@ private:
     QString offeredRole() const; // of the current line; empty
     void assignOffered();
     void repair(const Repair &repair);
+    QWidget *makeSaving();
+    void saveAsTest(const QString &name);
     void updateButtons();
 
     Workspace &m_workspace;
@@ -59,7 +62,9 @@ private:
     TreeLinesModel *m_lines;
     QTreeView *m_tree;
     QPushButton *m_assign;
+    QPushButton *m_save;
     QPushButton *m_copy;
+    NameBar *m_testName;
     RepairPane *m_repairs;
     QTabWidget *m_tabs;
     LatestJob<Why> m_explaining;
