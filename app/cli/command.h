@@ -33,8 +33,8 @@ struct Chosen
 // Each adds the commands of its group to the program. `chosen` outlives the App.
 void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
 void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, evaluate, replay, test
-void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can
-void addCompareCommands(CLI::App &app, Chosen &chosen); // which-roles, compare
+void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can, which-roles
+void addCompareCommands(CLI::App &app, Chosen &chosen); // compare
 void addChangeCommands(CLI::App &app, Chosen &chosen); // diff, apply, revert
 void addTrailCommands(CLI::App &app, Chosen &chosen); // log, history, show
 void addCompletionCommand(CLI::App &app, Chosen &chosen);

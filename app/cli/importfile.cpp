@@ -2,7 +2,7 @@
 #include "app/cli/importfile.h"
 
 #include "app/cli/changetext.h"
-#include "app/cli/files.h"
+#include "core/base/readfile.h"
 #include "core/exchange/import.h"
 
 namespace rolewright::cli {
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ImportFormat> formatOf(const ImportOptions &options, const QByteArray &bytes, Console &console)
+Result<ImportFormat> formatOf(const ImportArguments &options, const QByteArray &bytes, Console &console)
 {
     if (!options.format.empty())
         return options.format == "table" ? ImportFormat::Table : ImportFormat::Document;
@@ -36,7 +36,7 @@ void tellRows(const ImportPlan &plan, Console &console)
 
 } // namespace
 
-Result<ExitStatus> importFile(const ImportOptions &options, const Globals &globals, Console &console)
+Result<ExitStatus> importFile(const ImportArguments &options, const Globals &globals, Console &console)
 {
     const Result<QByteArray> bytes = readInput(text(options.file));
     if (!bytes)

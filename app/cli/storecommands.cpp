@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
-#include "app/cli/files.h"
 #include "app/cli/importfile.h"
 #include "app/cli/openstore.h"
+#include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"
@@ -79,7 +79,7 @@ void addImport(CLI::App &app, Chosen &chosen)
     CLI::App *command =
         app.add_subcommand("import", "Make the policy equal to a document, or merge a table into it");
     command->group("Stores");
-    const auto options = std::make_shared<ImportOptions>();
+    const auto options = std::make_shared<ImportArguments>();
     command->add_option("FILE", options->file, "A policy document, or a table with a header line")
         ->required();
     restrictTo({"document", "table"},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
-#include "app/cli/files.h"
 #include "app/cli/logtext.h"
 #include "app/cli/openstore.h"
 #include "app/cli/texttable.h"
+#include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 

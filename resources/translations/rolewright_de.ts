@@ -1046,6 +1046,69 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::AnswerModel</name>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>with chosen roles</source>
+        <translation>mit gewählten Rollen</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>by a pattern</source>
+        <translation>durch ein Muster</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <source>some, within a scope</source>
+        <translation>manches, in einem Bereich</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Worauf</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AssignmentsModel</name>
     <message>
         <source>in effect</source>
@@ -1491,6 +1554,37 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::CausesModel</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation>gewinnt</translation>
+    </message>
+    <message>
+        <source>loses</source>
+        <translation>verliert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinnen</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>Verlieren</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ChangesBar</name>
     <message>
         <source>nobody gains or loses access</source>
@@ -1628,10 +1722,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>As if it had never been changed. Can be undone.</source>
         <translation>Als wäre es nie geändert worden. Lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Who gains and who loses</source>
-        <translation>Wer gewinnt und wer verliert</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2251,6 +2341,96 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::DifferencePage</name>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>N&amp;ach</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Choose what to compare.</source>
+        <translation>Wählen Sie, was verglichen wird.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>der Entwurf</translation>
+    </message>
+    <message>
+        <source>another store or document</source>
+        <translation>anderer Speicher oder anderes Dokument</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Store or document</source>
+        <translation>Speicher oder Dokument</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a store or a policy document</source>
+        <translation>Speicher oder Richtliniendokument wählen</translation>
+    </message>
+    <message>
+        <source>Stores and policy documents (*.rolewright *.json)</source>
+        <translation>Speicher und Richtliniendokumente (*.rolewright *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Loading and comparing…</source>
+        <translation>Wird geladen und verglichen …</translation>
+    </message>
+    <message>
+        <source>Not compared.</source>
+        <translation>Nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>Sie sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users: %L1 gain access, %L2 lose it.</source>
+        <translation>Benutzer: %L1 gewinnen Zugriff, %L2 verlieren ihn.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::DraftKeeper</name>
     <message>
         <source>Changes that were not applied are kept in %1, but it cannot be read: %2.</source>
@@ -2312,6 +2492,49 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>%L1 of %L2 permissions</source>
         <translation>%L1 von %L2 Berechtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::EffectsView</name>
+    <message>
+        <source>By user</source>
+        <translation>Nach Benutzer</translation>
+    </message>
+    <message>
+        <source>By change</source>
+        <translation>Nach Änderung</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>How the effect is shown</source>
+        <translation>Wie die Wirkung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>Wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>There are %L1 changes; which of them does what is worked out for up to %L2.</source>
+        <translation>Es sind %L1 Änderungen; welche was bewirkt, wird für höchstens %L2 ermittelt.</translation>
+    </message>
+    <message>
+        <source>Looking which change does what…</source>
+        <translation>Es wird ermittelt, welche Änderung was bewirkt …</translation>
+    </message>
+    <message>
+        <source>Looking which operations open and close…</source>
+        <translation>Es wird ermittelt, welche Operationen sich öffnen und schließen …</translation>
+    </message>
+    <message>
+        <source>No operation opens or closes for anybody.</source>
+        <translation>Keine Operation öffnet oder schließt sich für jemanden.</translation>
+    </message>
+    <message>
+        <source>%L1 opened to a user, %L2 closed.</source>
+        <translation>%L1 für einen Benutzer geöffnet, %L2 geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3585,26 @@ Apache-Lizenz 2.0</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Who can</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke tests of the cells</source>
+        <translation>Tests aus den &amp;Zellen machen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -3555,6 +3798,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Wh&amp;y?</source>
         <translation>W&amp;arum?</translation>
+    </message>
+    <message>
+        <source>Tests are made of what somebody may or a role gives: choose cells of another matrix.</source>
+        <translation>Tests entstehen aus dem, was jemand darf oder eine Rolle gibt: wählen Sie Zellen einer anderen Matrix.</translation>
+    </message>
+    <message>
+        <source>Make &amp;tests of this</source>
+        <translation>&amp;Tests daraus machen</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4743,153 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::QuestionsPage</name>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Am</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Who can do this?</source>
+        <translation>Wer darf das?</translation>
+    </message>
+    <message>
+        <source>What can this user do?</source>
+        <translation>Was darf dieser Benutzer?</translation>
+    </message>
+    <message>
+        <source>Which roles give this?</source>
+        <translation>Welche Rollen geben das?</translation>
+    </message>
+    <message>
+        <source>Which operations can this user perform?</source>
+        <translation>Welche Operationen darf dieser Benutzer ausführen?</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>Resource t&amp;ype</source>
+        <translation>Ressourcen&amp;typ</translation>
+    </message>
+    <message>
+        <source>A&amp;ction</source>
+        <translation>A&amp;ktion</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Otherwise now.</source>
+        <translation>Sonst jetzt.</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Say which user.</source>
+        <translation>Sagen Sie, welcher Benutzer.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>Es gibt keinen Benutzer %1.</translation>
+    </message>
+    <message>
+        <source>Say which type of resource.</source>
+        <translation>Sagen Sie, welcher Ressourcentyp.</translation>
+    </message>
+    <message>
+        <source>Say which action.</source>
+        <translation>Sagen Sie, welche Aktion.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no permission %1, and what it does not know is denied to everybody.</source>
+        <translation>Der Katalog hat keine Berechtigung %1, und was er nicht kennt, ist allen verwehrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the role</source>
+        <translation>Zur &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) may.</source>
+        <translation>
+            <numerusform>%Ln Benutzer darf es.</numerusform>
+            <numerusform>%Ln Benutzer dürfen es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s).</source>
+        <translation>
+            <numerusform>%Ln Berechtigung.</numerusform>
+            <numerusform>%Ln Berechtigungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The user is inactive, and is denied everything that is not public.</source>
+        <translation>Der Benutzer ist inaktiv, und alles nicht Öffentliche ist ihm verwehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s) give it.</source>
+        <translation>
+            <numerusform>%Ln Rolle gibt es.</numerusform>
+            <numerusform>%Ln Rollen geben es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s).</source>
+        <translation>
+            <numerusform>%Ln Operation.</numerusform>
+            <numerusform>%Ln Operationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is pending counts.</source>
+        <translation>Was aussteht, zählt mit.</translation>
+    </message>
+    <message>
+        <source>grants %1</source>
+        <translation>erteilt %1</translation>
+    </message>
+    <message>
+        <source>%1, inherited by %2</source>
+        <translation>%1, geerbt von %2</translation>
+    </message>
+    <message>
+        <source>Export the answer</source>
+        <translation>Antwort exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The answer is exported to %1.</source>
+        <translation>Die Antwort ist nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ReplaceModel</name>
     <message>
         <source>%1 · %2</source>
@@ -4615,6 +5013,180 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
             <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ReplayModel</name>
+    <message>
+        <source>allowed - %1</source>
+        <translation>erlaubt - %1</translation>
+    </message>
+    <message>
+        <source>denied - %1</source>
+        <translation>verwehrt - %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>allowed, then denied</source>
+        <translation>erlaubt, dann verwehrt</translation>
+    </message>
+    <message>
+        <source>denied, then allowed</source>
+        <translation>verwehrt, dann erlaubt</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>anderer Grund</translation>
+    </message>
+    <message>
+        <source>unknown subject</source>
+        <translation>unbekannter Benutzer</translation>
+    </message>
+    <message>
+        <source>unknown permission or operation</source>
+        <translation>unbekannte Berechtigung oder Operation</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ReplayPage</name>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>Nä&amp;chste Seite</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a log…</source>
+        <translation>&amp;Protokoll wählen …</translation>
+    </message>
+    <message>
+        <source>Requests of the past: AuthZEN, one JSON object a line</source>
+        <translation>Anfragen der Vergangenheit: AuthZEN, ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;From version</source>
+        <translation>Von V&amp;ersion</translation>
+    </message>
+    <message>
+        <source>to the draft</source>
+        <translation>zum Entwurf</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Zeilen, die abweichen</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Ask this in the panel Simulate access</source>
+        <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
+    </message>
+    <message>
+        <source>Choose a log of requests</source>
+        <translation>Protokoll von Anfragen wählen</translation>
+    </message>
+    <message>
+        <source>Logs of requests (*.jsonl *.ndjson *.log *.json)</source>
+        <translation>Protokolle von Anfragen (*.jsonl *.ndjson *.log *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%L1 lines read…</source>
+        <translation>%L1 Zeilen gelesen …</translation>
+    </message>
+    <message>
+        <source>All that differ</source>
+        <translation>Alle, die abweichen</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Choose a log to see which requests the draft would decide otherwise.</source>
+        <translation>Wählen Sie ein Protokoll, um zu sehen, welche Anfragen der Entwurf anders entschiede.</translation>
+    </message>
+    <message>
+        <source>Loading version %1…</source>
+        <translation>Version %1 wird geladen …</translation>
+    </message>
+    <message>
+        <source>Not replayed.</source>
+        <translation>Nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>The policy has changed since. Run it again to see what differs now.</source>
+        <translation>Die Richtlinie hat sich seither geändert. Wiederholen Sie es, um zu sehen, was jetzt abweicht.</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message>
+        <source>%L1 lines, %L2 decided the same.</source>
+        <translation>%L1 Zeilen, %L2 gleich entschieden.</translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5737,295 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestBlockBar</name>
+    <message numerus="yes">
+        <source>%Ln test(s) expect allowed</source>
+        <translation>
+            <numerusform>%Ln Test erwartet erlaubt</numerusform>
+            <numerusform>%Ln Tests erwarten erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) expect denied</source>
+        <translation>
+            <numerusform>%Ln Test erwartet verwehrt</numerusform>
+            <numerusform>%Ln Tests erwarten verwehrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) are there already</source>
+        <translation>
+            <numerusform>%Ln Test ist schon da</numerusform>
+            <numerusform>%Ln Tests sind schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are left out: patterns, and roles that nobody has</source>
+        <translation>
+            <numerusform>%Ln Zelle bleibt weg: Muster, und Rollen, die niemand hat</numerusform>
+            <numerusform>%Ln Zellen bleiben weg: Muster, und Rollen, die niemand hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make the tests</source>
+        <translation>Tests &amp;machen</translation>
+    </message>
+    <message>
+        <source>Tests to be made</source>
+        <translation>Zu machende Tests</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln Test machen</numerusform>
+            <numerusform>%Ln Tests machen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestDetails</name>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>There is a test %1 already.</source>
+        <translation>Es gibt schon einen Test %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>Expected reason</source>
+        <translation>Erwarteter Grund</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected</source>
+        <translation>&amp;Erwartet</translation>
+    </message>
+    <message>
+        <source>Rename test %1 to %2</source>
+        <translation>Test %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>for any reason</source>
+        <translation>aus beliebigem Grund</translation>
+    </message>
+    <message>
+        <source>Change what test %1 expects</source>
+        <translation>Ändern, was Test %1 erwartet</translation>
+    </message>
+    <message>
+        <source>Choose a test, or create one.</source>
+        <translation>Wählen Sie einen Test, oder legen Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>allowed - %1</source>
+        <translation>erlaubt - %1</translation>
+    </message>
+    <message>
+        <source>denied - %1</source>
+        <translation>verwehrt - %1</translation>
+    </message>
+    <message>
+        <source>It passes: %1.</source>
+        <translation>Er besteht: %1.</translation>
+    </message>
+    <message>
+        <source>It fails: %1.</source>
+        <translation>Er schlägt fehl: %1.</translation>
+    </message>
+    <message>
+        <source>It would break: %1. It passes on the stored version.</source>
+        <translation>Er schlüge fehl: %1. In der gespeicherten Version besteht er.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestQuestion</name>
+    <message>
+        <source>Question as text</source>
+        <translation>Frage als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message>
+        <source>Ask this in the panel Simulate access</source>
+        <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>As te&amp;xt</source>
+        <translation>Als Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than %1; leave out what is not needed.</source>
+        <translation>Sie ist tiefer als %1 verschachtelt; lassen Sie weg, was nicht nötig ist.</translation>
+    </message>
+    <message>
+        <source>This question says more than the form has fields for. Edit it as text.</source>
+        <translation>Diese Frage sagt mehr, als das Formular Felder hat. Bearbeiten Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>Change what test %1 asks</source>
+        <translation>Ändern, was Test %1 fragt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestsModel</name>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>Would break: it passes on the stored version, and fails on the draft</source>
+        <translation>Schlüge fehl: er besteht in der gespeicherten Version und schlägt im Entwurf fehl</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>besteht</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>would break</source>
+        <translation>schlüge fehl</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestsPage</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Filter by name; pending</source>
+        <translation>Nach Name filtern; pending</translation>
+    </message>
+    <message>
+        <source>Name of the new test:</source>
+        <translation>Name des neuen Tests:</translation>
+    </message>
+    <message>
+        <source>Delete the test %1?</source>
+        <translation>Den Test %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Create test %1</source>
+        <translation>Test %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete test %1</source>
+        <translation>Test %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n test(s)?</source>
+        <translation>
+            <numerusform>%n Test löschen?</numerusform>
+            <numerusform>%n Tests löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n test(s)</source>
+        <translation>
+            <numerusform>%n Test löschen</numerusform>
+            <numerusform>%n Tests löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply an&amp;yway…</source>
+        <translation>&amp;Trotzdem anwenden …</translation>
+    </message>
+    <message>
+        <source>To the page of the changes, where it is said so and audited</source>
+        <translation>Zur Seite der Änderungen, wo es gesagt und aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Permissions that no test touches</source>
+        <translation>Berechtigungen, die kein Test berührt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) pass on the stored version and would fail once the draft is applied.</source>
+        <translation>
+            <numerusform>%Ln Test besteht in der gespeicherten Version und schlüge fehl, sobald der Entwurf angewendet ist.</numerusform>
+            <numerusform>%Ln Tests bestehen in der gespeicherten Version und schlügen fehl, sobald der Entwurf angewendet ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tests touch every permission.</source>
+        <translation>Die Tests berühren jede Berechtigung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No test touches %Ln permission(s):</source>
+        <translation>
+            <numerusform>Kein Test berührt %Ln Berechtigung:</numerusform>
+            <numerusform>Kein Test berührt %Ln Berechtigungen:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -30,9 +30,9 @@ public:
     // Each says questionChanged() once. What they do not name is put back to its default.
     void ask(const QString &user, const QString &action, const QString &type);
     void askOperation(const QString &user, const QString &operation);
-
     // What no field is for (other properties and relations) is left out: request() may differ.
     void ask(const Request &request);
+
     void askAt(Instant time);
     void changeSession(const QStringList &activate, const QStringList &drop);
 

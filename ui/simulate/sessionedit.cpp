@@ -48,6 +48,8 @@ void SessionEdit::follow(const PolicyIndex &index, const QString &user, Instant 
         m_user = user;
         if (m_given->isChecked())
             open({});
+    } else if (m_given->isChecked() && !m_session.isOpen()) {
+        open(QStringList(m_refused)); // it may do now
     }
     showRoles();
 }
@@ -56,7 +58,7 @@ std::optional<QStringList> SessionEdit::roles() const
 {
     if (!m_given->isChecked())
         return {};
-    return m_session.activeRoles();
+    return m_session.isOpen() ? m_session.activeRoles() : m_refused;
 }
 
 void SessionEdit::end()
@@ -64,6 +66,7 @@ void SessionEdit::end()
     const QSignalBlocker blocker(m_given);
     m_given->setChecked(false);
     m_session = {};
+    m_refused.clear();
     show({});
     showRoles();
 }
@@ -73,7 +76,9 @@ void SessionEdit::open(const QStringList &roles)
     const QSignalBlocker blocker(m_given);
     m_given->setChecked(true);
     m_session = {};
-    show(m_session.open(m_index, m_user, roles, m_t));
+    const std::optional<SessionRefusal> refusal = m_session.open(m_index, m_user, roles, m_t);
+    m_refused = refusal ? roles : QStringList();
+    show(refusal);
     showRoles();
 }
 
@@ -86,6 +91,13 @@ void SessionEdit::change(const QStringList &activate, const QStringList &drop)
         // As one step: what is left out may be what forbids the rest.
         assigned.removeIf([&](const QString &role) { return drop.contains(role); });
         open(assigned);
+    }
+    if (!m_session.isOpen()) {
+        QStringList wanted = m_refused + activate;
+        wanted.removeIf([&](const QString &role) { return drop.contains(role); });
+        open(wanted);
+        Q_EMIT changed();
+        return;
     }
     for (const QString &role : drop) {
         if (m_session.activeRoles().contains(role))
@@ -100,6 +112,11 @@ void SessionEdit::change(const QStringList &activate, const QStringList &drop)
 void SessionEdit::takeChecks()
 {
     const QStringList checked = m_list->checkedNames();
+    if (!m_session.isOpen()) {
+        open(checked);
+        Q_EMIT changed();
+        return;
+    }
     const QStringList active = m_session.activeRoles();
     std::optional<SessionRefusal> refusal;
     for (const QString &role : active) {
@@ -149,19 +166,19 @@ void SessionEdit::show(const std::optional<SessionRefusal> &refusal)
     }
 }
 
-// Roles that may be activated, and those that act although they may no longer: they can still be dropped.
+// Roles that may be activated, and those in question although they may not: they can still be dropped.
 void SessionEdit::showRoles()
 {
-    m_list->setEnabled(m_session.isOpen());
     m_list->setVisible(m_given->isChecked());
     QStringList names = authorizedRoles(m_index, m_user, m_t);
-    for (const QString &role : m_session.activeRoles()) {
+    const QStringList inQuestion = roles().value_or(QStringList());
+    for (const QString &role : inQuestion) {
         if (!names.contains(role))
             names.append(role);
     }
     sortByCodePoint(names);
     m_list->setNames(names);
-    m_list->setCheckedNames(m_session.activeRoles());
+    m_list->setCheckedNames(inQuestion);
 }
 
 } // namespace rolewright

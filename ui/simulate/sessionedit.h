@@ -25,7 +25,9 @@ public:
     // The policy that answers, whose session, and when. Another user begins another session, without roles.
     void follow(const PolicyIndex &index, const QString &user, Instant t);
 
-    std::optional<QStringList> roles() const; // that act, in the order they were activated; none: no session
+    // That act, in the order they were activated; where no session opens, those it was to open with, so that
+    // the answer says why it is denied. None: no session.
+    std::optional<QStringList> roles() const;
     void open(const QStringList &roles); // a new one; says nothing
     void end(); // says nothing
     // Opens a session with all assigned roles where there is none. What is refused is shown, the rest is
@@ -47,6 +49,7 @@ private:
     QString m_user;
     Instant m_t;
     RoleSession m_session;
+    QStringList m_refused; // the roles that no session opens with
 };
 
 } // namespace rolewright

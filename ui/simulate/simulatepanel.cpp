@@ -121,14 +121,14 @@ void SimulatePanel::ask(const QString &user, const QString &action, const QStrin
     m_form->ask(user, action, type);
 }
 
-void SimulatePanel::ask(const Request &request)
-{
-    m_form->ask(request);
-}
-
 void SimulatePanel::askOperation(const QString &user, const QString &operation)
 {
     m_form->askOperation(user, operation);
+}
+
+void SimulatePanel::ask(const Request &request)
+{
+    m_form->ask(request);
 }
 
 void SimulatePanel::askNow()
