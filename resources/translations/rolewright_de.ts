@@ -331,6 +331,102 @@
     </message>
 </context>
 <context>
+    <name>Repairs</name>
+    <message>
+        <source>takes nothing else</source>
+        <translation>nimmt sonst nichts</translation>
+    </message>
+    <message>
+        <source>gives nothing else</source>
+        <translation>gibt sonst nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %n permission(s) more</source>
+        <translation>
+            <numerusform>nimmt %n weitere Berechtigung</numerusform>
+            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n permission(s) more</source>
+        <translation>
+            <numerusform>gibt %n weitere Berechtigung</numerusform>
+            <numerusform>gibt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how much, whom it concerns</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) concerned</source>
+        <translation>
+            <numerusform>betrifft %n anderen Benutzer</numerusform>
+            <numerusform>betrifft %n andere Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gains %2</source>
+        <translation>%1 erhält %2</translation>
+    </message>
+    <message>
+        <source>%1 loses %2</source>
+        <translation>%1 verliert %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further user(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Benutzer</numerusform>
+            <numerusform>und %n weitere Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>activate %1 in the session</source>
+        <translation>%1 in der Sitzung aktivieren</translation>
+    </message>
+    <message>
+        <source>leave %1 out of the session</source>
+        <translation>%1 aus der Sitzung lassen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what to change, what it gives beside</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTest</name>
+    <message>
+        <source>%1 may %2 %3</source>
+        <comment>user, action, thing</comment>
+        <translation>%1 darf %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 %3</source>
+        <translation>%1 darf nicht %2 %3</translation>
+    </message>
+    <message>
+        <source>, owned by %1</source>
+        <translation>, Eigentümer %1</translation>
+    </message>
+    <message>
+        <source>, acting in no role</source>
+        <translation>, ohne aktive Rolle</translation>
+    </message>
+    <message>
+        <source>, acting as %1</source>
+        <translation>, aktiv als %1</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>the question is not complete</source>
@@ -519,6 +615,14 @@
     <message>
         <source>it belongs to %1, not to %2</source>
         <translation>es gehört %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>ALLOWED</source>
+        <translation>ERLAUBT</translation>
+    </message>
+    <message>
+        <source>DENIED</source>
+        <translation>VERWEHRT</translation>
     </message>
 </context>
 <context>
@@ -4702,24 +4806,8 @@ Apache-Lizenz 2.0</translation>
         <translation>nicht gesagt</translation>
     </message>
     <message>
-        <source>&amp;More: relations, roles, time</source>
-        <translation>&amp;Mehr: Beziehungen, Rollen, Zeit</translation>
-    </message>
-    <message>
         <source>What else holds between the user and this resource, beside owning it.</source>
         <translation>Was außer Eigentum noch zwischen dem Benutzer und dieser Ressource besteht.</translation>
-    </message>
-    <message>
-        <source>O&amp;nly as</source>
-        <translation>N&amp;ur als</translation>
-    </message>
-    <message>
-        <source>The roles that act in the session; otherwise all that are assigned.</source>
-        <translation>Die Rollen, die in der Sitzung aktiv sind; sonst alle zugewiesenen.</translation>
-    </message>
-    <message>
-        <source>Roles of the session</source>
-        <translation>Rollen der Sitzung</translation>
     </message>
     <message>
         <source>&amp;At</source>
@@ -4744,6 +4832,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Say which action.</source>
         <translation>Sagen Sie, welche Aktion.</translation>
+    </message>
+    <message>
+        <source>&amp;More: session, time, version</source>
+        <translation>&amp;Mehr: Sitzung, Zeit, Version</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +4983,41 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RepairPane</name>
+    <message>
+        <source>Search a&amp;gain</source>
+        <translation>Noch &amp;einmal suchen</translation>
+    </message>
+    <message>
+        <source>Put in &amp;draft</source>
+        <translation>In den &amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>Changes that would turn the answer</source>
+        <translation>Änderungen, die die Antwort umkehren würden</translation>
+    </message>
+    <message>
+        <source>Searching for the smallest change…</source>
+        <translation>Suche nach der kleinsten Änderung…</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No assignment, grant, inheritance or switch would turn this answer.</source>
+        <translation>Keine Zuweisung, Berechtigung, Vererbung und kein Schalter würde diese Antwort umkehren.</translation>
+    </message>
+    <message>
+        <source>The search ended at its limits; there may be more.</source>
+        <translation>Die Suche endete an ihren Grenzen; es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>Change the s&amp;ession</source>
+        <translation>&amp;Sitzung ändern</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +5789,45 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::SessionEdit</name>
+    <message>
+        <source>I&amp;n a session with these roles</source>
+        <translation>I&amp;n einer Sitzung mit diesen Rollen</translation>
+    </message>
+    <message>
+        <source>Only the roles that are active in the session count; otherwise all that are assigned.</source>
+        <translation>Nur die Rollen, die in der Sitzung aktiv sind, zählen; sonst alle zugewiesenen.</translation>
+    </message>
+    <message>
+        <source>Roles of the session</source>
+        <translation>Rollen der Sitzung</translation>
+    </message>
+    <message>
+        <source>The policy has no user %1, so no session opens. Choose a user.</source>
+        <translation>Die Richtlinie hat keinen Benutzer %1, deshalb öffnet sich keine Sitzung. Wählen Sie einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive, so no session opens. Activate the user first.</source>
+        <translation>%1 ist inaktiv, deshalb öffnet sich keine Sitzung. Aktivieren Sie zuerst den Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is not activated: %2 neither has nor inherits %3 at that time.</source>
+        <translation>%1 wird nicht aktiviert: %2 hat oder erbt %3 zu dieser Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>The role</source>
+        <translation>Die Rolle</translation>
+    </message>
+    <message>
+        <source>These roles do not act together: %1 forbids it. Activate fewer.</source>
+        <translation>Diese Rollen wirken nicht zusammen: %1 verbietet es. Aktivieren Sie weniger.</translation>
+    </message>
+    <message>
+        <source>%1 is not activated: %2 forbids it together with the active roles. Drop one of them first.</source>
+        <translation>%1 wird nicht aktiviert: %2 verbietet es zusammen mit den aktiven Rollen. Legen Sie zuerst eine davon ab.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::SimulatePanel</name>
     <message>
         <source>Cop&amp;y</source>
@@ -5684,14 +5850,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Nach Ihrem Entwurf: %1. Jetzt: %2 - %3.</translation>
     </message>
     <message>
-        <source>ALLOWED</source>
-        <translation>ERLAUBT</translation>
-    </message>
-    <message>
-        <source>DENIED</source>
-        <translation>VERWEHRT</translation>
-    </message>
-    <message>
         <source>Assign %1 to %2</source>
         <translation>%1 an %2 zuweisen</translation>
     </message>
@@ -5702,6 +5860,58 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Assign %1 to %2, in the draft</source>
         <translation>%1 an %2 zuweisen, im Entwurf</translation>
+    </message>
+    <message>
+        <source>Save as &amp;test…</source>
+        <translation>Als &amp;Test speichern…</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>There is a test %1 already.</source>
+        <translation>Es gibt schon einen Test %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>Name of the test, which goes into the draft:</source>
+        <translation>Name des Tests, der in den Entwurf kommt:</translation>
+    </message>
+    <message>
+        <source>Answered by %1.</source>
+        <translation>Beantwortet von %1.</translation>
+    </message>
+    <message>
+        <source>How to de&amp;ny it</source>
+        <translation>So wird es &amp;verwehrt</translation>
+    </message>
+    <message>
+        <source>How to al&amp;low it</source>
+        <translation>So wird es er&amp;laubt</translation>
+    </message>
+    <message>
+        <source>Version %1 is past. Ask the draft to see what would turn its answer.</source>
+        <translation>Version %1 ist vergangen. Fragen Sie den Entwurf, um zu sehen, was seine Antwort umkehren würde.</translation>
+    </message>
+    <message>
+        <source>No later date changes this answer.</source>
+        <translation>Kein späteres Datum ändert diese Antwort.</translation>
+    </message>
+    <message>
+        <source>Turns to %1 at %2: %3.</source>
+        <translation>Wird zu %1 am %2: %3.</translation>
+    </message>
+    <message>
+        <source>At version %4: %1. Now: %2 - %3.</source>
+        <translation>In Version %4: %1. Jetzt: %2 - %3.</translation>
+    </message>
+    <message>
+        <source>Add test %1</source>
+        <translation>Test %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6414,12 +6624,51 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 - %2</translation>
     </message>
     <message>
-        <source>ALLOWED</source>
-        <translation>ERLAUBT</translation>
+        <source>Ask t&amp;hen</source>
+        <translation>&amp;Dann fragen</translation>
     </message>
     <message>
-        <source>DENIED</source>
-        <translation>VERWEHRT</translation>
+        <source>Asks the same question at that moment.</source>
+        <translation>Stellt dieselbe Frage zu diesem Zeitpunkt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::VersionChooser</name>
+    <message>
+        <source>Past &amp;version</source>
+        <translation>Frühere &amp;Version</translation>
+    </message>
+    <message>
+        <source>Asks the policy as that version had it; otherwise your draft.</source>
+        <translation>Fragt die Richtlinie, wie sie in jener Version war; sonst Ihren Entwurf.</translation>
+    </message>
+    <message>
+        <source>Past version</source>
+        <translation>Frühere Version</translation>
+    </message>
+    <message>
+        <source>version %1 with your draft</source>
+        <translation>Version %1 mit Ihrem Entwurf</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>version %1 as it was applied</source>
+        <translation>Version %1, wie sie angewendet wurde</translation>
+    </message>
+    <message>
+        <source>version %1, applied %2 by %3</source>
+        <translation>Version %1, angewendet %2 von %3</translation>
+    </message>
+    <message>
+        <source>Fetching version %1 from the store…</source>
+        <translation>Version %1 wird aus dem Speicher geholt…</translation>
+    </message>
+    <message>
+        <source>Version %1 cannot be asked: %2</source>
+        <translation>Version %1 kann nicht gefragt werden: %2</translation>
     </message>
 </context>
 <context>

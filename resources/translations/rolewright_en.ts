@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>Repairs</name>
+    <message numerus="yes">
+        <source>takes %n permission(s) more</source>
+        <translation>
+            <numerusform>takes %n permission more</numerusform>
+            <numerusform>takes %n permissions more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n permission(s) more</source>
+        <translation>
+            <numerusform>gives %n permission more</numerusform>
+            <numerusform>gives %n permissions more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) concerned</source>
+        <translation>
+            <numerusform>%n other user concerned</numerusform>
+            <numerusform>%n other users concerned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further user(s)</source>
+        <translation>
+            <numerusform>and %n further user</numerusform>
+            <numerusform>and %n further users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AccessBar</name>
     <message numerus="yes">
         <source>%n user(s)</source>
