@@ -58,9 +58,11 @@ function(rolewright_program name)
     rolewright_precompile(${name} ${ARG_LINK})
 endfunction()
 
-# rolewright_test(core/tst_policy LINK core_policy [LABELS slow])   one source tst_policy.cpp, one test program
+# rolewright_test(core/tst_policy LINK core_policy [LABELS slow] [DESKTOP])
+# One source tst_policy.cpp, one test program. DESKTOP: it runs on a virtual desktop with a window manager, where windows
+# become active and lose the focus as they really do.
 function(rolewright_test path)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "DESKTOP" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     get_filename_component(name ${path} NAME)
     add_executable(${name} ${path}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE rolewright_options Qt6::Test ${ARG_LINK})
@@ -68,7 +70,11 @@ function(rolewright_test path)
     target_compile_definitions(${name} PRIVATE ROLEWRIGHT_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         ROLEWRIGHT_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    add_test(NAME ${name} COMMAND ${name})
+    if(ARG_DESKTOP)
+        add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-desktop.sh $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)
     endif()

@@ -3,6 +3,7 @@
 # The arrows of the house: an arrow never points back (architecture.md). Prints every offending line.
 # usage: arrows.sh [ROOT]
 set -uo pipefail
+shopt -s lastpipe # refuse() counts in this shell, not in one of its own
 cd "${1:-$(dirname "$0")/..}" || exit 2
 failures=0
 
@@ -22,10 +23,12 @@ declare -A may=(
     [validation]="base policy decision"
     [edit]="base policy decision validation"
     [analysis]="base policy decision validation edit"
-    [audit]="base policy"
+    [audit]="base policy security"
+    [security]="base"
     [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
-    [store]="base policy decision validation edit audit exchange"
+    [admin]="base policy decision validation edit exchange"
+    [store]="base policy decision validation edit audit exchange admin security"
 )
 for folder in core/*/; do
     layer=$(basename "$folder")
@@ -49,6 +52,10 @@ grep -rnE '#include "(ui)/' app/cli | refuse "The command line links core only"
 grep -rnE '(^|[^A-Za-z_])tr\(' core app/cli --include='*.cpp' --include='*.h' | refuse "tr() belongs in ui"
 grep -rLE 'SPDX-License-Identifier: Apache-2.0' app core ui tests --include='*.cpp' --include='*.h' --include='*.sh' \
     --include='CMakeLists.txt' | refuse "Without an SPDX line"
+
+# Two types of one name in two headers are one to the linker, which takes either's functions.
+grep -rhoE '^(class|struct|enum class) [A-Z][A-Za-z]*( final)?( : | \{|$)' app core ui --include='*.h' | sed -E 's/enum //' |
+    awk '{ print $2 }' | tr -d ':{' | sort | uniq -d | refuse "The same type name in two headers"
 
 [ "$failures" -eq 0 ] && echo "Every arrow points the right way."
 exit "$((failures > 0))"

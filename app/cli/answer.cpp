@@ -1,53 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/answer.h"
 
-#include "app/cli/explanationtext.h"
+#include "app/cli/texttable.h"
 
 namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
 
-Status checkForm(bool csv, const Globals &globals)
+void addAnswerOptions(CLI::App &command, AnswerOptions &options, bool hasMoment)
 {
-    if (csv && globals.json)
+    command.group("Questions");
+    if (hasMoment)
+        command.add_option("--at", options.at, "As of then")->type_name("TIME");
+    command.add_flag("--csv", options.csv, "Write comma-separated values");
+}
+
+Result<Asked> openAsked(const AnswerOptions &options, const Globals &globals, Console &console)
+{
+    if (options.csv && globals.json)
         return failure(ErrorCode::Usage, u"Ask for --csv or for --json, not for both."_s);
-    return {};
+    const Result<Instant> at = momentOrNow(options.at, "--at");
+    if (!at)
+        return failure(at.error());
+    const Result<OpenPolicy> opened = openPolicy(globals, console);
+    if (!opened)
+        return failure(opened.error());
+    return Asked {PolicyIndex(opened->head.policy), *at, opened->head.version};
 }
 
-void printTable(const TextTable &table, bool csv, Console &console)
+void printTable(const AnswerTable &table, bool csv, Console &console)
 {
-    if (csv)
-        table.printCsv(console);
-    else if (!table.isEmpty())
-        table.print(console);
-}
-
-QString throughText(const GrantPath &path)
-{
-    return pathText(path.roles) + u": "_s + path.grant;
-}
-
-void beginAnswer(JsonWriter &json, qint64 version, std::optional<Instant> at)
-{
-    json.beginObject();
-    json.member(u"version", version);
-    if (at)
-        json.member(u"at", toText(*at));
-}
-
-void writeNames(JsonWriter &json, const QStringList &names)
-{
-    json.beginArray();
-    for (const QString &name : names)
-        json.value(name);
-    json.endArray();
-}
-
-void writePath(JsonWriter &json, const GrantPath &path)
-{
-    json.key(u"roles");
-    writeNames(json, path.roles);
-    json.member(u"grant", path.grant);
+    if (csv) {
+        console.data(toCsv(table));
+        return;
+    }
+    if (table.rows.isEmpty())
+        return;
+    TextTable text(table.headings);
+    for (const QStringList &row : table.rows)
+        text.add(row);
+    text.print(console);
 }
 
 } // namespace rolewright::cli

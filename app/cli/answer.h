@@ -1,23 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/cli/command.h"
-#include "app/cli/texttable.h"
-#include "core/decision/explain.h"
+#include "app/cli/openstore.h"
+#include "core/exchange/answers.h"
+
+#include <CLI/CLI.hpp>
 
 namespace rolewright::cli {
 
-// What the answers to reverse questions have in common.
+// What the reverse questions have in common.
 
-// Refuses --csv together with --json.
-Status checkForm(bool csv, const Globals &globals);
+struct AnswerOptions
+{
+    std::string at;
+    bool csv = false;
+};
+void addAnswerOptions(CLI::App &command, AnswerOptions &options, bool hasMoment);
+
+struct Asked
+{
+    PolicyIndex index;
+    Instant at;
+    qint64 version = 0;
+};
+Result<Asked> openAsked(const AnswerOptions &options, const Globals &globals, Console &console);
+
 // As CSV, with its headings also where nothing is in it; or for people, nothing where nothing is in it.
-void printTable(const TextTable &table, bool csv, Console &console);
+void printTable(const AnswerTable &table, bool csv, Console &console);
 
-QString throughText(const GrantPath &path); // "editor > author: article:read"
-
-void beginAnswer(JsonWriter &json, qint64 version, std::optional<Instant> at); // opens the object
-void writeNames(JsonWriter &json, const QStringList &names);
-void writePath(JsonWriter &json, const GrantPath &path); // the members roles and grant
+template <class Entry>
+ExitStatus answer(const QList<Entry> &entries, const AnswerHead &head, const AnswerOptions &options, Console &console)
+{
+    if (console.json())
+        console.data(toJson(head, entries));
+    else
+        printTable(tableOf(entries), options.csv, console);
+    return ExitStatus::Done;
+}
 
 } // namespace rolewright::cli

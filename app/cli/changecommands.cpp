@@ -2,7 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commit.h"
 #include "app/cli/diff.h"
-#include "app/cli/files.h"
+#include "core/base/readfile.h"
 #include "core/edit/rebase.h"
 #include "core/exchange/policyjson.h"
 

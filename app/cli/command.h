@@ -14,11 +14,20 @@ class Option;
 
 namespace rolewright::cli {
 
+// Who signs in to a guarded store.
+struct SignInOptions
+{
+    std::string user; // empty: the login name
+    std::string passwordFile; // empty: asked for on the terminal
+    bool confirm = false; // a second confirmation is given with the same password
+};
+
 // What every command is given, wherever on the line it stood.
 struct Globals
 {
     std::string store;
     bool json = false;
+    SignInOptions signIn;
 };
 
 using Action = std::function<Result<ExitStatus>(const Globals &, Console &)>;
@@ -32,9 +41,11 @@ struct Chosen
 
 // Each adds the commands of its group to the program. `chosen` outlives the App.
 void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
+void addAdminCommands(CLI::App &app, Chosen &chosen); // enrol
+void addRequestCommands(CLI::App &app, Chosen &chosen); // request
 void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, evaluate, replay, test
-void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can
-void addCompareCommands(CLI::App &app, Chosen &chosen); // which-roles, compare
+void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can, which-roles
+void addCompareCommands(CLI::App &app, Chosen &chosen); // compare
 void addChangeCommands(CLI::App &app, Chosen &chosen); // diff, apply, revert
 void addTrailCommands(CLI::App &app, Chosen &chosen); // log, history, show
 void addCompletionCommand(CLI::App &app, Chosen &chosen);

@@ -30,7 +30,7 @@ Try it:
   rolewrightctl --store news.rolewright init --sample newsroom
   rolewrightctl --store news.rolewright check alice update article 42 --owner alice --explain)";
 
-constexpr auto CommandFooter = "Before or after the command: --store STORE, --json.";
+constexpr auto CommandFooter = "Before or after the command: --store STORE, --json, --user USER, --password-file FILE, --confirm.";
 
 // What every command has in common, also those below it.
 void finish(CLI::App &command)
@@ -79,15 +79,24 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     app->set_version_flag("--version", "rolewrightctl " ROLEWRIGHT_VERSION, "Print the version and exit");
     app->add_option("--store", chosen.globals.store, "The store to work on")->type_name("STORE");
     app->add_flag("--json", chosen.globals.json, "Write JSON to standard output");
+    app->add_option("--user", chosen.globals.signIn.user, "Who signs in to a guarded store; the login name without this")
+        ->type_name("USER");
+    app->add_option("--password-file", chosen.globals.signIn.passwordFile,
+                    "Read the password from a file that only you may read, or from /dev/fd/N; asked for without this")
+        ->type_name("FILE");
+    app->add_flag("--confirm", chosen.globals.signIn.confirm,
+                  "Give the second confirmation of a sensitive change with the same password");
     app->require_subcommand(0, 1); // that there is one, run() says better
     app->allow_windows_style_options(false);
     app->get_formatter()->column_width(34);
     app->footer(Footer);
     addStoreCommands(*app, chosen);
+    addAdminCommands(*app, chosen);
     addDecisionCommands(*app, chosen);
     addReviewCommands(*app, chosen);
     addCompareCommands(*app, chosen);
     addChangeCommands(*app, chosen);
+    addRequestCommands(*app, chosen);
     addTrailCommands(*app, chosen);
     addCompletionCommand(*app, chosen);
     for (CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; }))

@@ -2,6 +2,7 @@
 #include "app/cli/commit.h"
 
 #include "app/cli/changetext.h"
+#include "app/cli/signin.h"
 #include "core/exchange/policyjson.h"
 #include "core/validation/validate.h"
 
@@ -28,12 +29,29 @@ void sayVersion(qint64 version, qsizetype changes, Console &console)
     console.data(json.take() + '\n');
 }
 
-// Stores do not know how this program calls the override.
+void sayRequest(qint64 id, Console &console)
+{
+    if (!console.json()) {
+        console.line(u"request %1 waits for an approval"_s.arg(id));
+        return;
+    }
+    JsonWriter json;
+    json.beginObject();
+    json.member(u"request", id);
+    json.endObject();
+    console.data(json.take() + '\n');
+}
+
+// Stores do not know how this program calls what may be done about it.
 Error withAdvice(Error error)
 {
     for (const Finding &finding : std::as_const(error.findings)) {
         if (finding.code == "test-would-fail"_L1) {
             error.message += u" (--override-tests applies them anyway.)"_s;
+            break;
+        }
+        if (finding.code == "approval-needed"_L1) {
+            error.message += u" (--request asks for it.)"_s;
             break;
         }
     }
@@ -81,6 +99,8 @@ void addCommitOptions(CLI::App &command, CommitOptions &options)
 {
     command.add_option("--reason", options.reason, "Why, for the audit trail")->type_name("TEXT");
     command.add_flag("--dry-run", options.dryRun, "Show what would change, and change nothing");
+    command.add_flag("--request", options.request,
+                     "Ask for the approval that the changes need, and change nothing yet");
     command.add_flag("--override-tests", options.overrideTests,
                      "Apply although tests of the policy that pass now would fail; the trail says so");
 }
@@ -102,7 +122,15 @@ Result<ExitStatus> commitOrShow(OpenPolicy &opened, const ChangeSet &changes, co
         return sayUnchanged(opened.head.version, console);
     if (options.dryRun)
         return show(opened, changes, console);
-    const Result<Snapshot> made = opened.store->commit(changes, commitContext(options.overrideTests));
+    if (options.request) {
+        const Result<qint64> id = ask(*opened.store, opened.signIn, changes, options.overrideTests);
+        if (!id)
+            return failure(withAdvice(id.error()));
+        console.changeIsMade();
+        sayRequest(*id, console);
+        return ExitStatus::Done;
+    }
+    const Result<Snapshot> made = commit(*opened.store, opened.signIn, changes, options.overrideTests);
     if (!made)
         return failure(withAdvice(made.error()));
     console.changeIsMade();

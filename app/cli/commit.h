@@ -15,6 +15,7 @@ struct CommitOptions
     std::string reason;
     bool dryRun = false;
     bool overrideTests = false;
+    bool request = false; // ask for the approval that the changes need
 };
 void addCommitOptions(CLI::App &command, CommitOptions &options);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/evaluate.h"
 
-#include "app/cli/files.h"
 #include "app/cli/openstore.h"
+#include "core/base/readfile.h"
 #include "core/decision/explain.h"
 
 #include <QLocale>

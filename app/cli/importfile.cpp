@@ -2,7 +2,8 @@
 #include "app/cli/importfile.h"
 
 #include "app/cli/changetext.h"
-#include "app/cli/files.h"
+#include "core/admin/administrators.h"
+#include "core/base/readfile.h"
 #include "core/exchange/import.h"
 
 namespace rolewright::cli {
@@ -11,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<ImportFormat> formatOf(const ImportOptions &options, const QByteArray &bytes, Console &console)
+Result<ImportFormat> formatOf(const ImportArguments &options, const QByteArray &bytes, Console &console)
 {
     if (!options.format.empty())
         return options.format == "table" ? ImportFormat::Table : ImportFormat::Document;
@@ -36,7 +37,7 @@ void tellRows(const ImportPlan &plan, Console &console)
 
 } // namespace
 
-Result<ExitStatus> importFile(const ImportOptions &options, const Globals &globals, Console &console)
+Result<ExitStatus> importFile(const ImportArguments &options, const Globals &globals, Console &console)
 {
     const Result<QByteArray> bytes = readInput(text(options.file));
     if (!bytes)
@@ -70,6 +71,12 @@ Result<ExitStatus> importFile(const ImportOptions &options, const Globals &globa
         ? u"import of %1"_s.arg(visible(inputName(text(options.file))))
         : text(options.commit.reason);
     changeSet.changes = std::move(plan->changes);
+    if (opened->store->traits().guarded) {
+        const qsizetype asked = changeSet.changes.size();
+        changeSet.changes = keepingAdministrators(opened->head.policy, changeSet.changes, Instant::now());
+        if (changeSet.changes.size() < asked)
+            console.note(u"The document brings no administrator: those that there are, and their roles, are kept."_s);
+    }
     return commitOrShow(*opened, changeSet, options.commit, console);
 }
 

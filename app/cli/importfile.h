@@ -7,7 +7,7 @@
 
 namespace rolewright::cli {
 
-struct ImportOptions
+struct ImportArguments
 {
     std::string file;
     std::string format; // "document", "table"; empty: detected
@@ -18,6 +18,6 @@ struct ImportOptions
 };
 
 // One change set that makes the policy equal to the document, or adds what the document or table has.
-Result<ExitStatus> importFile(const ImportOptions &options, const Globals &globals, Console &console);
+Result<ExitStatus> importFile(const ImportArguments &options, const Globals &globals, Console &console);
 
 } // namespace rolewright::cli

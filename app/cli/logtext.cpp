@@ -27,7 +27,7 @@ void printEvents(Console &console, const QList<AuditEvent> &events)
         table.print(console);
 }
 
-void printTrailState(Console &console, const TrailState &state)
+void printTrailState(Console &console, const TrailState &state, std::optional<qint64> sealedTo)
 {
     if (console.json()) {
         JsonWriter json;
@@ -38,12 +38,15 @@ void printTrailState(Console &console, const TrailState &state)
         state.firstBad ? json.value(*state.firstBad) : json.null();
         if (!state.problem.isEmpty())
             json.member(u"problem", state.problem);
-        json.member(u"sealed", false);
+        json.member(u"sealed", sealedTo.has_value());
+        if (sealedTo)
+            json.member(u"sealedTo", *sealedTo);
         json.endObject();
         console.data(json.take() + '\n');
         return;
     }
-    console.line(u"intact to event %1, not sealed"_s.arg(state.intactTo));
+    const QString seal = sealedTo ? u"sealed to event %1"_s.arg(*sealedTo) : u"not sealed"_s;
+    console.line(u"intact to event %1, %2"_s.arg(QString::number(state.intactTo), seal));
     if (state.firstBad)
         console.line(u"the first event that is not: %1"_s.arg(*state.firstBad));
     if (!state.problem.isEmpty())

@@ -38,7 +38,7 @@ Result<OpenPolicy> openPolicy(const Globals &globals, Console &console)
     Result<Snapshot> head = (*store)->load();
     if (!head)
         return failure(head.error());
-    return OpenPolicy{std::move(*store), std::move(*head)};
+    return OpenPolicy{std::move(*store), std::move(*head), globals.signIn};
 }
 
 Result<qint64> parseVersion(const std::string &argument)

@@ -14,6 +14,7 @@ struct OpenPolicy
 {
     std::unique_ptr<PolicyStore> store;
     Snapshot head;
+    SignInOptions signIn; // for a change, where the store is guarded
 };
 // The same, with its newest version.
 Result<OpenPolicy> openPolicy(const Globals &globals, Console &console);

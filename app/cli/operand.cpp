@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/operand.h"
 
-#include "app/cli/files.h"
 #include "app/cli/openstore.h"
+#include "core/base/readfile.h"
 #include "core/exchange/policyjson.h"
 
 namespace rolewright::cli {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/repairtext.h"
 
-#include "app/cli/answer.h"
+#include "core/exchange/answers.h"
 #include "core/exchange/policyjson.h"
 
 namespace rolewright::cli {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/replay.h"
 
-#include "app/cli/files.h"
 #include "app/cli/openstore.h"
 #include "app/cli/operand.h"
+#include "core/base/readfile.h"
 #include "core/decision/replay.h"
 
 #include <QLocale>

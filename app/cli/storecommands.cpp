@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 #include "app/cli/exportfolder.h"
-#include "app/cli/files.h"
 #include "app/cli/importfile.h"
 #include "app/cli/openstore.h"
+#include "app/cli/signin.h"
+#include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"
@@ -17,6 +18,8 @@ namespace {
 struct InitOptions
 {
     std::string sample;
+    std::string admin;
+    std::string newPasswordFile;
 };
 
 struct ExportOptions
@@ -38,9 +41,22 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
             return failure(sample.error());
         first = std::move(*sample);
     }
+    std::optional<Secret> password;
+    if (!options.admin.empty()) { // before anything is made
+        Result<Secret> given = readNewPassword(options.newPasswordFile, text(options.admin));
+        if (!given)
+            return failure(given.error());
+        if (const auto problem = problemOfPassword(*given))
+            return failure(ErrorCode::Invalid, u"The password %1. Nothing was made: choose another."_s.arg(*problem));
+        password = std::move(*given);
+    }
     const auto store = createStore(text(globals.store), first, commitContext(false));
     if (!store)
         return failure(store.error());
+    if (password) {
+        if (Status guarded = makeGuarded(**store, text(options.admin), *password); !guarded)
+            return failure(guarded.error());
+    }
     console.changeIsMade();
     const StoreTraits traits = (*store)->traits();
     console.noteOnce(traits.notice);
@@ -69,6 +85,9 @@ Result<ExitStatus> exportPolicy(const ExportOptions &options, const Globals &glo
     const Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
+    const QString where = options.output == "-" ? u"standard output"_s : text(options.output);
+    if (Status may = perform(*opened->store, opened->signIn, u"policy.export"_s, where); !may)
+        return failure(may.error());
     if (const auto engine = engineOf(options.format))
         return exportFolder(*engine, opened->head.policy, options.output, options.skip, console);
     const QByteArray document = writePolicy(opened->head.policy);
@@ -87,7 +106,7 @@ void addImport(CLI::App &app, Chosen &chosen)
     CLI::App *command =
         app.add_subcommand("import", "Make the policy equal to a document, or merge a table into it");
     command->group("Stores");
-    const auto options = std::make_shared<ImportOptions>();
+    const auto options = std::make_shared<ImportArguments>();
     command->add_option("FILE", options->file, "A policy document, or a table with a header line")
         ->required();
     restrictTo({"document", "table"},
@@ -119,6 +138,12 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
     const auto initOptions = std::make_shared<InitOptions>();
     restrictTo({"newsroom"},
                initCommand->add_option("--sample", initOptions->sample, "Begin with a sample policy"));
+    initCommand
+        ->add_option("--admin", initOptions->admin,
+                     "Make it guarded: changes need a sign-in, and this user is the first administrator")
+        ->type_name("USER");
+    initCommand->add_option("--new-password-file", initOptions->newPasswordFile, "Read the administrator's password from here")
+        ->type_name("FILE");
     initCommand->callback([&chosen, initOptions] {
         chosen.action = [initOptions](const Globals &globals, Console &console) {
             return init(*initOptions, globals, console);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/texttable.h"
 
-#include "core/exchange/csv.h"
-
 #include <algorithm>
 #include <cwchar>
 
@@ -37,7 +35,6 @@ void TextTable::add(const QStringList &row)
         m_widths[i] = std::max(m_widths.at(i), widthOf(shown.last()));
     }
     m_rows << shown;
-    m_plain << row;
 }
 
 void TextTable::print(Console &console) const
@@ -51,16 +48,6 @@ void TextTable::print(Console &console) const
             line.chop(1);
         console.line(line);
     }
-}
-
-void TextTable::printCsv(Console &console) const
-{
-    QStringList headings;
-    for (const QString &heading : m_plain.first())
-        headings << heading.toLower();
-    console.data(csvLine(headings));
-    for (const QStringList &row : m_plain.sliced(1))
-        console.data(csvLine(row));
 }
 
 } // namespace rolewright::cli

@@ -17,11 +17,9 @@ public:
     void add(const QStringList &row);
     bool isEmpty() const { return m_rows.size() == 1; }
     void print(Console &console) const;
-    void printCsv(Console &console) const; // RFC 4180, as they are, headings in lower case
 
 private:
     QList<QStringList> m_rows; // visible() text, headings first
-    QList<QStringList> m_plain; // the same as it came
     QList<int> m_widths;
 };
 

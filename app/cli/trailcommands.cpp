@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
+#include "app/cli/checkpoints.h"
 #include "app/cli/command.h"
-#include "app/cli/files.h"
 #include "app/cli/logtext.h"
 #include "app/cli/openstore.h"
 #include "app/cli/texttable.h"
+#include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
 
@@ -70,15 +71,24 @@ Result<ExitStatus> log(const LogOptions &options, const Globals &globals, Consol
     return ExitStatus::Done;
 }
 
-Result<ExitStatus> verifyLog(const Globals &globals, Console &console)
+Result<ExitStatus> verifyLog(const VerifyOptions &options, const Globals &globals, Console &console)
 {
     const auto store = openNamedStore(globals, console);
     if (!store)
         return failure(store.error());
-    const Result<TrailState> state = (*store)->verifyTrail();
+    Result<TrailState> state = (*store)->verifyTrail();
     if (!state)
         return failure(state.error());
-    printTrailState(console, *state);
+    std::optional<qint64> sealed;
+    if (!state->firstBad && state->problem.isEmpty()) {
+        const Result<Sealed> held = sealedTo(**store, options, *state);
+        if (!held)
+            return failure(held.error());
+        sealed = held->to;
+        state->firstBad = held->firstBad;
+        state->problem = held->problem;
+    }
+    printTrailState(console, *state, sealed);
     const bool intact = !state->firstBad && state->problem.isEmpty();
     return intact ? ExitStatus::Done : ExitStatus::No;
 }
@@ -175,14 +185,35 @@ void addLog(CLI::App &app, Chosen &chosen)
         ->check(positive.description(""))
         ->type_name("N");
     command->callback([&chosen, options] {
-        // The callback of "log verify" comes first, and stands.
+        // The callback of what is below it comes first, and stands.
         if (!chosen.action)
             chosen.action = [options](const Globals &globals, Console &console) {
                 return log(*options, globals, console);
             };
     });
-    CLI::App *verify = command->add_subcommand("verify", "Check the chain over the whole trail");
-    verify->callback([&chosen] { chosen.action = verifyLog; });
+    CLI::App *verify = command->add_subcommand("verify", "Check the chain over the whole trail, and checkpoints of it");
+    const auto verifyOptions = std::make_shared<VerifyOptions>();
+    verify->add_option("--checkpoints", verifyOptions->checkpoints, "Checkpoints that were kept elsewhere, one a line")
+        ->type_name("FILE");
+    verify->add_option("--key", verifyOptions->keys, "A public key whose checkpoints count; may be given again")
+        ->type_name("KEY")
+        ->allow_extra_args(false);
+    verify->callback([&chosen, verifyOptions] {
+        chosen.action = [verifyOptions](const Globals &globals, Console &console) {
+            return verifyLog(*verifyOptions, globals, console);
+        };
+    });
+    CLI::App *seal = command->add_subcommand("checkpoint", "Print a signed line that says how far the trail has come");
+    const auto sealOptions = std::make_shared<CheckpointOptions>();
+    seal->add_option("--key-file", sealOptions->keyFile, "The key to sign with; keep it away from the store")
+        ->type_name("FILE")
+        ->required();
+    seal->add_flag("--make-key", sealOptions->makeKey, "Make the key first, as a new file");
+    seal->callback([&chosen, sealOptions] {
+        chosen.action = [sealOptions](const Globals &globals, Console &console) {
+            return checkpoint(*sealOptions, globals, console);
+        };
+    });
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 #include "core/decision/pathsearch.h"
-#include "core/decision/review.h"
 
 #include <QHash>
 #include <QSet>
@@ -18,6 +17,11 @@ namespace {
 
 using Kind = ComparedThing::Kind;
 using Side = ComparedThing::Side;
+
+bool isCancelled(const CancelToken *cancel)
+{
+    return cancel && cancel->load(std::memory_order_relaxed);
+}
 
 QString textOf(const GrantPath &path, const QString &name)
 {
@@ -51,18 +55,12 @@ private:
     QHash<std::pair<int, QString>, ComparedThing> m_things;
 };
 
-// The shortest ways to what is not own are looked for one by one, by roles first: a junior that has it.
-QString throughOf(const PolicyIndex &index, RoleId role, SlotId slot, const QString &name)
+// From the role itself; empty where the role or all that inherit are disabled.
+GrantPath pathFrom(const PolicyIndex &index, RoleId role, SlotId slot)
 {
-    const PermissionName permission = index.nameOf(slot);
-    const Goal goal = permissionGoal(index, permission);
+    const Goal goal = permissionGoal(index, index.nameOf(slot));
     const auto enabled = [&](RoleId each) { return index.policy().roles().at(each).enabled; };
-    const QList<GrantPath> paths = findPaths(index, {role}, enabled, goal.hits, 1);
-    if (paths.isEmpty())
-        return {};
-    GrantPath path = paths.first();
-    path.roles.removeFirst(); // the role itself
-    return textOf(path, name);
+    return findPaths(index, {role}, enabled, goal.hits, 1).value(0);
 }
 
 void addJuniors(const PolicyIndex &index, RoleId role, bool left, Collector &collector)
@@ -71,7 +69,7 @@ void addJuniors(const PolicyIndex &index, RoleId role, bool left, Collector &col
     index.reachAll(role).forEach([&](quint32 junior) {
         if (junior == role.value)
             return;
-        Side side{true, policy.inheritance().find(role.value, junior) != nullptr, {}, {}};
+        Side side{true, policy.inheritance().find(role.value, junior) != nullptr, {}, {}, {}};
         if (!side.own) {
             QStringList through;
             policy.inheritance().forEachOf(role.value, [&](const InheritanceRow &row) {
@@ -85,21 +83,27 @@ void addJuniors(const PolicyIndex &index, RoleId role, bool left, Collector &col
     });
 }
 
-void addGrants(const PolicyIndex &index, RoleId role, bool left, Collector &collector)
+void addGrants(const PolicyIndex &index, RoleId role, bool left, Collector &collector, const CancelToken *cancel)
 {
     const Policy &policy = index.policy();
     QSet<QString> own;
     policy.grants().forEachOf(role.value, [&](const GrantRow &row) {
         own.insert(policy.textOf(row.grant));
-        collector.add(Kind::Grant, policy.textOf(row.grant), left, {true, true, {}, {}});
+        collector.add(Kind::Grant, policy.textOf(row.grant), left, {true, true, {}, {}, {}});
     });
     BitSet held = index.effective(role);
     held.intersect(index.holdable());
     held.forEach([&](quint32 slot) {
+        if (isCancelled(cancel))
+            return;
         const QString name = index.nameOf({slot}).toText();
-        if (!own.contains(name))
-            collector.add(Kind::Grant, name, left,
-                          {true, false, throughOf(index, role, {slot}, name), {}});
+        Side side{true, own.contains(name), {}, pathFrom(index, role, {slot}), {}};
+        if (!side.own) {
+            GrantPath through = side.path;
+            through.roles.removeFirst(); // the role itself
+            side.through = textOf(through, name);
+        }
+        collector.add(Kind::Grant, name, left, side);
     });
 }
 
@@ -116,17 +120,18 @@ void addAssignments(const PolicyIndex &index, UserId user, Instant t, bool left,
     for (auto it = brought.begin(); it != brought.end(); ++it) {
         sortByCodePoint(*it);
         collector.add(Kind::Role, policy.roles().at({it.key()}).name, left,
-                      {true, false, it->join(u", "_s), {}});
+                      {true, false, it->join(u", "_s), {}, {}});
     }
     policy.assignments().forEachOf(user.value, [&](const AssignmentRow &row) {
         collector.add(Kind::Role, policy.roles().at(row.role).name, left,
-                      {true, true, {}, policy.validityOf(row)});
+                      {true, true, {}, {}, policy.validityOf(row)});
     });
 }
 
 } // namespace
 
-QList<ComparedThing> compareRoles(const PolicyIndex &index, const QString &left, const QString &right)
+QList<ComparedThing> compareRoles(const PolicyIndex &index, const QString &left, const QString &right,
+                                  const CancelToken *cancel)
 {
     const RoleId a = index.policy().roles().idOf(left);
     const RoleId b = index.policy().roles().idOf(right);
@@ -135,13 +140,13 @@ QList<ComparedThing> compareRoles(const PolicyIndex &index, const QString &left,
     Collector collector;
     for (const auto &[role, isLeft] : {std::pair(a, true), std::pair(b, false)}) {
         addJuniors(index, role, isLeft, collector);
-        addGrants(index, role, isLeft, collector);
+        addGrants(index, role, isLeft, collector, cancel);
     }
-    return collector.take();
+    return isCancelled(cancel) ? QList<ComparedThing>() : collector.take();
 }
 
 QList<ComparedThing> compareUsers(const PolicyIndex &index, const QString &left, const QString &right,
-                                  Instant t)
+                                  Instant t, const CancelToken *cancel)
 {
     const UserId a = index.policy().users().idOf(left);
     const UserId b = index.policy().users().idOf(right);
@@ -150,12 +155,12 @@ QList<ComparedThing> compareUsers(const PolicyIndex &index, const QString &left,
     Collector collector;
     for (const auto &[user, isLeft] : {std::pair(a, true), std::pair(b, false)}) {
         addAssignments(index, user, t, isLeft, collector);
-        for (const WhatCan &each : whatCan(index, user, t)) {
+        for (const WhatCan &each : whatCan(index, user, t, cancel)) {
             const QString name = each.permission.toText();
-            collector.add(Kind::Permission, name, isLeft, {true, false, textOf(each.path, name), {}});
+            collector.add(Kind::Permission, name, isLeft, {true, false, textOf(each.path, name), each.path, {}});
         }
     }
-    return collector.take();
+    return isCancelled(cancel) ? QList<ComparedThing>() : collector.take();
 }
 
 } // namespace rolewright

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/decision/explain.h"
+#include "core/decision/review.h"
 
 namespace rolewright {
 
@@ -21,6 +21,9 @@ struct ComparedThing
         bool has = false;
         bool own = false; // itself: a grant, a direct junior, an assignment
         QString through; // else: the role (and grant) that brings it, "editor, article:*"
+        // To a grant or permission that is in effect: the shortest, of a role from itself on. A disabled role has
+        // grants, and none is in effect.
+        GrantPath path;
         std::optional<Validity> validity; // of an assignment
 
         friend bool operator==(const Side &, const Side &) = default;
@@ -37,10 +40,11 @@ struct ComparedThing
     friend bool operator==(const ComparedThing &, const ComparedThing &) = default;
 };
 
-// What either has, by kind and then by name; nothing where one of them does not exist. Users at t. Linear in
-// what they hold; any thread.
-QList<ComparedThing> compareRoles(const PolicyIndex &index, const QString &left, const QString &right);
+// What either has, by kind and then by name; nothing where one of them does not exist, or where it was cancelled.
+// Users at t. A search for the shortest path a permission held; any thread.
+QList<ComparedThing> compareRoles(const PolicyIndex &index, const QString &left, const QString &right,
+                                  const CancelToken *cancel = nullptr);
 QList<ComparedThing> compareUsers(const PolicyIndex &index, const QString &left, const QString &right,
-                                  Instant t);
+                                  Instant t, const CancelToken *cancel = nullptr);
 
 } // namespace rolewright

@@ -90,7 +90,7 @@ QList<WhoCan> whoCan(const PolicyIndex &index, const QString &action, const QStr
     return found;
 }
 
-QList<WhatCan> whatCan(const PolicyIndex &index, UserId user, Instant t)
+QList<WhatCan> whatCan(const PolicyIndex &index, UserId user, Instant t, const CancelToken *cancel)
 {
     QList<WhatCan> found;
     if (!index.policy().users().at(user).active)
@@ -99,6 +99,8 @@ QList<WhatCan> whatCan(const PolicyIndex &index, UserId user, Instant t)
     BitSet bits = index.effective(user, t);
     bits.intersect(index.holdable());
     bits.forEach([&](quint32 slot) {
+        if (isCancelled(cancel))
+            return;
         const PermissionName name = index.nameOf({slot});
         found.append({name, shortestPath(index, roles, permissionGoal(index, name))});
     });
@@ -126,10 +128,10 @@ QList<TestOutcome> runTests(const PolicyIndex &index, Instant now, const CancelT
 
 QStringList brokenTests(const PolicyIndex &before, const PolicyIndex &after, Instant now)
 {
-    QStringList passing;
+    QSet<QString> passing;
     for (const TestOutcome &outcome : runTests(before, now)) {
         if (outcome.passed)
-            passing.append(outcome.test);
+            passing.insert(outcome.test);
     }
     QStringList broken;
     for (const TestOutcome &outcome : runTests(after, now)) {

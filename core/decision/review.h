@@ -34,10 +34,7 @@ struct WhatCan
     GrantPath path; // the shortest
     friend bool operator==(const WhatCan &, const WhatCan &) = default;
 };
-QList<WhatCan> whatCan(const PolicyIndex &index, UserId user, Instant t);
-
-// What a role gives by itself, in the same shape; nothing while it is disabled.
-QList<WhatCan> whatGives(const PolicyIndex &index, RoleId role);
+QList<WhatCan> whatCan(const PolicyIndex &index, UserId user, Instant t, const CancelToken *cancel = nullptr);
 
 // The enabled roles that give (resource type, action), ordered by name.
 struct RoleGiving
@@ -65,27 +62,6 @@ struct OperationAccess
 };
 QList<OperationAccess> whichOperations(const PolicyIndex &index, UserId user, Instant t,
                                        const CancelToken *cancel = nullptr);
-
-// Two users at t, or two roles, side by side. Nothing where it was cancelled.
-struct AccessComparison
-{
-    struct Both
-    {
-        PermissionName permission;
-        GrantPath left;
-        GrantPath right;
-        friend bool operator==(const Both &, const Both &) = default;
-    };
-    QList<WhatCan> onlyLeft; // each sorted by permission, with the shortest path
-    QList<WhatCan> onlyRight;
-    QList<Both> both;
-
-    friend bool operator==(const AccessComparison &, const AccessComparison &) = default;
-};
-std::optional<AccessComparison> compare(const PolicyIndex &index, UserId left, UserId right, Instant t,
-                                        const CancelToken *cancel = nullptr);
-std::optional<AccessComparison> compare(const PolicyIndex &index, RoleId left, RoleId right,
-                                        const CancelToken *cancel = nullptr);
 
 // Users who gain or lose permissions between two policies at t: "effect before applying".
 struct AccessChange

@@ -8,6 +8,8 @@ namespace rolewright {
 
 namespace {
 
+constexpr qsizetype Many = 2000; // changes to make a list of: some milliseconds
+
 // Do both give every name the same id?
 bool haveSameIds(const Policy &a, const Policy &b)
 {
@@ -83,11 +85,16 @@ void PolicyDraft::moveTo(qsizetype position)
     Q_ASSERT(position >= 0 && position <= m_steps.size());
     if (position == m_position)
         return;
+    qsizetype count = 0;
+    for (qsizetype i = std::min(m_position, position); i < std::max(m_position, position); ++i)
+        count += m_steps.at(i).command.changes.size();
     QList<Change> applied;
-    for (qsizetype i = m_position; i < position; ++i)
-        applied += m_steps.at(i).command.changes;
-    for (qsizetype i = m_position; i > position; --i)
-        applied += inverted(m_steps.at(i - 1).command.changes);
+    if (count <= Many) {
+        for (qsizetype i = m_position; i < position; ++i)
+            applied += m_steps.at(i).command.changes;
+        for (qsizetype i = m_position; i > position; --i)
+            applied += inverted(m_steps.at(i - 1).command.changes);
+    }
     m_position = position;
     announce(applied);
 }
@@ -108,7 +115,6 @@ const QList<Change> &PolicyDraft::changes() const
 
 const QList<Change> *PolicyDraft::changesAtHand() const
 {
-    constexpr qsizetype Many = 2000; // some milliseconds
     const bool isSoonMade = m_changes || countDifferent(m_base, policy(), Many) < Many;
     return isSoonMade ? &changes() : nullptr;
 }
@@ -139,6 +145,10 @@ void PolicyDraft::markCommitted(const Policy &committed, qint64 version)
             return;
         }
         makeAgainFrom(*position, committed);
+    } else if (m_position > 0) { // equal; as one object, comparing them again costs nothing
+        m_steps[m_position - 1].after = committed;
+    } else {
+        m_start = committed;
     }
     m_base = committed;
     m_version = version;

@@ -64,7 +64,8 @@ public:
     QList<Conflict> rebaseOnto(const Policy &theirs, qint64 version, Instant now);
 
 Q_SIGNALS:
-    // What is different now, as changes that were applied; empty means "anything" (reset, rebase).
+    // What is different now, as changes that were applied; empty means "anything" (reset, rebase, an
+    // import undone: more than are soon listed).
     void changed(const QList<rolewright::Change> &applied);
     void baseChanged();
     void dirtyChanged(bool dirty);

@@ -121,4 +121,15 @@ QByteArray csvLine(const QStringList &fields, char delimiter)
     return line + '\n';
 }
 
+QByteArray spreadsheetLine(QStringList fields)
+{
+    static constexpr QStringView Starts = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    for (QString &field : fields) {
+        const QString trimmed = field.trimmed();
+        if ((!field.isEmpty() && Starts.contains(field.front())) || (!trimmed.isEmpty() && Starts.contains(trimmed.front())))
+            field.prepend(u'\'');
+    }
+    return csvLine(fields);
+}
+
 } // namespace rolewright

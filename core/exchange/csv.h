@@ -43,5 +43,9 @@ private:
 
 // One line with its line feed; fields are quoted where they must be.
 QByteArray csvLine(const QStringList &fields, char delimiter = ',');
+// The same for a spreadsheet: a field that it would take for a formula (= + - @, also their wide forms, a tab or the
+// end of a line in front, also behind blanks that it skips) has an apostrophe before it, and does not read back as
+// it was.
+QByteArray spreadsheetLine(QStringList fields);
 
 } // namespace rolewright

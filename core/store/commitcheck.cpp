@@ -68,7 +68,7 @@ Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &chang
     if (!policy)
         return failure(policy.error());
 
-    CheckedCommit commit{std::move(*policy), {}};
+    CheckedCommit commit{std::move(*policy), {}, {}};
     if (head.policy.tests().size() == 0)
         return commit;
     const PolicyIndex before(head.policy);

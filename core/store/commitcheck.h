@@ -10,6 +10,7 @@ struct CheckedCommit
 {
     Policy policy; // with the changes
     QStringList brokenTests; // that passed before; not empty only where that was overridden
+    QStringList confirmed; // why a second confirmation was asked for, where the store asks for one; sentences
 };
 
 // Conflict where `head` is not the version that the changes were made on; Invalid where the result would not

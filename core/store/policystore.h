@@ -11,6 +11,8 @@
 
 namespace rolewright {
 
+class StoreGuard;
+
 struct Snapshot
 {
     Policy policy;
@@ -44,6 +46,7 @@ struct StoreTraits
     QString location; // the store string
     bool readOnly = false;
     bool versioned = true; // has history and a trail
+    bool guarded = false; // one signs in before one changes anything: guard()
     // "This store is open: ..." or empty; shown by every program. One of the texts that the stores mark with
     // QT_TRANSLATE_NOOP("notice", ..), so that the window can say it in another language.
     QString notice;
@@ -78,6 +81,10 @@ public:
     // The chain; that no version holds a change without a record; that the policy is what the records make of
     // nothing.
     virtual Result<TrailState> verifyTrail() = 0;
+
+    // Null where the store can have none. A guarded store refuses a commit with NotPermitted unless its guard lets it
+    // pass, and its actor is who is signed in, whatever the context says.
+    virtual StoreGuard *guard() { return nullptr; }
 
     // A snapshot of this store that another object on it gave out: what is loaded from now on shares what is
     // the same.

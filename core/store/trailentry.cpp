@@ -103,6 +103,11 @@ TrailEntry overrideEntry(const QStringList &brokenTests)
     return entry;
 }
 
+TrailEntry confirmationEntry(const QStringList &why)
+{
+    return {u"changes.confirm"_s, u"policy"_s, {}, u"confirmed a second time: %1"_s.arg(why.join(u' ')), {u"policy"_s}};
+}
+
 QByteArray trailText(const Change &change)
 {
     JsonWriter json(JsonWriter::Layout::OneLine);

@@ -23,6 +23,7 @@ TrailEntry trailEntry(const Change &change, const Policy &before, const Policy &
 // The events that record no change.
 TrailEntry creationEntry();
 TrailEntry overrideEntry(const QStringList &brokenTests);
+TrailEntry confirmationEntry(const QStringList &why);
 
 // The change as the trail keeps it: JSON on one line, as in a change set.
 QByteArray trailText(const Change &change);

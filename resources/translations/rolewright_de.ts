@@ -331,6 +331,102 @@
     </message>
 </context>
 <context>
+    <name>Repairs</name>
+    <message>
+        <source>takes nothing else</source>
+        <translation>nimmt sonst nichts</translation>
+    </message>
+    <message>
+        <source>gives nothing else</source>
+        <translation>gibt sonst nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %n permission(s) more</source>
+        <translation>
+            <numerusform>nimmt %n weitere Berechtigung</numerusform>
+            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n permission(s) more</source>
+        <translation>
+            <numerusform>gibt %n weitere Berechtigung</numerusform>
+            <numerusform>gibt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how much, whom it concerns</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) concerned</source>
+        <translation>
+            <numerusform>betrifft %n anderen Benutzer</numerusform>
+            <numerusform>betrifft %n andere Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gains %2</source>
+        <translation>%1 erhält %2</translation>
+    </message>
+    <message>
+        <source>%1 loses %2</source>
+        <translation>%1 verliert %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further user(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Benutzer</numerusform>
+            <numerusform>und %n weitere Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>activate %1 in the session</source>
+        <translation>%1 in der Sitzung aktivieren</translation>
+    </message>
+    <message>
+        <source>leave %1 out of the session</source>
+        <translation>%1 aus der Sitzung lassen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what to change, what it gives beside</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTest</name>
+    <message>
+        <source>%1 may %2 %3</source>
+        <comment>user, action, thing</comment>
+        <translation>%1 darf %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 %3</source>
+        <translation>%1 darf nicht %2 %3</translation>
+    </message>
+    <message>
+        <source>, owned by %1</source>
+        <translation>, Eigentümer %1</translation>
+    </message>
+    <message>
+        <source>, acting in no role</source>
+        <translation>, ohne aktive Rolle</translation>
+    </message>
+    <message>
+        <source>, acting as %1</source>
+        <translation>, aktiv als %1</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>the question is not complete</source>
@@ -519,6 +615,14 @@
     <message>
         <source>it belongs to %1, not to %2</source>
         <translation>es gehört %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>ALLOWED</source>
+        <translation>ERLAUBT</translation>
+    </message>
+    <message>
+        <source>DENIED</source>
+        <translation>VERWEHRT</translation>
     </message>
 </context>
 <context>
@@ -869,6 +973,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not yet sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
         <translation>Dieser Speicher ist offen: wer die Datei schreiben kann, darf die Richtlinie bearbeiten. Sein Protokoll ist verkettet, aber noch nicht versiegelt: es zeigt Fehler und Schäden, nicht die Fälschung durch jemanden, der die Datei schreiben kann.</translation>
     </message>
+    <message>
+        <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not yet sealed.</source>
+        <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben kann, könnte Rolewright noch umgehen: das Protokoll ist verkettet, aber noch nicht versiegelt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AccessBar</name>
@@ -1043,6 +1151,69 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
             <numerusform>%n Berechtigung hinzufügen</numerusform>
             <numerusform>%n Berechtigungen hinzufügen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::AnswerModel</name>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>with chosen roles</source>
+        <translation>mit gewählten Rollen</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>by a pattern</source>
+        <translation>durch ein Muster</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <source>some, within a scope</source>
+        <translation>manches, in einem Bereich</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Worauf</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1662,37 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::CausesModel</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation>gewinnt</translation>
+    </message>
+    <message>
+        <source>loses</source>
+        <translation>verliert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinnen</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>Verlieren</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ChangesBar</name>
     <message>
         <source>nobody gains or loses access</source>
@@ -1628,10 +1830,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>As if it had never been changed. Can be undone.</source>
         <translation>Als wäre es nie geändert worden. Lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Who gains and who loses</source>
-        <translation>Wer gewinnt und wer verliert</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2251,6 +2449,96 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::DifferencePage</name>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>N&amp;ach</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Choose what to compare.</source>
+        <translation>Wählen Sie, was verglichen wird.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>der Entwurf</translation>
+    </message>
+    <message>
+        <source>another store or document</source>
+        <translation>anderer Speicher oder anderes Dokument</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Store or document</source>
+        <translation>Speicher oder Dokument</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a store or a policy document</source>
+        <translation>Speicher oder Richtliniendokument wählen</translation>
+    </message>
+    <message>
+        <source>Stores and policy documents (*.rolewright *.json)</source>
+        <translation>Speicher und Richtliniendokumente (*.rolewright *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Loading and comparing…</source>
+        <translation>Wird geladen und verglichen …</translation>
+    </message>
+    <message>
+        <source>Not compared.</source>
+        <translation>Nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>Sie sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users: %L1 gain access, %L2 lose it.</source>
+        <translation>Benutzer: %L1 gewinnen Zugriff, %L2 verlieren ihn.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::DraftKeeper</name>
     <message>
         <source>Changes that were not applied are kept in %1, but it cannot be read: %2.</source>
@@ -2312,6 +2600,49 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>%L1 of %L2 permissions</source>
         <translation>%L1 von %L2 Berechtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::EffectsView</name>
+    <message>
+        <source>By user</source>
+        <translation>Nach Benutzer</translation>
+    </message>
+    <message>
+        <source>By change</source>
+        <translation>Nach Änderung</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>How the effect is shown</source>
+        <translation>Wie die Wirkung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>Wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>There are %L1 changes; which of them does what is worked out for up to %L2.</source>
+        <translation>Es sind %L1 Änderungen; welche was bewirkt, wird für höchstens %L2 ermittelt.</translation>
+    </message>
+    <message>
+        <source>Looking which change does what…</source>
+        <translation>Es wird ermittelt, welche Änderung was bewirkt …</translation>
+    </message>
+    <message>
+        <source>Looking which operations open and close…</source>
+        <translation>Es wird ermittelt, welche Operationen sich öffnen und schließen …</translation>
+    </message>
+    <message>
+        <source>No operation opens or closes for anybody.</source>
+        <translation>Keine Operation öffnet oder schließt sich für jemanden.</translation>
+    </message>
+    <message>
+        <source>%L1 opened to a user, %L2 closed.</source>
+        <translation>%L1 für einen Benutzer geöffnet, %L2 geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3693,26 @@ Apache-Lizenz 2.0</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Who can</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke tests of the cells</source>
+        <translation>Tests aus den &amp;Zellen machen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -3555,6 +3906,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Wh&amp;y?</source>
         <translation>W&amp;arum?</translation>
+    </message>
+    <message>
+        <source>Tests are made of what somebody may or a role gives: choose cells of another matrix.</source>
+        <translation>Tests entstehen aus dem, was jemand darf oder eine Rolle gibt: wählen Sie Zellen einer anderen Matrix.</translation>
+    </message>
+    <message>
+        <source>Make &amp;tests of this</source>
+        <translation>&amp;Tests daraus machen</translation>
     </message>
 </context>
 <context>
@@ -4447,24 +4806,8 @@ Apache-Lizenz 2.0</translation>
         <translation>nicht gesagt</translation>
     </message>
     <message>
-        <source>&amp;More: relations, roles, time</source>
-        <translation>&amp;Mehr: Beziehungen, Rollen, Zeit</translation>
-    </message>
-    <message>
         <source>What else holds between the user and this resource, beside owning it.</source>
         <translation>Was außer Eigentum noch zwischen dem Benutzer und dieser Ressource besteht.</translation>
-    </message>
-    <message>
-        <source>O&amp;nly as</source>
-        <translation>N&amp;ur als</translation>
-    </message>
-    <message>
-        <source>The roles that act in the session; otherwise all that are assigned.</source>
-        <translation>Die Rollen, die in der Sitzung aktiv sind; sonst alle zugewiesenen.</translation>
-    </message>
-    <message>
-        <source>Roles of the session</source>
-        <translation>Rollen der Sitzung</translation>
     </message>
     <message>
         <source>&amp;At</source>
@@ -4489,6 +4832,192 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Say which action.</source>
         <translation>Sagen Sie, welche Aktion.</translation>
+    </message>
+    <message>
+        <source>&amp;More: session, time, version</source>
+        <translation>&amp;Mehr: Sitzung, Zeit, Version</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::QuestionsPage</name>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Am</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Who can do this?</source>
+        <translation>Wer darf das?</translation>
+    </message>
+    <message>
+        <source>What can this user do?</source>
+        <translation>Was darf dieser Benutzer?</translation>
+    </message>
+    <message>
+        <source>Which roles give this?</source>
+        <translation>Welche Rollen geben das?</translation>
+    </message>
+    <message>
+        <source>Which operations can this user perform?</source>
+        <translation>Welche Operationen darf dieser Benutzer ausführen?</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>Resource t&amp;ype</source>
+        <translation>Ressourcen&amp;typ</translation>
+    </message>
+    <message>
+        <source>A&amp;ction</source>
+        <translation>A&amp;ktion</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Otherwise now.</source>
+        <translation>Sonst jetzt.</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Say which user.</source>
+        <translation>Sagen Sie, welcher Benutzer.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>Es gibt keinen Benutzer %1.</translation>
+    </message>
+    <message>
+        <source>Say which type of resource.</source>
+        <translation>Sagen Sie, welcher Ressourcentyp.</translation>
+    </message>
+    <message>
+        <source>Say which action.</source>
+        <translation>Sagen Sie, welche Aktion.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no permission %1, and what it does not know is denied to everybody.</source>
+        <translation>Der Katalog hat keine Berechtigung %1, und was er nicht kennt, ist allen verwehrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the role</source>
+        <translation>Zur &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) may.</source>
+        <translation>
+            <numerusform>%Ln Benutzer darf es.</numerusform>
+            <numerusform>%Ln Benutzer dürfen es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s).</source>
+        <translation>
+            <numerusform>%Ln Berechtigung.</numerusform>
+            <numerusform>%Ln Berechtigungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The user is inactive, and is denied everything that is not public.</source>
+        <translation>Der Benutzer ist inaktiv, und alles nicht Öffentliche ist ihm verwehrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s) give it.</source>
+        <translation>
+            <numerusform>%Ln Rolle gibt es.</numerusform>
+            <numerusform>%Ln Rollen geben es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s).</source>
+        <translation>
+            <numerusform>%Ln Operation.</numerusform>
+            <numerusform>%Ln Operationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is pending counts.</source>
+        <translation>Was aussteht, zählt mit.</translation>
+    </message>
+    <message>
+        <source>grants %1</source>
+        <translation>erteilt %1</translation>
+    </message>
+    <message>
+        <source>%1, inherited by %2</source>
+        <translation>%1, geerbt von %2</translation>
+    </message>
+    <message>
+        <source>Export the answer</source>
+        <translation>Antwort exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The answer is exported to %1.</source>
+        <translation>Die Antwort ist nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RepairPane</name>
+    <message>
+        <source>Search a&amp;gain</source>
+        <translation>Noch &amp;einmal suchen</translation>
+    </message>
+    <message>
+        <source>Put in &amp;draft</source>
+        <translation>In den &amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>Changes that would turn the answer</source>
+        <translation>Änderungen, die die Antwort umkehren würden</translation>
+    </message>
+    <message>
+        <source>Searching for the smallest change…</source>
+        <translation>Suche nach der kleinsten Änderung…</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No assignment, grant, inheritance or switch would turn this answer.</source>
+        <translation>Keine Zuweisung, Berechtigung, Vererbung und kein Schalter würde diese Antwort umkehren.</translation>
+    </message>
+    <message>
+        <source>The search ended at its limits; there may be more.</source>
+        <translation>Die Suche endete an ihren Grenzen; es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>Change the s&amp;ession</source>
+        <translation>&amp;Sitzung ändern</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +5144,180 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
             <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ReplayModel</name>
+    <message>
+        <source>allowed - %1</source>
+        <translation>erlaubt - %1</translation>
+    </message>
+    <message>
+        <source>denied - %1</source>
+        <translation>verwehrt - %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>allowed, then denied</source>
+        <translation>erlaubt, dann verwehrt</translation>
+    </message>
+    <message>
+        <source>denied, then allowed</source>
+        <translation>verwehrt, dann erlaubt</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>anderer Grund</translation>
+    </message>
+    <message>
+        <source>unknown subject</source>
+        <translation>unbekannter Benutzer</translation>
+    </message>
+    <message>
+        <source>unknown permission or operation</source>
+        <translation>unbekannte Berechtigung oder Operation</translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ReplayPage</name>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>Nä&amp;chste Seite</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a log…</source>
+        <translation>&amp;Protokoll wählen …</translation>
+    </message>
+    <message>
+        <source>Requests of the past: AuthZEN, one JSON object a line</source>
+        <translation>Anfragen der Vergangenheit: AuthZEN, ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;From version</source>
+        <translation>Von V&amp;ersion</translation>
+    </message>
+    <message>
+        <source>to the draft</source>
+        <translation>zum Entwurf</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Zeilen, die abweichen</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Ask this in the panel Simulate access</source>
+        <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
+    </message>
+    <message>
+        <source>Choose a log of requests</source>
+        <translation>Protokoll von Anfragen wählen</translation>
+    </message>
+    <message>
+        <source>Logs of requests (*.jsonl *.ndjson *.log *.json)</source>
+        <translation>Protokolle von Anfragen (*.jsonl *.ndjson *.log *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%L1 lines read…</source>
+        <translation>%L1 Zeilen gelesen …</translation>
+    </message>
+    <message>
+        <source>All that differ</source>
+        <translation>Alle, die abweichen</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Choose a log to see which requests the draft would decide otherwise.</source>
+        <translation>Wählen Sie ein Protokoll, um zu sehen, welche Anfragen der Entwurf anders entschiede.</translation>
+    </message>
+    <message>
+        <source>Loading version %1…</source>
+        <translation>Version %1 wird geladen …</translation>
+    </message>
+    <message>
+        <source>Not replayed.</source>
+        <translation>Nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>The policy has changed since. Run it again to see what differs now.</source>
+        <translation>Die Richtlinie hat sich seither geändert. Wiederholen Sie es, um zu sehen, was jetzt abweicht.</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message>
+        <source>%L1 lines, %L2 decided the same.</source>
+        <translation>%L1 Zeilen, %L2 gleich entschieden.</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5789,45 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::SessionEdit</name>
+    <message>
+        <source>I&amp;n a session with these roles</source>
+        <translation>I&amp;n einer Sitzung mit diesen Rollen</translation>
+    </message>
+    <message>
+        <source>Only the roles that are active in the session count; otherwise all that are assigned.</source>
+        <translation>Nur die Rollen, die in der Sitzung aktiv sind, zählen; sonst alle zugewiesenen.</translation>
+    </message>
+    <message>
+        <source>Roles of the session</source>
+        <translation>Rollen der Sitzung</translation>
+    </message>
+    <message>
+        <source>The policy has no user %1, so no session opens. Choose a user.</source>
+        <translation>Die Richtlinie hat keinen Benutzer %1, deshalb öffnet sich keine Sitzung. Wählen Sie einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive, so no session opens. Activate the user first.</source>
+        <translation>%1 ist inaktiv, deshalb öffnet sich keine Sitzung. Aktivieren Sie zuerst den Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 is not activated: %2 neither has nor inherits %3 at that time.</source>
+        <translation>%1 wird nicht aktiviert: %2 hat oder erbt %3 zu dieser Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>The role</source>
+        <translation>Die Rolle</translation>
+    </message>
+    <message>
+        <source>These roles do not act together: %1 forbids it. Activate fewer.</source>
+        <translation>Diese Rollen wirken nicht zusammen: %1 verbietet es. Aktivieren Sie weniger.</translation>
+    </message>
+    <message>
+        <source>%1 is not activated: %2 forbids it together with the active roles. Drop one of them first.</source>
+        <translation>%1 wird nicht aktiviert: %2 verbietet es zusammen mit den aktiven Rollen. Legen Sie zuerst eine davon ab.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::SimulatePanel</name>
     <message>
         <source>Cop&amp;y</source>
@@ -5108,14 +5850,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Nach Ihrem Entwurf: %1. Jetzt: %2 - %3.</translation>
     </message>
     <message>
-        <source>ALLOWED</source>
-        <translation>ERLAUBT</translation>
-    </message>
-    <message>
-        <source>DENIED</source>
-        <translation>VERWEHRT</translation>
-    </message>
-    <message>
         <source>Assign %1 to %2</source>
         <translation>%1 an %2 zuweisen</translation>
     </message>
@@ -5126,6 +5860,58 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Assign %1 to %2, in the draft</source>
         <translation>%1 an %2 zuweisen, im Entwurf</translation>
+    </message>
+    <message>
+        <source>Save as &amp;test…</source>
+        <translation>Als &amp;Test speichern…</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>There is a test %1 already.</source>
+        <translation>Es gibt schon einen Test %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>Name of the test, which goes into the draft:</source>
+        <translation>Name des Tests, der in den Entwurf kommt:</translation>
+    </message>
+    <message>
+        <source>Answered by %1.</source>
+        <translation>Beantwortet von %1.</translation>
+    </message>
+    <message>
+        <source>How to de&amp;ny it</source>
+        <translation>So wird es &amp;verwehrt</translation>
+    </message>
+    <message>
+        <source>How to al&amp;low it</source>
+        <translation>So wird es er&amp;laubt</translation>
+    </message>
+    <message>
+        <source>Version %1 is past. Ask the draft to see what would turn its answer.</source>
+        <translation>Version %1 ist vergangen. Fragen Sie den Entwurf, um zu sehen, was seine Antwort umkehren würde.</translation>
+    </message>
+    <message>
+        <source>No later date changes this answer.</source>
+        <translation>Kein späteres Datum ändert diese Antwort.</translation>
+    </message>
+    <message>
+        <source>Turns to %1 at %2: %3.</source>
+        <translation>Wird zu %1 am %2: %3.</translation>
+    </message>
+    <message>
+        <source>At version %4: %1. Now: %2 - %3.</source>
+        <translation>In Version %4: %1. Jetzt: %2 - %3.</translation>
+    </message>
+    <message>
+        <source>Add test %1</source>
+        <translation>Test %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5951,295 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestBlockBar</name>
+    <message numerus="yes">
+        <source>%Ln test(s) expect allowed</source>
+        <translation>
+            <numerusform>%Ln Test erwartet erlaubt</numerusform>
+            <numerusform>%Ln Tests erwarten erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) expect denied</source>
+        <translation>
+            <numerusform>%Ln Test erwartet verwehrt</numerusform>
+            <numerusform>%Ln Tests erwarten verwehrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) are there already</source>
+        <translation>
+            <numerusform>%Ln Test ist schon da</numerusform>
+            <numerusform>%Ln Tests sind schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are left out: patterns, and roles that nobody has</source>
+        <translation>
+            <numerusform>%Ln Zelle bleibt weg: Muster, und Rollen, die niemand hat</numerusform>
+            <numerusform>%Ln Zellen bleiben weg: Muster, und Rollen, die niemand hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make the tests</source>
+        <translation>Tests &amp;machen</translation>
+    </message>
+    <message>
+        <source>Tests to be made</source>
+        <translation>Zu machende Tests</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln Test machen</numerusform>
+            <numerusform>%Ln Tests machen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestDetails</name>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>There is a test %1 already.</source>
+        <translation>Es gibt schon einen Test %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>Expected reason</source>
+        <translation>Erwarteter Grund</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected</source>
+        <translation>&amp;Erwartet</translation>
+    </message>
+    <message>
+        <source>Rename test %1 to %2</source>
+        <translation>Test %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>for any reason</source>
+        <translation>aus beliebigem Grund</translation>
+    </message>
+    <message>
+        <source>Change what test %1 expects</source>
+        <translation>Ändern, was Test %1 erwartet</translation>
+    </message>
+    <message>
+        <source>Choose a test, or create one.</source>
+        <translation>Wählen Sie einen Test, oder legen Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>allowed - %1</source>
+        <translation>erlaubt - %1</translation>
+    </message>
+    <message>
+        <source>denied - %1</source>
+        <translation>verwehrt - %1</translation>
+    </message>
+    <message>
+        <source>It passes: %1.</source>
+        <translation>Er besteht: %1.</translation>
+    </message>
+    <message>
+        <source>It fails: %1.</source>
+        <translation>Er schlägt fehl: %1.</translation>
+    </message>
+    <message>
+        <source>It would break: %1. It passes on the stored version.</source>
+        <translation>Er schlüge fehl: %1. In der gespeicherten Version besteht er.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestQuestion</name>
+    <message>
+        <source>Question as text</source>
+        <translation>Frage als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>&amp;Fragen ...</translation>
+    </message>
+    <message>
+        <source>Ask this in the panel Simulate access</source>
+        <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>As te&amp;xt</source>
+        <translation>Als Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than %1; leave out what is not needed.</source>
+        <translation>Sie ist tiefer als %1 verschachtelt; lassen Sie weg, was nicht nötig ist.</translation>
+    </message>
+    <message>
+        <source>This question says more than the form has fields for. Edit it as text.</source>
+        <translation>Diese Frage sagt mehr, als das Formular Felder hat. Bearbeiten Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>Change what test %1 asks</source>
+        <translation>Ändern, was Test %1 fragt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestsModel</name>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>Would break: it passes on the stored version, and fails on the draft</source>
+        <translation>Schlüge fehl: er besteht in der gespeicherten Version und schlägt im Entwurf fehl</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>besteht</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>would break</source>
+        <translation>schlüge fehl</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestsPage</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Filter by name; pending</source>
+        <translation>Nach Name filtern; pending</translation>
+    </message>
+    <message>
+        <source>Name of the new test:</source>
+        <translation>Name des neuen Tests:</translation>
+    </message>
+    <message>
+        <source>Delete the test %1?</source>
+        <translation>Den Test %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Create test %1</source>
+        <translation>Test %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete test %1</source>
+        <translation>Test %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n test(s)?</source>
+        <translation>
+            <numerusform>%n Test löschen?</numerusform>
+            <numerusform>%n Tests löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n test(s)</source>
+        <translation>
+            <numerusform>%n Test löschen</numerusform>
+            <numerusform>%n Tests löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply an&amp;yway…</source>
+        <translation>&amp;Trotzdem anwenden …</translation>
+    </message>
+    <message>
+        <source>To the page of the changes, where it is said so and audited</source>
+        <translation>Zur Seite der Änderungen, wo es gesagt und aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Permissions that no test touches</source>
+        <translation>Berechtigungen, die kein Test berührt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) pass on the stored version and would fail once the draft is applied.</source>
+        <translation>
+            <numerusform>%Ln Test besteht in der gespeicherten Version und schlüge fehl, sobald der Entwurf angewendet ist.</numerusform>
+            <numerusform>%Ln Tests bestehen in der gespeicherten Version und schlügen fehl, sobald der Entwurf angewendet ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tests touch every permission.</source>
+        <translation>Die Tests berühren jede Berechtigung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No test touches %Ln permission(s):</source>
+        <translation>
+            <numerusform>Kein Test berührt %Ln Berechtigung:</numerusform>
+            <numerusform>Kein Test berührt %Ln Berechtigungen:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5549,12 +6624,51 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 - %2</translation>
     </message>
     <message>
-        <source>ALLOWED</source>
-        <translation>ERLAUBT</translation>
+        <source>Ask t&amp;hen</source>
+        <translation>&amp;Dann fragen</translation>
     </message>
     <message>
-        <source>DENIED</source>
-        <translation>VERWEHRT</translation>
+        <source>Asks the same question at that moment.</source>
+        <translation>Stellt dieselbe Frage zu diesem Zeitpunkt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::VersionChooser</name>
+    <message>
+        <source>Past &amp;version</source>
+        <translation>Frühere &amp;Version</translation>
+    </message>
+    <message>
+        <source>Asks the policy as that version had it; otherwise your draft.</source>
+        <translation>Fragt die Richtlinie, wie sie in jener Version war; sonst Ihren Entwurf.</translation>
+    </message>
+    <message>
+        <source>Past version</source>
+        <translation>Frühere Version</translation>
+    </message>
+    <message>
+        <source>version %1 with your draft</source>
+        <translation>Version %1 mit Ihrem Entwurf</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>version %1 as it was applied</source>
+        <translation>Version %1, wie sie angewendet wurde</translation>
+    </message>
+    <message>
+        <source>version %1, applied %2 by %3</source>
+        <translation>Version %1, angewendet %2 von %3</translation>
+    </message>
+    <message>
+        <source>Fetching version %1 from the store…</source>
+        <translation>Version %1 wird aus dem Speicher geholt…</translation>
+    </message>
+    <message>
+        <source>Version %1 cannot be asked: %2</source>
+        <translation>Version %1 kann nicht gefragt werden: %2</translation>
     </message>
 </context>
 <context>

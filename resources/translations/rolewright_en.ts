@@ -29,6 +29,44 @@
     </message>
 </context>
 <context>
+    <name>Repairs</name>
+    <message numerus="yes">
+        <source>takes %n permission(s) more</source>
+        <translation>
+            <numerusform>takes %n permission more</numerusform>
+            <numerusform>takes %n permissions more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n permission(s) more</source>
+        <translation>
+            <numerusform>gives %n permission more</numerusform>
+            <numerusform>gives %n permissions more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) concerned</source>
+        <translation>
+            <numerusform>%n other user concerned</numerusform>
+            <numerusform>%n other users concerned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further user(s)</source>
+        <translation>
+            <numerusform>and %n further user</numerusform>
+            <numerusform>and %n further users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AccessBar</name>
     <message numerus="yes">
         <source>%n user(s)</source>
@@ -285,6 +323,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::DifferencePage</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +642,37 @@
     </message>
 </context>
 <context>
+    <name>rolewright::QuestionsPage</name>
+    <message numerus="yes">
+        <source>%Ln user(s) may.</source>
+        <translation>
+            <numerusform>%Ln user may.</numerusform>
+            <numerusform>%Ln users may.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s).</source>
+        <translation>
+            <numerusform>%Ln permission.</numerusform>
+            <numerusform>%Ln permissions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s) give it.</source>
+        <translation>
+            <numerusform>%Ln role gives it.</numerusform>
+            <numerusform>%Ln roles give it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s).</source>
+        <translation>
+            <numerusform>%Ln operation.</numerusform>
+            <numerusform>%Ln operations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ReplacePane</name>
     <message numerus="yes">
         <source>%Ln name(s) change.</source>
@@ -686,6 +765,82 @@
         <translation>
             <numerusform>Delete %n role</numerusform>
             <numerusform>Delete %n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestBlockBar</name>
+    <message numerus="yes">
+        <source>%Ln test(s) expect allowed</source>
+        <translation>
+            <numerusform>%Ln test expects allowed</numerusform>
+            <numerusform>%Ln tests expect allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) expect denied</source>
+        <translation>
+            <numerusform>%Ln test expects denied</numerusform>
+            <numerusform>%Ln tests expect denied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) are there already</source>
+        <translation>
+            <numerusform>%Ln test is there already</numerusform>
+            <numerusform>%Ln tests are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are left out: patterns, and roles that nobody has</source>
+        <translation>
+            <numerusform>%Ln cell is left out: patterns, and roles that nobody has</numerusform>
+            <numerusform>%Ln cells are left out: patterns, and roles that nobody has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln test(s)</source>
+        <translation>
+            <numerusform>Make %Ln test</numerusform>
+            <numerusform>Make %Ln tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TestsPage</name>
+    <message numerus="yes">
+        <source>Delete %n test(s)?</source>
+        <translation>
+            <numerusform>Delete %n test?</numerusform>
+            <numerusform>Delete %n tests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n test(s)</source>
+        <translation>
+            <numerusform>Delete %n test</numerusform>
+            <numerusform>Delete %n tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) pass on the stored version and would fail once the draft is applied.</source>
+        <translation>
+            <numerusform>%Ln test passes on the stored version and would fail once the draft is applied.</numerusform>
+            <numerusform>%Ln tests pass on the stored version and would fail once the draft is applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No test touches %Ln permission(s):</source>
+        <translation>
+            <numerusform>No test touches %Ln permission:</numerusform>
+            <numerusform>No test touches %Ln permissions:</numerusform>
         </translation>
     </message>
 </context>

@@ -373,6 +373,12 @@ void TestCliDecisions::commaSeparated()
     QCOMPARE(nobody.out, "who,permission,left,right\n");
     const Run both = run({u"--store"_s, m_stores.first(), u"what-can"_s, u"bob"_s, u"--csv"_s, u"--json"_s});
     QCOMPARE(both.status, 2);
+    // No spreadsheet calculates what somebody called himself.
+    m_place.write(u"formula.json"_s, R"({"rolewright": 1, "permissions": [{"name": "a:b"}],
+ "roles": [{"name": "@r", "grants": ["a:b"]}],
+ "users": [{"id": "-1", "name": "=1+2", "assignments": [{"role": "@r"}]}]})");
+    const Run formula = run({u"--store"_s, m_place.path(u"formula.json"_s), u"who-can"_s, u"b"_s, u"a"_s, u"--csv"_s});
+    QCOMPARE(formula.out, "user,name,may,through\n'-1,'=1+2,all,'@r: a:b\n");
 }
 
 void TestCliDecisions::questionsAboutNothing()

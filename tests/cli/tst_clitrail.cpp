@@ -19,6 +19,7 @@ private Q_SLOTS:
     void log();
     void logAsJson();
     void logVerify();
+    void checkpoints();
 
 private:
     QByteArray exported(const QString &store) const { return run({u"--store"_s, store, u"export"_s}).out; }
@@ -139,6 +140,60 @@ void TestCliTrail::logVerify()
     const Run bad = run({u"--store"_s, store, u"log"_s, u"verify"_s});
     QVERIFY2(bad.status == 1, bad.err.constData());
     QVERIFY2(bad.out.contains("the first event that is not: "), bad.out.constData());
+}
+
+// The chain of each of these stores is whole: only what was kept elsewhere tells.
+void TestCliTrail::checkpoints()
+{
+    const QString store = m_place.store(u"sealed.rolewright"_s);
+    const QString keyFile = m_place.path(u"seal.key"_s);
+    const auto sign = [&](const QStringList &more = {}) {
+        return run(QStringList{u"--store"_s, store, u"log"_s, u"checkpoint"_s, u"--key-file"_s, keyFile} + more);
+    };
+    QVERIFY(sign().status != 0); // no key yet, and none is made by itself
+    const Run first = sign({u"--make-key"_s});
+    QVERIFY2(first.status == 0, first.err.constData());
+    QVERIFY(sign({u"--make-key"_s}).status != 0); // nor another in its place
+    const QString key = QJsonDocument::fromJson(first.out)[u"key"].toString();
+    QCOMPARE(key.size(), 64);
+    QVERIFY(first.err.contains(key.toUtf8()));
+    const QByteArray older = m_place.read(u"sealed.rolewright"_s);
+    QCOMPARE(apply(store, AddIntern).status, 0);
+    const Run second = sign();
+    QCOMPARE(second.status, 0);
+    m_place.write(u"kept"_s, second.out + first.out); // in any order
+    const auto verify = [&](const QString &trusted, const QString &at) {
+        return run({u"--store"_s, at, u"log"_s, u"verify"_s, u"--checkpoints"_s, m_place.path(u"kept"_s), u"--key"_s, trusted});
+    };
+    const Run good = verify(key, store);
+    QCOMPARE(good.status, 0);
+    const qint64 sealed = QJsonDocument::fromJson(second.out)[u"sequence"].toInteger();
+    QVERIFY2(good.out.contains("sealed to event " + QByteArray::number(sealed)), good.out.constData());
+    QCOMPARE(apply(store, R"({"rolewright-changes": 1, "changes": [{"remove": "role", "name": "intern"}]})").status, 0);
+    QCOMPARE(verify(key, store).status, 0); // what came after is intact, and not sealed
+    // Another's key, no key, a line that was touched.
+    QCOMPARE(verify(QString(64, u'0'), store).status, 3);
+    QCOMPARE(run({u"--store"_s, store, u"log"_s, u"verify"_s, u"--checkpoints"_s, m_place.path(u"kept"_s)}).status, 2);
+    m_place.write(u"kept"_s, QByteArray(first.out).replace("\"sequence\": ", "\"sequence\": 1"));
+    QCOMPARE(verify(key, store).status, 3);
+    m_place.write(u"kept"_s, first.out + second.out);
+    // An older copy put back.
+    m_place.write(u"older.rolewright"_s, older);
+    const Run rolledBack = verify(key, m_place.path(u"older.rolewright"_s));
+    QCOMPARE(rolledBack.status, 1);
+    QVERIFY2(rolledBack.out.contains("cut off, or an older copy"), rolledBack.out.constData());
+    // The older copy, going its own way past the checkpoint.
+    QCOMPARE(apply(m_place.path(u"older.rolewright"_s), AddIntern, {u"--reason"_s, u"another"_s}).status, 0);
+    const Run rewritten = verify(key, m_place.path(u"older.rolewright"_s));
+    QCOMPARE(rewritten.status, 1);
+    QVERIFY2(rewritten.out.contains("written anew"), rewritten.out.constData());
+    // Another store altogether.
+    const Run other = verify(key, m_place.store(u"other.rolewright"_s));
+    QCOMPARE(other.status, 1);
+    QVERIFY2(other.out.contains("another trail"), other.out.constData());
+    // A key that others may read is refused.
+    QVERIFY(QFile::setPermissions(keyFile, QFile::ReadOwner | QFile::ReadGroup));
+    QCOMPARE(sign().status, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliTrail)

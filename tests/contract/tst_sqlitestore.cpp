@@ -256,7 +256,7 @@ private Q_SLOTS:
     {
         const auto store = opened();
         const Snapshot head = store->load().value();
-        runSql(m_path, "PRAGMA user_version=2");
+        runSql(m_path, "PRAGMA user_version=99");
         for (const Result<Snapshot> &refused :
              {store->load(), store->commit(RandomHistory(1).next(head.policy, head.version), bob)}) {
             QVERIFY(!refused);
@@ -288,6 +288,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("stored");
         QTest::newRow("format 1") << u"format1"_s;
+        QTest::newRow("format 2") << u"format2"_s;
     }
 
     void olderFormatsAreMigrated()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # usage: with-desktop.sh CMD...   runs CMD on a virtual X display (ROLEWRIGHT_SCREEN, default 1600x1000) with a window
 # manager, a D-Bus session and accessibility on. Everything it started is gone when CMD ends.
-# Needs: xvfb openbox dbus at-spi2-core (./dev deps).
+# Needs: xvfb openbox xdotool dbus at-spi2-core (./dev deps).
 set -euo pipefail
 
 scratch=$(mktemp -d)
@@ -24,7 +24,11 @@ export DISPLAY QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 dbus-run-session -- bash -c '
     openbox >/dev/null 2>&1 & manager=$!
     /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & bus=$!
-    sleep 1
+    # A window that is mapped before there is a window manager never becomes active.
+    for _ in $(seq 100); do
+        xdotool get_desktop >/dev/null 2>&1 && break
+        sleep 0.1
+    done
     "$@"; status=$?
     kill $manager $bus 2>/dev/null
     exit $status' _ "$@"

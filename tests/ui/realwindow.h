@@ -30,6 +30,9 @@ struct Program
     bool show()
     {
         window.show();
+        if (QTest::qWaitForWindowActive(&window, 1000))
+            return true;
+        window.activateWindow(); // now and then a window manager gives a window no focus; a person clicks on it
         return QTest::qWaitForWindowActive(&window);
     }
     template <class Widget>

@@ -7,8 +7,15 @@
 
 namespace rolewright {
 
-// How long the GUI thread worked without going back to its event loop, at most: processor time, so that a
-// busy machine does not count.
+// What this thread has worked, in ms: processor time, so that a busy machine does not count.
+inline double threadWork()
+{
+    timespec spent = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) / 1e6;
+}
+
+// How long the GUI thread worked without going back to its event loop, at most.
 class StallMeter
 {
 public:
@@ -16,36 +23,30 @@ public:
     {
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
         m_timer.start(0);
-        m_last = now();
+        m_last = threadWork();
     }
     void start()
     {
-        m_last = now();
+        m_last = threadWork();
         m_longest = 0;
     }
     double longest() // ms since start()
     {
         tick();
-        return double(m_longest) / 1e6;
+        return m_longest;
     }
 
 private:
-    static qint64 now()
-    {
-        timespec time = {};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-    }
     void tick()
     {
-        const qint64 time = now();
+        const double time = threadWork();
         m_longest = std::max(m_longest, time - m_last);
         m_last = time;
     }
 
     QTimer m_timer;
-    qint64 m_last = 0;
-    qint64 m_longest = 0;
+    double m_last = 0;
+    double m_longest = 0;
 };
 
 } // namespace rolewright

@@ -203,12 +203,12 @@ void TestAuditPage::pagesWhileScrolling()
     AuditModel model(store.service);
     model.setQuery({});
     QTRY_COMPARE(model.rowCount(), AuditModel::PageSize);
-    QVERIFY(model.canFetchMore({}));
-    model.fetchMore({});
-    QVERIFY(!model.canFetchMore({})); // one page at a time
+    QVERIFY(model.hasMore());
+    model.loadMore();
+    QVERIFY(!model.hasMore()); // one page at a time
     QTRY_COMPARE(model.rowCount(), 2 * AuditModel::PageSize);
-    while (model.canFetchMore({})) {
-        model.fetchMore({});
+    while (model.hasMore()) {
+        model.loadMore();
         QTRY_VERIFY(!model.isLoading());
     }
     QVERIFY(model.rowCount() > 500);

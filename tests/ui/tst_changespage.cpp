@@ -6,11 +6,13 @@
 #include "core/exchange/policyjson.h"
 #include "ui/changes/changesmodel.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/causesmodel.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/changes/takeback.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -27,6 +29,8 @@ class TestChangesPage : public QObject
 
 private Q_SLOTS:
     void showsWhatChangesAndWho();
+    void saysWhichChangeDidIt();
+    void saysWhichOperationsOpen();
     void appliesWithAReason();
     void takesBackSelected();
     void takesBackADeletedRoleWhole();
@@ -108,6 +112,54 @@ carol |  | 1
     store.workspace.undoStack().setIndex(0);
     QVERIFY(shows(page, u"Nothing is changed."_s));
     QVERIFY(shows(page, u"Nobody gains or loses access."_s));
+}
+
+void TestChangesPage::saysWhichChangeDidIt()
+{
+    OpenStore store;
+    ChangesPage page(store.workspace);
+    const QAbstractItemModelTester causes(page.findChild<CausesModel *>(), Fatal);
+    page.show();
+    QVERIFY(store.edit(grant(u"author"_s, u"article:delete"_s)));
+    QVERIFY(
+        store.edit({Change::Verb::Remove, Change::Kind::Assignment, u"carol"_s, u"moderator"_s, {}, {}, {}}));
+    auto *how = named<QComboBox>(page, u"How the effect is shown"_s);
+    how->setCurrentIndex(1);
+    auto *view = named<QTreeView>(page, u"Who gains and who loses"_s);
+    QTRY_COMPARE(printed(*view->model()), uR"(unassign moderator from carol |  | 1
+  carol |  | 1
+    comment:delete:team |  | loses
+grant article:delete to author | 2
+  alice (Alice Ames) | 1
+    article:delete | gains
+  bob | 1
+    article:delete | gains
+)"_s);
+    // It follows the draft, and what comes and goes again is in none.
+    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"article:delete"_s, {}, {}, {}}));
+    QVERIFY(store.edit({Change::Verb::Remove, Change::Kind::Grant, u"author"_s, u"article:delete"_s, {}, {}, {}}));
+    QTRY_VERIFY2(printed(*view->model()).contains(u"\ngrant article:delete to reader | 2\n"_s),
+                 qPrintable(printed(*view->model())));
+    store.workspace.undoStack().setIndex(0);
+    QTRY_COMPARE(printed(*view->model()), QString());
+    how->setCurrentIndex(0);
+    QCOMPARE(printed(*view->model()), QString());
+}
+
+void TestChangesPage::saysWhichOperationsOpen()
+{
+    OpenStore store;
+    ChangesPage page(store.workspace);
+    page.show();
+    named<QComboBox>(page, u"How the effect is shown"_s)->setCurrentIndex(2);
+    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Assignment, u"erin"_s, u"editor"_s, {}, {}, Assignment()}));
+    auto *view = named<QTreeView>(page, u"Who gains and who loses"_s);
+    QTRY_COMPARE(printed(*view->model()), u"erin | 1\n  PUT /articles/{id} | gains\n"_s);
+    QVERIFY(shows(page, u"1 opened to a user, 0 closed."_s));
+    store.workspace.undoStack().setIndex(0);
+    QCOMPARE(printed(*view->model()), QString());
+    QVERIFY(store.edit(grant(u"author"_s, u"article:delete"_s)));
+    QTRY_VERIFY(shows(page, u"No operation opens or closes for anybody."_s));
 }
 
 void TestChangesPage::appliesWithAReason()

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Journey 4, its first half: "Why can bob publish?" and "Why can't alice edit this?", from a cell and from
-// the panel, in the real window.
+// Journey 4: "Why can bob publish?" and "Why can't alice edit this?", from a cell and from the panel, the
+// smallest change that would give it, and the question saved as a test, in the real window.
 #include "tests/ui/openstore.h"
 #include "tests/ui/realwindow.h"
 #include "ui/help/helpwindow.h"
+#include "ui/simulate/repairpane.h"
 #include "ui/simulate/simulatepanel.h"
 
 #include <QAction>
 #include <QDir>
 #include <QLineEdit>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTreeView>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void init();
     void fromACell();
     void fromThePanel();
+    void repairsAndSavesATest();
     void f1ElsewhereIsHelp();
 
 private:
@@ -104,6 +108,67 @@ void tst_WhyJourney::fromThePanel()
                  qPrintable(panel->asText()));
     QTRY_VERIFY2(panel->asText().contains(u"[yes] grants article:update:own, and alice owns it"_s),
                  qPrintable(panel->asText()));
+}
+
+// A picture in both themes to look at, where a folder for them is named.
+static void keepPicture(Program &program, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+    if (folder.isEmpty())
+        return;
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(theme, 100);
+        QTest::qWait(200);
+        QVERIFY(program.window.grab().save(
+            u"%1/%2-%3.png"_s.arg(folder, name, theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s)));
+    }
+}
+
+void tst_WhyJourney::repairsAndSavesATest()
+{
+    Program program(*m_home);
+    openSample(program);
+    program.window.resize(1280, 860);
+    auto *panel = program.window.findChild<SimulatePanel *>();
+    // Why can't an author hide a comment? From the cell, for somebody who has the role.
+    program.matrix().goTo(u"comment:hide"_s, u"author"_s);
+    press(Qt::Key_F1);
+    QTRY_VERIFY2(panel->asText().contains(u"hide comment any?\nDENIED - not granted"_s),
+                 qPrintable(panel->asText()));
+    QTRY_VERIFY(panel->asText().contains(u"Roles that would give it"_s));
+    keepPicture(program, u"why"_s);
+    // What would give it? The smallest change is chosen already.
+    auto *repairs = panel->findChild<RepairPane *>();
+    panel->findChild<QTabWidget *>()->setCurrentWidget(repairs);
+    QTRY_VERIFY2(repairs->text().startsWith(u"[?] "_s), qPrintable(repairs->text()));
+    auto *tree = repairs->findChild<QTreeView *>();
+    QCOMPARE(tree->currentIndex().row(), 0);
+    keepPicture(program, u"repairs"_s);
+    tree->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY2(panel->asText().contains(u"ALLOWED - granted by a role"_s), qPrintable(panel->asText()));
+    QVERIFY(panel->asText().contains(u"After your draft: ALLOWED. Now: DENIED - not granted."_s));
+    QCOMPARE(program.workspace.undoStack().count(), 1);
+    QCOMPARE(program.workspace.draft().changes().size(), 1);
+    // The question becomes a test that says so, in the same draft.
+    QTest::mouseClick(buttonOf(*panel, u"Save as test…"_s), Qt::LeftButton);
+    const QString name = qobject_cast<QLineEdit *>(QApplication::focusWidget())->text();
+    QVERIFY2(name.endsWith(u" may hide comment"_s), qPrintable(name));
+    keepPicture(program, u"savetest"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(program.workspace.undoStack().count(), 2);
+    QVERIFY(program.workspace.policy().tests().idOf(name).isValid());
+    // Both are applied together, and the test passes on what is stored.
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    program.workspace.apply(u"ticket 4"_s);
+    QVERIFY(committed.wait());
+    bool ran = false;
+    for (const TestOutcome &outcome : runTests(program.workspace.baseIndex(), Instant::now())) {
+        ran = ran || outcome.test == name;
+        QVERIFY2(outcome.passed, qPrintable(outcome.test));
+    }
+    QVERIFY(ran);
+    QVERIFY(panel->asText().contains(u"Answered by version 2."_s));
 }
 
 void tst_WhyJourney::f1ElsewhereIsHelp()

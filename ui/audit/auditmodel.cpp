@@ -23,17 +23,12 @@ void AuditModel::setQuery(const AuditQuery &query)
     m_loading = false;
     m_atEnd = !m_service.isOpen() || !m_service.traits().versioned;
     endResetModel();
-    fetchMore({});
+    loadMore();
 }
 
-bool AuditModel::canFetchMore(const QModelIndex &parent) const
+void AuditModel::loadMore()
 {
-    return !parent.isValid() && !m_loading && !m_atEnd;
-}
-
-void AuditModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
+    if (!hasMore())
         return;
     m_loading = true;
     AuditQuery query = m_query;
@@ -85,7 +80,10 @@ void AuditModel::insert(qsizetype at, const QList<AuditEvent> &events)
     if (events.isEmpty())
         return;
     beginInsertRows({}, int(at), int(at + events.size()) - 1);
-    m_events = m_events.mid(0, at) + events + m_events.mid(at);
+    if (at == m_events.size())
+        m_events += events;
+    else
+        m_events = m_events.mid(0, at) + events + m_events.mid(at);
     endInsertRows();
 }
 

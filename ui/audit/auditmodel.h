@@ -20,6 +20,10 @@ public:
     explicit AuditModel(PolicyService &service, QObject *parent = nullptr);
 
     void setQuery(const AuditQuery &query); // starts anew
+    // The page asks for more, not the view through canFetchMore(): QTreeView would fetch a page at each layout,
+    // that is, after each page, until it has all.
+    bool hasMore() const { return !m_loading && !m_atEnd; }
+    void loadMore(); // the next PageSize entries, older ones
     void appendNewer(); // what was recorded since; rows keep their place
     const AuditEvent &at(int row) const { return m_events.at(row); }
     int rowOf(qint64 sequence) const; // -1 where it is not loaded
@@ -29,8 +33,6 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
     void loaded(); // a page came, possibly empty

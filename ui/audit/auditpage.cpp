@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTreeView>
 
@@ -117,6 +118,13 @@ void AuditPage::makeList()
     m_view->header()->setSectionResizeMode(AuditModel::What, QHeaderView::Stretch);
     m_view->header()->resizeSection(AuditModel::Reason, 24 * character);
     m_view->header()->resizeSection(AuditModel::Version, 10 * character);
+    const auto loadMore = [this] {
+        const QScrollBar &bar = *m_view->verticalScrollBar();
+        if (bar.value() >= bar.maximum() - bar.pageStep())
+            m_model->loadMore();
+    };
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, loadMore);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, loadMore);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->hide();
@@ -234,7 +242,8 @@ void AuditPage::restoreSelection()
     if (row < 0)
         m_details->setEvent({});
     else if (m_view->currentIndex().row() != row)
-        m_view->setCurrentIndex(m_model->index(row, 0));
+        m_view->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect
+                                                                              | QItemSelectionModel::Rows);
 }
 
 void AuditPage::verify()

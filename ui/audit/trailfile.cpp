@@ -8,33 +8,16 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// What spreadsheets calculate, also behind blanks that they skip.
-QString guarded(const QString &text)
-{
-    static constexpr QStringView Starts = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    const QString trimmed = text.trimmed();
-    const bool formula = (!text.isEmpty() && Starts.contains(text.front()))
-        || (!trimmed.isEmpty() && Starts.contains(trimmed.front()));
-    return formula ? u'\'' + text : text;
-}
-
-} // namespace
-
 QByteArray trailAsCsv(const QList<AuditEvent> &events)
 {
     QByteArray file = csvLine({u"sequence"_s, u"time"_s, u"actor"_s, u"origin"_s, u"action"_s, u"target"_s,
                                u"targetName"_s, u"summary"_s, u"change"_s, u"reason"_s, u"operation"_s,
                                u"version"_s, u"result"_s, u"hash"_s});
     for (const AuditEvent &event : events) {
-        QStringList fields{QString::number(event.sequence), toText(event.time)};
-        for (const QString &text : {event.actor, event.origin, event.action, event.target, event.targetName,
-                                    event.summary, event.change, event.reason, event.operation})
-            fields.append(guarded(text));
-        fields.append({QString::number(event.version), event.result,
-                       QString::fromLatin1(event.hash.toHex())});
-        file += csvLine(fields);
+        file += spreadsheetLine({QString::number(event.sequence), toText(event.time), event.actor, event.origin,
+                                 event.action, event.target, event.targetName, event.summary, event.change,
+                                 event.reason, event.operation, QString::number(event.version), event.result,
+                                 QString::fromLatin1(event.hash.toHex())});
     }
     return file;
 }

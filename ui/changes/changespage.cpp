@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/changes/conflictspane.h"
-#include "ui/changes/impactmodel.h"
+#include "ui/changes/effectsview.h"
 #include "ui/changes/takeback.h"
 #include "ui/widgets/changetext.h"
 #include "ui/widgets/wrappingtree.h"
@@ -11,7 +11,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -51,7 +50,6 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_conflicts(new ConflictsPane(workspace))
     , m_changes(new ChangesModel(this))
-    , m_impact(new ImpactModel(this))
     , m_findings(new TreeLinesModel(this))
 {
     auto *splitter = new QSplitter;
@@ -68,8 +66,10 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::baseChanged, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::storeChanged, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::netChangesMade, this, [this] {
-        if (isVisible())
+        if (isVisible()) {
             showChanges();
+            showSides();
+        }
         updateState();
     });
     connect(&workspace, &Workspace::applyingChanged, this, &ChangesPage::updateState);
@@ -104,14 +104,7 @@ QWidget *ChangesPage::makeChanges()
 
 QWidget *ChangesPage::makeEffects()
 {
-    m_impactTitle = makeTitle();
-    m_impactView = new QTreeView;
-    m_impactView->setModel(m_impact);
-    m_impactView->setUniformRowHeights(true);
-    m_impactView->setAllColumnsShowFocus(true);
-    m_impactView->setAccessibleName(tr("Who gains and who loses"));
-    m_impactView->header()->setStretchLastSection(false);
-    m_impactView->header()->setSectionResizeMode(ImpactModel::Who, QHeaderView::Stretch);
+    m_effects = new EffectsView;
     m_findingsTitle = makeTitle();
     m_findingsView = new WrappingTree;
     m_findingsView->setModel(m_findings);
@@ -119,7 +112,7 @@ QWidget *ChangesPage::makeEffects()
     m_findingsView->setAccessibleName(tr("Findings"));
     constexpr int ShownLines = 8;
     m_findingsView->setMaximumHeight(fontMetrics().lineSpacing() * ShownLines);
-    return stacked({m_impactTitle, m_impactView, m_findingsTitle, m_findingsView});
+    return stacked({m_effects, m_findingsTitle, m_findingsView});
 }
 
 QWidget *ChangesPage::makeApply()
@@ -161,6 +154,13 @@ QWidget *ChangesPage::makeApply()
 void ChangesPage::focusReason()
 {
     m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ChangesPage::focusOverride()
+{
+    m_overrideWanted = m_reviewing.isRunning();
+    if (m_override->isVisible())
+        m_override->setFocus(Qt::OtherFocusReason);
 }
 
 void ChangesPage::apply()
@@ -219,17 +219,30 @@ void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesM
 void ChangesPage::startReview()
 {
     m_stale = false;
+    showSides();
     if (!m_workspace.draft().isDirty()) {
         m_reviewing.cancel();
         showReview(DraftReview());
         return;
     }
-    m_impactTitle->setText(tr("Looking who gains and who loses..."));
+    m_effects->setTitle(tr("Looking who gains and who loses..."));
     m_reviewing.start(
         [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
             return reviewDraft(base, draft, Instant::now(), cancel);
         },
         [this](const std::optional<DraftReview> &review) { showReview(review); });
+}
+
+void ChangesPage::showSides()
+{
+    if (!m_workspace.draft().isDirty()) {
+        m_effects->setSides({});
+        return;
+    }
+    EffectsView::Sides sides{m_workspace.baseIndex(), m_workspace.index(), {}};
+    if (m_workspace.hasCurrentNet())
+        sides.changes = m_workspace.netChanges();
+    m_effects->setSides(sides);
 }
 
 void ChangesPage::showReview(const std::optional<DraftReview> &review)
@@ -238,13 +251,13 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
         return;
     m_review = *review;
     const Impact &impact = m_review.impact;
-    m_impact->set(impact);
+    m_effects->setImpact(impact);
     QStringList counts;
     if (impact.gaining > 0)
         counts.append(tr("%n user(s) gain access", nullptr, int(impact.gaining)));
     if (impact.losing > 0)
         counts.append(tr("%n user(s) lose access", nullptr, int(impact.losing)));
-    m_impactTitle->setText(counts.isEmpty() ? tr("Nobody gains or loses access.") : counts.join(u", "_s));
+    m_effects->setTitle(counts.isEmpty() ? tr("Nobody gains or loses access.") : counts.join(u", "_s));
     QList<TreeLine> lines;
     for (const Finding &finding : m_review.findings) {
         const auto mark = finding.severity == Severity::Error ? TreeLine::Mark::No : TreeLine::Mark::Warning;
@@ -259,6 +272,8 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
     if (m_review.brokenTests.isEmpty())
         m_override->setChecked(false);
     updateState();
+    if (std::exchange(m_overrideWanted, false))
+        focusOverride();
 }
 
 void ChangesPage::takeBackSelected()

@@ -18,7 +18,7 @@ class QTreeView;
 namespace rolewright {
 
 class ConflictsPane;
-class ImpactModel;
+class EffectsView;
 
 // The draft before it is applied: what changes, each of which can be taken back; who gains and who loses;
 // what is not good about it; why; and Apply. The review is made on a worker, newest wins, while the page is
@@ -31,6 +31,7 @@ public:
     explicit ChangesPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void focusReason();
+    void focusOverride(); // of the tests that would fail, once it is known which
     void apply(); // what the button does; nothing where it is disabled
 
 protected:
@@ -44,6 +45,7 @@ private:
     void showChanges();
     void showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups);
     void startReview();
+    void showSides();
     void showReview(const std::optional<DraftReview> &review);
     void takeBackSelected();
     void updateState();
@@ -52,17 +54,16 @@ private:
     Workspace &m_workspace;
     ConflictsPane *m_conflicts;
     ChangesModel *m_changes;
-    ImpactModel *m_impact;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
     LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;
+    bool m_overrideWanted = false;
     QLabel *m_changesTitle;
     QTreeView *m_changesView;
     QPushButton *m_takeBack;
-    QLabel *m_impactTitle;
-    QTreeView *m_impactView;
+    EffectsView *m_effects;
     QLabel *m_findingsTitle;
     QTreeView *m_findingsView;
     QLineEdit *m_reason;

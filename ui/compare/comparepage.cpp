@@ -169,9 +169,9 @@ void ComparePage::start()
         return;
     }
     m_comparing.start(
-        [index = m_workspace.index(), left, right, kind = kind()](const CancelToken &) {
-            return kind == Kind::Roles ? compareRoles(index, left, right)
-                                       : compareUsers(index, left, right, Instant::now());
+        [index = m_workspace.index(), left, right, kind = kind()](const CancelToken &cancel) {
+            return kind == Kind::Roles ? compareRoles(index, left, right, &cancel)
+                                       : compareUsers(index, left, right, Instant::now(), &cancel);
         },
         [this](const QList<ComparedThing> &things) { present(things); });
 }

@@ -73,15 +73,32 @@ bool MatrixModel::edit(const QItemSelection &cells, Edit how)
 {
     bool tooMany = false;
     const QList<Place> places = placesIn(cells, &tooMany);
-    if (tooMany) {
-        m_workspace.show({Message::Kind::Warning,
-                          tr("More than %L1 cells are selected. Select fewer to change them in one step.")
-                              .arg(CellMaximum),
-                          {},
-                          {}});
-        return false;
+    if (tooMany)
+        refuseSoMany(CellMaximum);
+    return !tooMany && change(places, how);
+}
+
+void MatrixModel::refuseSoMany(qint64 maximum) const
+{
+    m_workspace.show({Message::Kind::Warning,
+                      tr("More than %L1 cells are selected. Select fewer to change them in one step.").arg(maximum),
+                      {},
+                      {}});
+}
+
+QList<AccessCell> MatrixModel::accessIn(const QItemSelection &cells) const
+{
+    constexpr qsizetype TestMaximum = 10'000; // of a block
+    bool tooMany = false;
+    const QList<Place> places = placesIn(cells, &tooMany);
+    if (tooMany || places.size() > TestMaximum) {
+        refuseSoMany(TestMaximum);
+        return {};
     }
-    return change(places, how);
+    QList<AccessCell> access;
+    for (const Place &place : places)
+        access.append(accessOf(place));
+    return access;
 }
 
 bool MatrixModel::change(const QList<Place> &places, Edit how)

@@ -135,6 +135,19 @@ void MatrixView::togglePin(Qt::Orientation axis)
     m_model.setPinned(axis, pinned);
 }
 
+void MatrixView::makeTests()
+{
+    if (!m_model.isAboutAccess()) {
+        m_model.workspace().show({Message::Kind::Information,
+                                  tr("Tests are made of what somebody may or a role gives: choose cells of another matrix."),
+                                  {},
+                                  {}});
+        return;
+    }
+    if (const QList<AccessCell> cells = m_model.accessIn(target()); !cells.isEmpty())
+        Q_EMIT testsRequested(cells);
+}
+
 void MatrixView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (!currentIndex().isValid())
@@ -142,6 +155,8 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
     QMenu *menu = newMenu();
     addEditActions(menu);
     menu->addAction(withKeys(tr("Wh&y?"), u"F1"_s), this, &MatrixView::explain);
+    menu->addAction(tr("Make &tests of this"), this, &MatrixView::makeTests)
+        ->setEnabled(m_model.isAboutAccess() && !m_model.workspace().isReadOnly());
     menu->addSeparator();
     addOrderActions(menu, Qt::Vertical);
     addOrderActions(menu, Qt::Horizontal);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/testblock.h"
 #include "core/decision/heldweights.h"
 #include "core/edit/cellplan.h"
 #include "ui/filter/filterset.h"
@@ -109,6 +110,9 @@ public:
     // One command for all the cells; a group row stands for its lines. Toggle gives where any cell can be
     // given, else takes. False where nothing was changed; a message says why.
     virtual bool edit(const QItemSelection &cells, Edit how);
+    // What the cells say about access, for tests of it; nothing where they say something else.
+    QList<AccessCell> accessIn(const QItemSelection &cells) const;
+    virtual bool isAboutAccess() const { return false; }
     virtual bool hasDates() const { return false; }
     virtual bool togglesByClick() const { return true; } // on the shape
     virtual QString editText(Edit how) const; // of a menu, with mnemonic
@@ -142,6 +146,7 @@ protected:
         QSet<quint32> columns = {};
     };
 
+    virtual AccessCell accessOf(Place) const { return {}; }
     virtual std::optional<HeldAxis> heldAxis(Qt::Orientation) const { return {}; }
     virtual QString textOf(Place place, const Cell &cell) const; // see copyText()
     virtual QList<Line> loadLines() = 0;
@@ -194,6 +199,7 @@ private:
     static void arrange(QList<Line> &lines, const Arrangement &by);
     QString titleOf(const Group &group) const;
     bool change(const QList<Place> &places, Edit how);
+    void refuseSoMany(qint64 maximum) const;
     void load();
     void foldNew();
     void arrangeRows();

@@ -6,6 +6,7 @@
 #include "ui/matrix/matrixpane.h"
 #include "ui/matrix/permissionbar.h"
 #include "ui/matrix/permissionrolemodel.h"
+#include "ui/matrix/testblockbar.h"
 #include "ui/matrix/userpermissionmodel.h"
 #include "ui/matrix/userrolemodel.h"
 #include "ui/matrix/validitybar.h"
@@ -43,6 +44,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_tabs(new QTabBar(this))
     , m_permissionBar(new PermissionBar(workspace, this))
+    , m_testBlockBar(new TestBlockBar(workspace, this))
     , m_panes(new QStackedWidget(this))
 {
     m_permissions =
@@ -63,6 +65,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_permissionBar);
+    layout->addWidget(m_testBlockBar);
     layout->addWidget(m_panes, 1);
     makeUserPanes();
     layout->addWidget(new Legend(this));
@@ -77,7 +80,9 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
                     menu->addActions(own->actions());
                 }
             });
+    connect(m_testBlockBar, &TestBlockBar::closed, this, [this] { currentPane().view().setFocus(); });
     for (MatrixPane *pane : {m_permissions, m_users, m_access}) {
+        connect(&pane->view(), &MatrixView::testsRequested, m_testBlockBar, &TestBlockBar::make);
         connect(&pane->view(), &MatrixView::comparisonRequested, this,
                 [this](Change::Kind kind, const QString &left, const QString &right) {
                     if (kind == Change::Kind::Role)

@@ -14,6 +14,7 @@ namespace rolewright {
 class AccessBar;
 class MatrixPane;
 class PermissionBar;
+class TestBlockBar;
 class ValidityBar;
 
 // The page of the matrices: Permissions x Roles, Users x Roles, Users x Permissions. What is edited in place of
@@ -57,6 +58,7 @@ private:
     Workspace &m_workspace;
     QTabBar *m_tabs;
     PermissionBar *m_permissionBar;
+    TestBlockBar *m_testBlockBar;
     QStackedWidget *m_panes;
     MatrixPane *m_permissions;
     MatrixPane *m_users = nullptr;

@@ -109,7 +109,8 @@ void MatrixView::goTo(const QString &row, const QString &column)
     const int r = row.isEmpty() ? currentIndex().row() : m_model.revealRow(row);
     const int c = column.isEmpty() ? currentIndex().column() : m_model.columnOf(column);
     if (r >= 0 && c >= 0) {
-        setCurrentIndex(m_model.index(r, c));
+        // Not the view's own setCurrentIndex(): with Ctrl held, that one adds to the selection.
+        selectionModel()->setCurrentIndex(m_model.index(r, c), QItemSelectionModel::ClearAndSelect);
         scrollTo(currentIndex());
         setFocus();
     }
@@ -233,7 +234,8 @@ bool MatrixView::handleKey(QKeyEvent *event)
     case Qt::Key_Minus:
         if (m_model.hasGroups() && !control) {
             const int group = m_model.groupRow(row);
-            setCurrentIndex(m_model.index(group, currentIndex().column()));
+            selectionModel()->setCurrentIndex(m_model.index(group, currentIndex().column()),
+                                              QItemSelectionModel::ClearAndSelect);
             m_model.setFolded(group, event->key() == Qt::Key_Minus);
             return true;
         }
@@ -301,7 +303,8 @@ void MatrixView::keyboardSearch(const QString &search)
     for (int step = 0; step < m_model.rowCount(); ++step) {
         const int row = (start + step) % m_model.rowCount();
         if (m_model.rowName(row).startsWith(m_search, Qt::CaseInsensitive)) {
-            setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+            selectionModel()->setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())),
+                                              QItemSelectionModel::ClearAndSelect);
             return;
         }
     }

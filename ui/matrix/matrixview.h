@@ -32,6 +32,7 @@ public:
     void take();
     void copy();
     void paste();
+    void makeTests(); // of what is selected
     void sortBy(Qt::Orientation axis, MatrixModel::Order order); // like the current one
     void togglePin(Qt::Orientation axis); // of the current one
     QItemSelection target() const; // the selection, or the current cell
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void datesRequested(); // F4, where cells have dates
     void explainRequested(const QString &row, const QString &column); // F1
     void pasteRequested(const QString &text, const PasteTarget &target);
+    void testsRequested(const QList<rolewright::AccessCell> &cells);
     void comparisonRequested(Change::Kind kind, const QString &left, const QString &right); // right: or empty
     // On the head of a row that is no group, before the menu shows: for what the page adds.
     void rowMenuOpened(const QString &row, QMenu *menu);

@@ -17,8 +17,10 @@ public:
     FilterAxis rowAxis() const override { return FilterAxis::Permission; }
     FilterAxis columnAxis() const override { return FilterAxis::Role; }
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
+    bool isAboutAccess() const override { return true; }
 
 protected:
+    AccessCell accessOf(Place place) const override { return {{}, {place.column}, {place.line}}; }
     std::optional<HeldAxis> heldAxis(Qt::Orientation axis) const override
     {
         return axis == Qt::Vertical ? HeldAxis::Grants : HeldAxis::RolesByGrants;

@@ -30,6 +30,8 @@ MatrixModel::Line UserMatrixModel::lineOf(UserId id, const User &user)
 
 bool UserMatrixModel::follow(const Policy &policy)
 {
+    if (std::abs(policy.users().size() - m_sorted.policy.users().size()) > AtOnceMaximum)
+        return false;
     QSet<quint32> gone; // or about to come back in another place
     QList<Line> come;
     Policy::Users::forEachDifference(m_sorted.policy.users(), policy.users(),

@@ -21,6 +21,7 @@ public:
     FilterAxis columnAxis() const override { return FilterAxis::Permission; }
     bool edit(const QItemSelection &cells, Edit how) override; // asks; the cells must be of one permission
     bool togglesByClick() const override { return false; }
+    bool isAboutAccess() const override { return true; }
     QString editText(Edit how) const override;
 
 Q_SIGNALS:
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void takeRequested(const QString &user, const QString &permission);
 
 protected:
+    AccessCell accessOf(Place place) const override { return {{place.line}, {}, {place.column}}; }
     QList<Line> loadColumns() const override;
     Cell cellOf(Place place) const override;
     Mark headMark(quint32 column) const override;

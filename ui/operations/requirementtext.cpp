@@ -10,24 +10,10 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextBlock>
 
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// A column of a finding counts code points from 1; the editor's counts UTF-16 units.
-int columnIn(const QString &line, qint64 column)
-{
-    qsizetype at = 0;
-    for (qint64 point = 1; point < column && at < line.size(); ++point)
-        at += line.at(at).isHighSurrogate() && at + 1 < line.size() ? 2 : 1;
-    return int(at);
-}
-
-} // namespace
 
 RequirementText::RequirementText(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -85,23 +71,17 @@ void RequirementText::bringBack()
 void RequirementText::read()
 {
     const QString text = m_text->edit()->toPlainText();
-    QList<ProblemText::Problem> problems;
     m_read.reset();
+    m_text->setProblems({});
     if (!text.trimmed().isEmpty()) {
         const Result<Requirement> requirement = readRequirement(toNfc(text).toUtf8(), m_workspace.policy());
-        if (requirement) {
+        if (requirement)
             m_read = *requirement;
-        } else {
-            for (const Finding &finding : requirement.error().findings) {
-                const int line = int(std::max<qint64>(1, finding.line)) - 1;
-                const QTextBlock block = m_text->edit()->document()->findBlockByNumber(line);
-                problems.append({line, columnIn(block.text(), finding.column), finding.message});
-            }
-        }
+        else
+            m_text->setFindings(requirement.error());
     }
-    m_text->setProblems(problems);
     const bool differs = text != m_saved;
-    m_take->setEnabled(differs && problems.isEmpty() && !m_text->edit()->isReadOnly());
+    m_take->setEnabled(differs && !m_text->hasProblems() && !m_text->edit()->isReadOnly());
     m_back->setEnabled(differs);
 }
 

@@ -169,7 +169,7 @@ QStringList Printing::facts() const
 {
     QString version = tr("Version %1").arg(m_workspace.draft().baseVersion());
     if (m_workspace.draft().isDirty())
-        version = tr("%1 with %Ln pending change(s)", nullptr, int(m_workspace.draft().changes().size()))
+        version = tr("%1 with %Ln pending change(s)", nullptr, int(m_workspace.netChanges().size()))
                       .arg(version);
     return {m_workspace.service().traits().name, version,
             shownTime({Instant::now().msecs / 1000 * 1000})};

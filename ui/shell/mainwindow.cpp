@@ -5,6 +5,7 @@
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/differencepage.h"
 #include "ui/constraints/constraintspage.h"
 #include "ui/filter/filteredit.h"
 #include "ui/filter/savedfilters.h"
@@ -12,6 +13,8 @@
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
 #include "ui/print/printing.h"
+#include "ui/questions/questionspage.h"
+#include "ui/replay/replaypage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
@@ -21,6 +24,7 @@
 #include "ui/shell/startpage.h"
 #include "ui/shell/workbar.h"
 #include "ui/simulate/simulatepanel.h"
+#include "ui/tests/testspage.h"
 #include "ui/users/userspage.h"
 
 #include <QCloseEvent>
@@ -149,8 +153,25 @@ void MainWindow::makePages()
         m_simulateDock->show();
         m_simulate->askOperation({}, operation);
     });
+    auto *tests = new TestsPage(m_workspace, this);
+    m_pages->add(u"tests"_s, tr("Tests"), tests);
+    connect(tests, &TestsPage::questionAsked, this, &MainWindow::simulate);
+    connect(tests, &TestsPage::overrideRequested, this, [this] {
+        m_pages->show(m_changes);
+        m_changes->focusOverride();
+    });
+    connect(tests, &TestsPage::failing, this, [this, tests](qsizetype count) { m_pages->setNumber(tests, count); });
+    auto *questions = new QuestionsPage(m_workspace, this);
+    m_pages->add(u"questions"_s, tr("Who can"), questions);
+    connect(questions, &QuestionsPage::questionAsked, this, &MainWindow::simulate);
+    connect(questions, &QuestionsPage::roleRequested, this,
+            [this](const QString &role) { goTo(Change::Kind::Role, role); });
+    auto *replay = new ReplayPage(m_workspace, this);
+    m_pages->add(u"replay"_s, tr("Replay"), replay);
+    connect(replay, &ReplayPage::questionAsked, this, &MainWindow::simulate);
     m_compare = new ComparePage(m_workspace, this);
     m_pages->add(u"compare"_s, tr("Compare"), m_compare);
+    m_pages->add(u"difference"_s, tr("Versions"), new DifferencePage(m_workspace, this));
     const auto compare = [this](ComparePage::Kind kind) {
         return [this, kind](const QString &left, const QString &right) {
             m_pages->show(m_compare);
@@ -197,6 +218,12 @@ void MainWindow::takeStore()
     }
     updateRecent();
     look();
+}
+
+void MainWindow::simulate(const Request &request)
+{
+    m_simulateDock->show();
+    m_simulate->ask(request);
 }
 
 // First to the page that says what would happen; from there, do it.

@@ -77,6 +77,7 @@ private:
     void keepPlace(); // for the next time that this store is open
     void restorePlace();
     void apply();
+    void simulate(const Request &request); // in the panel, shown
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);

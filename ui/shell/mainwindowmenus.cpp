@@ -78,6 +78,10 @@ void MainWindow::makeEditMenu()
     matrixAction(u"toggle"_s, tr("&Toggle cells"), tr("Space"), Editable, &MatrixView::toggle);
     matrixAction(u"give"_s, tr("&Grant"), tr("Insert"), Editable, &MatrixView::give);
     matrixAction(u"take"_s, tr("Re&voke"), tr("Delete"), Editable, &MatrixView::take);
+    m_actions->add(menu, u"maketests"_s, tr("Ma&ke tests of the cells"), {}, Editable, [this] {
+        m_pages->show(m_matrix);
+        m_matrix->currentPane().view().makeTests();
+    });
     m_actions->add(menu, u"newpermission"_s, tr("New &permission…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                    Editable, [this] {
                        m_pages->show(m_matrix);

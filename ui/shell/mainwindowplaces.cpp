@@ -55,6 +55,8 @@ QString pageOf(Change::Kind kind)
         return u"operations"_s;
     case Change::Kind::Constraint:
         return u"constraints"_s;
+    case Change::Kind::Test:
+        return u"tests"_s;
     default:
         return {};
     }

@@ -360,12 +360,13 @@ void Workspace::refreshIndexes()
     if (m_prepared) {
         m_baseIndex = *std::exchange(m_prepared, std::nullopt);
         m_index = m_baseIndex;
-    } else if (m_indexedVersion != m_draft.baseVersion()) {
-        m_baseIndex = m_baseIndex.updated(m_draft.base());
+        m_indexedVersion = m_draft.baseVersion();
     }
-    m_indexedVersion = m_draft.baseVersion();
     const auto kept = m_keptIndexes.find(m_draft.position());
     m_index = kept == m_keptIndexes.end() ? m_index.updated(m_draft.policy()) : kept->second;
+    if (m_indexedVersion != m_draft.baseVersion()) // the draft's own has what was just applied already
+        m_baseIndex = m_draft.isDirty() ? m_baseIndex.updated(m_draft.base()) : m_index;
+    m_indexedVersion = m_draft.baseVersion();
 }
 
 void Workspace::refreshNet()

@@ -2,12 +2,13 @@
 #include "ui/simulate/questionform.h"
 
 #include "core/base/text.h"
+#include "ui/simulate/sessionedit.h"
+#include "ui/simulate/versionchooser.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/suggestions.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QScopedValueRollback>
@@ -33,8 +34,9 @@ QuestionForm::QuestionForm(Workspace &workspace, QWidget *parent)
     m_form->addRow(tr("&Operation"), m_operation);
     m_form->addRow(tr("O&wner"), m_owner);
     m_moreForm->addRow(tr("&Relations"), m_relations);
-    m_moreForm->addRow(m_onlyRoles, m_roles);
-    m_moreForm->addRow(QString(), m_time);
+    m_moreForm->addRow(m_session);
+    m_moreForm->addRow(m_time);
+    m_moreForm->addRow(m_policy);
     m_moreForm->setContentsMargins(0, 0, 0, 0);
     m_morePart = new QWidget;
     m_morePart->setLayout(m_moreForm);
@@ -51,9 +53,9 @@ QuestionForm::QuestionForm(Workspace &workspace, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &QuestionForm::say);
     connect(m_about, &QComboBox::currentIndexChanged, this, &QuestionForm::say);
     connect(m_relations, &CheckList::checkedChanged, this, &QuestionForm::say);
-    connect(m_onlyRoles, &QCheckBox::toggled, this, &QuestionForm::say);
-    connect(m_roles, &CheckList::checkedChanged, this, &QuestionForm::say);
+    connect(m_session, &SessionEdit::changed, this, &QuestionForm::say);
     connect(m_time, &MomentEdit::momentChanged, this, &QuestionForm::say);
+    connect(m_policy, &VersionChooser::chosen, this, &QuestionForm::say);
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
         m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_morePart->setVisible(open);
@@ -63,22 +65,25 @@ QuestionForm::QuestionForm(Workspace &workspace, QWidget *parent)
 
 void QuestionForm::makeFields()
 {
-    const auto users = [this](const QString &typed) { return suggestUsers(m_workspace.policy(), typed); };
+    const auto users = [this](const QString &typed) {
+        return suggestUsers(m_policy->index().policy(), typed);
+    };
     m_user = new CompletionField(users);
     m_about = new QComboBox;
     m_about->addItems({tr("a resource"), tr("an operation")});
     m_type = new CompletionField(
-        [this](const QString &typed) { return suggestResources(m_workspace.policy(), typed); });
-    m_action = new CompletionField(
-        [this](const QString &typed) { return suggestActions(m_workspace.policy(), m_type->name(), typed); });
+        [this](const QString &typed) { return suggestResources(m_policy->index().policy(), typed); });
+    m_action = new CompletionField([this](const QString &typed) {
+        return suggestActions(m_policy->index().policy(), m_type->name(), typed);
+    });
     m_resource = new QLineEdit;
     m_resource->setPlaceholderText(tr("any one"));
     m_operation = new CompletionField(
-        [this](const QString &typed) { return suggestOperations(m_workspace.policy(), typed); });
+        [this](const QString &typed) { return suggestOperations(m_policy->index().policy(), typed); });
     m_owner = new CompletionField(users);
     m_owner->setPlaceholderText(tr("not said"));
     m_more = new QToolButton;
-    m_more->setText(tr("&More: relations, roles, time"));
+    m_more->setText(tr("&More: session, time, version"));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
     m_more->setArrowType(Qt::RightArrow);
@@ -86,12 +91,10 @@ void QuestionForm::makeFields()
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_relations = new CheckList;
     m_relations->setToolTip(tr("What else holds between the user and this resource, beside owning it."));
-    m_onlyRoles = new QCheckBox(tr("O&nly as"));
-    m_onlyRoles->setToolTip(tr("The roles that act in the session; otherwise all that are assigned."));
-    m_roles = new CheckList;
-    m_roles->setAccessibleName(tr("Roles of the session"));
+    m_session = new SessionEdit;
     m_time = new MomentEdit(tr("&At"));
     m_time->setToolTip(tr("Otherwise now."));
+    m_policy = new VersionChooser(m_workspace);
 }
 
 void QuestionForm::ask(const QString &user, const QString &action, const QString &type)
@@ -119,14 +122,54 @@ void QuestionForm::askOperation(const QString &user, const QString &operation)
     say();
 }
 
+void QuestionForm::ask(const Request &request)
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        reset();
+        const bool operation = request.resourceType == u"operation" && request.action == u"perform";
+        m_about->setCurrentIndex(operation ? 1 : 0);
+        m_user->setText(request.subject);
+        m_type->setText(operation ? QString() : request.resourceType);
+        m_action->setText(operation ? QString() : request.action);
+        m_operation->setText(operation ? request.resource : QString());
+        m_resource->setText(operation || request.resource == u"any" ? QString() : request.resource);
+        const auto owner = request.properties.find(m_policy->index().policy().ownership().property);
+        m_owner->setText(owner == request.properties.end() ? QString() : owner->second);
+        m_time->setMoment(request.time);
+        refresh(); // the marks stand in lists
+        m_relations->setCheckedNames(request.relations);
+        if (request.roles)
+            m_session->open(*request.roles);
+        m_more->setChecked(m_more->isChecked() || request.roles || request.time
+                           || !request.relations.isEmpty());
+    }
+    say();
+}
+
+void QuestionForm::askAt(Instant time)
+{
+    m_more->setChecked(true);
+    m_time->setMoment(time);
+    say();
+}
+
+void QuestionForm::changeSession(const QStringList &activate, const QStringList &drop)
+{
+    if (activate.isEmpty() && drop.isEmpty())
+        return;
+    m_more->setChecked(true);
+    m_session->change(activate, drop);
+}
+
 void QuestionForm::reset()
 {
     m_resource->clear();
     m_owner->clear();
     m_relations->setCheckedNames({});
-    m_onlyRoles->setChecked(false);
-    m_roles->setCheckedNames({});
+    m_session->end();
     m_time->setMoment({});
+    m_policy->setPast({});
 }
 
 bool QuestionForm::asksOperation() const
@@ -159,19 +202,19 @@ Request QuestionForm::request() const
         request.resource = m_resource->text().isEmpty() ? u"any"_s : m_resource->text();
     }
     if (const QString owner = m_owner->name(); !owner.isEmpty())
-        request.properties[m_workspace.policy().ownership().property] = owner;
+        request.properties[m_policy->index().policy().ownership().property] = owner;
     request.relations = m_relations->checkedNames();
     request.time = m_time->moment();
-    if (m_onlyRoles->isChecked())
-        request.roles = m_roles->checkedNames();
+    request.roles = m_session->roles();
     return request;
 }
 
 void QuestionForm::refresh()
 {
     m_relations->setNames(scopesInQuestion());
-    m_roles->setNames(rolesInQuestion());
+    m_session->follow(m_policy->index(), m_user->name(), m_time->moment().value_or(Instant::now()));
     m_moreForm->setRowVisible(m_relations, m_relations->count() > 0);
+    m_moreForm->setRowVisible(m_policy, m_policy->hasVersions());
 }
 
 void QuestionForm::updateRows()
@@ -181,7 +224,6 @@ void QuestionForm::updateRows()
                            static_cast<QWidget *>(m_resource)})
         m_form->setRowVisible(field, !operation);
     m_form->setRowVisible(m_operation, operation);
-    m_roles->setEnabled(m_onlyRoles->isChecked());
 }
 
 void QuestionForm::say()
@@ -198,31 +240,15 @@ QStringList QuestionForm::scopesInQuestion() const
 {
     QSet<QString> scopes;
     if (asksOperation()) {
-        m_workspace.policy().permissions().forEach(
+        m_policy->index().policy().permissions().forEach(
             [&](PermissionId, const Permission &permission) { scopes.insert(permission.name.scope); });
-    } else if (const PolicyIndex::Pair *pair = m_workspace.index().pair(m_type->name(), m_action->name())) {
+    } else if (const PolicyIndex::Pair *pair = m_policy->index().pair(m_type->name(), m_action->name())) {
         for (const PolicyIndex::Pair::Scoped &scoped : pair->scoped)
             scopes.insert(scoped.scope);
     }
     scopes.remove(QString());
     scopes.remove(u"own"_s);
     QStringList names = scopes.values();
-    sortByCodePoint(names);
-    return names;
-}
-
-QStringList QuestionForm::rolesInQuestion() const
-{
-    const Policy &policy = m_workspace.policy();
-    const UserId user = policy.users().idOf(m_user->name());
-    if (!user.isValid())
-        return {};
-    QSet<QString> roles;
-    policy.assignments().forEachOf(user.value, [&](const AssignmentRow &row) {
-        m_workspace.index().reachAll(row.role).forEach(
-            [&](quint32 role) { roles.insert(policy.roles().at(RoleId{role}).name); });
-    });
-    QStringList names = roles.values();
     sortByCodePoint(names);
     return names;
 }

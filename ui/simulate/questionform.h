@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -16,9 +15,11 @@ namespace rolewright {
 class CheckList;
 class CompletionField;
 class MomentEdit;
+class SessionEdit;
+class VersionChooser;
 
-// The fields of one question: who, what, to which thing or operation; and, folded away, relations, roles and
-// time.
+// The fields of one question: who, what, to which thing or operation; and, folded away, relations, session,
+// time and which version of the policy is asked.
 class QuestionForm : public QWidget
 {
     Q_OBJECT
@@ -29,9 +30,15 @@ public:
     // Each says questionChanged() once. What they do not name is put back to its default.
     void ask(const QString &user, const QString &action, const QString &type);
     void askOperation(const QString &user, const QString &operation);
+    // What no field is for (other properties and relations) is left out: request() may differ.
+    void ask(const Request &request);
+
+    void askAt(Instant time);
+    void changeSession(const QStringList &activate, const QStringList &drop);
 
     QString missing() const; // what a question still needs, as a hint; empty: it is complete
     Request request() const;
+    const VersionChooser &policy() const { return *m_policy; }
     void refresh(); // the lists follow the policy
 
 Q_SIGNALS:
@@ -44,7 +51,6 @@ private:
     void say();
     bool asksOperation() const;
     QStringList scopesInQuestion() const;
-    QStringList rolesInQuestion() const;
 
     Workspace &m_workspace;
     QFormLayout *m_form;
@@ -59,9 +65,9 @@ private:
     QToolButton *m_more;
     QWidget *m_morePart;
     CheckList *m_relations;
-    QCheckBox *m_onlyRoles;
-    CheckList *m_roles;
+    SessionEdit *m_session;
     MomentEdit *m_time;
+    VersionChooser *m_policy;
     bool m_quiet = false;
 };
 

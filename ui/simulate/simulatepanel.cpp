@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/simulate/simulatepanel.h"
 
+#include "core/base/text.h"
 #include "ui/simulate/explanationlines.h"
 #include "ui/simulate/questionform.h"
+#include "ui/simulate/repairlines.h"
+#include "ui/simulate/repairpane.h"
+#include "ui/simulate/savedtest.h"
 #include "ui/simulate/verdictview.h"
+#include "ui/simulate/versionchooser.h"
 #include "ui/simulate/wording.h"
+#include "ui/widgets/momentedit.h"
+#include "ui/widgets/namebar.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QClipboard>
@@ -12,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeView>
 
 namespace rolewright {
@@ -26,18 +34,26 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_lines(new TreeLinesModel(this))
     , m_tree(new WrappingTree)
     , m_assign(new QPushButton)
+    , m_save(new QPushButton(tr("Save as &test…")))
     , m_copy(new QPushButton(tr("Cop&y")))
+    , m_testName(new NameBar([this](const QString &name) -> std::optional<QString> {
+        if (const auto problem = problemOfName(name))
+            return tr("The name %1.").arg(*problem);
+        if (m_workspace.policy().tests().idOf(name).isValid())
+            return tr("There is a test %1 already.").arg(name);
+        return {};
+    }))
+    , m_repairs(new RepairPane)
+    , m_tabs(new QTabWidget)
 {
-    makeExplanation();
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_assign);
-    buttons->addStretch(1);
-    buttons->addWidget(m_copy);
+    m_tabs->addTab(makeExplanation(), tr("&Why"));
+    m_tabs->addTab(m_repairs, QString());
+    m_tabs->setDocumentMode(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
     column->addWidget(m_verdict);
-    column->addWidget(m_tree, 1000);
-    column->addLayout(buttons);
+    column->addWidget(m_tabs, 1000);
+    column->addWidget(makeSaving());
     column->addStretch();
 
     connect(m_form, &QuestionForm::questionChanged, this, &SimulatePanel::askNow);
@@ -45,13 +61,17 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
         m_form->refresh();
         askNow();
     };
+    m_turning.setSingleShot(true);
+    connect(&m_turning, &QTimer::timeout, this, &SimulatePanel::askNow);
+    connect(m_verdict, &VerdictView::turnAsked, this, [this] { m_form->askAt(m_why->next->at); });
+    connect(m_repairs, &RepairPane::chosen, this, &SimulatePanel::repair);
     connect(&workspace, &Workspace::changed, this, refresh);
     connect(&workspace, &Workspace::baseChanged, this, refresh);
     connect(&workspace, &Workspace::storeChanged, this, refresh);
     refresh();
 }
 
-void SimulatePanel::makeExplanation()
+QWidget *SimulatePanel::makeExplanation()
 {
     m_tree->setModel(m_lines);
     m_tree->setAccessibleName(tr("Explanation"));
@@ -60,11 +80,40 @@ void SimulatePanel::makeExplanation()
             &SimulatePanel::updateButtons);
     connect(m_assign, &QPushButton::clicked, this, &SimulatePanel::assignOffered);
 
+    auto *page = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_assign);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(m_tree, 1000);
+    column->addLayout(buttons);
+    column->addStretch();
+    return page;
+}
+
+QWidget *SimulatePanel::makeSaving()
+{
     auto *menu = new QMenu(m_copy);
     menu->addAction(tr("As &text"), this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     menu->addAction(tr("As &JSON"), this,
                     [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson())); });
     m_copy->setMenu(menu);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_testName->open(tr("Name of the test, which goes into the draft:"),
+                         proposedTestName(m_request, m_decision, m_workspace.policy()));
+    });
+    connect(m_testName, &NameBar::accepted, this, &SimulatePanel::saveAsTest);
+    auto *part = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    buttons->addWidget(m_copy);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_testName);
+    column->addLayout(buttons);
+    return part;
 }
 
 void SimulatePanel::ask(const QString &user, const QString &action, const QString &type)
@@ -77,39 +126,65 @@ void SimulatePanel::askOperation(const QString &user, const QString &operation)
     m_form->askOperation(user, operation);
 }
 
+void SimulatePanel::ask(const Request &request)
+{
+    m_form->ask(request);
+}
+
 void SimulatePanel::askNow()
 {
     m_explaining.cancel();
-    m_explanation.reset();
-    m_copy->setEnabled(m_form->missing().isEmpty());
-    if (const QString missing = m_form->missing(); !missing.isEmpty()) {
+    m_turning.stop();
+    m_why.reset();
+    const VersionChooser &policy = m_form->policy();
+    const QString missing = policy.isReady() ? m_form->missing() : policy.problem();
+    m_tabs->setVisible(missing.isEmpty());
+    m_copy->setEnabled(missing.isEmpty());
+    m_save->setEnabled(missing.isEmpty() && !m_workspace.isReadOnly());
+    const Request request = m_form->request();
+    if (!missing.isEmpty() || request != m_request)
+        m_testName->hide(); // it was for another question
+    if (!missing.isEmpty()) {
         m_verdict->setHint(missing);
         m_lines->set({});
-        m_tree->hide();
+        m_repairs->setHint({});
         updateButtons();
         return;
     }
     const Instant now = Instant::now();
-    m_request = m_form->request();
-    m_decision = decide(m_workspace.index(), m_request, now);
+    m_index = policy.index();
+    m_request = request;
+    m_decision = decide(m_index, m_request, now);
     showVerdict();
-    m_explaining.start([index = m_workspace.index(), request = m_request,
-                        now](const CancelToken &) { return explain(index, request, now); },
-                       [this](const Explanation &explanation) { showExplanation(explanation); });
+    m_verdict->setPolicy(tr("Answered by %1.").arg(policy.title()));
+    showTurn();
+    m_tabs->setTabText(1, m_decision.allowed ? tr("How to de&ny it") : tr("How to al&low it"));
+    m_repairs->setReadOnly(m_workspace.isReadOnly());
+    if (policy.isPast())
+        m_repairs->setHint(
+            tr("Version %1 is past. Ask the draft to see what would turn its answer.").arg(policy.version()));
+    else
+        m_repairs->ask(m_index, m_request, now);
+    m_explaining.start(
+        [index = m_index, request = m_request, now](const CancelToken &) {
+            return Why{explain(index, request, now), nextChange(index, request, request.time.value_or(now))};
+        },
+        [this](const Why &why) { showWhy(why); });
 }
 
 void SimulatePanel::showVerdict()
 {
     m_verdict->setVerdict(m_decision.allowed,
-                          shortReason(m_decision.reason, m_explanation ? &*m_explanation : nullptr),
+                          shortReason(m_decision.reason, m_why ? &m_why->explanation : nullptr),
                           sentence(m_decision, m_request), comparison(Instant::now()));
 }
 
-void SimulatePanel::showExplanation(const Explanation &explanation)
+void SimulatePanel::showWhy(const Why &why)
 {
-    m_explanation = explanation;
+    m_why = why;
     showVerdict();
-    m_lines->set(explanationLines(explanation, m_workspace.policy(), m_request));
+    showTurn();
+    m_lines->set(explanationLines(why.explanation, m_index.policy(), m_request));
     m_tree->setVisible(m_lines->rowCount() > 0);
     m_tree->expandAll();
     // The first offer is the smallest: one key away.
@@ -122,20 +197,46 @@ void SimulatePanel::showExplanation(const Explanation &explanation)
     updateButtons();
 }
 
+// An answer that holds now is asked for again when it turns.
+void SimulatePanel::showTurn()
+{
+    if (!m_why) {
+        m_verdict->setTurn({}, false);
+        return;
+    }
+    if (!m_why->next) {
+        m_verdict->setTurn(tr("No later date changes this answer."), false);
+        return;
+    }
+    const NextChange &next = *m_why->next;
+    m_verdict->setTurn(
+        tr("Turns to %1 at %2: %3.")
+            .arg(word(next.then.allowed), shownTime(next.at), shortReason(next.then.reason, nullptr)),
+        true);
+    constexpr qint64 Longest = 24 * 60 * 60 * 1000; // ms; then it is looked at again
+    if (!m_request.time)
+        m_turning.start(int(std::clamp<qint64>(next.at.msecs - Instant::now().msecs, 0, Longest)));
+}
+
 QString SimulatePanel::comparison(Instant now) const
 {
-    if (!m_workspace.draft().isDirty())
+    const bool past = m_form->policy().isPast();
+    if (!past && !m_workspace.draft().isDirty())
         return {};
-    const Decision stored = decide(m_workspace.baseIndex(), m_request, now);
-    if (stored == m_decision)
+    const Decision other = decide(past ? m_workspace.index() : m_workspace.baseIndex(), m_request, now);
+    if (other == m_decision)
         return {};
-    return tr("After your draft: %1. Now: %2 - %3.")
-        .arg(m_decision.allowed ? tr("ALLOWED") : tr("DENIED"), stored.allowed ? tr("ALLOWED") : tr("DENIED"),
-             shortReason(stored.reason, nullptr));
+    const QString text =
+        past ? tr("At version %4: %1. Now: %2 - %3.") : tr("After your draft: %1. Now: %2 - %3.");
+    const QString said =
+        text.arg(word(m_decision.allowed), word(other.allowed), shortReason(other.reason, nullptr));
+    return past ? said.arg(m_form->policy().version()) : said;
 }
 
 QString SimulatePanel::offeredRole() const
 {
+    if (m_form->policy().isPast())
+        return {};
     return m_tree->currentIndex().data(Qt::UserRole).toString();
 }
 
@@ -162,6 +263,23 @@ void SimulatePanel::assignOffered()
     m_workspace.edit(tr("Assign %1 to %2").arg(role, user), changes);
 }
 
+void SimulatePanel::repair(const Repair &repair)
+{
+    QString text = repairText(repair);
+    text[0] = text.at(0).toUpper();
+    if (!repair.changes.isEmpty() && !m_workspace.edit(text, repair.changes))
+        return;
+    m_form->changeSession(repair.activate, repair.drop);
+}
+
+void SimulatePanel::saveAsTest(const QString &name)
+{
+    const PolicyTest test = testOf(name, m_request, m_decision, m_index.policy(), Instant::now());
+    if (m_workspace.edit(tr("Add test %1").arg(name),
+                         QList<Change>{{Change::Verb::Add, Change::Kind::Test, name, {}, {}, {}, test}}))
+        m_testName->hide();
+}
+
 void SimulatePanel::updateButtons()
 {
     const QString role = offeredRole();
@@ -174,8 +292,8 @@ void SimulatePanel::updateButtons()
 
 QString SimulatePanel::asText() const
 {
-    QString text = question(m_request, m_workspace.policy().ownership()) + u'\n' + m_verdict->text() + u'\n';
-    if (m_explanation)
+    QString text = question(m_request, m_index.policy().ownership()) + u'\n' + m_verdict->text() + u'\n';
+    if (m_why)
         text += toText(m_lines->lines());
     return text;
 }
@@ -183,7 +301,7 @@ QString SimulatePanel::asText() const
 QByteArray SimulatePanel::asJson() const
 {
     const QByteArray response =
-        toResponse(m_decision, m_workspace.draft().baseVersion(), m_explanation ? &*m_explanation : nullptr);
+        toResponse(m_decision, m_form->policy().version(), m_why ? &m_why->explanation : nullptr);
     return "{\"request\": " + toJson(m_request).toUtf8() + ",\n \"response\": " + response + "}\n";
 }
 

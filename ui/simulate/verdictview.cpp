@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/simulate/verdictview.h"
 
+#include "ui/simulate/wording.h"
 #include "ui/widgets/treelines.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace rolewright {
 
@@ -17,8 +19,11 @@ VerdictView::VerdictView(QWidget *parent)
     , m_title(new QLabel)
     , m_detail(new QLabel)
     , m_comparison(new QLabel)
+    , m_policy(new QLabel)
+    , m_turn(new QLabel)
+    , m_then(new QToolButton)
 {
-    for (QLabel *label : {m_title, m_detail, m_comparison}) {
+    for (QLabel *label : {m_title, m_detail, m_comparison, m_policy, m_turn}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -31,11 +36,21 @@ VerdictView::VerdictView(QWidget *parent)
     bold.setBold(true);
     m_comparison->setFont(bold);
 
+    m_then->setText(tr("Ask t&hen"));
+    m_then->setToolTip(tr("Asks the same question at that moment."));
+    m_then->setFocusPolicy(Qt::StrongFocus);
+    connect(m_then, &QToolButton::clicked, this, &VerdictView::turnAsked);
+
+    auto *turn = new QHBoxLayout;
+    turn->addWidget(m_turn, 1);
+    turn->addWidget(m_then, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_detail);
     words->addWidget(m_comparison);
+    words->addWidget(m_policy);
+    words->addLayout(turn);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 4, 0, 4);
     row->addWidget(m_icon, 0, Qt::AlignTop);
@@ -46,7 +61,7 @@ void VerdictView::setVerdict(bool allowed, const QString &reason, const QString 
                              const QString &comparison)
 {
     m_allowed = allowed;
-    m_title->setText(tr("%1 - %2").arg(allowed ? tr("ALLOWED") : tr("DENIED"), reason));
+    m_title->setText(tr("%1 - %2").arg(word(allowed), reason));
     m_detail->setText(detail);
     m_comparison->setText(comparison);
     m_title->show();
@@ -56,6 +71,19 @@ void VerdictView::setVerdict(bool allowed, const QString &reason, const QString 
     updateIcon();
 }
 
+void VerdictView::setPolicy(const QString &sentence)
+{
+    m_policy->setText(sentence);
+    m_policy->setVisible(!sentence.isEmpty());
+}
+
+void VerdictView::setTurn(const QString &sentence, bool turns)
+{
+    m_turn->setText(sentence);
+    m_turn->setVisible(!sentence.isEmpty());
+    m_then->setVisible(turns);
+}
+
 void VerdictView::setHint(const QString &hint)
 {
     m_allowed.reset();
@@ -63,6 +91,8 @@ void VerdictView::setHint(const QString &hint)
     m_title->hide();
     m_comparison->clear();
     m_comparison->hide();
+    setPolicy({});
+    setTurn({}, false);
     m_detail->setText(hint);
     m_detail->show();
     setAccessibleName(hint);
@@ -71,7 +101,8 @@ void VerdictView::setHint(const QString &hint)
 
 QString VerdictView::text() const
 {
-    QStringList lines{m_title->text(), m_detail->text(), m_comparison->text()};
+    QStringList lines{m_title->text(), m_detail->text(), m_comparison->text(), m_policy->text(),
+                      m_turn->text()};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -6,11 +6,12 @@
 #include <optional>
 
 class QLabel;
+class QToolButton;
 
 namespace rolewright {
 
-// ALLOWED or DENIED, large: a shape, a word, the reason in few words, and a sentence. Below it, where the
-// draft changes the answer, what it is now.
+// ALLOWED or DENIED, large: a shape, a word, the reason in few words, and a sentence. Below it, where another
+// policy answers otherwise, what that says; which policy answers; and when the answer turns.
 class VerdictView : public QWidget
 {
     Q_OBJECT
@@ -20,8 +21,13 @@ public:
 
     // `detail` and `comparison` may be empty.
     void setVerdict(bool allowed, const QString &reason, const QString &detail, const QString &comparison);
+    void setPolicy(const QString &sentence); // that says which one answers
+    void setTurn(const QString &sentence, bool turns); // whether there is a moment to go to
     void setHint(const QString &hint); // no verdict: what is missing
     QString text() const; // all of it, a line each
+
+Q_SIGNALS:
+    void turnAsked(); // ask at that moment
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +40,9 @@ private:
     QLabel *m_title;
     QLabel *m_detail;
     QLabel *m_comparison;
+    QLabel *m_policy;
+    QLabel *m_turn;
+    QToolButton *m_then;
 };
 
 } // namespace rolewright

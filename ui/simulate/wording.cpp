@@ -39,6 +39,11 @@ QString scopeOf(const QString &grant)
 
 } // namespace
 
+QString word(bool allowed)
+{
+    return allowed ? Wording::tr("ALLOWED") : Wording::tr("DENIED");
+}
+
 QString shortReason(Reason reason, const Explanation *explanation)
 {
     switch (reason) {

@@ -8,6 +8,7 @@ namespace rolewright {
 
 // Decisions and their reasons in the words of an admin, as plain text.
 
+QString word(bool allowed); // "ALLOWED"
 // Few words that stand behind ALLOWED or DENIED: "granted by scope own". The explanation, where it is there
 // already, makes them more precise.
 QString shortReason(Reason reason, const Explanation *explanation);

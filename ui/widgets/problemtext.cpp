@@ -11,6 +11,19 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A column of a finding counts code points from 1; the editor's counts UTF-16 units.
+int columnIn(const QString &line, qint64 column)
+{
+    qsizetype at = 0;
+    for (qint64 point = 1; point < column && at < line.size(); ++point)
+        at += line.at(at).isHighSurrogate() && at + 1 < line.size() ? 2 : 1;
+    return int(at);
+}
+
+} // namespace
+
 ProblemText::ProblemText(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QPlainTextEdit)
@@ -52,6 +65,19 @@ void ProblemText::setProblems(const QList<Problem> &problems)
     m_view->setVisible(!lines.isEmpty());
     m_edit->setAccessibleDescription(lines.value(0));
     mark();
+}
+
+void ProblemText::setFindings(const Error &error)
+{
+    QList<Problem> problems;
+    for (const Finding &finding : error.findings) {
+        const int line = int(std::max<qint64>(1, finding.line)) - 1;
+        const QTextBlock block = m_edit->document()->findBlockByNumber(line);
+        problems.append({line, columnIn(block.text(), finding.column), finding.message});
+    }
+    if (problems.isEmpty())
+        problems.append({0, 0, error.message});
+    setProblems(problems);
 }
 
 void ProblemText::mark()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
 class QListView;
@@ -28,6 +30,7 @@ public:
 
     QPlainTextEdit *edit() const { return m_edit; }
     void setProblems(const QList<Problem> &problems); // in order
+    void setFindings(const Error &error); // its findings at their lines and columns, else its message
     bool hasProblems() const { return !m_problems.isEmpty(); }
 
 private:

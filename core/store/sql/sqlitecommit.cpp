@@ -108,6 +108,10 @@ Result<Snapshot> SqliteStore::commit(const ChangeSet &changes, const CommitConte
             m_known.reset();
             return failure(outcomeUnknown(status.error()));
         }
+    } else if (snapshot.error().code == ErrorCode::NotPermitted && !needsConfirmation(snapshot.error())
+               && !needsApproval(snapshot.error())) {
+        if (Status recorded = m_guard.recordRefusal(snapshot.error(), context); !recorded)
+            return failure(recorded.error());
     }
     return snapshot;
 }
@@ -134,10 +138,27 @@ Result<Snapshot> SqliteStore::commitInTransaction(const ChangeSet &changes, cons
     if (*done)
         return before;
 
-    const Result<CheckedCommit> commit = checkedCommit(*before, identified, context);
+    const Result<bool> guarded = m_guard.isGuarded();
+    if (!guarded)
+        return failure(guarded.error());
+    CommitContext acting = context;
+    QStringList confirmed;
+    if (*guarded) {
+        Result<SqliteGuard::Passed> passed = m_guard.pass(*before, changes, context);
+        if (!passed)
+            return failure(passed.error());
+        acting.actor = passed->actor;
+        confirmed = passed->confirmed;
+    }
+    Result<CheckedCommit> commit = checkedCommit(*before, identified, acting);
     if (!commit)
         return failure(commit.error());
-    if (Status status = write(*before, *commit, identified, context, *head); !status)
+    commit->confirmed = confirmed;
+    if (*guarded) {
+        if (Status kept = m_guard.settle(before->policy, commit->policy, context.time); !kept)
+            return failure(kept.error());
+    }
+    if (Status status = write(*before, *commit, identified, acting, *head); !status)
         return failure(status.error());
     if (Status status = checkCancelled(); !status)
         return failure(status.error());
@@ -168,6 +189,12 @@ Status SqliteStore::write(const Snapshot &before, const CheckedCommit &commit, c
     }
     if (!commit.brokenTests.isEmpty()) {
         const TrailEntry entry = overrideEntry(commit.brokenTests);
+        if (Status status = trail.append(trailEvent(entry, changes, context, head.version), entry.things, {});
+            !status)
+            return status;
+    }
+    if (!commit.confirmed.isEmpty()) {
+        const TrailEntry entry = confirmationEntry(commit.confirmed);
         if (Status status = trail.append(trailEvent(entry, changes, context, head.version), entry.things, {});
             !status)
             return status;

@@ -55,6 +55,16 @@ StoreTraits SqliteStore::traits() const
     traits.name = QFileInfo(m_file.path()).fileName();
     traits.location = m_file.path();
     traits.readOnly = m_database->isReadOnly();
+    // Where it cannot be read, every other call says so.
+    const Result<bool> guarded = GuardRows(*m_database).isGuarded();
+    traits.guarded = guarded && *guarded;
+    if (traits.guarded) {
+        traits.notice = QString::fromUtf8(
+            QT_TRANSLATE_NOOP("notice",
+                              "This store is guarded: changes need a sign-in and the rights for them. Whoever can write the "
+                              "file could still go round Rolewright: its trail is chained but not yet sealed."));
+        return traits;
+    }
     traits.notice =
         QString::fromUtf8(QT_TRANSLATE_NOOP("notice",
                                             "This store is open: whoever can write the file may edit the policy. Its "

@@ -3,6 +3,7 @@
 
 #include "core/store/commitcheck.h"
 #include "core/store/sql/history.h"
+#include "core/store/sql/sqliteguard.h"
 #include "core/store/sql/storefile.h"
 
 #include <atomic>
@@ -30,10 +31,13 @@ public:
     Result<ChangeSet> changeSet(qint64 version) override;
     Result<QList<AuditEvent>> events(const AuditQuery &query) override;
     Result<TrailState> verifyTrail() override;
+    StoreGuard *guard() override { return &m_guard; }
     void prime(const Snapshot &snapshot) override;
     void cancel() override;
 
 private:
+    friend class SqliteGuard;
+
     struct Known // the policy of a version and the head that belongs to it
     {
         Snapshot snapshot;
@@ -62,6 +66,7 @@ private:
 
     StoreFile m_file;
     std::unique_ptr<Database> m_database;
+    SqliteGuard m_guard{*this};
     std::optional<Known> m_known;
     std::optional<qint64> m_dataVersion; // of m_version
     qint64 m_version = 0;

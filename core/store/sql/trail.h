@@ -17,10 +17,13 @@ public:
     // `line`: of the version's change set; none where the event records no change. The event comes without
     // sequence and hash.
     Status append(AuditEvent event, const QStringList &things, std::optional<int> line);
+    // An event of no change set: time, actor, origin and reason are its own.
+    Status appendAlone(AuditEvent event, const QStringList &things);
 
 private:
     Result<qint64> idOf(const QString &thing);
 
+    Database &m_database;
     Head &m_head;
     Statement m_find;
     Statement m_name;

@@ -12,12 +12,13 @@ namespace {
 
 const QString &selectEvents()
 {
-    static const QString query = u"SELECT event.sequence, change_set.time, change_set.actor, "
-                                 u"change_set.origin, event.action, thing.name, "
-                                 "event.target_name, event.summary, event.line, change_set.reason, "
-                                 "change_set.operation, event.version, "
-                                 "event.result, event.hash FROM event LEFT JOIN change_set USING (version) "
-                                 "LEFT JOIN thing ON thing.id = event.target"_s;
+    static const QString query =
+        u"SELECT event.sequence, coalesce(occasion.time, change_set.time), coalesce(occasion.actor, change_set.actor), "
+        "coalesce(occasion.origin, change_set.origin), event.action, thing.name, event.target_name, event.summary, "
+        "event.line, coalesce(occasion.reason, change_set.reason), "
+        "CASE WHEN occasion.sequence IS NULL THEN change_set.operation END, event.version, event.result, event.hash "
+        "FROM event LEFT JOIN change_set USING (version) LEFT JOIN thing ON thing.id = event.target "
+        "LEFT JOIN occasion ON occasion.sequence = event.sequence"_s;
     return query;
 }
 
@@ -82,11 +83,11 @@ Condition conditionOf(const AuditQuery &query)
 {
     Condition all;
     if (query.since)
-        all.add(u"change_set.time >= ?"_s, {query.since->msecs});
+        all.add(u"coalesce(occasion.time, change_set.time) >= ?"_s, {query.since->msecs});
     if (query.until)
-        all.add(u"change_set.time < ?"_s, {query.until->msecs});
+        all.add(u"coalesce(occasion.time, change_set.time) < ?"_s, {query.until->msecs});
     if (!query.actor.isEmpty())
-        all.add(u"change_set.actor = ?"_s, {query.actor});
+        all.add(u"coalesce(occasion.actor, change_set.actor) = ?"_s, {query.actor});
     if (!query.action.isEmpty()) // '/' comes after '.'
         all.add(u"(event.action = ? OR (event.action >= ? AND event.action < ?))"_s,
                 {query.action, query.action + u'.', query.action + u'/'});
@@ -97,9 +98,9 @@ Condition conditionOf(const AuditQuery &query)
     }
     if (!query.text.isEmpty()) {
         const QVariantList text(5, query.text);
-        all.add(u"(contains_text(event.summary, ?) OR contains_text(change_set.reason, ?) OR "
+        all.add(u"(contains_text(event.summary, ?) OR contains_text(coalesce(occasion.reason, change_set.reason), ?) OR "
                 u"contains_text(thing.name, ?) "
-                "OR contains_text(event.target_name, ?) OR contains_text(change_set.actor, ?))"_s,
+                "OR contains_text(event.target_name, ?) OR contains_text(coalesce(occasion.actor, change_set.actor), ?))"_s,
                 text);
     }
     if (query.before > 0)

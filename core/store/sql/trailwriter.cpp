@@ -6,7 +6,8 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 TrailWriter::TrailWriter(Database &database, Head &head)
-    : m_head(head)
+    : m_database(database)
+    , m_head(head)
     , m_find(database, u"SELECT id FROM thing WHERE name = ?"_s)
     , m_name(database, u"INSERT INTO thing (name) VALUES (?) RETURNING id"_s)
     , m_event(database, u"INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
@@ -54,6 +55,18 @@ Status TrailWriter::append(AuditEvent event, const QStringList &things, std::opt
     m_head.sequence = event.sequence;
     m_head.chain = event.hash;
     return {};
+}
+
+Status TrailWriter::appendAlone(AuditEvent event, const QStringList &things)
+{
+    Q_ASSERT(event.operation.isEmpty());
+    event.version = m_head.version;
+    Statement occasion(m_database, u"INSERT INTO occasion VALUES (?, ?, ?, ?, ?)"_s);
+    if (Status status =
+            occasion.run(m_head.sequence + 1, event.time.msecs, event.actor, event.origin, event.reason);
+        !status)
+        return status;
+    return append(std::move(event), things, {});
 }
 
 } // namespace rolewright

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/files.h"
+#include "core/base/readfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -10,7 +10,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace rolewright::cli {
+namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +94,7 @@ LineReader::LineReader(LineReader &&other) noexcept
     , m_buffer(std::move(other.m_buffer))
     , m_start(other.m_start)
     , m_end(other.m_end)
+    , m_read(other.m_read)
 {
 }
 
@@ -103,12 +104,16 @@ LineReader::~LineReader()
         ::close(m_descriptor);
 }
 
-Result<LineReader> LineReader::open(const QString &path)
+Result<LineReader> LineReader::open(const QString &path, qint64 from)
 {
     Result<int> descriptor = openForReading(path);
     if (!descriptor)
         return failure(descriptor.error());
-    return LineReader(*descriptor, inputName(path));
+    LineReader reader(*descriptor, inputName(path));
+    if (from > 0 && ::lseek(*descriptor, from, SEEK_SET) < 0)
+        return systemFailure(u"Reading failed: %1."_s, path, errno);
+    reader.m_read = from;
+    return reader;
 }
 
 bool LineReader::hasLine() const
@@ -130,6 +135,7 @@ Result<bool> LineReader::fill()
     if (!got)
         return failure(got.error());
     m_end += *got;
+    m_read += *got;
     return *got > 0;
 }
 
@@ -167,4 +173,4 @@ Result<std::optional<LineReader::Line>> LineReader::next()
     }
 }
 
-} // namespace rolewright::cli
+} // namespace rolewright

@@ -23,60 +23,6 @@ GrantPath pathTo(const PolicyIndex &index, const QList<RoleId> &from, const Goal
     return findPaths(index, from, enabled, scoped ? goal.scopeMisses : goal.hits, 1).value(0);
 }
 
-// One side: what is held, and from where.
-struct Holder
-{
-    QList<RoleId> roles;
-    BitSet bits;
-
-    GrantPath path(const PolicyIndex &index, const PermissionName &name) const
-    {
-        return pathTo(index, roles, permissionGoal(index, name), false);
-    }
-};
-
-Holder holderOf(const PolicyIndex &index, UserId user, Instant t)
-{
-    Holder holder;
-    if (!index.policy().users().at(user).active)
-        return holder;
-    holder.roles = index.assignedRoles(user, t);
-    holder.bits = index.effective(user, t);
-    holder.bits.intersect(index.holdable());
-    return holder;
-}
-
-Holder holderOf(const PolicyIndex &index, RoleId role)
-{
-    Holder holder {{role}, index.effective(role)};
-    holder.bits.intersect(index.holdable());
-    return holder;
-}
-
-std::optional<AccessComparison> compare(const PolicyIndex &index, const Holder &left, const Holder &right,
-                                        const CancelToken *cancel)
-{
-    BitSet either = left.bits;
-    either.unite(right.bits);
-    QList<std::pair<QString, quint32>> rows;
-    either.forEach([&](quint32 slot) { rows.append({index.nameOf({slot}).toText(), slot}); });
-    std::sort(rows.begin(), rows.end(),
-              [](const auto &a, const auto &b) { return lessByCodePoint(a.first, b.first); });
-    AccessComparison comparison;
-    for (const auto &[text, slot] : std::as_const(rows)) {
-        if (isCancelled(cancel))
-            return {};
-        const PermissionName name = index.nameOf({slot});
-        if (!right.bits.test(slot))
-            comparison.onlyLeft.append({name, left.path(index, name)});
-        else if (!left.bits.test(slot))
-            comparison.onlyRight.append({name, right.path(index, name)});
-        else
-            comparison.both.append({name, left.path(index, name), right.path(index, name)});
-    }
-    return comparison;
-}
-
 // Everything that a scope could make true, so that what a scope lets a user do shows.
 Request withEveryScope(const PolicyIndex &index, const User &user, Request request)
 {
@@ -97,22 +43,6 @@ Request withEveryScope(const PolicyIndex &index, const User &user, Request reque
 QString toText(RoleGiving::How how)
 {
     return how == RoleGiving::How::Direct ? u"direct"_s : how == RoleGiving::How::Pattern ? u"pattern"_s : u"inherited"_s;
-}
-
-QList<WhatCan> whatGives(const PolicyIndex &index, RoleId role)
-{
-    return compare(index, holderOf(index, role), Holder(), nullptr)->onlyLeft;
-}
-
-std::optional<AccessComparison> compare(const PolicyIndex &index, UserId left, UserId right, Instant t,
-                                        const CancelToken *cancel)
-{
-    return compare(index, holderOf(index, left, t), holderOf(index, right, t), cancel);
-}
-
-std::optional<AccessComparison> compare(const PolicyIndex &index, RoleId left, RoleId right, const CancelToken *cancel)
-{
-    return compare(index, holderOf(index, left), holderOf(index, right), cancel);
 }
 
 QList<RoleGiving> whichRoles(const PolicyIndex &index, const QString &action, const QString &type,

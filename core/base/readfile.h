@@ -8,7 +8,10 @@
 
 #include <optional>
 
-namespace rolewright::cli {
+namespace rolewright {
+
+// Reading files and standard input (the path "-"), with failures that name the path. Any thread; a call may wait for a
+// slow disk or pipe.
 
 // The most that is read of a document or a table (semantics.md, section 8).
 constexpr qint64 InputMaximum = 256ll << 20;
@@ -24,7 +27,8 @@ class LineReader
 public:
     static constexpr qsizetype LineMaximum = 1 << 20;
 
-    static Result<LineReader> open(const QString &path);
+    // `from`: the offset() of an earlier reader; only of a file.
+    static Result<LineReader> open(const QString &path, qint64 from = 0);
     LineReader(LineReader &&other) noexcept;
     LineReader &operator=(LineReader &&) = delete;
     ~LineReader();
@@ -36,6 +40,7 @@ public:
     };
     // Nothing at the end.
     Result<std::optional<Line>> next();
+    qint64 offset() const { return m_read - (m_end - m_start); } // of what next() gives, in bytes
     // False where next() would have to wait for more input.
     bool hasLine() const;
 
@@ -48,6 +53,7 @@ private:
     QByteArray m_buffer;
     qsizetype m_start = 0;
     qsizetype m_end = 0;
+    qint64 m_read = 0; // where the descriptor is
 };
 
-} // namespace rolewright::cli
+} // namespace rolewright

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/signin.h"
+
+#include "app/cli/openstore.h"
+#include "core/admin/changereview.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace rolewright::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype PasswordMaximum = 4096; // bytes
+
+tl::unexpected<Error> unreadable(const QString &name, const QString &why)
+{
+    return failure(ErrorCode::Usage, u"The password cannot be read: %1. Nothing was changed."_s.arg(why),
+                   name);
+}
+
+// One line, or up to the end; without its line feed.
+Result<Secret> readLine(int descriptor, const QString &name)
+{
+    std::vector<char> bytes;
+    bytes.reserve(PasswordMaximum + 1); // never moved, so that no copy stays behind
+    char next = 0;
+    ssize_t got = 0;
+    while (qsizetype(bytes.size()) <= PasswordMaximum) {
+        got = ::read(descriptor, &next, 1);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0 || next == '\n')
+            break;
+        bytes.push_back(next);
+    }
+    if (got < 0)
+        return unreadable(name, QString::fromLocal8Bit(std::strerror(errno)));
+    if (qsizetype(bytes.size()) > PasswordMaximum)
+        return unreadable(name, u"it is longer than %1 bytes"_s.arg(PasswordMaximum));
+    return Secret(std::move(bytes));
+}
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+Result<Secret> readFile(const std::string &file)
+{
+    const QString name = text(file);
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status = {};
+    if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0)
+        return unreadable(name, QString::fromLocal8Bit(std::strerror(errno)));
+    if (S_ISREG(status.st_mode) && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return unreadable(name, u"others may read the file; take that from them with chmod 600"_s);
+    return readLine(descriptor.number(), name);
+}
+
+Result<Secret> askOnTerminal(const QString &question)
+{
+    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    termios before = {};
+    if (terminal.number() < 0 || ::tcgetattr(terminal.number(), &before) != 0) {
+        return failure(ErrorCode::Usage,
+                       u"A password is needed, and there is no terminal to ask for it. Nothing was changed: "
+                       u"name a file that "
+                       u"holds it with --password-file."_s);
+    }
+    const auto show = [&](const QByteArray &bytes) {
+        const ssize_t written = ::write(terminal.number(), bytes.constData(), size_t(bytes.size()));
+        return written == bytes.size();
+    };
+    termios quiet = before;
+    quiet.c_lflag &= ~tcflag_t(ECHO);
+    if (::tcsetattr(terminal.number(), TCSAFLUSH, &quiet) != 0 || !show(question.toUtf8() + ": "))
+        return unreadable(u"/dev/tty"_s, QString::fromLocal8Bit(std::strerror(errno)));
+    Result<Secret> password = readLine(terminal.number(), u"/dev/tty"_s);
+    ::tcsetattr(terminal.number(), TCSAFLUSH, &before);
+    show("\n");
+    return password;
+}
+
+bool hasTerminal()
+{
+    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    return terminal.number() >= 0 && ::isatty(terminal.number());
+}
+
+} // namespace
+
+QString signInName(const SignInOptions &options)
+{
+    return options.user.empty() ? commitContext(false).actor : text(options.user);
+}
+
+Result<Secret> readPassword(const std::string &file, const QString &question)
+{
+    makeUndumpable();
+    return file.empty() ? askOnTerminal(question) : readFile(file);
+}
+
+Result<Secret> readNewPassword(const std::string &file, const QString &user)
+{
+    Result<Secret> first = readPassword(file, u"New password for %1"_s.arg(user));
+    if (!first || !file.empty())
+        return first;
+    const Result<Secret> second = readPassword(file, u"Once more"_s);
+    if (!second)
+        return failure(second.error());
+    if (first->size() != second->size()
+        || std::memcmp(first->data(), second->data(), size_t(first->size())) != 0)
+        return failure(ErrorCode::Invalid, u"The two passwords differ. Nothing was changed: try again."_s);
+    return first;
+}
+
+Occasion occasion(const QString &reason)
+{
+    return {commitContext(false).origin, Instant::now(), reason};
+}
+
+Status signIn(PolicyStore &store, const SignInOptions &options)
+{
+    StoreGuard *guard = store.guard();
+    if (!guard || guard->isSignedIn() || !store.traits().guarded)
+        return {};
+    const QString user = signInName(options);
+    const Result<Secret> password = readPassword(options.passwordFile, u"Password for %1"_s.arg(user));
+    if (!password)
+        return failure(password.error());
+    return guard->signIn(user, *password, occasion());
+}
+
+Status confirm(PolicyStore &store, const SignInOptions &options, const QByteArray &digest,
+               const Error &refusal)
+{
+    Error advised = refusal;
+    if (!options.confirm && (!options.passwordFile.empty() || !hasTerminal())) {
+        advised.message += u" (--confirm does so with the same password.)"_s;
+        return failure(advised);
+    }
+    QString why;
+    for (const Finding &finding : refusal.findings)
+        why += finding.message + u' ';
+    const Result<Secret> password = readPassword(
+        options.passwordFile, u"%1Confirm with the password for %2"_s.arg(visible(why), signInName(options)));
+    if (!password)
+        return failure(password.error());
+    return store.guard()->confirm(digest, *password, occasion());
+}
+
+Status perform(PolicyStore &store, const SignInOptions &options, const QString &operation,
+               const QString &what)
+{
+    if (!store.traits().guarded)
+        return {};
+    if (Status status = signIn(store, options); !status)
+        return status;
+    const Status done = store.guard()->perform(operation, what, occasion());
+    if (done || !needsConfirmation(done.error()))
+        return done;
+    if (Status confirmed = confirm(store, options, operationDigest(operation, what), done.error());
+        !confirmed)
+        return confirmed;
+    return store.guard()->perform(operation, what, occasion());
+}
+
+Result<qint64> ask(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes,
+                   bool overrideTests)
+{
+    if (!store.traits().guarded)
+        return failure(ErrorCode::Usage,
+                       u"The store is open: nothing waits for an approval. Leave --request out."_s);
+    if (Status status = signIn(store, options); !status)
+        return failure(status.error());
+    const Result<qint64> asked = store.guard()->ask(changes, commitContext(overrideTests));
+    if (asked || !needsConfirmation(asked.error()))
+        return asked;
+    if (Status confirmed = confirm(store, options, confirmationDigest(changes, overrideTests), asked.error());
+        !confirmed)
+        return failure(confirmed.error());
+    return store.guard()->ask(changes, commitContext(overrideTests));
+}
+
+Result<Snapshot> commit(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes,
+                        bool overrideTests)
+{
+    if (Status status = signIn(store, options); !status)
+        return failure(status.error());
+    const Result<Snapshot> made = store.commit(changes, commitContext(overrideTests));
+    if (made || !needsConfirmation(made.error()))
+        return made;
+    if (Status confirmed = confirm(store, options, confirmationDigest(changes, overrideTests), made.error());
+        !confirmed)
+        return failure(confirmed.error());
+    return store.commit(changes, commitContext(overrideTests));
+}
+
+} // namespace rolewright::cli

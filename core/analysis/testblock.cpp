@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/analysis/testblock.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype NameMaximum = 200; // characters (semantics.md, section 1)
+
+// Cut to its place in a name: whole code points.
+QString fitted(const QString &text, qsizetype length)
+{
+    const QList<uint> points = text.toUcs4();
+    return points.size() <= length
+        ? text
+        : QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), length - 1) + u'…';
+}
+
+class Block
+{
+public:
+    Block(const PolicyIndex &index, Instant now)
+        : m_index(index)
+        , m_policy(index.policy())
+        , m_now(now)
+    {
+    }
+
+    void add(const AccessCell &cell)
+    {
+        const PermissionName name = m_policy.nameOf(cell.permission);
+        const UserId user = cell.role.isValid() ? standIn(cell.role) : cell.user;
+        if (!m_policy.users().contains(user) || name.resource == anySegment()
+            || name.action == anySegment()) {
+            ++m_block.left;
+            return;
+        }
+        const QString &id = m_policy.users().at(user).id;
+        Request request;
+        request.subject = id;
+        request.action = name.action;
+        request.resourceType = name.resource;
+        request.resource = u"any"_s;
+        if (name.scope == u"own") {
+            const Ownership &ownership = m_policy.ownership();
+            const QString owner = ownership.attribute == u"id"
+                ? id
+                : m_policy.users().at(user).attributes.value(ownership.attribute);
+            if (!owner.isEmpty())
+                request.properties[ownership.property] = owner;
+        } else if (!name.scope.isEmpty()) {
+            request.relations.append(name.scope);
+        }
+        if (cell.role.isValid())
+            request.roles = QStringList{m_policy.roles().at(cell.role).name};
+        if (hasDates(user))
+            request.time = m_now;
+        const bool allowed = decide(m_index, request, m_now).allowed;
+        QString subject = id;
+        if (cell.role.isValid())
+            subject += u" as "_s + m_policy.roles().at(cell.role).name;
+        add(subject + (allowed ? u" may "_s : u" may not "_s) + name.toText(), toJson(request), allowed);
+    }
+    TestBlock take() { return std::move(m_block); }
+
+private:
+    void add(const QString &wanted, const QString &request, bool allowed)
+    {
+        constexpr qsizetype NumberRoom = 10;
+        QString name = fitted(wanted, NameMaximum - NumberRoom);
+        for (int number = 2;; ++number) {
+            const PolicyTest *there = m_policy.tests().find(m_policy.tests().idOf(name));
+            if (!there && !m_names.contains(name))
+                break;
+            if (there && there->expected == Expectation{allowed, {}}
+                && there->request == canonical(request)) {
+                ++m_block.same;
+                return;
+            }
+            name = u"%1 (%2)"_s.arg(fitted(wanted, NameMaximum - NumberRoom)).arg(number);
+        }
+        m_names.insert(name);
+        m_block.changes.append({Change::Verb::Add,
+                                Change::Kind::Test,
+                                name,
+                                {},
+                                {},
+                                {},
+                                PolicyTest{name, request, {allowed, {}}}});
+        ++(allowed ? m_block.allowed : m_block.denied);
+    }
+    static QString canonical(const QString &request)
+    {
+        const Result<JsonDocument> document = JsonDocument::parse(request.toUtf8());
+        return document ? canonicalRequest(document->root()) : request;
+    }
+    bool hasDates(UserId user) const
+    {
+        bool dates = false;
+        m_policy.assignments().forEachOf(
+            user.value, [&](const AssignmentRow &row) { dates = dates || row.validity != 0; });
+        return dates;
+    }
+    // The first active user who has the role now, by assignment or inheritance.
+    UserId standIn(RoleId role)
+    {
+        if (!std::exchange(m_searched, true))
+            findStandIns();
+        return m_standIns.value(role);
+    }
+    void findStandIns()
+    {
+        m_policy.assignments().forEach([&](const AssignmentRow &row) {
+            if (!m_policy.users().at(row.user).active || !m_policy.isValidAt(row, m_now))
+                return;
+            m_index.reach(row.role).forEach([&](quint32 junior) {
+                if (!m_standIns.contains({junior}))
+                    m_standIns.insert({junior}, row.user);
+            });
+        });
+    }
+
+    const PolicyIndex &m_index;
+    const Policy &m_policy;
+    Instant m_now;
+    TestBlock m_block;
+    QSet<QString> m_names; // of the block
+    bool m_searched = false;
+    QHash<RoleId, UserId> m_standIns;
+};
+
+} // namespace
+
+TestBlock testBlock(const PolicyIndex &index, const QList<AccessCell> &cells, Instant now,
+                    const CancelToken *cancel)
+{
+    Block block(index, now);
+    for (const AccessCell &cell : cells) {
+        if (cancel && cancel->load(std::memory_order_relaxed))
+            break;
+        block.add(cell);
+    }
+    return block.take();
+}
+
+} // namespace rolewright

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Journey 6 of desktop.md through the real window, by key and mouse. ROLEWRIGHT_PICTURES names a folder that its
+// pictures go to.
+#include "tests/ui/openstore.h"
+#include "tests/ui/realwindow.h"
+#include "ui/audit/auditpage.h"
+#include "ui/audit/policytext.h"
+#include "ui/audit/timeline.h"
+#include "ui/shell/changesbar.h"
+#include "ui/shell/messagebar.h"
+
+#include <QDateTimeEdit>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTreeView>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+class TestAuditJourney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void journey_data();
+    void journey();
+};
+
+void TestAuditJourney::journey_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << int(ThemeChoice::Light);
+    QTest::newRow("dark") << int(ThemeChoice::Dark);
+}
+
+void TestAuditJourney::journey()
+{
+    QFETCH(int, theme);
+    applyTheme(ThemeChoice(theme), 100);
+    QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.filePath(u"data"_s).toUtf8()); // where the sample goes
+    Program program(home);
+    const auto picture = [&](const QString &name) {
+        const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+        if (!folder.isEmpty()) {
+            const QString file = u"%1/audit-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()));
+            QVERIFY(program.window.grab().save(file));
+        }
+    };
+    QVERIFY(program.show());
+    QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
+    program.window.openSample();
+    QVERIFY(opened.wait());
+    // Two versions by two people.
+    const auto grant = [&](const QString &actor, const QString &permission, const QString &reason) {
+        program.workspace.setActor(actor);
+        program.matrix().setFocus();
+        program.matrix().goTo(permission, u"reader"_s);
+        QCOMPARE(program.cell(permission, u"reader"_s).shape, Cell::Shape::None);
+        press(Qt::Key_Insert);
+        QSignalSpy committed(&program.workspace, &Workspace::committed);
+        program.workspace.apply(reason);
+        QVERIFY(committed.count() || committed.wait());
+    };
+    program.matrix();
+    program.window.matrix().foldAll(false);
+    grant(u"olga"_s, u"comment:hide"_s, u"ticket 17"_s);
+    grant(u"paul"_s, u"article:read-draft"_s, u"ticket 18"_s);
+
+    press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(program.page(), u"Audit"_s);
+    auto *page = program.window.findChild<AuditPage *>();
+    auto *trail = named<QTreeView>(*page, u"Audit trail"_s);
+    const auto firstLine = [&] {
+        QString line;
+        for (int column = 1; column < trail->model()->columnCount(); ++column)
+            line += trail->model()->index(0, column).data().toString() + u'|';
+        return line;
+    };
+    QTRY_COMPARE(firstLine(), u"paul|grant article:read-draft to reader|ticket 18|3|"_s);
+    const int all = trail->model()->rowCount();
+    QVERIFY(all > 2);
+    picture(u"trail"_s);
+
+    // By person, thing and text.
+    const auto filter = [&](const QString &label, const QString &text) {
+        auto *field = labelled<QLineEdit>(*page, label);
+        field->setFocus();
+        field->clear();
+        type(text);
+        press(Qt::Key_Escape); // the suggestions, where there are any
+    };
+    filter(u"Person"_s, u"olga"_s);
+    QTRY_COMPARE(trail->model()->rowCount(), 1);
+    QCOMPARE(firstLine(), u"olga|grant comment:hide to reader|ticket 17|2|"_s);
+    QTest::mouseClick(buttonOf(*page, u"Show everything"_s), Qt::LeftButton);
+    QTRY_COMPARE(trail->model()->rowCount(), all);
+    filter(u"Thing"_s, u"permission/comment:hide"_s);
+    QTRY_COMPARE(trail->model()->rowCount(), 3); // made, given to the moderator when the policy was new, and now
+    QCOMPARE(firstLine(), u"olga|grant comment:hide to reader|ticket 17|2|"_s);
+    QTest::mouseClick(buttonOf(*page, u"Show everything"_s), Qt::LeftButton);
+    QTRY_COMPARE(trail->model()->rowCount(), all);
+    // By time, dragging over all of the timeline: everything is in it, the newest entry too.
+    auto *timeline = page->findChild<Timeline *>();
+    QTRY_VERIFY(timeline->barCount() > 0);
+    QTest::mousePress(timeline, Qt::LeftButton, {}, {2, 10});
+    QTest::mouseMove(timeline, {timeline->width() / 2, 10});
+    QTest::mouseRelease(timeline, Qt::LeftButton, {}, {timeline->width() - 2, 10});
+    QTRY_VERIFY(named<QDateTimeEdit>(*page, u"Since"_s)->isEnabled());
+    QTest::qWait(400); // the filter's pause, and the answer
+    QTRY_COMPARE(trail->model()->rowCount(), all);
+    QCOMPARE(firstLine(), u"paul|grant article:read-draft to reader|ticket 18|3|"_s);
+    QTest::mouseClick(buttonOf(*page, u"Show everything"_s), Qt::LeftButton);
+    filter(u"Text"_s, u"TICKET 17"_s);
+    QTRY_COMPARE(trail->model()->rowCount(), 1);
+
+    // The entry, before and after.
+    QTRY_COMPARE(named<QPlainTextEdit>(*page, u"Before"_s)->toPlainText(), u"not there"_s);
+    QVERIFY(named<QPlainTextEdit>(*page, u"After"_s)->toPlainText().contains(u"grant: comment:hide"_s));
+    picture(u"entry"_s);
+
+    // The policy as it was then: without what came after.
+    QTest::mouseClick(buttonOf(*page, u"Show the policy of version 2"_s), Qt::LeftButton);
+    QTRY_VERIFY(page->findChild<PolicyText *>());
+    auto *then = page->findChild<PolicyText *>();
+    QCOMPARE(then->windowTitle(), u"newsroom.rolewright as it was at version 2"_s);
+    QVERIFY(then->findChild<QPlainTextEdit *>()->toPlainText().contains(u"comment:hide"_s));
+    then->close();
+
+    // Back, as a draft that is not applied.
+    QTest::mouseClick(buttonOf(*page, u"Revert version 2 in the draft"_s), Qt::LeftButton);
+    QTRY_COMPARE(program.workspace.draft().changes().size(), 1);
+    QCOMPARE(describe(program.workspace.draft().changes().first()), u"revoke comment:hide from reader"_s);
+    QVERIFY(program.window.changesBar().summary().startsWith(u"1 pending change"_s));
+    QVERIFY(program.window.messages().text().contains(u"version 2"_s));
+    QCOMPARE(program.workspace.draft().baseVersion(), 3);
+    picture(u"reverted"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!program.workspace.draft().isDirty());
+}
+
+QTEST_MAIN(TestAuditJourney)
+#include "tst_auditjourney.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/changes/effectsview.h"
+
+#include "ui/changes/causesmodel.h"
+#include "ui/changes/impactmodel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QTreeView>
+
+namespace rolewright {
+
+namespace {
+
+// Operations opened and closed, as what a user gains and loses.
+Impact asImpact(const OperationImpact &effect)
+{
+    Impact impact;
+    for (const OperationChange &change : effect.changes)
+        impact.changes.append({change.user, change.user, change.opened, change.closed});
+    return impact;
+}
+
+} // namespace
+
+EffectsView::EffectsView(QWidget *parent)
+    : QWidget(parent)
+    , m_impact(new ImpactModel(this))
+    , m_causes(new CausesModel(this))
+    , m_operations(new ImpactModel(this))
+    , m_title(new QLabel)
+    , m_by(new QComboBox)
+    , m_note(new QLabel)
+    , m_view(new QTreeView)
+{
+    for (QLabel *label : {m_title, m_note}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_by->addItems({tr("By user"), tr("By change"), tr("Operations")});
+    m_by->setAccessibleName(tr("How the effect is shown"));
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setAccessibleName(tr("Who gains and who loses"));
+    m_view->setModel(m_impact);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_title, 1);
+    row->addWidget(m_by, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_note);
+    column->addWidget(m_view, 1);
+    m_note->hide();
+    connect(m_by, &QComboBox::currentIndexChanged, this, &EffectsView::look);
+}
+
+EffectsView::By EffectsView::by() const
+{
+    return By(m_by->currentIndex());
+}
+
+void EffectsView::setSides(const std::optional<Sides> &sides)
+{
+    m_sides = sides;
+    refresh();
+}
+
+void EffectsView::setImpact(const Impact &impact)
+{
+    m_impact->set(impact);
+}
+
+void EffectsView::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void EffectsView::refresh()
+{
+    m_causing.cancel();
+    m_operating.cancel();
+    if (by() == By::Change)
+        findCauses();
+    else if (by() == By::Operation)
+        findOperations();
+}
+
+void EffectsView::look()
+{
+    m_note->hide();
+    QAbstractItemModel *model = m_impact;
+    if (by() == By::Change)
+        model = m_causes;
+    else if (by() == By::Operation)
+        model = m_operations;
+    QItemSelectionModel *before = m_view->selectionModel();
+    m_view->setModel(model);
+    delete before;
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    refresh();
+}
+
+void EffectsView::findCauses()
+{
+    m_causes->set({}, {});
+    if (!m_sides || !m_sides->changes) {
+        m_note->hide();
+        return;
+    }
+    const QList<Change> changes = *m_sides->changes;
+    m_note->show();
+    if (changes.size() > CausesMaximum) {
+        m_note->setText(tr("There are %L1 changes; which of them does what is worked out for up to %L2.")
+                            .arg(changes.size())
+                            .arg(CausesMaximum));
+        return;
+    }
+    m_note->setText(tr("Looking which change does what…"));
+    m_causing.start(
+        [before = m_sides->before, changes](const CancelToken &cancel) {
+            return impactByCause(before, changes, Instant::now(), &cancel);
+        },
+        [this, changes](const Result<QList<Cause>> &causes) {
+            m_note->setVisible(!causes);
+            if (causes)
+                m_causes->set(changes, *causes);
+            else
+                m_note->setText(causes.error().message);
+        });
+}
+
+void EffectsView::findOperations()
+{
+    m_operations->set({});
+    if (!m_sides) {
+        m_note->hide();
+        return;
+    }
+    m_note->setText(tr("Looking which operations open and close…"));
+    m_note->show();
+    m_operating.start(
+        [sides = *m_sides](const CancelToken &cancel) {
+            return operationImpact(sides.before, sides.after, Instant::now(), &cancel);
+        },
+        [this](const std::optional<OperationImpact> &effect) {
+            if (!effect)
+                return;
+            m_operations->set(asImpact(*effect));
+            m_note->setText(
+                effect->changes.isEmpty()
+                    ? tr("No operation opens or closes for anybody.")
+                    : tr("%L1 opened to a user, %L2 closed.").arg(effect->opened).arg(effect->closed));
+        });
+}
+
+} // namespace rolewright
