@@ -48,7 +48,10 @@ QString toText(const FilterNode &node, bool inside)
         for (const FilterNode &child : node.children)
             parts.append(toText(child, true));
         const QString text = parts.join(node.kind == FilterNode::Kind::And ? u" "_s : u" or "_s);
-        return inside ? u'(' + text + u')' : text;
+        if (!inside)
+            return text;
+        // A glob may open brackets that it does not close; it must not take ours.
+        return text.count(u'(') == text.count(u')') ? u'(' + text + u')' : u'(' + text + u" )"_s;
     }
     case FilterNode::Kind::Not:
         return u"not "_s + toText(node.children.first(), true);
