@@ -209,12 +209,18 @@ Request QuestionForm::request() const
     return request;
 }
 
+void QuestionForm::askOnlyNow()
+{
+    m_onlyNow = true;
+    m_moreForm->setRowVisible(m_policy, false);
+}
+
 void QuestionForm::refresh()
 {
     m_relations->setNames(scopesInQuestion());
     m_session->follow(m_policy->index(), m_user->name(), m_time->moment().value_or(Instant::now()));
     m_moreForm->setRowVisible(m_relations, m_relations->count() > 0);
-    m_moreForm->setRowVisible(m_policy, m_policy->hasVersions());
+    m_moreForm->setRowVisible(m_policy, m_policy->hasVersions() && !m_onlyNow);
 }
 
 void QuestionForm::updateRows()

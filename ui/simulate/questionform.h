@@ -39,6 +39,7 @@ public:
     QString missing() const; // what a question still needs, as a hint; empty: it is complete
     Request request() const;
     const VersionChooser &policy() const { return *m_policy; }
+    void askOnlyNow(); // no past version can be chosen: for what is kept, as a test is
     void refresh(); // the lists follow the policy
 
 Q_SIGNALS:
@@ -68,6 +69,7 @@ private:
     SessionEdit *m_session;
     MomentEdit *m_time;
     VersionChooser *m_policy;
+    bool m_onlyNow = false;
     bool m_quiet = false;
 };
 

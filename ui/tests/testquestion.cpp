@@ -69,6 +69,7 @@ void TestQuestion::makeLayout()
 {
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
+    m_form->askOnlyNow();
     m_hint->hide();
     m_text->edit()->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->edit()->installEventFilter(this);
