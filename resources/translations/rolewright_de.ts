@@ -6616,6 +6616,10 @@ Apache-Lizenz 2.0</translation>
         <source>It must begin before it ends.</source>
         <translation>Der Beginn muss vor dem Ende liegen.</translation>
     </message>
+    <message>
+        <source>It would be over already: choose a later end, or take the role away.</source>
+        <translation>Es wäre schon vorbei: Wählen Sie ein späteres Ende, oder entziehen Sie die Rolle.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::VerdictView</name>

@@ -229,6 +229,19 @@ void tst_MainWindow::editsWithTheMouse()
     QVERIFY(!program.workspace.draft().isDirty());
     QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
     QCOMPARE(program.workspace.undoStack().undoText(), u"Grant article:create to reader"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    // With its row selected before, the click leaves only the cell selected: Space means that one.
+    view.selectRow(index.row());
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, view.visualRect(index).center());
+    QCOMPARE(program.workspace.draft().changes().size(), 1);
+    QCOMPARE(view.selectionModel()->selection().indexes(), QModelIndexList{index});
+    press(Qt::Key_Space);
+    QVERIFY(!program.workspace.draft().isDirty());
+    // A click below the list of pages chooses none; the one that is shown stays the chosen one.
+    auto *pages = program.find<QListWidget>(u"pages"_s);
+    QTest::mouseClick(pages->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      {10, pages->viewport()->height() - 5});
+    QCOMPARE(pages->selectedItems(), QList<QListWidgetItem *>{pages->currentItem()});
 }
 
 void tst_MainWindow::asksAboutACell()

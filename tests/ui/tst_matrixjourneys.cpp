@@ -96,6 +96,16 @@ void tst_MatrixJourneys::assignsFiftyUntilADate()
     press(Qt::Key_Tab);
     auto *until = qobject_cast<QDateTimeEdit *>(QApplication::focusWidget());
     QVERIFY(until);
+    QVERIFY(until->dateTime() > QDateTime::currentDateTimeUtc()); // what it offers is not over
+    const QDateTime offered = until->dateTime();
+    until->setDateTime(QDateTime::currentDateTimeUtc().addDays(-1));
+    press(Qt::Key_Return);
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->findChild<ProblemLabel *>()->text().contains(u"It would be over already"_s),
+             qPrintable(bar->findChild<ProblemLabel *>()->text()));
+    QVERIFY(!program.workspace.draft().isDirty());
+    until->setDateTime(offered);
+    until->setFocus();
     until->setSelectedSection(QDateTimeEdit::YearSection);
     type(u"2031"_s);
     const Instant end{until->dateTime().toMSecsSinceEpoch()};

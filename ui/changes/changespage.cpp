@@ -315,7 +315,7 @@ void ChangesPage::updateState()
     m_obstacle->setText(why);
     m_obstacle->setVisible(!why.isEmpty());
     m_progress->setVisible(applying);
-    m_reason->setEnabled(!applying);
+    m_reason->setReadOnly(applying); // disabled, it would give the focus away
 }
 
 } // namespace rolewright

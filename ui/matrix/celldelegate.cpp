@@ -3,6 +3,7 @@
 
 #include "ui/shell/theme.h"
 
+#include <QAbstractItemView>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -80,6 +81,10 @@ bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyle
     m_pressed = QPersistentModelIndex();
     if (!toggle)
         return false;
+    // The release is taken from the view, which would have made the cell the only one selected: else the next key
+    // would still mean the row or the range that was selected before.
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget))
+        view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_model.edit(QItemSelection(index, index), MatrixModel::Edit::Toggle);
     return true;
 }

@@ -75,7 +75,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     connect(&m_permissions->view(), &MatrixView::rowMenuOpened, this,
             [this](const QString &row, QMenu *menu) {
                 if (QMenu *own = m_permissionBar->menuFor(row)) {
-                    own->setParent(menu);
+                    own->setParent(menu, own->windowFlags()); // without them it would be drawn in the menu
                     menu->addSeparator();
                     menu->addActions(own->actions());
                 }

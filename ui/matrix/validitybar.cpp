@@ -20,6 +20,13 @@ std::optional<Instant> given(Instant bound)
     return open ? std::nullopt : std::optional(bound);
 }
 
+// A midnight: today's, which the field would begin with, is over.
+Instant inAMonth()
+{
+    constexpr qint64 Day = 24 * 3'600'000LL;
+    return {(Instant::now().msecs / Day + 30) * Day};
+}
+
 } // namespace
 
 ValidityBar::ValidityBar(UserRoleModel &model, MatrixView &view, QWidget *parent)
@@ -65,6 +72,7 @@ void ValidityBar::open()
     const Validity validity = dates.common.value_or(Validity());
     m_from->setMoment(given(validity.from));
     m_until->setMoment(given(validity.until));
+    m_until->offer(inAMonth());
     m_problem->setProblem({});
     show();
     look();
@@ -92,6 +100,11 @@ void ValidityBar::accept()
                           m_until->moment().value_or(Instant::openEnd())};
     if (!(wanted.from < wanted.until)) {
         m_problem->setProblem(tr("It must begin before it ends."));
+        return;
+    }
+    const std::optional<Validity> before = m_model.datesOf(m_view.target()).common;
+    if (wanted.until <= Instant::now() && !(before && before->until == wanted.until)) {
+        m_problem->setProblem(tr("It would be over already: choose a later end, or take the role away."));
         return;
     }
     if (m_model.setValidity(m_view.target(), wanted))

@@ -33,6 +33,11 @@ Pages::Pages(QWidget *parent)
     m_list->setIconSize({20, 20});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setObjectName(u"pages"_s);
+    // A click beside the pages selects none of them, but one is still shown.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (QListWidgetItem *current = m_list->currentItem(); current && !current->isSelected())
+            current->setSelected(true);
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         m_stack->setCurrentIndex(row);
         Q_EMIT currentChanged();

@@ -54,6 +54,12 @@ void MomentEdit::setMoment(std::optional<Instant> moment)
         m_edit->setDateTime(QDateTime::fromMSecsSinceEpoch(moment->msecs, Qt::UTC));
 }
 
+void MomentEdit::offer(Instant moment)
+{
+    if (!m_given->isChecked())
+        m_edit->setDateTime(QDateTime::fromMSecsSinceEpoch(moment.msecs, Qt::UTC));
+}
+
 QString shownTime(Instant instant)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(instant.msecs, Qt::UTC);

@@ -22,6 +22,7 @@ public:
 
     std::optional<Instant> moment() const;
     void setMoment(std::optional<Instant> moment); // says nothing
+    void offer(Instant moment); // what it begins with where somebody gives one; says nothing
 
 Q_SIGNALS:
     void momentChanged();
