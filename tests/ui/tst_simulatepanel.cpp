@@ -27,6 +27,7 @@ class TestSimulatePanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhatIsMissingOnALine();
     void explains_data();
     void explains();
     void asksAnewWhenTheDraftChanges();
@@ -63,6 +64,21 @@ static RepairPane *shownRepairs(SimulatePanel &panel)
 }
 
 // Journey 4: "Why can bob publish?" and "Why can't alice edit this?" from the panel.
+void TestSimulatePanel::saysWhatIsMissingOnALine()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.resize(300, 700);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto labels = panel.findChildren<QLabel *>();
+    const auto hint = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == u"Say which user.";
+    });
+    QVERIFY(hint != labels.end());
+    QVERIFY((*hint)->height() < 2 * (*hint)->fontMetrics().height());
+}
+
 void TestSimulatePanel::explains_data()
 {
     QTest::addColumn<QString>("user");

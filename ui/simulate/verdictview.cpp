@@ -20,6 +20,7 @@ VerdictView::VerdictView(QWidget *parent)
     , m_detail(new QLabel)
     , m_comparison(new QLabel)
     , m_policy(new QLabel)
+    , m_turnRow(new QWidget)
     , m_turn(new QLabel)
     , m_then(new QToolButton)
 {
@@ -41,7 +42,9 @@ VerdictView::VerdictView(QWidget *parent)
     m_then->setFocusPolicy(Qt::StrongFocus);
     connect(m_then, &QToolButton::clicked, this, &VerdictView::turnAsked);
 
-    auto *turn = new QHBoxLayout;
+    // In a widget that can be hidden: a layout of hidden ones would keep the words above as narrow as they get.
+    auto *turn = new QHBoxLayout(m_turnRow);
+    turn->setContentsMargins(0, 0, 0, 0);
     turn->addWidget(m_turn, 1);
     turn->addWidget(m_then, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
@@ -50,7 +53,7 @@ VerdictView::VerdictView(QWidget *parent)
     words->addWidget(m_detail);
     words->addWidget(m_comparison);
     words->addWidget(m_policy);
-    words->addLayout(turn);
+    words->addWidget(m_turnRow);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 4, 0, 4);
     row->addWidget(m_icon, 0, Qt::AlignTop);
@@ -80,7 +83,7 @@ void VerdictView::setPolicy(const QString &sentence)
 void VerdictView::setTurn(const QString &sentence, bool turns)
 {
     m_turn->setText(sentence);
-    m_turn->setVisible(!sentence.isEmpty());
+    m_turnRow->setVisible(!sentence.isEmpty());
     m_then->setVisible(turns);
 }
 

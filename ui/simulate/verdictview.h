@@ -41,6 +41,7 @@ private:
     QLabel *m_detail;
     QLabel *m_comparison;
     QLabel *m_policy;
+    QWidget *m_turnRow;
     QLabel *m_turn;
     QToolButton *m_then;
 };
