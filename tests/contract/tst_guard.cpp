@@ -380,6 +380,15 @@ private Q_SLOTS:
         give(u"bob"_s, "bob's password");
         auto other = openStore(m_fixture->path()).value();
         QVERIFY(other->guard()->signIn(u"bob"_s, secret("bob's password"), occasion()));
+        // Nor does a session come back when the password is taken away and the same one set again.
+        QVERIFY(signIn("ann", "ann's password"));
+        QVERIFY(guard().confirm(operationDigest(u"credential.remove"_s, u"bob"_s), secret("ann's password"),
+                                occasion()));
+        QVERIFY(guard().removeCredential(u"bob"_s, occasion()));
+        give(u"bob"_s, "bob's password");
+        const Status again = other->guard()->confirm({}, secret("bob's password"), occasion());
+        QVERIFY(!again);
+        QVERIFY2(again.error().message.contains(u"nobody is signed in"), qPrintable(again.error().message));
         give(u"bob"_s, "bob's new password");
         QVERIFY(!other->commit(change(R"({"add": "user", "value": {"id": "dan"}})"), by(u"bob"_s)));
         QVERIFY(!other->guard()->signIn(u"bob"_s, secret("bob's password"), occasion()));

@@ -8,6 +8,7 @@
 #include "core/store/sql/sqlitestore.h"
 #include "core/store/sql/trail.h"
 
+#include <QRandomGenerator>
 #include <QScopeGuard>
 
 namespace rolewright {
@@ -36,6 +37,12 @@ tl::unexpected<Error> unknownUser(const QString &user)
 {
     return failure(ErrorCode::Invalid,
                    u"There is no user %1. Nothing was changed: add the user first."_s.arg(user));
+}
+
+// Not counted up: a password that is taken away and set again would begin anew, and bring an old session back.
+qint64 newGeneration()
+{
+    return qint64(QRandomGenerator::system()->generate64() >> 1) | 1;
 }
 
 const QString Done = u"done"_s;
@@ -113,7 +120,7 @@ Status SqliteGuard::enrolFirst(const QString &user, const Secret &password, cons
             return kept;
         if (Status status = rows.setGuarded(occasion.time); !status)
             return status;
-        if (Status status = rows.setCredential(id, {*hash, 1}); !status)
+        if (Status status = rows.setCredential(id, {*hash, newGeneration()}); !status)
             return status;
         return append(head,
                       {user, u"store.guard"_s, u"user/"_s + user,
@@ -319,11 +326,7 @@ Status SqliteGuard::setPassword(const QString &user, const Secret &password, con
         if (!id.isValid())
             return unknownUser(user);
         GuardRows rows(*m_store.m_database);
-        const Result<std::optional<Credential>> before = rows.credential(id);
-        if (!before)
-            return failure(before.error());
-        const qint64 generation = *before ? (*before)->generation + 1 : 1;
-        if (Status status = rows.setCredential(id, {*hash, generation}); !status)
+        if (Status status = rows.setCredential(id, {*hash, newGeneration()}); !status)
             return status;
         return append(head, {by, operation, u"user/"_s + user, u"set the password of %1"_s.arg(user), Done},
                       occasion);
