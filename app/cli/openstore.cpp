@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/openstore.h"
 
+#include "app/cli/keyplace.h"
+#include "app/cli/signin.h"
 #include "core/base/text.h"
 
 #include <QSysInfo>
@@ -19,14 +21,22 @@ Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Cons
                        u"Say which store with --store, such as \"--store acme.rolewright\" or "
                        "\"--store policy.json\"."_s);
     }
-    return openStoreAt(text(globals.store), console);
+    return openStoreAt(text(globals.store), globals, console);
 }
 
-Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, Console &console)
+Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals, Console &console)
 {
     auto store = openStore(location);
-    if (store)
-        console.noteOnce((*store)->traits().notice);
+    if (!store)
+        return store;
+    const StoreTraits traits = (*store)->traits();
+    console.noteOnce(traits.notice);
+    if (!traits.guarded)
+        return store;
+    if (Status given = giveKeys(**store, globals, console); !given)
+        return failure(given.error());
+    if (Status admitted = admit(**store, globals); !admitted)
+        return failure(admitted.error());
     return store;
 }
 

@@ -91,19 +91,20 @@ struct Sides
 // From --store to --against; without it, from the version before the newest to the newest.
 Result<Sides> openSides(const ReplayOptions &options, const Globals &globals, Console &console)
 {
-    const Result<OpenPolicy> opened = openPolicy(globals, console);
+    Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
-    const Snapshot &head = opened->head;
+    const Operand store{text(globals.store), std::move(opened->store), opened->head};
+    const Snapshot &head = store.snapshot;
     if (!options.against.empty()) {
-        const Result<Operand> other = openOperand(options.against, globals, console);
+        const Result<Operand> other = openOperand(options.against, globals, console, &store);
         if (!other)
             return failure(other.error());
         return Sides {PolicyIndex(head.policy), PolicyIndex(other->snapshot.policy)};
     }
-    if (!opened->store->traits().versioned || head.version == 0)
+    if (!store.store->traits().versioned || head.version == 0)
         return failure(ErrorCode::Usage, u"This store has no version before; say --against what to replay."_s);
-    const Result<Snapshot> previous = opened->store->load(head.version - 1);
+    const Result<Snapshot> previous = store.store->load(head.version - 1);
     if (!previous)
         return failure(previous.error());
     return Sides {PolicyIndex(previous->policy), PolicyIndex(head.policy)};

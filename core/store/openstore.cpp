@@ -69,14 +69,15 @@ Result<std::unique_ptr<PolicyStore>> openStore(const QString &location)
 }
 
 Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
-                                                 const CommitContext &context)
+                                                 const CommitContext &context,
+                                                 const FirstAdministrator *administrator)
 {
     const Location where = parsed(location);
     if (where.path.isEmpty())
         return noName();
     switch (where.kind) {
     case Location::Kind::Sqlite:
-        return SqliteStore::create(where.path, first, context);
+        return SqliteStore::create(where.path, first, context, administrator);
     case Location::Kind::Document:
         return failure(ErrorCode::Usage,
                        u"A store is an SQLite file: give it a name such as acme.rolewright. A policy "

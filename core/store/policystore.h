@@ -11,6 +11,8 @@
 
 namespace rolewright {
 
+class Secret;
+struct StoreKeys;
 class StoreGuard;
 
 struct Snapshot
@@ -44,6 +46,7 @@ struct StoreTraits
 {
     QString name; // "acme.rolewright"
     QString location; // the store string
+    QString id; // of the store, wherever it lies: a UUID; empty for a document
     bool readOnly = false;
     bool versioned = true; // has history and a trail
     bool guarded = false; // one signs in before one changes anything: guard()
@@ -100,9 +103,17 @@ bool isOutcomeUnknown(const Error &error);
 
 // Opens the store that the string names. Never creates one.
 Result<std::unique_ptr<PolicyStore>> openStore(const QString &location);
-// A new, open SQLite store with an optional first policy (as version 1). Refuses a file that exists.
+// A new SQLite store with an optional first policy (as version 1): open, or with a first administrator guarded from
+// its first moment (StoreGuard::enrolFirst()). Refuses a file that exists.
+struct FirstAdministrator
+{
+    QString user;
+    const Secret &password;
+    const StoreKeys *keys = nullptr; // seals the store from its first moment
+};
 Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
-                                                 const CommitContext &context);
+                                                 const CommitContext &context,
+                                                 const FirstAdministrator *administrator = nullptr);
 
 // The changes that bring `head` back to what it was at an earlier snapshot: a revert is a new change set.
 QList<Change> reverting(const Policy &head, const Policy &earlier);

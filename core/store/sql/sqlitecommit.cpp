@@ -3,6 +3,7 @@
 
 #include "core/edit/difference.h"
 #include "core/store/commitcheck.h"
+#include "core/store/sql/personalrows.h"
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/schema.h"
 #include "core/store/sql/trail.h"
@@ -16,8 +17,16 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, const Policy &first,
-                                                         const CommitContext &context)
+                                                         const CommitContext &context,
+                                                         const FirstAdministrator *administrator)
 {
+    std::optional<SqliteGuard::Administrator> enrolled;
+    if (administrator) { // before anything is made
+        const Result<QByteArray> hash = hashOfNew(administrator->password);
+        if (!hash)
+            return failure(hash.error());
+        enrolled = SqliteGuard::Administrator{administrator->user, *hash};
+    }
     Result<StoreFile> file = StoreFile::create(path);
     if (!file)
         return failure(file.error());
@@ -25,7 +34,9 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, co
     Status status;
     if (Result<std::unique_ptr<Database>> database = Database::open(path)) {
         store.reset(new SqliteStore(std::move(*file), std::move(*database)));
-        status = store->fill(first, context);
+        if (administrator && administrator->keys)
+            store->m_guard.useKeys(*administrator->keys, {}, {});
+        status = store->fill(first, context, enrolled);
     } else {
         status = failure(database.error());
     }
@@ -41,7 +52,8 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, co
 // Everything in one transaction with a rollback journal, and the write-ahead log only then: so the file's
 // header says what it is as soon as anything is in it, and a creation that is interrupted leaves an empty
 // file.
-Status SqliteStore::fill(const Policy &first, const CommitContext &context)
+Status SqliteStore::fill(const Policy &first, const CommitContext &context,
+                         const std::optional<SqliteGuard::Administrator> &administrator)
 {
     Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
@@ -70,15 +82,28 @@ Status SqliteStore::fill(const Policy &first, const CommitContext &context)
     changes.reason = u"first version"_s;
     changes.changes = differenceByName({}, first);
     if (!changes.changes.isEmpty()) {
-        const Result<CheckedCommit> commit = checkedCommit(snapshot, changes, context);
+        CommitIndexes indexes(snapshot.policy);
+        const Result<CheckedCommit> commit = checkedCommit(snapshot, changes, context, indexes);
         if (!commit)
             return failure(commit.error());
         if (Status status = write(snapshot, *commit, changes, context, head); !status)
             return status;
         snapshot = {commit->policy, 1};
     }
+    if (administrator) {
+        const Result<Policy> guarded =
+            m_guard.guardWithin(head, snapshot, *administrator, {context.origin, context.time, {}});
+        if (!guarded)
+            return failure(guarded.error());
+        if (Status status = writeHead(*m_database, head); !status)
+            return status;
+        snapshot = {*guarded, head.version};
+        if (Status status = m_guard.seal({}, head, Instant::now()); !status)
+            return status;
+    }
     if (Status status = transaction->commit(); !status)
         return status;
+    m_guard.committed();
     if (Status status = m_file.syncFolder(); !status)
         return status;
     m_known = Known{snapshot, head};
@@ -126,6 +151,7 @@ Result<Snapshot> SqliteStore::commitInTransaction(const ChangeSet &changes, cons
     Result<Head> head = readHead(*m_database);
     if (!head)
         return failure(head.error());
+    const Head old = *head;
     const Result<Snapshot> before = newest(*head);
     if (!before)
         return before;
@@ -141,29 +167,33 @@ Result<Snapshot> SqliteStore::commitInTransaction(const ChangeSet &changes, cons
     const Result<bool> guarded = m_guard.isGuarded();
     if (!guarded)
         return failure(guarded.error());
+    CommitIndexes indexes(before->policy);
     CommitContext acting = context;
     QStringList confirmed;
     if (*guarded) {
-        Result<SqliteGuard::Passed> passed = m_guard.pass(*before, changes, context);
+        Result<SqliteGuard::Passed> passed = m_guard.pass(*before, changes, context, indexes);
         if (!passed)
             return failure(passed.error());
         acting.actor = passed->actor;
         confirmed = passed->confirmed;
     }
-    Result<CheckedCommit> commit = checkedCommit(*before, identified, acting);
+    Result<CheckedCommit> commit = checkedCommit(*before, identified, acting, indexes);
     if (!commit)
         return failure(commit.error());
     commit->confirmed = confirmed;
     if (*guarded) {
-        if (Status kept = m_guard.settle(before->policy, commit->policy, context.time); !kept)
+        if (Status kept = m_guard.settle(before->policy, commit->policy, context.time, indexes); !kept)
             return failure(kept.error());
     }
     if (Status status = write(*before, *commit, identified, acting, *head); !status)
+        return failure(status.error());
+    if (Status status = m_guard.seal(old, *head, Instant::now()); !status)
         return failure(status.error());
     if (Status status = checkCancelled(); !status)
         return failure(status.error());
     if (Status status = transaction->commit(); !status)
         return failure(status.error());
+    m_guard.committed();
     m_known = Known{{commit->policy, head->version}, *head};
     m_version = head->version;
     return m_known->snapshot;
@@ -175,15 +205,30 @@ Status SqliteStore::write(const Snapshot &before, const CheckedCommit &commit, c
     head.version = before.version + 1;
     if (Status status = savePolicy(*m_database, before.policy, commit.policy); !status)
         return status;
-    if (Status status = History(*m_database).append(head.version, changes, context, commit.policy, head);
+    ChangeSet recorded = changes;
+    PersonalRows personal(*m_database);
+    for (Change &change : recorded.changes) {
+        QList<PersonalValue> values;
+        const QString user = change.key;
+        change = masked(change, values);
+        if (Status status = personal.add(values, user, head.version); !status)
+            return status;
+    }
+    if (Status status = History(*m_database).append(head.version, recorded, context, commit.policy, head);
         !status)
         return status;
     TrailWriter trail(*m_database, head);
+    if (Status status = trail.noteClock(context.time, context.origin); !status)
+        return status;
     for (qsizetype i = 0; i < changes.changes.size(); ++i) {
         const Change &change = changes.changes.at(i);
         const TrailEntry entry = trailEntry(change, before.policy, commit.policy);
         AuditEvent event = trailEvent(entry, changes, context, head.version);
-        event.change = QString::fromUtf8(trailText(change));
+        event.change = QString::fromUtf8(trailText(recorded.changes.at(i)));
+        QList<PersonalValue> name;
+        event.targetName = masked(entry.targetName, name);
+        if (Status status = personal.add(name, change.key, head.version); !status)
+            return status;
         if (Status status = trail.append(std::move(event), entry.things, int(i)); !status)
             return status;
     }

@@ -4,6 +4,7 @@
 #include "core/edit/difference.h"
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/schema.h"
+#include "core/store/sql/seals.h"
 #include "core/store/sql/trail.h"
 
 #include <QFileInfo>
@@ -56,19 +57,30 @@ StoreTraits SqliteStore::traits() const
     traits.location = m_file.path();
     traits.readOnly = m_database->isReadOnly();
     // Where it cannot be read, every other call says so.
+    Statement head(*m_database, u"SELECT store FROM head"_s);
+    const Status read = head.forEachRow([&](const Statement &row) {
+        traits.id = row.text(0);
+        return true;
+    });
+    Q_UNUSED(read);
     const Result<bool> guarded = GuardRows(*m_database).isGuarded();
     traits.guarded = guarded && *guarded;
     if (traits.guarded) {
+        const Result<QByteArrayList> sealing = Seals(*m_database).keys();
         traits.notice = QString::fromUtf8(
-            QT_TRANSLATE_NOOP("notice",
-                              "This store is guarded: changes need a sign-in and the rights for them. Whoever can write the "
-                              "file could still go round Rolewright: its trail is chained but not yet sealed."));
+            sealing && !sealing->isEmpty()
+                ? QT_TRANSLATE_NOOP("notice",
+                                    "This store is guarded and sealed: changes need a sign-in, the rights for them and the "
+                                    "keys of the store. Whoever can write the file can damage it, but not without being found.")
+                : QT_TRANSLATE_NOOP("notice",
+                                    "This store is guarded: changes need a sign-in and the rights for them. Whoever can write "
+                                    "the file could still go round Rolewright: its trail is chained but not sealed."));
         return traits;
     }
     traits.notice =
         QString::fromUtf8(QT_TRANSLATE_NOOP("notice",
                                             "This store is open: whoever can write the file may edit the policy. Its "
-                                            "trail is chained but not yet sealed: it shows mistakes and damage, not a "
+                                            "trail is chained but not sealed: it shows mistakes and damage, not a "
                                             "forgery by somebody who can write the file."));
     return traits;
 }
@@ -164,6 +176,26 @@ Result<TrailState> SqliteStore::verifyTrail()
             state->firstBad = head.sequence + 1;
             state->problem =
                 u"the policy was changed without a record: %1"_s.arg(describe(unrecorded->first()));
+            return state;
+        }
+        Seals seals(*m_database);
+        if (Status status = seals.verify(*state, head, m_guard.ownKeys()); !status)
+            return failure(status.error());
+        const std::optional<Anchor> anchor = m_guard.anchor();
+        if (!anchor)
+            return state;
+        const Result<QByteArray> there = seals.hashOf(anchor->sequence);
+        if (!there)
+            return failure(there.error());
+        if (*there == anchor->head) {
+            state->anchoredTo = anchor->sequence;
+        } else if (!state->firstBad) {
+            state->firstBad = std::min(anchor->sequence, head.sequence + 1);
+            state->problem = there->isEmpty()
+                ? u"the trail ends at record %1, but had come to record %2: it was cut off, or an older copy put back"_s
+                      .arg(head.sequence)
+                      .arg(anchor->sequence)
+                : u"record %1 is not the one that this installation saw"_s.arg(anchor->sequence);
         }
         return state;
     });

@@ -20,7 +20,8 @@ class SqliteStore final : public PolicyStore
 public:
     static Result<std::unique_ptr<PolicyStore>> open(const QString &path);
     static Result<std::unique_ptr<PolicyStore>> create(const QString &path, const Policy &first,
-                                                       const CommitContext &context);
+                                                       const CommitContext &context,
+                                                       const FirstAdministrator *administrator);
 
     StoreTraits traits() const override;
     Result<Snapshot> load() override;
@@ -46,7 +47,8 @@ private:
 
     SqliteStore(StoreFile file, std::unique_ptr<Database> database);
     Status prepare();
-    Status fill(const Policy &first, const CommitContext &context);
+    Status fill(const Policy &first, const CommitContext &context,
+                const std::optional<SqliteGuard::Administrator> &administrator);
 
     // Runs `read(head)` in a read transaction. The answer of a call that was cancelled is Cancelled.
     template <class Read>
