@@ -970,12 +970,16 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Diese Richtlinie liegt nur im Arbeitsspeicher: mit dem Programmende ist sie weg.</translation>
     </message>
     <message>
-        <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not yet sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
-        <translation>Dieser Speicher ist offen: wer die Datei schreiben kann, darf die Richtlinie bearbeiten. Sein Protokoll ist verkettet, aber noch nicht versiegelt: es zeigt Fehler und Schäden, nicht die Fälschung durch jemanden, der die Datei schreiben kann.</translation>
+        <source>This store is guarded and sealed: changes need a sign-in, the rights for them and the keys of the store. Whoever can write the file can damage it, but not without being found.</source>
+        <translation>Dieser Speicher ist geschützt und versiegelt: Änderungen brauchen eine Anmeldung, die Rechte dafür und die Schlüssel des Speichers. Wer die Datei schreiben darf, kann sie beschädigen, aber nicht unbemerkt.</translation>
     </message>
     <message>
-        <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not yet sealed.</source>
-        <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben kann, könnte Rolewright noch umgehen: das Protokoll ist verkettet, aber noch nicht versiegelt.</translation>
+        <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not sealed.</source>
+        <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben darf, könnte Rolewright noch umgehen: Das Protokoll ist verkettet, aber nicht versiegelt.</translation>
+    </message>
+    <message>
+        <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
+        <translation>Dieser Speicher ist offen: Wer die Datei schreiben darf, darf die Richtlinie bearbeiten. Das Protokoll ist verkettet, aber nicht versiegelt: Es zeigt Fehler und Schäden, aber keine Fälschung durch jemanden, der die Datei schreiben darf.</translation>
     </message>
 </context>
 <context>
