@@ -81,7 +81,7 @@ Result<ExitStatus> enrol(const EnrolOptions &options, const Globals &globals, Co
     const Result<Secret> password = readNewPassword(options.newPasswordFile, user);
     if (!password)
         return failure(password.error());
-    const bool isOwn = user == signInName(globals.signIn);
+    const bool isOwn = user == signInName(store.traits().login, globals.signIn);
     const Status set = confirmed(store, globals, isOwn ? u"credential.change"_s : u"credential.set"_s, user,
                                  [&] { return store.guard()->setPassword(user, *password, occasion()); });
     if (!set)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/openstore.h"
 
+#include "app/cli/signin.h"
 #include "core/base/text.h"
 
 #include <QSysInfo>
@@ -19,14 +20,21 @@ Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Cons
                        u"Say which store with --store, such as \"--store acme.rolewright\" or "
                        "\"--store policy.json\"."_s);
     }
-    return openStoreAt(text(globals.store), console);
+    return openStoreAt(text(globals.store), globals, console);
 }
 
-Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, Console &console)
+Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals,
+                                                 Console &console)
 {
     auto store = openStore(location);
-    if (store)
-        console.noteOnce((*store)->traits().notice);
+    if (!store)
+        return store;
+    // Some stores can be read by nobody else.
+    if (const Result<qint64> version = (*store)->version(); !version && needsSignIn(version.error())) {
+        if (Status signedIn = signIn(**store, globals.signIn); !signedIn)
+            return failure(signedIn.error());
+    }
+    console.noteOnce((*store)->traits().notice);
     return store;
 }
 

@@ -8,7 +8,8 @@ namespace rolewright::cli {
 
 // The store that --store names, opened; says what the store says about itself (that it is open).
 Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Console &console);
-Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, Console &console);
+Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals,
+                                                 Console &console);
 
 struct OpenPolicy
 {

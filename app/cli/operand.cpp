@@ -33,7 +33,7 @@ Result<Operand> openOperand(const std::string &operand, const Globals &globals, 
             return failure(version.error());
     }
     side.location = isVersion ? text(globals.store) : text(operand);
-    auto store = isVersion ? openNamedStore(globals, console) : openStoreAt(side.location, console);
+    auto store = isVersion ? openNamedStore(globals, console) : openStoreAt(side.location, globals, console);
     if (!store)
         return failure(store.error());
     side.store = std::move(*store);

@@ -15,8 +15,10 @@ Result<Secret> readNewPassword(const std::string &file, const QString &user);
 // Makes an open store guarded, and the user its first administrator.
 Status makeGuarded(PolicyStore &store, const QString &user, const Secret &password);
 
-// Who --user is.
-QString signInName(const SignInOptions &options);
+// Who --user is; without that, who the store's name says, or the login name.
+QString signInName(const QString &login, const SignInOptions &options);
+// To a database in which there is no store yet.
+Status logIn(const QString &location, const SignInOptions &options);
 Occasion occasion(const QString &reason = {});
 
 // Signs in to a guarded store as --user; nothing on an open one.

@@ -47,13 +47,27 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
         if (!given)
             return failure(given.error());
         if (const auto problem = problemOfPassword(*given))
-            return failure(ErrorCode::Invalid, u"The password %1. Nothing was made: choose another."_s.arg(*problem));
+            return failure(ErrorCode::Invalid,
+                           u"The password %1. Nothing was made: choose another."_s.arg(*problem));
         password = std::move(*given);
     }
-    const auto store = createStore(text(globals.store), first, commitContext(false));
+    const QString location = text(globals.store);
+    const bool isDatabase = loginOf(location).has_value();
+    std::optional<FirstAdministrator> administrator;
+    if (password && isDatabase)
+        administrator.emplace(FirstAdministrator{text(options.admin), *password});
+    const auto make = [&] {
+        return createStore(location, first, commitContext(false), administrator ? &*administrator : nullptr);
+    };
+    auto store = make();
+    if (!store && needsSignIn(store.error())) {
+        if (Status known = logIn(location, globals.signIn); !known)
+            return failure(known.error());
+        store = make();
+    }
     if (!store)
         return failure(store.error());
-    if (password) {
+    if (password && !isDatabase) {
         if (Status guarded = makeGuarded(**store, text(options.admin), *password); !guarded)
             return failure(guarded.error());
     }
@@ -132,8 +146,8 @@ void addImport(CLI::App &app, Chosen &chosen)
 
 void addStoreCommands(CLI::App &app, Chosen &chosen)
 {
-    CLI::App *initCommand =
-        app.add_subcommand("init", "Make a new store: the SQLite file that --store names");
+    CLI::App *initCommand = app.add_subcommand(
+        "init", "Make a new store: the SQLite file that --store names, or tables and roles in that database");
     initCommand->group("Stores");
     const auto initOptions = std::make_shared<InitOptions>();
     restrictTo({"newsroom"},
@@ -142,7 +156,9 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
         ->add_option("--admin", initOptions->admin,
                      "Make it guarded: changes need a sign-in, and this user is the first administrator")
         ->type_name("USER");
-    initCommand->add_option("--new-password-file", initOptions->newPasswordFile, "Read the administrator's password from here")
+    initCommand
+        ->add_option("--new-password-file", initOptions->newPasswordFile,
+                     "Read the administrator's password from here")
         ->type_name("FILE");
     initCommand->callback([&chosen, initOptions] {
         chosen.action = [initOptions](const Globals &globals, Console &console) {

@@ -92,7 +92,7 @@ Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const 
         if (!administrator) {
             return failure(
                 ErrorCode::Usage,
-                u"A store in a database is always guarded: name its first administrator. Nothing was made."_s,
+                u"A store in a database is always guarded: name its first administrator (init --admin). Nothing was made."_s,
                 {});
         }
         return PostgresStore::create(where.path, first, context, administrator);

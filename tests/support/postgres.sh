@@ -35,7 +35,8 @@ cp -a "$template/data" "$dir/data"
 control() { "${as[@]}" "$bin/pg_ctl" -s -D "$dir/data" "$@" </dev/null >&2; }
 tls=
 start() {
-    control -w -l "$dir/log" -o "-p $port -k $dir -c listen_addresses=127.0.0.1 -c max_connections=60 $tls" start
+    # Not every file one by one after a crash.
+    control -w -t 120 -l "$dir/log" -o "-p $port -k $dir -c listen_addresses=127.0.0.1 -c max_connections=60 -c recovery_init_sync_method=syncfs $tls" start
 }
 certify() { # NAME
     "${as[@]}" openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=$1" -addext "subjectAltName=DNS:$1" \

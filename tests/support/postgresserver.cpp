@@ -77,7 +77,7 @@ PostgresServer::~PostgresServer()
 void PostgresServer::order(const QByteArray &command)
 {
     m_process.write(command + '\n');
-    if (!m_process.waitForReadyRead(60'000) || m_process.readLine() != "ready\n")
+    if (!m_process.waitForReadyRead(150'000) || m_process.readLine() != "ready\n")
         qFatal("PostgreSQL does not %s", command.constData());
 }
 

@@ -137,11 +137,12 @@ Status PostgresDatabase::connect(const QString &user, const Secret &password)
     }
     if (m_connection && (PQconnectionNeedsPassword(m_connection) || PQconnectionUsedPassword(m_connection))) {
         // The server's own words would tell whether there is such a login.
-        return failure(ErrorCode::NotPermitted,
-                       u"The database server does not let %1 in: the login or the password is wrong, or is "
-                       u"missing. Check "
-                       u"both, or ask the owner of the database."_s.arg(user.isEmpty() ? u"you"_s : user),
-                       place());
+        return failure(
+            ErrorCode::NotPermitted,
+            u"The database server does not let %1 in: the login or the password is wrong or "
+            u"missing, or it may not use this database. Check them, or ask the owner of the database."_s.arg(
+                user.isEmpty() ? u"you"_s : user),
+            place());
     }
     return failure(
         ErrorCode::Unavailable,

@@ -51,7 +51,7 @@ Status PostgresStore::checkReady()
         return {};
     if (held)
         return signIn(held);
-    if (m_location.user.isEmpty())
+    if (m_location.user.isEmpty() || std::exchange(m_hasTriedWithout, true))
         return failure(signInNeeded(m_location.text()));
     Status let = m_postgres.open(m_location.user, {});
     if (let) {
@@ -68,8 +68,12 @@ Status PostgresStore::signIn(const PostgresLogins::Held &login)
     m_login = login;
     m_sinceRead.invalidate();
     if (!m_postgres.isOpen()) {
-        if (Status opened = m_postgres.open(login->user, login->password); !opened)
+        if (Status opened = m_postgres.open(login->user, login->password); !opened) {
+            // Not again and again with what the server refuses.
+            if (opened.error().code == ErrorCode::NotPermitted)
+                PostgresLogins::forget(m_location.text());
             return opened;
+        }
     }
     if (!m_postgres.hasSchema()) {
         const Error none{

@@ -48,6 +48,7 @@ private:
     PostgresLocation m_location;
     PostgresDatabase &m_postgres; // m_database
     PostgresLogins::Held m_login; // of the session
+    bool m_hasTriedWithout = false; // a password
     QElapsedTimer m_sinceRead; // of m_version
     QElapsedTimer m_uncertain; // since a COMMIT was not answered
 };
