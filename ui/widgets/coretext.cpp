@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace rolewright {
@@ -72,10 +73,11 @@ constexpr Sentence Sentences[] = {
                        "ends. Give it a time.")},
     // core/edit
     {QT_TRANSLATE_NOOP("core", "The value that is added as %1 calls itself %2.")},
-    {QT_TRANSLATE_NOOP("core", "There is a %1 already; choose another name.")},
+    {QT_TRANSLATE_NOOP("core", "There is a %1 already; choose another name."), FirstWord},
     {QT_TRANSLATE_NOOP("core", "A %1 has no field %2."), FirstWord},
     {QT_TRANSLATE_NOOP("core", "The new %1 of %2 is not a value of its type."), FirstWord},
-    {QT_TRANSLATE_NOOP("core", "The new name of %1 is missing.")},
+    {QT_TRANSLATE_NOOP("core", "The %1 %2."), Nested | FirstWord},
+    {QT_TRANSLATE_NOOP("core", "The new name of %1 is missing."), FirstWord},
     {QT_TRANSLATE_NOOP("core", "The new name of %1, %2, cannot be used: it %3."), Nested},
     {QT_TRANSLATE_NOOP("core", "The new name of %1 is written %2, not %3.")},
     {QT_TRANSLATE_NOOP("core", "There is a %1 %2 already; choose another name."), FirstWord},
@@ -91,7 +93,7 @@ constexpr Sentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "Constraint %1 has the role %2 already.")},
     {QT_TRANSLATE_NOOP("core", "Constraint %1 does not have the role %2.")},
     {QT_TRANSLATE_NOOP("core", "The %1 has no value."), FirstWord},
-    {QT_TRANSLATE_NOOP("core", "There is such %1 already.")},
+    {QT_TRANSLATE_NOOP("core", "There is such %1 already."), FirstWord},
     {QT_TRANSLATE_NOOP("core", "There is no such %1."), FirstWord},
     {QT_TRANSLATE_NOOP("core", "The ownership setting has no member %1.")},
     {QT_TRANSLATE_NOOP("core", "The ownership's %1 is a text.")},
@@ -121,6 +123,7 @@ constexpr Sentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "You and somebody else have changed the %1.")},
     {QT_TRANSLATE_NOOP("core", "The display name %1."), Nested},
     {QT_TRANSLATE_NOOP("core", "The permission %1."), Nested},
+    {QT_TRANSLATE_NOOP("core", "The name %1."), Nested},
     {QT_TRANSLATE_NOOP("core", "A segment of a permission has no colon.")},
     {QT_TRANSLATE_NOOP("core", "Several would be called %1.")},
     {QT_TRANSLATE_NOOP("core", "%1 exists already.")},
@@ -202,42 +205,61 @@ const std::vector<Known> &table()
     return made;
 }
 
-QString word(const QString &english)
+// "role editor": a kind or a field by itself, or before a name.
+QString withFirstWord(const QString &english)
 {
-    return QCoreApplication::translate("change", english.toUtf8().constData());
+    const qsizetype length = english.indexOf(u' ') < 0 ? english.size() : english.indexOf(u' ');
+    return QCoreApplication::translate("change", english.left(length).toUtf8().constData())
+        + english.sliced(length);
+}
+
+std::optional<QString> said(const QString &english);
+
+// What stands in for the numbers of a sentence; nothing where it is another sentence after all.
+std::optional<QHash<int, QString>> partsOf(const Known &known, const QString &english)
+{
+    const QRegularExpressionMatch match = known.pattern.match(english);
+    if (!match.hasMatch())
+        return {};
+    QHash<int, QString> parts;
+    for (qsizetype i = 0; i < known.numbers.size(); ++i)
+        parts.insert(known.numbers.at(i), match.captured(int(i) + 1));
+    if (known.sentence.parts & FirstWord)
+        parts[1] = withFirstWord(parts[1]);
+    if (known.sentence.parts & Nested) {
+        QString &last = parts[int(parts.size())];
+        const std::optional<QString> nested = said(last);
+        if (!nested)
+            return {};
+        last = *nested;
+    }
+    return parts;
+}
+
+std::optional<QString> said(const QString &english)
+{
+    for (const Known &known : table()) {
+        const auto parts = partsOf(known, english);
+        if (!parts)
+            continue;
+        const QString phrase = QCoreApplication::translate("core", known.sentence.text);
+        QString text;
+        qsizetype at = 0;
+        for (auto found = placeholder().globalMatch(phrase); found.hasNext();) {
+            const QRegularExpressionMatch place = found.next();
+            text += phrase.sliced(at, place.capturedStart() - at) + parts->value(place.captured(1).toInt());
+            at = place.capturedEnd();
+        }
+        return text + phrase.sliced(at);
+    }
+    return {};
 }
 
 } // namespace
 
 QString inWindowLanguage(const QString &english)
 {
-    for (const Known &each : table()) {
-        const QRegularExpressionMatch match = each.pattern.match(english);
-        if (!match.hasMatch())
-            continue;
-        QHash<int, QString> parts;
-        const int last =
-            each.numbers.isEmpty() ? 0 : *std::max_element(each.numbers.begin(), each.numbers.end());
-        for (qsizetype i = 0; i < each.numbers.size(); ++i) {
-            const int number = each.numbers.at(i);
-            QString part = match.captured(int(i) + 1);
-            if (number == last && each.sentence.parts & Nested)
-                part = inWindowLanguage(part);
-            else if (number == 1 && each.sentence.parts & FirstWord)
-                part = word(part);
-            parts.insert(number, part);
-        }
-        const QString phrase = QCoreApplication::translate("core", each.sentence.text);
-        QString said;
-        qsizetype at = 0;
-        for (auto found = placeholder().globalMatch(phrase); found.hasNext();) {
-            const QRegularExpressionMatch place = found.next();
-            said += phrase.sliced(at, place.capturedStart() - at) + parts.value(place.captured(1).toInt());
-            at = place.capturedEnd();
-        }
-        return said + phrase.sliced(at);
-    }
-    return english;
+    return said(english).value_or(english);
 }
 
 QStringList knownCoreTexts()
