@@ -2,9 +2,7 @@
 #include "ui/matrix/userrolemodel.h"
 
 #include "ui/matrix/celltext.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "ui/widgets/momentedit.h"
 
 #include <algorithm>
 
@@ -14,19 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString dayAndTime(Instant instant)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant.msecs), QLocale::ShortFormat);
-}
-
 QString toText(const Validity &validity)
 {
     if (validity.from == Instant::openStart())
-        return UserRoleModel::tr("Valid until %1.").arg(dayAndTime(validity.until));
+        return UserRoleModel::tr("Valid until %1.").arg(shownTime(validity.until));
     if (validity.until == Instant::openEnd())
-        return UserRoleModel::tr("Valid from %1.").arg(dayAndTime(validity.from));
+        return UserRoleModel::tr("Valid from %1.").arg(shownTime(validity.from));
     return UserRoleModel::tr("Valid from %1 until %2.")
-        .arg(dayAndTime(validity.from), dayAndTime(validity.until));
+        .arg(shownTime(validity.from), shownTime(validity.until));
 }
 
 } // namespace
