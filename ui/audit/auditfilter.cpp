@@ -7,12 +7,11 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/plaintext.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/suggestions.h"
 
 #include <QAction>
-#include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace rolewright {
@@ -79,22 +78,16 @@ AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
     connect(m_text, &QLineEdit::textChanged, this, &AuditFilter::readText); // before the pause below
     auto *everything = new QPushButton(tr("Show e&verything"));
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](int row, int column, const QString &label, QWidget *field) {
-        auto *title = new QLabel(label);
-        title->setBuddy(field);
-        grid->addWidget(title, row, column);
-        grid->addWidget(field, row, column + 1);
-    };
-    add(0, 0, tr("P&erson"), m_person);
-    add(0, 2, tr("T&hing"), m_thing);
-    add(0, 4, tr("Te&xt"), m_text);
-    grid->addWidget(m_since, 1, 0, 1, 2);
-    grid->addWidget(m_until, 1, 2, 1, 2);
-    grid->addWidget(everything, 1, 5, Qt::AlignRight);
-    for (const int column : {1, 3, 5})
-        grid->setColumnStretch(column, 1);
+    auto *row = new FlowLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(labelledField(tr("P&erson"), m_person));
+    row->addWidget(labelledField(tr("T&hing"), m_thing));
+    row->addWidget(labelledField(tr("Te&xt"), m_text));
+    row->addBreak();
+    row->addWidget(m_since);
+    row->addWidget(m_until);
+    row->addGap();
+    row->addWidget(everything);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);

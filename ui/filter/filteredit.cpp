@@ -71,7 +71,7 @@ void FilterEdit::showState()
         look = {u"error"_s, toSentence(*m_filter.problem(), m_axis)};
     } else if (m_finder->isBusy()) {
         m_state = State::Busy;
-        look = {u"busy"_s, tr("Looking...")};
+        look = {u"busy"_s, tr("Looking…")};
     } else if (m_filter.isEmpty()) {
         m_state = State::Empty;
     } else if (!m_filter.advice().isEmpty()) {

@@ -3,6 +3,8 @@
 
 #include "ui/users/assignmentsmodel.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/elidedname.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/problemlabel.h"
 #include "ui/widgets/suggestions.h"
@@ -57,24 +59,28 @@ void AssignmentsPane::makeLayout()
     m_view->setAccessibleName(tr("Assigned roles"));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(AssignmentsModel::RoleName, QHeaderView::Stretch);
-    const int width = fontMetrics().horizontalAdvance(u"0000-00-00 00:00 UTC0"_s);
-    m_view->header()->resizeSection(AssignmentsModel::From, width);
-    m_view->header()->resizeSection(AssignmentsModel::Until, width);
+    m_view->header()->setSectionResizeMode(AssignmentsModel::From, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(AssignmentsModel::Until, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(AssignmentsModel::Now, QHeaderView::ResizeToContents);
+    m_view->setItemDelegate(new NameDelegate(m_view));
     m_role->setPlaceholderText(tr("Role to assign"));
     auto *label = new QLabel(tr("R&ole"));
     label->setBuddy(m_role);
     auto *grid = new QGridLayout;
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_role, 0, 1);
-    grid->addWidget(m_assign, 0, 2);
     grid->addWidget(m_from, 1, 1);
-    grid->addWidget(m_remove, 1, 2);
     grid->addWidget(m_until, 2, 1);
-    grid->addWidget(m_problem, 3, 1, 1, 2);
+    grid->addWidget(m_problem, 3, 1);
     grid->setColumnStretch(1, 1);
+    auto *buttons = new FlowLayout;
+    buttons->addGap();
+    buttons->addWidget(m_assign);
+    buttons->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_view, 1);
     column->addLayout(grid);
+    column->addLayout(buttons);
 }
 
 void AssignmentsPane::setUser(UserId user)
@@ -169,7 +175,7 @@ void AssignmentsPane::removeSelected()
             {Change::Verb::Remove, Change::Kind::Assignment, user, m_model->roleAt(index.row()), {}, {}, {}});
     const QString text = changes.size() == 1
         ? tr("Unassign %1 from %2").arg(changes.first().other, user)
-        : tr("Unassign %n role(s) from %1", nullptr, int(changes.size())).arg(user);
+        : tr("Unassign %Ln role(s) from %1", nullptr, int(changes.size())).arg(user);
     m_workspace.edit(text, changes);
 }
 
