@@ -2,6 +2,7 @@
 #include "ui/shell/workspace.h"
 
 #include "core/edit/difference.h"
+#include "ui/widgets/coretext.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -33,17 +34,20 @@ QString noticeOf(const StoreTraits &traits)
 Message toMessage(const Error &error)
 {
     constexpr qsizetype Shown = 2;
-    QString text = error.message;
-    for (qsizetype i = 0; i < std::min(Shown, error.findings.size()); ++i)
-        text += u' ' + toText(error.findings.at(i));
+    QString text = inWindowLanguage(error.message);
+    for (Finding finding : error.findings.mid(0, Shown)) {
+        finding.message = inWindowLanguage(finding.message);
+        text += u' ' + toText(finding);
+    }
     if (error.findings.size() > Shown)
-        text += u' ' + Workspace::tr("(and %n more)", nullptr, int(error.findings.size() - Shown));
+        text += u' ' + Workspace::tr("(and %Ln more)", nullptr, int(error.findings.size() - Shown));
     return {Message::Kind::Error, text, {}, {}};
 }
 
 Message toMessageOfApply(const Error &error)
 {
     Message message = toMessage(error);
+    message.about = Message::About::Apply;
     message.text += u' '
         + (isOutcomeUnknown(error) ? Workspace::tr("Your changes are kept here, too.")
                                    : Workspace::tr("Nothing was applied; your changes are kept."));
@@ -74,8 +78,11 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
             m_draft.moveTo(position);
     });
     connect(&m_service, &PolicyService::versionAppeared, this, &Workspace::takeVersion);
-    connect(&m_service, &PolicyService::trouble, this,
-            [this](const Error &error) { show(toMessage(error)); });
+    connect(&m_service, &PolicyService::trouble, this, [this](const Error &error) {
+        Message message = toMessage(error);
+        message.about = Message::About::Store;
+        show(message);
+    });
 }
 
 void Workspace::setActor(const QString &actor)
@@ -346,7 +353,7 @@ void Workspace::rebaseOnto(const Snapshot &snapshot)
     QString text = tr("Version %1 was applied by somebody else.").arg(snapshot.version);
     if (!conflicts.isEmpty())
         text += u' '
-            + tr("%n of your changes conflict with it and were left out.", nullptr, int(conflicts.size()));
+            + tr("%Ln of your changes conflict with it and were left out.", nullptr, int(conflicts.size()));
     else if (wasDirty)
         text += u' ' + tr("Your pending changes were carried over to it.");
     show({conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});

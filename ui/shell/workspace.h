@@ -17,10 +17,17 @@ namespace rolewright {
 struct Message
 {
     enum class Kind { Information, Warning, Error };
+    // What it is about: once that is over, the message is stale.
+    enum class About {
+        Edit, // until the draft is another one
+        Apply, // until it is applied, or nothing is pending any more
+        Store // until the store can be read again
+    };
     Kind kind = Kind::Information;
     QString text; // plain text
     QString actionText;
     std::function<void()> action;
+    About about = About::Edit;
 };
 
 // A large edit that a worker has made ready on a snapshot, so that the GUI thread only takes it.
