@@ -43,7 +43,7 @@ done
 
 gui='Widget|Application>|Window|Painter|Pixmap|Image>|Icon|Color>|Font|Palette|Style|Action|Clipboard|UndoStack|Screen|Gui'
 grep -rnE "#include <(Qt(Gui|Widgets)/|Q[A-Za-z]*($gui))" core | grep -v 'QCoreApplication' | refuse "No GUI in core"
-grep -rnE '#include <(QtSql/|QSql|sqlite3)' app core ui | grep -v '^core/store/sql/' | refuse "SQL lives in core/store/sql"
+grep -rnE '#include <(QtSql/|QSql|sqlite3|libpq)' app core ui | grep -v '^core/store/sql/' | refuse "SQL lives in core/store/sql"
 grep -rnE '#include <(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QHost)' app core ui | grep -v '^core/net/' |
     refuse "The network lives in core/net"
 grep -rnE '#include "(ui|app|tests)/' core | refuse "core does not know ui, app or tests"
