@@ -63,9 +63,19 @@ void serveUntilStopped(HttpServer &server, EventHub &events, const sigset_t &sig
 
 int serve(const Options &options, const sigset_t &signals)
 {
+    if (!options.store.startsWith("sqlite:"_L1) && options.store.contains("://"_L1)) {
+        return refuseToStart(
+            {ErrorCode::Usage,
+             u"The server serves a local store so far, not this one. Name the file of one."_s,
+             options.store,
+             {}});
+    }
     EventHub events;
-    Result<std::unique_ptr<PolicyFeed>> feed = PolicyFeed::follow(
-        options.store, [&events](const Snapshot &snapshot) { events.announce(snapshot.version); });
+    Sessions sessions(options.store);
+    Result<std::unique_ptr<PolicyFeed>> feed =
+        PolicyFeed::follow(options.store,
+                           {[&events](qint64 version) { events.announce(version); },
+                            [&sessions](const QString &user) { sessions.signOutUser(user); }});
     if (!feed)
         return refuseToStart(feed.error());
     if (!(*feed)->traits().guarded)
@@ -74,7 +84,6 @@ int serve(const Options &options, const sigset_t &signals)
                               "\"rolewrightctl --store STORE enrol USER\" first."_s,
                               options.store,
                               {}});
-    Sessions sessions(options.store);
     Metrics metrics;
     Router router(**feed, sessions, metrics);
     Result<std::unique_ptr<HttpServer>> server = HttpServer::listen(options.http, router);

@@ -38,9 +38,9 @@ QByteArray ServedPolicy::deflated() const
     return m_deflated;
 }
 
-Result<std::unique_ptr<PolicyFeed>> PolicyFeed::follow(const QString &location, const Announce &announce)
+Result<std::unique_ptr<PolicyFeed>> PolicyFeed::follow(const QString &location, const Watcher &watcher)
 {
-    std::unique_ptr<PolicyFeed> feed(new PolicyFeed(announce));
+    std::unique_ptr<PolicyFeed> feed(new PolicyFeed(watcher));
     feed->m_thread.reset(QThread::create([feed = feed.get(), location] { feed->run(location); }));
     feed->m_thread->start();
     std::unique_lock lock(feed->m_mutex);
@@ -72,6 +72,10 @@ void PolicyFeed::run(const QString &location)
         return;
     }
     m_traits = (*store)->traits();
+    AuditQuery last;
+    last.limit = 1;
+    if (const Result<QList<AuditEvent>> newest = (*store)->events(last); newest && !newest->isEmpty())
+        m_sequence = newest->first().sequence;
     publish(*head);
     hear();
     m_wake.notify_all();
@@ -95,9 +99,12 @@ void PolicyFeed::run(const QString &location)
         const bool isNewer = version && *version > served()->version;
         if (isNewer)
             snapshot = (*store)->load();
-        if (!version || (isNewer && !snapshot)) {
+        const Status followed = followTrail(**store);
+        if (!version || (isNewer && !snapshot) || !followed) {
             const std::lock_guard lock(m_mutex);
-            m_trouble = toText(version ? snapshot.error() : version.error());
+            m_trouble = toText(!version                   ? version.error()
+                                   : isNewer && !snapshot ? snapshot.error()
+                                                          : followed.error());
             store = std::unique_ptr<PolicyStore>();
             continue;
         }
@@ -105,6 +112,34 @@ void PolicyFeed::run(const QString &location)
             publish(*snapshot);
         hear();
     }
+}
+
+// A password that was changed or taken away, by whatever program, is in the trail.
+Status PolicyFeed::followTrail(PolicyStore &store)
+{
+    constexpr int Page = 100;
+    AuditQuery query;
+    query.limit = 1;
+    qint64 newest = m_sequence;
+    for (bool more = true; more; query.limit = Page) {
+        const Result<QList<AuditEvent>> events = store.events(query);
+        if (!events)
+            return failure(events.error());
+        more = !events->isEmpty();
+        for (const AuditEvent &event : *events) {
+            if (event.sequence <= m_sequence) {
+                more = false;
+                break;
+            }
+            newest = std::max(newest, event.sequence);
+            query.before = event.sequence;
+            if (event.action.startsWith("credential."_L1) && event.target.startsWith("user/"_L1)
+                && event.result == "done"_L1)
+                m_watcher.credentials(event.target.mid(5));
+        }
+    }
+    m_sequence = newest;
+    return {};
 }
 
 void PolicyFeed::hear()
@@ -132,7 +167,7 @@ void PolicyFeed::publish(const Snapshot &snapshot)
         const std::lock_guard lock(m_mutex);
         m_served = next;
     }
-    m_announce(snapshot);
+    m_watcher.version(snapshot.version);
 }
 
 bool PolicyFeed::isFresh() const

@@ -39,10 +39,15 @@ private:
 class PolicyFeed
 {
 public:
-    using Announce = std::function<void(const Snapshot &)>; // on whatever thread published it
+    // On whatever thread learnt of it.
+    struct Watcher
+    {
+        std::function<void(qint64)> version; // there is a newer one
+        std::function<void(const QString &)> credentials; // of this user are others, or are gone
+    };
 
     // Open and loaded when it returns.
-    static Result<std::unique_ptr<PolicyFeed>> follow(const QString &location, const Announce &announce);
+    static Result<std::unique_ptr<PolicyFeed>> follow(const QString &location, const Watcher &watcher);
     ~PolicyFeed();
 
     std::shared_ptr<const ServedPolicy> served() const;
@@ -54,14 +59,16 @@ public:
     const StoreTraits &traits() const { return m_traits; }
 
 private:
-    explicit PolicyFeed(const Announce &announce)
-        : m_announce(announce)
+    explicit PolicyFeed(const Watcher &watcher)
+        : m_watcher(watcher)
     {
     }
     void run(const QString &location);
+    Status followTrail(PolicyStore &store);
     void hear();
 
-    Announce m_announce;
+    Watcher m_watcher;
+    qint64 m_sequence = 0; // of the newest event that was looked at
     StoreTraits m_traits;
     std::unique_ptr<QThread> m_thread;
     mutable std::mutex m_mutex;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/admin/changereview.h"
 #include "core/decision/decide.h"
-#include "core/store/policystore.h"
+#include "core/store/storeguard.h"
 #include "tests/server/runningserver.h"
 
 #include <QElapsedTimer>
@@ -285,6 +286,27 @@ private Q_SLOTS:
         const RunningServer::Answer lines =
             server().sendAs(m_ann, "GET", u"/api/v1/audit?limit=3"_s, {}, {{"Accept", "application/jsonl"}});
         QCOMPARE(lines.body.count('\n'), 3);
+    }
+
+    // Whoever changes it, and with whatever program.
+    void signs_out_whose_password_is_changed()
+    {
+        const QByteArray token = server().signIn(u"carl"_s, u"their password"_s);
+        QCOMPARE(server().sendAs(token, "GET", u"/api/v1/policy"_s).status, 403);
+        const auto store = openStore(server().store);
+        QVERIFY(store);
+        StoreGuard &guard = *(*store)->guard();
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        const auto secret = [](const char *text) {
+            QByteArray bytes(text);
+            return Secret::taking(bytes);
+        };
+        QVERIFY(guard.signIn(u"carl"_s, secret("their password"), occasion));
+        QVERIFY(guard.confirm(operationDigest(u"credential.change"_s, u"carl"_s), secret("their password"),
+                              occasion));
+        QVERIFY(guard.setPassword(u"carl"_s, secret("another password"), occasion));
+        QTRY_COMPARE_WITH_TIMEOUT(server().sendAs(token, "GET", u"/api/v1/policy"_s).status, 401, 1000);
+        QVERIFY(!server().signIn(u"carl"_s, u"another password"_s).isEmpty());
     }
 
     void signs_out_whom_the_policy_disables()
