@@ -80,6 +80,16 @@ void paint(QPainter &painter, TreeLine::Mark mark, const QColor &text)
 
 } // namespace
 
+TreeLine &lineIn(QList<TreeLine> &level, const QString &text, TreeLine::Mark mark)
+{
+    for (TreeLine &line : level) {
+        if (line.text == text && line.mark == mark)
+            return line;
+    }
+    level.append({text, mark, {}, {}});
+    return level.last();
+}
+
 QString toText(const QList<TreeLine> &lines)
 {
     QString text;
