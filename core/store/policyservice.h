@@ -14,6 +14,9 @@ namespace rolewright {
 // connection. Requests are values; each answers once through its callback, or never when `context` has died.
 // The service, its contexts and its callbacks live on one thread, which no call blocks; the destructor waits
 // for what cannot be interrupted. Polls for new versions every 250 ms.
+//
+// A store that nobody can read before a sign-in (needsSignIn()) opens empty, as version 0; its newest version appears
+// once somebody has signed in.
 class PolicyService : public QObject
 {
     Q_OBJECT

@@ -4,12 +4,10 @@
 #include "core/admin/administrators.h"
 #include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
-#include "core/store/sql/schema.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 #include "core/store/sql/trail.h"
 
 #include <QRandomGenerator>
-#include <QScopeGuard>
 
 namespace rolewright {
 
@@ -24,22 +22,14 @@ tl::unexpected<Error> notSignedIn()
         u"The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in."_s);
 }
 
-// One answer, whatever was wrong.
-tl::unexpected<Error> signInRefused()
-{
-    return failure(ErrorCode::NotPermitted,
-                   u"You are not signed in: the name or the password is wrong, or there were too many "
-                   u"attempts. Check both, and "
-                   u"after several attempts wait a while."_s);
-}
-
 tl::unexpected<Error> unknownUser(const QString &user)
 {
     return failure(ErrorCode::Invalid,
                    u"There is no user %1. Nothing was changed: add the user first."_s.arg(user));
 }
 
-// Not counted up: a password that is taken away and set again would begin anew, and bring an old session back.
+// Not counted up: a password that is taken away and set again would begin anew, and bring an old session
+// back.
 qint64 newGeneration()
 {
     return qint64(QRandomGenerator::system()->generate64() >> 1) | 1;
@@ -50,29 +40,23 @@ const QString Refused = u"refused"_s;
 
 } // namespace
 
+tl::unexpected<Error> signInRefused()
+{
+    return failure(ErrorCode::NotPermitted,
+                   u"You are not signed in: the name or the password is wrong, or there were too many "
+                   u"attempts. Check both, and "
+                   u"after several attempts wait a while."_s);
+}
+
 Status SqliteGuard::writing(const std::function<Status(Head &, const Policy &)> &write)
 {
-    const auto done = qScopeGuard([&] { m_store.m_cancelled = false; });
-    if (Status status = m_store.m_file.checkInPlace(); !status)
-        return status;
-    if (Status status = m_store.checkHealth(); !status)
-        return status;
-    Result<Transaction> transaction = Transaction::begin(*m_store.m_database, Transaction::Kind::Write);
-    if (!transaction)
-        return failure(transaction.error());
-    if (Status status = checkFormat(*m_store.m_database, migrations()); !status)
-        return status;
-    Result<Head> head = readHead(*m_store.m_database);
-    if (!head)
-        return failure(head.error());
-    const Result<Snapshot> snapshot = m_store.newest(*head);
-    if (!snapshot)
-        return failure(snapshot.error());
-    if (Status status = write(*head, snapshot->policy); !status)
-        return status;
-    if (Status status = writeHead(*m_store.m_database, *head); !status)
-        return status;
-    return transaction->commit();
+    return m_store.writing(
+        [&](Head &head, const Snapshot &newest) -> Status {
+            if (Status status = write(head, newest.policy); !status)
+                return status;
+            return writeHead(*m_store.m_database, head);
+        },
+        SqlStore::Repeat::Once);
 }
 
 Status SqliteGuard::append(Head &head, const Event &event, const Occasion &occasion)
@@ -129,9 +113,19 @@ Status SqliteGuard::enrolFirst(const QString &user, const Secret &password, cons
     });
 }
 
+Result<QSet<UserId>> SqliteGuard::usersWhoCanSignIn(const Policy &)
+{
+    return GuardRows(*m_store.m_database).usersWithCredentials();
+}
+
+Status SqliteGuard::forget(UserId user)
+{
+    return GuardRows(*m_store.m_database).removeCredential(user);
+}
+
 Result<qint64> SqliteGuard::longestWait(const Policy &policy, UserId user, Instant now)
 {
-    const Result<QSet<UserId>> able = GuardRows(*m_store.m_database).usersWithCredentials();
+    const Result<QSet<UserId>> able = usersWhoCanSignIn(policy);
     if (!able)
         return failure(able.error());
     if (!able->contains(user))

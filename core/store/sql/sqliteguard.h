@@ -9,14 +9,14 @@
 
 namespace rolewright {
 
-class SqliteStore;
+class SqlStore;
 
-// The guard of an SQLite store. Who is signed in belongs to the store object and is looked at again in every
-// transaction: a password that was changed, or a user who was deleted, ends it.
-class SqliteGuard final : public StoreGuard
+// The guard of a store in tables. Who is signed in belongs to the store object and is looked at again in
+// every transaction: a password that was changed, or a user who was deleted, ends it.
+class SqliteGuard : public StoreGuard
 {
 public:
-    explicit SqliteGuard(SqliteStore &store)
+    explicit SqliteGuard(SqlStore &store)
         : m_store(store)
     {
     }
@@ -51,7 +51,7 @@ public:
     // Outside: a commit was refused. Counted, and recorded where the count is a power of ten.
     Status recordRefusal(const Error &refusal, const CommitContext &context);
 
-private:
+protected:
     struct Session
     {
         UserId user;
@@ -75,7 +75,9 @@ private:
     // write(head, snapshot) in a write transaction that is committed where it succeeds.
     Status writing(const std::function<Status(Head &, const Policy &)> &write);
     Status append(Head &head, const Event &event, const Occasion &occasion);
-    Result<QString> signedInUser(const Policy &policy);
+    virtual Result<QString> signedInUser(const Policy &policy);
+    virtual Result<QSet<UserId>> usersWhoCanSignIn(const Policy &policy);
+    virtual Status forget(UserId user); // who is gone from the policy
     // The guess is counted, and the hash to compare with fetched; NotPermitted where it must wait.
     Result<Credential> beginGuess(const QString &user, const Occasion &occasion);
     Status failGuess(const QString &user, const QString &kind, const Occasion &occasion);
@@ -89,9 +91,12 @@ private:
                                   Instant now);
     Result<qint64> longestWait(const Policy &policy, UserId user, Instant now);
 
-    SqliteStore &m_store;
+    SqlStore &m_store;
     std::optional<Session> m_session;
 };
+
+// One answer to a wrong sign-in, whatever was wrong.
+tl::unexpected<Error> signInRefused();
 
 // The refusal of what only wants a second confirmation, with the sentences why.
 Error confirmationNeeded(const QStringList &why);
