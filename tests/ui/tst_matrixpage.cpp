@@ -118,6 +118,8 @@ void tst_MatrixPage::explainsTheWayOfTheRole()
     program.matrix().goTo(u"article:update"_s, u"editor"_s);
     press(Qt::Key_F1);
     QVERIFY(why->isVisible());
+    QTRY_VERIFY(program.matrix().viewport()->rect().contains(
+        program.matrix().visualRect(program.matrix().currentIndex())));
     QCOMPARE(why->text(),
              u"editor · article:update: granted\neditor\n  [yes] grants article:update\n"
              "Asked beside for bob, who has the role."_s);

@@ -4,6 +4,7 @@
 #include "ui/shell/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace rolewright {
 
@@ -31,7 +32,7 @@ int Legend::side() const
     return fontMetrics().height() + 4;
 }
 
-// visit(entry, where), from left to right, line by line; returns the height.
+// visit(entry, where), from left to right whichever way one reads, line by line; returns the height.
 template <class Visit>
 int Legend::layOut(int width, Visit visit) const
 {
@@ -70,10 +71,13 @@ QSize Legend::minimumSizeHint() const
 void Legend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    layOut(width(), [&](const LegendEntry &entry, const QRect &place) {
-        m_painter.paint(&painter, QRect(place.topLeft(), QSize(side(), side())), entry.cell, palette());
+    painter.setLayoutDirection(layoutDirection());
+    layOut(width(), [&](const LegendEntry &entry, const QRect &where) {
+        const QRect place = QStyle::visualRect(layoutDirection(), rect(), where);
+        const auto part = [&](const QRect &logical) { return QStyle::visualRect(layoutDirection(), place, logical); };
+        m_painter.paint(&painter, part(QRect(place.topLeft(), QSize(side(), side()))), entry.cell, palette());
         painter.setPen(mutedText(palette()));
-        painter.drawText(place.adjusted(side() + 3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, entry.word);
+        painter.drawText(part(place.adjusted(side() + 3, 0, 0, 0)), Qt::AlignVCenter | Qt::AlignLeft, entry.word);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixdrag.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/elidedname.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
@@ -129,7 +130,7 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const QString name = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     // Upwards from the cells, whichever way one reads.
     painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
+                      elidedName(name, painter->fontMetrics(), area.width()));
     painter->restore();
 }
 
@@ -217,7 +218,7 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     painter->setPen(mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
     const QString name = m_model.headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(name, Qt::ElideMiddle, area.width()));
+                      elidedName(name, metrics, area.width()));
     painter->restore();
 }
 

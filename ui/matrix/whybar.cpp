@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 namespace rolewright {
 
@@ -50,6 +51,8 @@ void WhyBar::open(MatrixView &view, const QString &note)
     m_note->setVisible(!note.isEmpty());
     show();
     look();
+    // Once there is less room for the matrix, the cell must not be under the bar.
+    QTimer::singleShot(0, &view, [&view] { view.scrollTo(view.currentIndex()); });
     // The note was about the cell that was asked about.
     const auto follow = [this] {
         m_note->hide();
