@@ -351,7 +351,7 @@ void TestUsersPage::filtersAHundredThousand()
     policy.assignments().assign(rows);
     OpenStore store(writePolicy(policy));
     UsersModel model(store.workspace);
-    QCOMPARE(model.rowCount(), 100'005);
+    QTRY_COMPARE(model.rowCount(), 100'005); // so many are ordered by a worker
     const auto took = [](const auto &work) {
         QElapsedTimer timer;
         timer.start();

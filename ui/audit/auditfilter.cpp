@@ -2,6 +2,7 @@
 #include "ui/audit/auditfilter.h"
 
 #include "core/base/text.h"
+#include "ui/audit/trailoffers.h"
 #include "ui/filter/filterwords.h"
 #include "ui/filter/underline.h"
 #include "ui/shell/icons.h"
@@ -37,23 +38,6 @@ QStringList targetsNamed(const Policy &policy, const QString &name)
     return targets;
 }
 
-QStringList suggestTargets(const Policy &policy, const QString &typed)
-{
-    const QString name = typed.section(u'/', typed.contains(u'/') ? 1 : 0);
-    QStringList targets;
-    const auto add = [&](const QString &kind, const QStringList &names) {
-        for (const QString &found : names) {
-            if (const QString target = kind + u'/' + found; name == typed || target.startsWith(typed))
-                targets.append(target);
-        }
-    };
-    add(u"role"_s, suggestRoles(policy, name));
-    add(u"user"_s, suggestUsers(policy, name));
-    add(u"permission"_s, suggestPermissions(policy, name));
-    add(u"operation"_s, suggestOperations(policy, name));
-    return targets.mid(0, SuggestionMaximum);
-}
-
 } // namespace
 
 AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
@@ -72,9 +56,13 @@ AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
     m_thing->setPlaceholderText(tr("any role, user, permission"));
     m_text->setPlaceholderText(tr("in what was done or why"));
     m_text->setToolTip(asPlainText(tr("Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 "
-                                      "text:\"pay roll\"")));
+                                      "text:\"pay roll\"; Ctrl+Space offers what there is.")));
+    m_text->setObjectName(u"filter"_s); // Ctrl+F finds it
     m_text->setClearButtonEnabled(true);
     m_problem->setVisible(false);
+    new WordCompletion(*m_text, [this](const QString &text, int cursor, bool asked) {
+        return trailOffers(m_workspace.policy(), text, cursor, asked);
+    });
     connect(m_text, &QLineEdit::textChanged, this, &AuditFilter::readText); // before the pause below
     auto *everything = new QPushButton(tr("Show e&verything"));
 

@@ -81,6 +81,12 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
 QWidget *ChangesPage::makeChanges()
 {
     m_changesTitle = makeTitle();
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(u"filter"_s); // Ctrl+F finds it
+    m_filter->setPlaceholderText(tr("Filter changes"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, qOverload<>(&ChangesPage::showChanges));
     m_changesView = new QTreeView;
     m_changesView->setModel(m_changes);
     m_changesView->setHeaderHidden(true);
@@ -97,7 +103,7 @@ QWidget *ChangesPage::makeChanges()
     connect(m_takeBack, &QPushButton::clicked, this, &ChangesPage::takeBackSelected);
     connect(m_changesView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPage::updateState);
-    QWidget *part = stacked({m_changesTitle, m_changesView, m_takeBack});
+    QWidget *part = stacked({m_changesTitle, m_filter, m_changesView, m_takeBack});
     part->layout()->setAlignment(m_takeBack, Qt::AlignLeft);
     return part;
 }
@@ -197,12 +203,13 @@ void ChangesPage::showChanges()
     if (!m_workspace.hasCurrentNet())
         return;
     const QList<Change> &changes = m_workspace.netChanges();
+    const QStringList words = m_filter->text().simplified().split(u' ', Qt::SkipEmptyParts);
     if (changes.size() <= ExpandedMaximum) {
         m_grouping.cancel();
-        showChanges(changes, ChangesModel::grouped(changes));
+        showChanges(changes, ChangesModel::grouped(changes, words));
         return;
     }
-    m_grouping.start([changes](const CancelToken &) { return ChangesModel::grouped(changes); },
+    m_grouping.start([changes, words](const CancelToken &) { return ChangesModel::grouped(changes, words); },
                      [this, changes](const QList<ChangesModel::Group> &groups) {
                          showChanges(changes, groups);
                          updateState();
@@ -214,9 +221,16 @@ void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesM
     m_changes->set(changes, groups);
     if (changes.size() <= ExpandedMaximum)
         m_changesView->expandAll();
-    m_changesTitle->setText(changes.isEmpty()
-                                ? tr("Nothing is changed.")
-                                : tr("What changes, on version %1").arg(m_workspace.draft().baseVersion()));
+    qsizetype shown = 0;
+    for (const ChangesModel::Group &group : groups)
+        shown += group.positions.size();
+    QString title = tr("Nothing is changed.");
+    if (shown < changes.size())
+        title = shown == 0 ? tr("None of the %Ln change(s) matches the filter.", nullptr, int(changes.size()))
+                           : tr("%L1 of %Ln change(s)", nullptr, int(changes.size())).arg(shown);
+    else if (!changes.isEmpty())
+        title = tr("What changes, on version %1").arg(m_workspace.draft().baseVersion());
+    m_changesTitle->setText(title);
 }
 
 void ChangesPage::startReview()

@@ -18,6 +18,7 @@
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
+#include "ui/shell/completionkeys.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/fieldundo.h"
 #include "ui/shell/messagebar.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     makeToolsMenu();
     makeHelpMenu();
     new FieldUndo(this);
+    new CompletionKeys(*m_actions, this);
 
     connect(&workspace, &Workspace::messageRaised, m_messages, &MessageBar::show);
     using enum Message::About;
@@ -94,11 +96,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     });
     connect(m_changesBar, &ChangesBar::reviewRequested, this, [this] { m_pages->show(m_changes); });
     connect(m_changesBar, &ChangesBar::applyRequested, this, &MainWindow::apply);
-    connect(m_matrix, &MatrixPage::questionAsked, this,
-            [this](const QString &user, const QString &action, const QString &type) {
-                m_simulateDock->show();
-                m_simulate->ask(user, action, type);
-            });
+    connect(m_matrix, &MatrixPage::questionAsked, this, &MainWindow::simulate);
 
     resize(1280, 800);
     restoreGeometry(settings.windowGeometry());

@@ -93,6 +93,7 @@ private:
     void endImport(bool imported);
     void zoomBy(int percent);
     void cyclePanes();
+    void focusFilter(); // of the page; from there, its next one
     void askActor();
     void showHelp(); // on the page that is shown
     void askPrinter();

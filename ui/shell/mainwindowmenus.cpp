@@ -101,10 +101,8 @@ void MainWindow::makeViewMenu()
     const auto tell = [this, palette] { m_palette->setKeys(Actions::keysOf(palette)); };
     connect(palette, &QAction::changed, m_palette, tell);
     tell();
-    m_actions->add(m_viewMenu, u"filter"_s, tr("&Filter the matrix"), QKeySequence::Find, Store, [this] {
-        m_pages->show(m_matrix);
-        m_matrix->currentPane().focusFilter();
-    });
+    m_actions->add(m_viewMenu, u"filter"_s, tr("&Filter this page"), QKeySequence::Find, Store,
+                   [this] { focusFilter(); });
     m_actions->add(m_viewMenu, u"unfold"_s, tr("&Unfold all groups"), Qt::CTRL | Qt::SHIFT | Qt::Key_Plus,
                    Store, [this] { m_matrix->foldAll(false); });
     m_actions->add(m_viewMenu, u"fold"_s, tr("F&old all groups"), Qt::CTRL | Qt::SHIFT | Qt::Key_Minus, Store,
@@ -127,7 +125,7 @@ void MainWindow::makeOrderMenu(Qt::Orientation axis)
                            run(m_matrix->currentPane().view());
                        });
     };
-    using enum MatrixModel::Order;
+    using enum MatrixOrder;
     add(u"name"_s, tr("By &name"), [axis](MatrixView &view) { view.sortBy(axis, Name); });
     add(u"held"_s, tr("By how &much is held"), [axis](MatrixView &view) { view.sortBy(axis, Held); });
     add(u"similar"_s, tr("By how &like they are to the current one"),

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 
@@ -181,6 +182,24 @@ void MainWindow::cyclePanes()
             return;
         }
     }
+}
+
+void MainWindow::focusFilter()
+{
+    QList<QLineEdit *> filters = m_pages->current()->findChildren<QLineEdit *>(u"filter"_s);
+    filters.removeIf([](const QLineEdit *filter) { return !filter->isVisible(); });
+    if (filters.isEmpty()) {
+        m_workspace.show({Message::Kind::Information,
+                          tr("The page %1 has no filter.")
+                              .arg(m_pages->titleAt(m_pages->indexOf(m_pages->current())).remove(u'&')),
+                          {},
+                          {}});
+        return;
+    }
+    const qsizetype now = filters.indexOf(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QLineEdit *next = filters.at((now + 1) % filters.size());
+    next->setFocus(Qt::ShortcutFocusReason);
+    next->selectAll();
 }
 
 } // namespace rolewright

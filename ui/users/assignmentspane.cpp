@@ -95,6 +95,7 @@ void AssignmentsPane::setUser(UserId user)
         m_role->clear();
         m_from->setMoment({});
         m_until->setMoment({});
+        m_until->offer(inAMonth());
     } else {
         for (const QString &role : selected) {
             if (const int row = m_model->rowOf(role); row >= 0)
@@ -140,6 +141,11 @@ void AssignmentsPane::assign()
     }
     if (!(wanted.from < wanted.until)) {
         m_problem->setProblem(tr("It must begin before it ends."));
+        return;
+    }
+    const AssignmentRow *before = policy.assignments().find(m_user.value, policy.roles().idOf(role).value);
+    if (wanted.until <= Instant::now() && !(before && policy.validityOf(*before).until == wanted.until)) {
+        m_problem->setProblem(tr("It would be over already: choose a later end, or take the role away."));
         return;
     }
     QList<Change> changes;
