@@ -26,6 +26,9 @@ Decision evaluateOperation(const PolicyIndex &index, const Session &session, con
 // The enforced dynamic constraints that these roles would break together (section 5).
 QList<ConstraintId> brokenConstraints(const PolicyIndex &index, const QList<RoleId> &active);
 
+// Of the roles that these bring, those that stand in such a constraint. Bits are RoleId values.
+BitSet breaching(const PolicyIndex &index, const QList<RoleId> &active);
+
 // A denial for want of any effective role says so.
 Decision withNoRole(const Session &session, Decision decision);
 

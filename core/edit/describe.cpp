@@ -49,6 +49,7 @@ QString listed(const QStringList &names)
 struct Describer
 {
     SayPhrase say;
+    SayMoment moment;
 
     QString word(const QString &text) const { return say(text.toUtf8().constData()); }
     QString operator()(const Change &change) const;
@@ -65,7 +66,7 @@ struct Describer
     {
         if (instant == Instant::openStart() || instant == Instant::openEnd())
             return say(QT_TRANSLATE_NOOP("change", "open"));
-        return toText(instant);
+        return moment(instant);
     }
     QString value(const QMap<QString, QString> &map) const
     {
@@ -141,9 +142,9 @@ QString Describer::validity(const Validity &validity) const
 {
     QString text;
     if (validity.from != Instant::openStart())
-        text += say(QT_TRANSLATE_NOOP("change", " from %1")).arg(toText(validity.from));
+        text += say(QT_TRANSLATE_NOOP("change", " from %1")).arg(moment(validity.from));
     if (validity.until != Instant::openEnd())
-        text += say(QT_TRANSLATE_NOOP("change", " until %1")).arg(toText(validity.until));
+        text += say(QT_TRANSLATE_NOOP("change", " until %1")).arg(moment(validity.until));
     return text;
 }
 
@@ -260,12 +261,12 @@ QString Describer::operator()(const Change &change) const
 
 QString describe(const Change &change)
 {
-    return Describer{inEnglish}(change);
+    return Describer{inEnglish, [](Instant moment) { return toText(moment); }}(change);
 }
 
-QString describe(const Change &change, SayPhrase say)
+QString describe(const Change &change, SayPhrase say, SayMoment moment)
 {
-    return Describer{say}(change);
+    return Describer{say, moment}(change);
 }
 
 } // namespace rolewright

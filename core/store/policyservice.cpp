@@ -349,6 +349,15 @@ void PolicyService::poll(Lane &lane, quint64 session)
             },
             Qt::QueuedConnection);
     }
+    if (!error && lane.inTrouble) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, session] {
+                if (session == m_session)
+                    Q_EMIT recovered();
+            },
+            Qt::QueuedConnection);
+    }
     lane.inTrouble = error.has_value();
 }
 

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void versionAppeared(const rolewright::Snapshot &snapshot);
     // The store cannot be read any more (file replaced, removed, damaged): said once until it is well again.
     void trouble(const rolewright::Error &error);
+    void recovered(); // it can be read again
 
 private:
     class Lane; // a thread with a store object of its own

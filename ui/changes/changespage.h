@@ -61,6 +61,7 @@ private:
     bool m_stale = true;
     bool m_overrideWanted = false;
     QLabel *m_changesTitle;
+    QLineEdit *m_filter;
     QTreeView *m_changesView;
     QPushButton *m_takeBack;
     EffectsView *m_effects;

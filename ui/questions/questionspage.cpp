@@ -188,7 +188,7 @@ void QuestionsPage::refresh()
         m_form->setRowVisible(field, !isAboutUser());
     m_form->setRowVisible(m_user, isAboutUser());
     m_form->setRowVisible(m_time, question() != Question::WhichRoles);
-    m_follow->setText(question() == Question::WhichRoles ? tr("&Go to the role") : tr("As&k..."));
+    m_follow->setText(question() == Question::WhichRoles ? tr("&Go to the role") : tr("&Simulate…"));
     m_stale = true;
     if (isVisible())
         start();
@@ -240,20 +240,22 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
     const int count = m_model->rowCount();
     switch (question()) {
     case Question::WhoCan:
-        say(tr("%Ln user(s) may.", nullptr, count));
+        say(count == 0 ? tr("No user has access.") : tr("%Ln user(s) have access.", nullptr, count));
         break;
     case Question::WhatCan: {
         const bool active =
             m_workspace.policy().users().at(m_workspace.policy().users().idOf(m_user->name())).active;
-        say(active ? tr("%Ln permission(s).", nullptr, count)
-                   : tr("The user is inactive, and is denied everything that is not public."));
+        say(!active          ? tr("The user is inactive, and is denied everything that is not public.")
+                : count == 0 ? tr("The user holds no permission.")
+                             : tr("The user holds %Ln permission(s).", nullptr, count));
         break;
     }
     case Question::WhichRoles:
-        say(tr("%Ln role(s) give it.", nullptr, count));
+        say(count == 0 ? tr("No role gives it.") : tr("%Ln role(s) give it.", nullptr, count));
         break;
     case Question::Operations:
-        say(tr("%Ln operation(s).", nullptr, count));
+        say(count == 0 ? tr("The user can perform no operation.")
+                       : tr("The user can perform %Ln operation(s).", nullptr, count));
         break;
     }
     showWays();
@@ -262,7 +264,7 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
 void QuestionsPage::say(const QString &text)
 {
     m_state->setText(m_workspace.draft().isDirty() && problem().isEmpty()
-                         ? text + u' ' + tr("What is pending counts.")
+                         ? text + u' ' + tr("Pending changes are included.")
                          : text);
     m_export->setEnabled(problem().isEmpty());
 }

@@ -38,7 +38,7 @@ ReplayPage::ReplayPage(Workspace &workspace, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_back(new QPushButton(tr("&Previous page")))
     , m_forward(new QPushButton(tr("Ne&xt page")))
-    , m_ask(new QPushButton(tr("As&k...")))
+    , m_ask(new QPushButton(tr("&Simulate…")))
 {
     auto *column = new QVBoxLayout(this);
     column->addLayout(makeHead());

@@ -7,7 +7,6 @@
 #include <QMainWindow>
 
 class QDockWidget;
-class QLabel;
 class QStackedWidget;
 
 namespace rolewright {
@@ -17,6 +16,7 @@ class AuditPage;
 class ChangesBar;
 class ChangesPage;
 class ComparePage;
+class ElidedLabel;
 class HelpWindow;
 class ImportPage;
 class MatrixPage;
@@ -29,6 +29,7 @@ class RolesPage;
 struct PrintTarget;
 class SimulatePanel;
 class StartPage;
+class UsersPage;
 class WorkBar;
 
 // The frame: pages at the left, the simulate panel at the right, messages above, what is pending below. It
@@ -60,17 +61,23 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeFrame();
     void makeCorner();
+    void fitCorner();
     void makePages();
     void makeBulkPanes();
     void makeOrderMenu(Qt::Orientation axis);
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makePolicyMenu();
+    void makeToolsMenu();
     void makeAppearance();
+    void addPage(QMenu *menu, int index, const QKeySequence &keys);
     void makeHelpMenu();
 
     void takeStore();
@@ -86,6 +93,7 @@ private:
     void endImport(bool imported);
     void zoomBy(int percent);
     void cyclePanes();
+    void focusFilter(); // of the page; from there, its next one
     void askActor();
     void showHelp(); // on the page that is shown
     void askPrinter();
@@ -114,11 +122,12 @@ private:
     LatestJob<Status> m_exporting;
     AuditPage *m_audit = nullptr;
     RolesPage *m_roles = nullptr;
+    UsersPage *m_users = nullptr;
     Printing *m_printing;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     PaletteField *m_palette = nullptr;
-    QLabel *m_storeLabel = nullptr;
+    ElidedLabel *m_storeLabel = nullptr;
     bool m_dockWanted = true;
 };
 

@@ -30,7 +30,7 @@ public:
         for (const GrantPath &path : paths) {
             QList<TreeLine> *level = &to;
             for (qsizetype i = 0; i < path.roles.size(); ++i)
-                level = &child(*level, roleText(path.roles, i)).children;
+                level = &lineIn(*level, roleText(path.roles, i)).children;
             level->append({grantText(path), TreeLine::Mark::Yes, {}, {}});
         }
     }
@@ -71,15 +71,6 @@ public:
     }
 
 private:
-    static TreeLine &child(QList<TreeLine> &level, const QString &text)
-    {
-        for (TreeLine &line : level) {
-            if (line.text == text && line.mark == TreeLine::Mark::None)
-                return line;
-        }
-        level.append({text, TreeLine::Mark::None, {}, {}});
-        return level.last();
-    }
     QString roleText(const QStringList &roles, qsizetype i) const
     {
         if (i > 0)
