@@ -1400,6 +1400,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not yet sealed.</source>
         <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben kann, könnte Rolewright noch umgehen: das Protokoll ist verkettet, aber noch nicht versiegelt.</translation>
     </message>
+    <message>
+        <source>This store is in a database and guarded: changes need a database login and the rights for them. Whoever has an administrator&apos;s login could go round Rolewright, but not change or delete the trail: only the owner of the database could.</source>
+        <translation>Dieser Speicher liegt in einer Datenbank und ist geschützt: Änderungen brauchen eine Anmeldung an der Datenbank und die Rechte dafür. Wer die Anmeldung eines Administrators hat, könnte Rolewright umgehen, aber das Protokoll weder ändern noch löschen: das könnte nur der Eigentümer der Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AccessBar</name>
