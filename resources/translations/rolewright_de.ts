@@ -427,6 +427,73 @@
     </message>
 </context>
 <context>
+    <name>WhyLines</name>
+    <message>
+        <source>%1, inherited by %2</source>
+        <translation>%1, geerbt von %2</translation>
+    </message>
+    <message>
+        <source>grants %1</source>
+        <translation>erteilt %1</translation>
+    </message>
+    <message>
+        <source>and perhaps further ways</source>
+        <translation>und vielleicht weitere Wege</translation>
+    </message>
+    <message>
+        <source>The constraint %1 forbids these roles to act together: a session has to choose.</source>
+        <translation>Die Einschränkung %1 verbietet diesen Rollen, zusammen zu wirken: Eine Sitzung muss wählen.</translation>
+    </message>
+    <message>
+        <source>%1, assigned from %2 until %3</source>
+        <translation>%1, zugewiesen von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, assigned until %2</source>
+        <translation>%1, zugewiesen bis %2</translation>
+    </message>
+    <message>
+        <source>%1, assigned since %2</source>
+        <translation>%1, zugewiesen seit %2</translation>
+    </message>
+    <message>
+        <source>%1, assigned</source>
+        <translation>%1, zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 is disabled: it gives nothing.</source>
+        <translation>%1 ist abgeschaltet: Sie gibt nichts.</translation>
+    </message>
+    <message>
+        <source>No grant of %1, or of a role that it inherits, covers %2.</source>
+        <translation>Keine Erteilung an %1 oder an eine Rolle, die sie erbt, deckt %2.</translation>
+    </message>
+    <message>
+        <source>It has %1, which holds in this scope only.</source>
+        <translation>Sie hat %1, was nur in diesem Bereich gilt.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive: denied everything that is not public.</source>
+        <translation>%1 ist inaktiv: alles nicht Öffentliche ist verwehrt.</translation>
+    </message>
+    <message>
+        <source>%1 was assigned until %2; that is over.</source>
+        <translation>%1 war bis %2 zugewiesen; das ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned from %2 on; that has not begun.</source>
+        <translation>%1 ist ab %2 zugewiesen; das hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned, but %2 is disabled or inherited through a disabled role only.</source>
+        <translation>%1 ist zugewiesen, aber %2 ist abgeschaltet oder wird nur über eine abgeschaltete Rolle geerbt.</translation>
+    </message>
+    <message>
+        <source>No role that is assigned to %1 is %2 or inherits it.</source>
+        <translation>Keine Rolle, die %1 zugewiesen ist, ist %2 oder erbt sie.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>the question is not complete</source>
@@ -941,6 +1008,33 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>The permission %1 %2.</source>
+        <translation>Die Berechtigung %1. {1 %2.?}</translation>
+    </message>
+    <message>
+        <source>The grant %1 %2.</source>
+        <translation>Die Berechtigung %1. {1 %2.?}</translation>
+    </message>
+    <message>
+        <source>There is no role %1.</source>
+        <translation>Es gibt keine Rolle %1.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>Es gibt keinen Benutzer %1.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no permission %1.</source>
+        <translation>Der Katalog hat keine Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>The permission %1.</source>
+        <translation>Die Berechtigung %1.</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Open the sample newsroom.</source>
@@ -1316,6 +1410,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>&amp;Set dates</source>
         <translation>&amp;Daten setzen</translation>
     </message>
+    <message>
+        <source>It would be over already: choose a later end, or take the role away.</source>
+        <translation>Es wäre schon vorbei: Wählen Sie ein späteres Ende, oder entziehen Sie die Rolle.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AttributesModel</name>
@@ -1402,8 +1500,8 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Te&amp;xt</translation>
     </message>
     <message>
-        <source>Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;pay roll&quot;</source>
-        <translation>Wörter, oder actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;Gehalt&quot;</translation>
+        <source>Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;pay roll&quot;; Ctrl+Space offers what there is.</source>
+        <translation>Wörter, oder actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;Gehalt&quot;; Strg+Leertaste bietet an, was es gibt.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2035,24 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Applying...</source>
         <translation>Wird angewendet ...</translation>
+    </message>
+    <message>
+        <source>Filter changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>Die eine Änderung passt nicht zum Filter.</numerusform>
+            <numerusform>Keine der %Ln Änderungen passt zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Änderung</numerusform>
+            <numerusform>%L1 von %Ln Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3237,60 +3353,8 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
 <context>
     <name>rolewright::Legend</name>
     <message>
-        <source>granted</source>
-        <translation>erteilt</translation>
-    </message>
-    <message>
-        <source>inherited</source>
-        <translation>geerbt</translation>
-    </message>
-    <message>
-        <source>by pattern</source>
-        <translation>durch Muster</translation>
-    </message>
-    <message>
-        <source>some scope only</source>
-        <translation>nur in einem Bereich</translation>
-    </message>
-    <message>
-        <source>not granted</source>
-        <translation>nicht erteilt</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>ausstehend</translation>
-    </message>
-    <message>
-        <source>sensitive</source>
-        <translation>heikel</translation>
-    </message>
-    <message>
-        <source>temporary</source>
-        <translation>befristet</translation>
-    </message>
-    <message>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
-    </message>
-    <message>
-        <source>covered without scope</source>
-        <translation>ohne Bereich enthalten</translation>
-    </message>
-    <message>
-        <source>all of a group</source>
-        <translation>eine ganze Gruppe</translation>
-    </message>
-    <message>
-        <source>some of a group</source>
-        <translation>ein Teil einer Gruppe</translation>
-    </message>
-    <message>
-        <source>breaks separation of duty</source>
-        <translation>verletzt die Funktionstrennung</translation>
-    </message>
-    <message>
-        <source>without effect now</source>
-        <translation>zurzeit ohne Wirkung</translation>
     </message>
 </context>
 <context>
@@ -3418,10 +3482,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>&amp;Simulate access</source>
         <translation>Zugriff &amp;simulieren</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the matrix</source>
-        <translation>Matrix &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Unfold all groups</source>
@@ -3713,6 +3773,14 @@ Apache-Lizenz 2.0</translation>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Diese Seite &amp;filtern</translation>
+    </message>
+    <message>
+        <source>The page %1 has no filter.</source>
+        <translation>Die Seite %1 hat keinen Filter.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -3745,6 +3813,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Unfold the group and choose one of its rows to see why.</source>
+        <translation>Klappen Sie die Gruppe auf und wählen Sie eine ihrer Zeilen, um zu sehen, warum.</translation>
     </message>
 </context>
 <context>
@@ -3798,10 +3870,6 @@ Apache-Lizenz 2.0</translation>
         <source>Users × Roles</source>
         <translation>Benutzer × Rollen</translation>
     </message>
-    <message>
-        <source>Nobody has the role %1 now, so there is nobody to ask for.</source>
-        <translation>Niemand hat jetzt die Rolle %1, also ist nach niemandem zu fragen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln permission(s)</source>
         <translation>
@@ -3821,6 +3889,26 @@ Apache-Lizenz 2.0</translation>
         <source>&amp;Open the user</source>
         <translation>Benutzer ö&amp;ffnen</translation>
     </message>
+    <message>
+        <source>No permission matches %1.</source>
+        <translation>Keine Berechtigung passt zu %1.</translation>
+    </message>
+    <message>
+        <source>No role matches %1.</source>
+        <translation>Keine Rolle passt zu %1.</translation>
+    </message>
+    <message>
+        <source>No user matches %1.</source>
+        <translation>Kein Benutzer passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has the role %1 now.</source>
+        <translation>Niemand hat jetzt die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Asked beside for %1, who has the role.</source>
+        <translation>Nebenan gefragt für %1, wer die Rolle hat.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixPane</name>
@@ -3831,6 +3919,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Clear both filters</source>
+        <translation>Beide Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Filter &amp;leeren</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4010,22 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Make &amp;tests of this</source>
         <translation>&amp;Tests daraus machen</translation>
+    </message>
+    <message>
+        <source>rows: most held first</source>
+        <translation>Zeilen: am meisten gehalten zuerst</translation>
+    </message>
+    <message>
+        <source>columns: most held first</source>
+        <translation>Spalten: am meisten gehalten zuerst</translation>
+    </message>
+    <message>
+        <source>rows: most like %1</source>
+        <translation>Zeilen: am ähnlichsten zu %1</translation>
+    </message>
+    <message>
+        <source>columns: most like %1</source>
+        <translation>Spalten: am ähnlichsten zu %1</translation>
     </message>
 </context>
 <context>
@@ -4198,8 +4310,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Suche oder Befehl  %1</translation>
     </message>
     <message>
-        <source>Nothing is found</source>
-        <translation>Nichts gefunden</translation>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nichts heißt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4661,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 gehen</translation>
+    </message>
+    <message>
+        <source>Breaks a separation of duty by what it inherits: nobody may have it.</source>
+        <translation>Verletzt durch das, was sie erbt, die Funktionstrennung: Niemand darf sie haben.</translation>
+    </message>
+    <message>
+        <source>Breaks a separation of duty by what it inherits: it cannot act.</source>
+        <translation>Verletzt durch das, was sie erbt, die Funktionstrennung: Sie kann nicht wirken.</translation>
     </message>
 </context>
 <context>
@@ -6367,10 +6487,6 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 hat es in der gespeicherten Version.</translation>
     </message>
     <message>
-        <source>All roles of %1 together break a separation of duty: some of them must be chosen.</source>
-        <translation>Alle Rollen von %1 zusammen verletzen eine Funktionstrennung: einige davon sind zu wählen.</translation>
-    </message>
-    <message>
         <source>Access is given one permission at a time: select cells of one column.</source>
         <translation>Zugriff wird je Berechtigung gegeben: wählen Sie Zellen einer Spalte.</translation>
     </message>
@@ -6393,6 +6509,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Nothing to take away: there is no access.</source>
         <translation>Nichts wegzunehmen: es gibt keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>But all roles of %1 together break a separation of duty: until a session chooses some of them, it is denied.</source>
+        <translation>Aber alle Rollen von %1 zusammen verletzen die Funktionstrennung: Bis eine Sitzung einige von ihnen wählt, wird es verwehrt.</translation>
     </message>
 </context>
 <context>
@@ -6493,6 +6613,18 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Change the dates of %1</source>
         <translation>Die Daten von %1 ändern</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>It may not act together with other roles of %1: a session has to choose.</source>
+        <translation>Sie darf nicht mit anderen Rollen von %1 zusammen wirken: Eine Sitzung muss wählen.</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +6805,17 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Version %1 cannot be asked: %2</source>
         <translation>Version %1 kann nicht gefragt werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::WhyBar</name>
+    <message>
+        <source>Why the cell is so</source>
+        <translation>Warum die Zelle so ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
