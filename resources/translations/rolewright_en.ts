@@ -261,6 +261,20 @@
             <numerusform>%Ln tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>The one change does not match the filter.</numerusform>
+            <numerusform>None of the %Ln changes matches the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln change</numerusform>
+            <numerusform>%L1 of %Ln changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ComparePage</name>
