@@ -45,6 +45,7 @@ void MainWindow::makeFileMenu()
     m_actions->add(menu, u"import"_s, tr("&Import…"), Qt::CTRL | Qt::Key_I, Editable,
                    [this] { pickImport(); });
     m_actions->add(menu, u"export"_s, tr("&Export…"), Qt::CTRL | Qt::Key_E, Store, [this] { pickExport(); });
+    m_actions->add(menu, u"exportengine"_s, tr("Export for an applica&tion…"), {}, Store, [this] { pickEngineExport(); });
     menu->addSeparator();
     m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
     m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });
@@ -82,6 +83,7 @@ void MainWindow::makeEditMenu()
         m_pages->show(m_matrix);
         m_matrix->currentPane().view().makeTests();
     });
+    m_actions->add(menu, u"opinion"_s, tr("Compare the cells &with a second opinion"), {}, Store, [this] { askSecondOpinion(); });
     m_actions->add(menu, u"newpermission"_s, tr("New &permission…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                    Editable, [this] {
                        m_pages->show(m_matrix);
