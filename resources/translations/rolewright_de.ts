@@ -193,6 +193,10 @@
         <source>The constraint %1 forbids these roles to act together</source>
         <translation>Die Einschränkung %1 verbietet diesen Rollen, zusammen zu handeln</translation>
     </message>
+    <message>
+        <source>No enabled role gives this.</source>
+        <translation>Keine aktive Rolle gibt das.</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -341,32 +345,6 @@
         <translation>gibt sonst nichts</translation>
     </message>
     <message numerus="yes">
-        <source>takes %n permission(s) more</source>
-        <translation>
-            <numerusform>nimmt %n weitere Berechtigung</numerusform>
-            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n permission(s) more</source>
-        <translation>
-            <numerusform>gibt %n weitere Berechtigung</numerusform>
-            <numerusform>gibt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>how much, whom it concerns</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other user(s) concerned</source>
-        <translation>
-            <numerusform>betrifft %n anderen Benutzer</numerusform>
-            <numerusform>betrifft %n andere Benutzer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weitere</numerusform>
@@ -400,6 +378,32 @@
         <source>%1 (%2)</source>
         <comment>what to change, what it gives beside</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %n further permission(s)</source>
+        <translation>
+            <numerusform>nimmt %n weitere Berechtigung</numerusform>
+            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n further permission(s)</source>
+        <translation>
+            <numerusform>gibt %n weitere Berechtigung</numerusform>
+            <numerusform>gibt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how much, whom it affects</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) affected</source>
+        <translation>
+            <numerusform>%n weiterer Benutzer betroffen</numerusform>
+            <numerusform>%n weitere Benutzer betroffen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -938,6 +942,22 @@
     <message>
         <source>rename %1 %2 to %3</source>
         <translation>%1 %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 have no beginning</source>
+        <translation>die Zuweisung von %1 an %2 ohne Anfang gelten lassen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 have no end</source>
+        <translation>die Zuweisung von %1 an %2 ohne Ende gelten lassen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 begin at %3</source>
+        <translation>die Zuweisung von %1 an %2 ab %3 gelten lassen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 end at %3</source>
+        <translation>die Zuweisung von %1 an %2 bis %3 gelten lassen</translation>
     </message>
 </context>
 <context>
@@ -2625,10 +2645,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Wer gewinnt und wer verliert</translation>
     </message>
     <message>
-        <source>There are %L1 changes; which of them does what is worked out for up to %L2.</source>
-        <translation>Es sind %L1 Änderungen; welche was bewirkt, wird für höchstens %L2 ermittelt.</translation>
-    </message>
-    <message>
         <source>Looking which change does what…</source>
         <translation>Es wird ermittelt, welche Änderung was bewirkt …</translation>
     </message>
@@ -2643,6 +2659,64 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>%L1 opened to a user, %L2 closed.</source>
         <translation>%L1 für einen Benutzer geöffnet, %L2 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Looking which change does what: %L1 of %L2…</source>
+        <translation>Es wird nachgesehen, welche Änderung was bewirkt: %L1 von %L2 …</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose another view, and then this one, to look again.</source>
+        <translation>Abgebrochen. Um noch einmal nachzusehen, eine andere Ansicht wählen und dann wieder diese.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::EngineExportDialog</name>
+    <message>
+        <source>&amp;Choose a new folder…</source>
+        <translation>&amp;Neuen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Export for an application</source>
+        <translation>Für eine Anwendung exportieren</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Engine that the application asks</source>
+        <translation>&amp;Engine, die die Anwendung fragt</translation>
+    </message>
+    <message>
+        <source>A model and a policy for node-casbin: model.conf, policy.csv.</source>
+        <translation>Ein Modell und eine Richtlinie für node-casbin: model.conf, policy.csv.</translation>
+    </message>
+    <message>
+        <source>Policies and entities for Cedar: policies.cedar, entities.json.</source>
+        <translation>Richtlinien und Entitäten für Cedar: policies.cedar, entities.json.</translation>
+    </message>
+    <message>
+        <source>A policy file for each resource type, and the users and roles as constants.</source>
+        <translation>Eine Richtliniendatei je Ressourcentyp, dazu Benutzer und Rollen als Konstanten.</translation>
+    </message>
+    <message>
+        <source>Looking what it can express…</source>
+        <translation>Es wird nachgesehen, was sie ausdrücken kann …</translation>
+    </message>
+    <message>
+        <source>It can express all that decides. What it decides there is what Rolewright decides.</source>
+        <translation>Sie kann alles ausdrücken, was entscheidet. Sie entscheidet dort, was Rolewright entscheidet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot express the following %Ln, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</source>
+        <translation>
+            <numerusform>Sie kann Folgendes nicht ausdrücken (%Ln); es wird ausgelassen. Niemandem wird dadurch mehr erlaubt, manchen vielleicht weniger.</numerusform>
+            <numerusform>Sie kann Folgendes nicht ausdrücken (%Ln); es wird ausgelassen. Niemandem wird dadurch mehr erlaubt, manchen vielleicht weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name a new folder for the export</source>
+        <translation>Neuen Ordner für den Export benennen</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3787,32 @@ Apache-Lizenz 2.0</translation>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Zweite Meinung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 is exported to %2: %Ln file(s).</source>
+        <translation>
+            <numerusform>Version %1 ist nach %2 exportiert: %Ln Datei.</numerusform>
+            <numerusform>Version %1 ist nach %2 exportiert: %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln Angabe ist ausgelassen.</numerusform>
+            <numerusform>%Ln Angaben sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export for an applica&amp;tion…</source>
+        <translation>Für eine Anwend&amp;ung exportieren …</translation>
+    </message>
+    <message>
+        <source>Compare the cells &amp;with a second opinion</source>
+        <translation>Zellen mit einer z&amp;weiten Meinung vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -4115,6 +4215,224 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Filter by name or description; permission:...</source>
         <translation>Nach Name oder Beschreibung filtern; permission:...</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionModel</name>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>allowed - %1</source>
+        <translation>erlaubt - %1</translation>
+    </message>
+    <message>
+        <source>denied - %1</source>
+        <translation>verwehrt - %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>no answer - %1</source>
+        <translation>keine Antwort - %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionPage</name>
+    <message>
+        <source>C&amp;hoose a log…</source>
+        <translation>&amp;Protokoll wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>F&amp;ragen ...</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s tests</source>
+        <translation>Die Tests der Richtlinie</translation>
+    </message>
+    <message>
+        <source>A log of requests</source>
+        <translation>Ein Protokoll von Anfragen</translation>
+    </message>
+    <message>
+        <source>Cells of a matrix</source>
+        <translation>Zellen einer Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>asked also &amp;of</source>
+        <translation>auch &amp;gestellt an</translation>
+    </message>
+    <message>
+        <source>Questions that are not answered alike</source>
+        <translation>Fragen, die nicht gleich beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>Ask this in the panel Simulate access</source>
+        <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
+    </message>
+    <message>
+        <source>Choose a log of requests</source>
+        <translation>Protokoll von Anfragen wählen</translation>
+    </message>
+    <message>
+        <source>Logs of requests (*.jsonl *.ndjson *.log *.json)</source>
+        <translation>Protokolle von Anfragen (*.jsonl *.ndjson *.log *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%L1 questions answered…</source>
+        <translation>%L1 Fragen beantwortet …</translation>
+    </message>
+    <message>
+        <source>It ended early: %1</source>
+        <translation>Der Vergleich endete vorzeitig: %1</translation>
+    </message>
+    <message>
+        <source>%L1 answered alike, %L2 otherwise, %L3 not at all.</source>
+        <translation>%L1 gleich beantwortet, %L2 anders, %L3 gar nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are no requests.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist keine Anfrage.</numerusform>
+            <numerusform>%Ln Zeilen sind keine Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) ask nothing: patterns, and roles that nobody has.</source>
+        <translation>
+            <numerusform>%Ln Zelle fragt nichts: ein Muster oder eine Rolle, die niemand hat.</numerusform>
+            <numerusform>%Ln Zellen fragen nichts: Muster und Rollen, die niemand hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %L1 are listed.</source>
+        <translation>Die ersten %L1 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The policy has changed since. Compare again to see what differs now.</source>
+        <translation>Die Richtlinie hat sich seither geändert. Erneut vergleichen, um zu sehen, was jetzt abweicht.</translation>
+    </message>
+    <message>
+        <source>Choose a log of requests: AuthZEN, one JSON object a line.</source>
+        <translation>Ein Protokoll von Anfragen wählen: AuthZEN, ein JSON-Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>In a matrix, choose Edit &gt; Compare the cells with a second opinion.</source>
+        <translation>In einer Matrix „Bearbeiten &gt; Zellen mit einer zweiten Meinung vergleichen“ wählen.</translation>
+    </message>
+    <message>
+        <source>The policy has no tests yet. Save questions of the panel as tests, or compare a log.</source>
+        <translation>Die Richtlinie hat noch keine Tests. Fragen des Bereichs als Tests speichern oder ein Protokoll vergleichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Compare to see which questions %1 answers otherwise.</source>
+        <translation>Vergleichen, um zu sehen, welche Fragen %1 anders beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionPane</name>
+    <message>
+        <source>Second o&amp;pinion</source>
+        <translation>Z&amp;weite Meinung</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>No second opinion. %1</source>
+        <translation>Keine zweite Meinung. %1</translation>
+    </message>
+    <message>
+        <source>No second opinion from %1. %2</source>
+        <translation>Keine zweite Meinung von %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 agrees: %2.</source>
+        <translation>%1 stimmt zu: %2.</translation>
+    </message>
+    <message>
+        <source>%1 disagrees: %2.</source>
+        <translation>%1 widerspricht: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionServer</name>
+    <message>
+        <source>Give the address of an AuthZEN server first.</source>
+        <translation>Zuerst die Adresse eines AuthZEN-Servers angeben.</translation>
+    </message>
+    <message>
+        <source>http://localhost:3592</source>
+        <translation>http://localhost:3592</translation>
+    </message>
+    <message>
+        <source>The address of an AuthZEN server, such as Cerbos. It is sent every question that is asked here: who, what, to which thing. Remembered for this store.</source>
+        <translation>Die Adresse eines AuthZEN-Servers, etwa Cerbos. Ihm wird jede Frage geschickt, die hier gestellt wird: wer, was, woran. Wird für diesen Speicher gemerkt.</translation>
+    </message>
+    <message>
+        <source>Server of the second opinion</source>
+        <translation>Server der zweiten Meinung</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5636,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>%L1 lines, %L2 decided the same.</source>
         <translation>%L1 Zeilen, %L2 gleich entschieden.</translation>
+    </message>
+    <message>
+        <source>%L1 lines, %L2 decided the same, %L3 events that ask nothing.</source>
+        <translation>%L1 Zeilen, %L2 gleich entschieden, %L3 Ereignisse, die nichts fragen.</translation>
     </message>
 </context>
 <context>
