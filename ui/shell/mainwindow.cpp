@@ -12,6 +12,7 @@
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
+#include "ui/opinion/opinionpage.h"
 #include "ui/print/printing.h"
 #include "ui/questions/questionspage.h"
 #include "ui/replay/replaypage.h"
@@ -204,6 +205,9 @@ void MainWindow::makePages()
             [this](const QString &role) { goTo(Change::Kind::Role, role); });
 
     m_simulate = new SimulatePanel(m_workspace, this);
+    m_opinion = new OpinionPage(m_workspace, m_simulate->opinionServer(), this);
+    m_pages->add(u"opinion"_s, tr("Second opinion"), m_opinion);
+    connect(m_opinion, &OpinionPage::questionAsked, this, &MainWindow::simulate);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);
     m_simulateDock->setObjectName(u"simulate"_s);
     m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);

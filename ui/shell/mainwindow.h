@@ -21,6 +21,7 @@ class HelpWindow;
 class ImportPage;
 class MatrixPage;
 class MessageBar;
+class OpinionPage;
 class Pages;
 class PaletteField;
 class Printing;
@@ -85,11 +86,13 @@ private:
     void restorePlace();
     void apply();
     void simulate(const Request &request); // in the panel, shown
+    void askSecondOpinion(); // of the cells that are selected, or shown
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
     void pickImport();
     void pickExport();
+    void pickEngineExport();
     void endImport(bool imported);
     void zoomBy(int percent);
     void cyclePanes();
@@ -114,6 +117,7 @@ private:
     MatrixPage *m_matrix = nullptr;
     ChangesPage *m_changes = nullptr;
     ComparePage *m_compare = nullptr;
+    OpinionPage *m_opinion = nullptr;
     QDockWidget *m_replaceDock = nullptr;
     ReplacePane *m_replace = nullptr;
     QDockWidget *m_historyDock = nullptr;
