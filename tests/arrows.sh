@@ -25,6 +25,8 @@ declare -A may=(
     [analysis]="base policy decision validation edit"
     [audit]="base policy security"
     [security]="base"
+    [net]="base"
+    [opinion]="base policy decision net"
     [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
     [admin]="base policy decision validation edit exchange"
@@ -43,13 +45,14 @@ done
 
 gui='Widget|Application>|Window|Painter|Pixmap|Image>|Icon|Color>|Font|Palette|Style|Action|Clipboard|UndoStack|Screen|Gui'
 grep -rnE "#include <(Qt(Gui|Widgets)/|Q[A-Za-z]*($gui))" core | grep -v 'QCoreApplication' | refuse "No GUI in core"
-grep -rnE '#include <(QtSql/|QSql|sqlite3)' app core ui | grep -v '^core/store/sql/' | refuse "SQL lives in core/store/sql"
+grep -rnE '#include <(QtSql/|QSql|sqlite3|libpq)' app core ui | grep -v '^core/store/sql/' | refuse "SQL lives in core/store/sql"
 grep -rnE '#include <(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QHost)' app core ui | grep -v '^core/net/' |
     refuse "The network lives in core/net"
 grep -rnE '#include "(ui|app|tests)/' core | refuse "core does not know ui, app or tests"
 grep -rnE '#include "(app|tests)/' ui | refuse "ui does not know app or tests"
-grep -rnE '#include "(ui)/' app/cli | refuse "The command line links core only"
-grep -rnE '(^|[^A-Za-z_])tr\(' core app/cli --include='*.cpp' --include='*.h' | refuse "tr() belongs in ui"
+grep -rnE '#include "(ui)/' app/cli app/server | refuse "The command line and the server link core only"
+grep -rnE '#include <boost/' app core ui | grep -v '^app/server/http/' | refuse "Boost lives in app/server/http"
+grep -rnE '(^|[^A-Za-z_])tr\(' core app/cli app/server --include='*.cpp' --include='*.h' | refuse "tr() belongs in ui"
 grep -rLE 'SPDX-License-Identifier: Apache-2.0' app core ui tests --include='*.cpp' --include='*.h' --include='*.sh' \
     --include='CMakeLists.txt' | refuse "Without an SPDX line"
 

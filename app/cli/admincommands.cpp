@@ -99,7 +99,7 @@ Result<ExitStatus> enrolCode(const EnrolOptions &options, const Globals &globals
 {
     const QString user = text(options.user);
     if (options.remove) {
-        const bool isOwn = user == signInName(globals.signIn);
+        const bool isOwn = user == signInName(store.traits().login, globals.signIn);
         const Status removed = confirmed(store, globals, isOwn ? u"code.change"_s : u"code.remove"_s, user,
                                          [&] { return store.guard()->removeCode(user, occasion()); });
         if (!removed)
@@ -107,7 +107,7 @@ Result<ExitStatus> enrolCode(const EnrolOptions &options, const Globals &globals
         say(user, u"%1 is not asked for one-time codes any more"_s.arg(user), console);
         return ExitStatus::Done;
     }
-    if (user != signInName(globals.signIn))
+    if (user != signInName(store.traits().login, globals.signIn))
         return failure(ErrorCode::Usage,
                        u"Everybody sets up their own one-time codes: let %1 sign in and do it."_s.arg(user));
     const Secret seed = newSeed();
@@ -169,7 +169,7 @@ Result<ExitStatus> enrol(const EnrolOptions &options, const Globals &globals, Co
     const Result<Secret> password = readNewPassword(options.newPasswordFile, user);
     if (!password)
         return failure(password.error());
-    const bool isOwn = user == signInName(globals.signIn);
+    const bool isOwn = user == signInName(store.traits().login, globals.signIn);
     const Status set = confirmed(store, globals, isOwn ? u"credential.change"_s : u"credential.set"_s, user,
                                  [&] { return store.guard()->setPassword(user, *password, occasion()); });
     if (!set)

@@ -57,7 +57,7 @@ void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
 void addAdminCommands(CLI::App &app, Chosen &chosen); // enrol
 void addKeyCommands(CLI::App &app, Chosen &chosen); // keys
 void addRequestCommands(CLI::App &app, Chosen &chosen); // request
-void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, evaluate, replay, test
+void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, compare-with, evaluate, replay, test
 void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can, which-roles
 void addCompareCommands(CLI::App &app, Chosen &chosen); // compare
 void addChangeCommands(CLI::App &app, Chosen &chosen); // diff, apply, revert

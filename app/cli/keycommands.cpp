@@ -180,7 +180,7 @@ Result<ExitStatus> accept(const KeyOptions &options, PolicyStore &store, const G
             return failure(keys.error());
         giveKeys(store, **keys, {}, globals, console);
     }
-    const Status accepted = withProof(globals.signIn, [&](const QString &user, const Proof &proof) {
+    const Status accepted = withProof(store.traits().login, globals.signIn, [&](const QString &user, const Proof &proof) {
         return store.guard()->acceptTrail(user, proof, occasion());
     });
     if (!accepted)

@@ -131,6 +131,8 @@ void giveKeys(PolicyStore &store, const StoreKeys &keys, const std::optional<Anc
 Status giveKeys(PolicyStore &store, const Globals &globals, Console &console)
 {
     const Result<QByteArrayList> sealing = store.guard()->sealingKeys();
+    if (!sealing && needsSignIn(sealing.error()))
+        return {}; // a database, which lets nobody look yet
     if (!sealing)
         return failure(sealing.error());
     const KeyPlace place(globals);

@@ -24,11 +24,17 @@ Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Cons
     return openStoreAt(text(globals.store), globals, console);
 }
 
-Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals, Console &console)
+Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals,
+                                                 Console &console)
 {
     auto store = openStore(location);
     if (!store)
         return store;
+    // Some stores can be read by nobody else.
+    if (const Result<qint64> version = (*store)->version(); !version && needsSignIn(version.error())) {
+        if (Status signedIn = signIn(**store, globals.signIn); !signedIn)
+            return failure(signedIn.error());
+    }
     const StoreTraits traits = (*store)->traits();
     console.noteOnce(traits.notice);
     if (!traits.guarded)

@@ -3,6 +3,7 @@
 
 #include "app/cli/openstore.h"
 #include "app/cli/operand.h"
+#include "core/admin/trailreplay.h"
 #include "core/base/readfile.h"
 #include "core/decision/replay.h"
 
@@ -77,6 +78,8 @@ QString summary(const ReplayCounts &counts)
         if (counts.count(kind) > 0)
             parts << number(counts.count(kind)) + u' ' + toText(kind).replace(u'-', u' ');
     }
+    if (counts.skipped > 0)
+        parts << number(counts.skipped) + u" events that ask nothing"_s;
     if (counts.malformed > 0)
         parts << number(counts.malformed) + u" malformed"_s;
     return parts.join(u", "_s) + u'.';
@@ -136,7 +139,7 @@ Result<ExitStatus> replay(const ReplayOptions &options, const Globals &globals, 
                 return failure(line.error());
             if (!*line)
                 return std::optional<ReplayLine>();
-            return std::optional(ReplayLine {(*line)->text, (*line)->tooLong});
+            return std::optional(replayLine((*line)->text, (*line)->tooLong));
         },
         [&](qint64 line, const Request &request, const ReplayOutcome &outcome) {
             writeDifference(console, line, request, outcome);
@@ -160,7 +163,7 @@ Result<ExitStatus> replay(const ReplayOptions &options, const Globals &globals, 
         return failure(ErrorCode::Invalid, u"%1 of %2 lines are no valid requests."_s.arg(counts->malformed).arg(counts->lines),
                        inputName(text(options.log)));
     }
-    return counts->count(ReplayClass::Same) == counts->lines ? ExitStatus::Done : ExitStatus::No;
+    return counts->count(ReplayClass::Same) + counts->skipped == counts->lines ? ExitStatus::Done : ExitStatus::No;
 }
 
 } // namespace rolewright::cli

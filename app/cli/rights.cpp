@@ -19,6 +19,7 @@ const std::vector<CommandRight> &commandRights()
         {"check", "decision.ask", {"--explain", "--repair", "--at"}, "decision.simulate"},
         {"evaluate", "decision.simulate"}, // a request may ask for the explanation, and name its time
         {"replay", "decision.simulate"},
+        {"compare-with", "decision.simulate"},
         {"test", "policy.read"},
         {"who-can", "policy.read"},
         {"what-can", "policy.read"},

@@ -114,9 +114,11 @@ bool hasTerminal()
 
 } // namespace
 
-QString signInName(const SignInOptions &options)
+QString signInName(const QString &login, const SignInOptions &options)
 {
-    return options.user.empty() ? commitContext(false).actor : text(options.user);
+    if (!options.user.empty())
+        return text(options.user);
+    return login.isEmpty() ? commitContext(false).actor : login;
 }
 
 Result<Secret> readPassword(const std::string &file, const QString &question)
@@ -162,9 +164,10 @@ Occasion occasion(const QString &reason)
     return {commitContext(false).origin, Instant::now(), reason};
 }
 
-Status withProof(const SignInOptions &options, const std::function<Status(const QString &, const Proof &)> &act)
+Status withProof(const QString &login, const SignInOptions &options,
+                 const std::function<Status(const QString &, const Proof &)> &act)
 {
-    const QString user = signInName(options);
+    const QString user = signInName(login, options);
     const Result<Secret> password = readPassword(options.passwordFile, u"Password for %1"_s.arg(user));
     if (!password)
         return failure(password.error());
@@ -182,9 +185,20 @@ Status signIn(PolicyStore &store, const SignInOptions &options)
     StoreGuard *guard = store.guard();
     if (!guard || guard->isSignedIn() || !store.traits().guarded)
         return {};
-    return withProof(options, [&](const QString &user, const Proof &proof) {
+    return withProof(store.traits().login, options, [&](const QString &user, const Proof &proof) {
         return guard->signIn(user, proof, occasion());
     });
+}
+
+Status logIn(const QString &location, const SignInOptions &options)
+{
+    const Result<QString> named = loginOf(location);
+    if (!named)
+        return failure(named.error());
+    const QString user = signInName(*named, options);
+    const Result<Secret> password =
+        readPassword(options.passwordFile, u"Password for the database login %1"_s.arg(user));
+    return password ? useLogin(location, user, *password) : Status(failure(password.error()));
 }
 
 Status confirm(PolicyStore &store, const SignInOptions &options, const QByteArray &digest,
@@ -199,7 +213,8 @@ Status confirm(PolicyStore &store, const SignInOptions &options, const QByteArra
     for (const Finding &finding : refusal.findings)
         why += finding.message + u' ';
     const Result<Secret> password = readPassword(
-        options.passwordFile, u"%1Confirm with the password for %2"_s.arg(visible(why), signInName(options)));
+        options.passwordFile,
+        u"%1Confirm with the password for %2"_s.arg(visible(why), signInName(store.traits().login, options)));
     if (!password)
         return failure(password.error());
     return store.guard()->confirm(digest, *password, occasion());

@@ -15,12 +15,15 @@ Result<Secret> readNewPassword(const std::string &file, const QString &user);
 // A one-time code or a recovery code, likewise.
 Result<QString> readCode(const std::string &file, const QString &question);
 
-// Who --user is.
-QString signInName(const SignInOptions &options);
+// Who --user is; without that, who the store's name says, or the login name.
+QString signInName(const QString &login, const SignInOptions &options);
+// To a database in which there is no store yet.
+Status logIn(const QString &location, const SignInOptions &options);
 Occasion occasion(const QString &reason = {});
 
-// What asks for the password of --user, and for a one-time code where needsCode() says so.
-Status withProof(const SignInOptions &options, const std::function<Status(const QString &, const Proof &)> &act);
+// What asks for the password of who signs in (signInName()), and for a one-time code where needsCode() says so.
+Status withProof(const QString &login, const SignInOptions &options,
+                 const std::function<Status(const QString &, const Proof &)> &act);
 // Signs in to a guarded store as --user, with a one-time code where one is asked for; nothing on an open one, nor where
 // somebody is signed in.
 Status signIn(PolicyStore &store, const SignInOptions &options);

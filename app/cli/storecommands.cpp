@@ -49,17 +49,28 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
             return failure(given.error());
         password = std::move(*given);
     }
+    const QString location = text(globals.store);
+    const bool isDatabase = loginOf(location).has_value(); // which guards its trail itself
     std::optional<FirstAdministrator> administrator;
     std::optional<StoreKeys> keys;
     if (password) {
-        Result<std::optional<StoreKeys>> made = makeKeys(globals, console);
+        Result<std::optional<StoreKeys>> made = std::optional<StoreKeys>();
+        if (!isDatabase)
+            made = makeKeys(globals, console);
         if (!made)
             return failure(made.error());
         keys = std::move(*made);
         administrator.emplace(FirstAdministrator{text(options.admin), *password, keys ? &*keys : nullptr});
     }
-    const auto store = createStore(text(globals.store), first, commitContext(false),
-                                   administrator ? &*administrator : nullptr);
+    const auto make = [&] {
+        return createStore(location, first, commitContext(false), administrator ? &*administrator : nullptr);
+    };
+    auto store = make();
+    if (!store && needsSignIn(store.error())) {
+        if (Status known = logIn(location, globals.signIn); !known)
+            return failure(known.error());
+        store = make();
+    }
     if (!store)
         return failure(store.error());
     console.changeIsMade();
@@ -138,8 +149,8 @@ void addImport(CLI::App &app, Chosen &chosen)
 
 void addStoreCommands(CLI::App &app, Chosen &chosen)
 {
-    CLI::App *initCommand =
-        app.add_subcommand("init", "Make a new store: the SQLite file that --store names");
+    CLI::App *initCommand = app.add_subcommand(
+        "init", "Make a new store: the SQLite file that --store names, or tables and roles in that database");
     initCommand->group("Stores");
     const auto initOptions = std::make_shared<InitOptions>();
     restrictTo({"newsroom"},
@@ -148,7 +159,9 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
         ->add_option("--admin", initOptions->admin,
                      "Make it guarded: changes need a sign-in, and this user is the first administrator")
         ->type_name("USER");
-    initCommand->add_option("--new-password-file", initOptions->newPasswordFile, "Read the administrator's password from here")
+    initCommand
+        ->add_option("--new-password-file", initOptions->newPasswordFile,
+                     "Read the administrator's password from here")
         ->type_name("FILE");
     initCommand->add_flag("--unsealed", chosen.globals.unsealed,
                           "Make it guarded without keys: whoever can write the file can rewrite its trail");

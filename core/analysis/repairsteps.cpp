@@ -75,7 +75,7 @@ struct Finder
         const BitSet held = index.effective(user, t);
         QList<std::pair<qsizetype, RoleId>> ranked;
         for (const RoleId role : std::as_const(roles))
-            ranked.append({index.effective(role).countMissingIn(held, index.catalogue()), role});
+            ranked.append({index.effective(role).countMissingIn(held, index.holdable()), role});
         std::sort(ranked.begin(), ranked.end(), [&](const auto &a, const auto &b) {
             return a.first != b.first ? a.first < b.first : lessByCodePoint(nameOf(a.second), nameOf(b.second));
         });

@@ -87,7 +87,7 @@ std::optional<AccessOffer> assigning(const PolicyIndex &index, const QList<Wante
             return {};
         helps = true;
         offer.adds =
-            std::max(offer.adds, index.effective(role).countMissingIn(wanted.known, index.catalogue()));
+            std::max(offer.adds, index.effective(role).countMissingIn(wanted.known, index.holdable()));
     }
     return helps ? std::optional(offer) : std::nullopt;
 }
@@ -157,7 +157,7 @@ QList<AccessOffer> accessOffers(const PolicyIndex &index, const QList<UserId> &u
             continue;
         AccessOffer offer {AccessOffer::Way::Grant, role, 0, 0, {}};
         for (const Wanted &each : std::as_const(wanted))
-            offer.adds = std::max(offer.adds, asked.countMissingIn(each.known, index.catalogue()));
+            offer.adds = std::max(offer.adds, asked.countMissingIn(each.known, index.holdable()));
         countOthers(index, wanted, slot, t, offer);
         offers.append(offer);
     }

@@ -98,6 +98,19 @@ QList<ConstraintId> brokenConstraints(const PolicyIndex &index, const QList<Role
     return broken;
 }
 
+BitSet breaching(const PolicyIndex &index, const QList<RoleId> &active)
+{
+    BitSet roles;
+    for (const ConstraintId id : brokenConstraints(index, active)) {
+        for (const RoleId member : index.policy().constraints().at(id).roles) {
+            if (std::any_of(active.begin(), active.end(),
+                            [&](RoleId role) { return index.reach(role).test(member.value); }))
+                roles.set(member.value);
+        }
+    }
+    return roles;
+}
+
 Decision withNoRole(const Session &session, Decision decision)
 {
     if (!decision.allowed && session.active.isEmpty())

@@ -108,7 +108,7 @@ QList<RoleOffer> Explainer::offersThat(const QList<SlotId> &asked, Satisfies sat
         QList<RoleId> together = session.active;
         together.append(id);
         if (brokenConstraints(index, together).isEmpty())
-            offers.append({role.name, index.effective(id).countMissingIn(known, index.catalogue())});
+            offers.append({role.name, index.effective(id).countMissingIn(known, index.holdable())});
     });
     const auto less = [](const RoleOffer &a, const RoleOffer &b) {
         return a.adds != b.adds ? a.adds < b.adds : lessByCodePoint(a.role, b.role);

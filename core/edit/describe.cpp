@@ -49,6 +49,7 @@ QString listed(const QStringList &names)
 struct Describer
 {
     SayPhrase say;
+    SayMoment moment;
 
     QString word(const QString &text) const { return say(text.toUtf8().constData()); }
     QString operator()(const Change &change) const;
@@ -65,7 +66,7 @@ struct Describer
     {
         if (instant == Instant::openStart() || instant == Instant::openEnd())
             return say(QT_TRANSLATE_NOOP("change", "open"));
-        return toText(instant);
+        return moment(instant);
     }
     QString value(const QMap<QString, QString> &map) const
     {
@@ -97,6 +98,7 @@ struct Describer
     QString validity(const Validity &validity) const;
     QString delegation(const Delegation &delegation) const;
     QString set(const Change &change) const;
+    QString validityEnd(const Change &change, Instant moment) const;
     QString addOrRemove(const Change &change) const;
 };
 
@@ -141,9 +143,9 @@ QString Describer::validity(const Validity &validity) const
 {
     QString text;
     if (validity.from != Instant::openStart())
-        text += say(QT_TRANSLATE_NOOP("change", " from %1")).arg(toText(validity.from));
+        text += say(QT_TRANSLATE_NOOP("change", " from %1")).arg(moment(validity.from));
     if (validity.until != Instant::openEnd())
-        text += say(QT_TRANSLATE_NOOP("change", " until %1")).arg(toText(validity.until));
+        text += say(QT_TRANSLATE_NOOP("change", " until %1")).arg(moment(validity.until));
     return text;
 }
 
@@ -163,6 +165,19 @@ QString Describer::delegation(const Delegation &delegation) const
     return text;
 }
 
+QString Describer::validityEnd(const Change &change, Instant moment) const
+{
+    const bool begin = change.field == u"from";
+    if (moment == (begin ? Instant::openStart() : Instant::openEnd())) {
+        return (begin ? say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 have no beginning"))
+                      : say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 have no end")))
+            .arg(change.other, change.key);
+    }
+    return (begin ? say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 begin at %3"))
+                  : say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 end at %3")))
+        .arg(change.other, change.key, toText(moment));
+}
+
 QString Describer::set(const Change &change) const
 {
     const bool *flag = std::get_if<bool>(&change.to);
@@ -178,6 +193,8 @@ QString Describer::set(const Change &change) const
         return (*flag ? say(QT_TRANSLATE_NOOP("change", "mark permission %1 as sensitive"))
                       : say(QT_TRANSLATE_NOOP("change", "mark permission %1 as not sensitive")))
             .arg(change.key);
+    if (const Instant *moment = std::get_if<Instant>(&change.to); moment && change.kind == Kind::Assignment)
+        return validityEnd(change, *moment);
     const QString to = std::visit([this](const auto &each) { return value(each); }, change.to);
     const QString field = word(change.field);
     if (change.kind == Kind::Ownership)
@@ -260,12 +277,12 @@ QString Describer::operator()(const Change &change) const
 
 QString describe(const Change &change)
 {
-    return Describer{inEnglish}(change);
+    return Describer{inEnglish, [](Instant moment) { return toText(moment); }}(change);
 }
 
-QString describe(const Change &change, SayPhrase say)
+QString describe(const Change &change, SayPhrase say, SayMoment moment)
 {
-    return Describer{say}(change);
+    return Describer{say, moment}(change);
 }
 
 } // namespace rolewright

@@ -8,8 +8,10 @@ namespace rolewright {
 // Says a phrase of describe() in the language of whoever reads it. The phrases are marked in describe.cpp under the
 // context "change".
 using SayPhrase = QString (*)(const char *phrase);
+// Says a moment as that reader is used to see it; toText() in the trail.
+using SayMoment = QString (*)(Instant moment);
 
 // describe(change) of change.h, which the trail keeps, in another language. Names stay as they are.
-QString describe(const Change &change, SayPhrase say);
+QString describe(const Change &change, SayPhrase say, SayMoment moment);
 
 } // namespace rolewright

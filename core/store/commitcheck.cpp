@@ -2,6 +2,7 @@
 #include "core/store/commitcheck.h"
 
 #include "core/decision/review.h"
+#include "core/store/storeguard.h"
 
 #include <algorithm>
 
@@ -27,15 +28,15 @@ Findings problemsOf(const ChangeSet &changes, const CommitContext &context)
 }
 
 const QString OutcomeUnknown = u"outcome-unknown"_s;
+const QString SignInNeeded = u"sign-in-needed"_s;
 
 } // namespace
 
-Error outcomeUnknown(const Error &after)
+Error outcomeUnknown(const QString &what, const Error &after)
 {
     Error error = after;
-    error.message =
-        u"The changes were applied to the file that was open, but it is no longer in its place: "_s
-        + after.message;
+    error.code = ErrorCode::Unavailable;
+    error.message = what + u": "_s + after.message;
     error.findings.append({Severity::Error,
                            OutcomeUnknown,
                            u"Look whether they are in the store before you apply them again."_s,
@@ -43,6 +44,27 @@ Error outcomeUnknown(const Error &after)
                            0,
                            0});
     return error;
+}
+
+Error outcomeUnknown(const Error &after)
+{
+    return outcomeUnknown(
+        u"The changes were applied to the file that was open, but it is no longer in its place"_s, after);
+}
+
+Error signInNeeded(const QString &place)
+{
+    return {
+        ErrorCode::NotPermitted,
+        u"Nobody is signed in to this store, and it lets nobody else in. Sign in with a database login."_s,
+        place,
+        {{Severity::Error, SignInNeeded, u"It asks for a login and a password."_s, {}, 0, 0}}};
+}
+
+bool needsSignIn(const Error &error)
+{
+    return error.code == ErrorCode::NotPermitted && !error.findings.isEmpty()
+        && error.findings.first().code == SignInNeeded;
 }
 
 bool isOutcomeUnknown(const Error &error)

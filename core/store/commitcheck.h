@@ -41,6 +41,11 @@ Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &chang
 // For a commit whose changes are stored, but of which `after` says that they may not be where they should be.
 Error outcomeUnknown(const Error &after);
 
+// For a commit of which nobody can tell whether its changes were stored: `what` happened, a clause.
+Error outcomeUnknown(const QString &what, const Error &after);
+// The refusal of everything in a store that nobody is signed in to.
+Error signInNeeded(const QString &place);
+
 // "There is no version 9: the newest is 7."
 tl::unexpected<Error> noSuchVersion(qint64 version, qint64 newest, const QString &place);
 

@@ -2,6 +2,8 @@
 #include "core/edit/difference.h"
 #include "core/store/document/documentstore.h"
 #include "core/store/policystore.h"
+#include "core/store/sql/postgreslogins.h"
+#include "core/store/sql/postgresstore.h"
 #include "core/store/sql/sqlitestore.h"
 
 namespace rolewright {
@@ -13,7 +15,7 @@ namespace {
 // What a store string names (interfaces.md, Stores).
 struct Location
 {
-    enum class Kind { Sqlite, Document, Elsewhere };
+    enum class Kind { Sqlite, Document, Postgres, Elsewhere };
     Kind kind;
     QString path;
 };
@@ -22,6 +24,8 @@ Location parsed(const QString &location)
 {
     if (location.startsWith("sqlite:"_L1))
         return {Location::Kind::Sqlite, location.mid(7)};
+    if (PostgresLocation::isPostgres(location))
+        return {Location::Kind::Postgres, location};
     if (location.contains("://"_L1))
         return {Location::Kind::Elsewhere, location};
     if (location.endsWith(".json"_L1, Qt::CaseInsensitive))
@@ -31,18 +35,16 @@ Location parsed(const QString &location)
 
 tl::unexpected<Error> elsewhere(const QString &location)
 {
-    const bool known = location.startsWith("postgresql://"_L1) || location.startsWith("https://"_L1);
-    if (known) {
-        // A location may carry a user name; passwords do not belong there, but somebody may have put one.
-        return failure(
-            ErrorCode::Unavailable,
-            u"PostgreSQL and server stores are not in this version. Use an SQLite store: a path such as "
-            u"acme.rolewright."_s);
+    // It may hold a password: it is not repeated.
+    if (location.startsWith("https://"_L1)) {
+        return failure(ErrorCode::Unavailable,
+                       u"Server stores are not in this version. Use a file such as acme.rolewright, or "
+                       u"postgresql://user@host/database."_s);
     }
     return failure(
         ErrorCode::Usage,
-        u"This is not the name of a store. Name a file such as acme.rolewright, or a policy document such as "
-        u"policy.json."_s);
+        u"This is not the name of a store. Name a file such as acme.rolewright, a policy document such as "
+        u"policy.json, or a database such as postgresql://user@host/database."_s);
 }
 
 tl::unexpected<Error> noName()
@@ -62,6 +64,8 @@ Result<std::unique_ptr<PolicyStore>> openStore(const QString &location)
         return SqliteStore::open(where.path);
     case Location::Kind::Document:
         return DocumentStore::open(where.path);
+    case Location::Kind::Postgres:
+        return PostgresStore::open(where.path);
     case Location::Kind::Elsewhere:
         break;
     }
@@ -84,10 +88,35 @@ Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const 
                        u"document is written "
                        u"by exporting."_s,
                        where.path);
+    case Location::Kind::Postgres:
+        if (!administrator) {
+            return failure(
+                ErrorCode::Usage,
+                u"A store in a database is always guarded: name its first administrator (init --admin). Nothing was made."_s,
+                {});
+        }
+        return PostgresStore::create(where.path, first, context, administrator);
     case Location::Kind::Elsewhere:
         break;
     }
     return elsewhere(location);
+}
+
+Status useLogin(const QString &location, const QString &user, const Secret &password)
+{
+    const Result<PostgresLocation> where = PostgresLocation::parse(location);
+    if (!where)
+        return failure(where.error());
+    PostgresLogins::hold(where->text(), user, password);
+    return {};
+}
+
+Result<QString> loginOf(const QString &location)
+{
+    const Result<PostgresLocation> where = PostgresLocation::parse(location);
+    if (!where)
+        return failure(where.error());
+    return where->user;
 }
 
 // An earlier version that was read back from the newest one has its ids, and what was renamed shows as such;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/policyservice.h"
 
+#include "core/store/storeguard.h"
+
 #include <QMutex>
 #include <QThread>
 #include <QTimer>
@@ -187,6 +189,8 @@ void PolicyService::openReader(quint64 session, const QString &location,
             if (created)
                 lane.store().prime(*created);
             snapshot = lane.run([](PolicyStore &opened) { return opened.load(); });
+            if (!snapshot && needsSignIn(snapshot.error()))
+                snapshot = Snapshot(); // the newest version appears when somebody has signed in
             traits = lane.store().traits();
         } else {
             snapshot = failure(store.error());
@@ -334,14 +338,23 @@ void PolicyService::poll(Lane &lane, quint64 session)
             error = snapshot.error();
         }
     }
-    if (error && error->code == ErrorCode::Cancelled)
-        return; // meant for a request: the next poll tells
+    if (error && (error->code == ErrorCode::Cancelled || needsSignIn(*error)))
+        return; // meant for a request, or nobody is there yet: the next poll tells
     if (error && !lane.inTrouble) {
         QMetaObject::invokeMethod(
             this,
             [this, session, told = *error] {
                 if (session == m_session)
                     Q_EMIT trouble(told);
+            },
+            Qt::QueuedConnection);
+    }
+    if (!error && lane.inTrouble) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, session] {
+                if (session == m_session)
+                    Q_EMIT recovered();
             },
             Qt::QueuedConnection);
     }

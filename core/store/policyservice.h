@@ -14,6 +14,9 @@ namespace rolewright {
 // connection. Requests are values; each answers once through its callback, or never when `context` has died.
 // The service, its contexts and its callbacks live on one thread, which no call blocks; the destructor waits
 // for what cannot be interrupted. Polls for new versions every 250 ms.
+//
+// A store that nobody can read before a sign-in (needsSignIn()) opens empty, as version 0; its newest version appears
+// once somebody has signed in.
 class PolicyService : public QObject
 {
     Q_OBJECT
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void versionAppeared(const rolewright::Snapshot &snapshot);
     // The store cannot be read any more (file replaced, removed, damaged): said once until it is well again.
     void trouble(const rolewright::Error &error);
+    void recovered(); // it can be read again
 
 private:
     class Lane; // a thread with a store object of its own

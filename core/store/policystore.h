@@ -47,6 +47,7 @@ struct StoreTraits
     QString name; // "acme.rolewright"
     QString location; // the store string
     QString id; // of the store, wherever it lies: a UUID; empty for a document
+    QString login; // who signs in, as the store string says; else empty
     bool readOnly = false;
     bool versioned = true; // has history and a trail
     bool guarded = false; // one signs in before one changes anything: guard()
@@ -85,8 +86,8 @@ public:
     // nothing.
     virtual Result<TrailState> verifyTrail() = 0;
 
-    // Null where the store can have none. A guarded store refuses a commit with NotPermitted unless its guard lets it
-    // pass, and its actor is who is signed in, whatever the context says.
+    // Null where the store can have none. A guarded store refuses a commit with NotPermitted unless its guard
+    // lets it pass, and its actor is who is signed in, whatever the context says.
     virtual StoreGuard *guard() { return nullptr; }
 
     // A snapshot of this store that another object on it gave out: what is loaded from now on shares what is
@@ -103,8 +104,9 @@ bool isOutcomeUnknown(const Error &error);
 
 // Opens the store that the string names. Never creates one.
 Result<std::unique_ptr<PolicyStore>> openStore(const QString &location);
-// A new SQLite store with an optional first policy (as version 1): open, or with a first administrator guarded from
-// its first moment (StoreGuard::enrolFirst()). Refuses a file that exists.
+// A new SQLite store with an optional first policy (as version 1): open, or with a first administrator
+// guarded from its first moment (StoreGuard::enrolFirst()). Refuses a file that exists. A new PostgreSQL
+// store is always guarded: its first administrator gets a database login.
 struct FirstAdministrator
 {
     QString user;
@@ -114,6 +116,11 @@ struct FirstAdministrator
 Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
                                                  const CommitContext &context,
                                                  const FirstAdministrator *administrator = nullptr);
+// Before a store in a database is made or opened: who does it. Kept in memory until they sign out. Usage
+// where the location is none of a database.
+Status useLogin(const QString &location, const QString &user, const Secret &password);
+// The login that the location of a database names, which may be none; Usage where it is none of a database.
+Result<QString> loginOf(const QString &location);
 
 // The changes that bring `head` back to what it was at an earlier snapshot: a revert is a new change set.
 QList<Change> reverting(const Policy &head, const Policy &earlier);

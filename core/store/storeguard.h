@@ -56,7 +56,7 @@ struct ApprovalRequest
 // The guard of a store (interfaces.md, open and guarded stores; semantics.md, section 9). A guarded store
 // takes changes only from who is signed in to this store object and holds the rights for them; each rule is
 // checked, and each event written, in the transaction that it is about. Reading needs no sign-in here:
-// whoever can read the file can read it.
+// whoever can read the file can read it. A database lets nobody read who is not signed in.
 //
 // Blocking, on the thread of its store. Calls with a password take a good part of a second, outside any
 // transaction.
@@ -150,6 +150,9 @@ public:
 
 constexpr qint64 RequestLife = 14ll * 24 * 60 * 60 * 1000;
 constexpr qint64 ConfirmationLife = 5 * 60 * 1000;
+
+// Was it refused only because nobody is signed in to a store that can be read by nobody else? Then signIn().
+bool needsSignIn(const Error &error);
 
 // Was it refused only for want of a second confirmation? The findings say why it asks for one.
 bool needsConfirmation(const Error &error);

@@ -941,6 +941,429 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>A public requirement stands alone; inside another one it says nothing.</source>
+        <translation>Eine öffentliche Anforderung steht allein; in einer anderen sagt sie nichts.</translation>
+    </message>
+    <message>
+        <source>The list is empty; it names at least one thing.</source>
+        <translation>Die Liste ist leer; sie nennt mindestens ein Ding.</translation>
+    </message>
+    <message>
+        <source>The name %1 stands twice in the list; once is enough.</source>
+        <translation>Der Name %1 steht zweimal in der Liste; einmal genügt.</translation>
+    </message>
+    <message>
+        <source>The permission %1 %2.</source>
+        <translation>Die Berechtigung %1 %2.</translation>
+    </message>
+    <message>
+        <source>The permission %1 is not in the catalogue; add it, or require another.</source>
+        <translation>Die Berechtigung %1 steht nicht im Katalog; nehmen Sie sie auf, oder fordern Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The permission %1 has the scope %2; the owner&apos;s list takes the scope own or none.</source>
+        <translation>Die Berechtigung %1 hat den Bereich %2; die Liste des Besitzers nimmt den Bereich own oder keinen.</translation>
+    </message>
+    <message>
+        <source>There is no role %1; add it, or require another.</source>
+        <translation>Eine Rolle %1 gibt es nicht; legen Sie sie an, oder fordern Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>access takes exactly one resource:action.</source>
+        <translation>access nimmt genau ein resource:action.</translation>
+    </message>
+    <message>
+        <source>No permission of the catalogue has the resource and action %1, under any scope; add one, or require another.</source>
+        <translation>Keine Berechtigung des Katalogs hat Ressource und Aktion %1, in keinem Bereich; nehmen Sie eine auf, oder fordern Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The list is empty; it has at least one requirement.</source>
+        <translation>Die Liste ist leer; sie hat mindestens eine Anforderung.</translation>
+    </message>
+    <message>
+        <source>Requirements are nested deeper than %1.</source>
+        <translation>Anforderungen sind tiefer als %1 verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 forbids that user %2 has %3 together, also by inheritance. Take a role away, or change the constraint.</source>
+        <translation>Die Einschränkung %1 verbietet, dass der Benutzer %2 %3 zusammen hat, auch durch Vererbung. Nehmen Sie eine Rolle weg, oder ändern Sie die Einschränkung.</translation>
+    </message>
+    <message>
+        <source>The ownership property cannot be relations, which holds the relations of a resource.</source>
+        <translation>Die Eigenschaft des Besitzers kann nicht relations sein: dort stehen die Beziehungen einer Ressource.</translation>
+    </message>
+    <message>
+        <source>Roles inherit each other in a cycle: %1. Take one of these inheritances away.</source>
+        <translation>Rollen erben im Kreis voneinander: %1. Nehmen Sie eine dieser Vererbungen weg.</translation>
+    </message>
+    <message>
+        <source>The assignment of %1 to %2 ends before it begins.</source>
+        <translation>Die Zuweisung von %1 an %2 endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 needs at least two roles; add some, or delete it.</source>
+        <translation>Die Einschränkung %1 braucht mindestens zwei Rollen; nehmen Sie welche auf, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The limit of constraint %1 is %2; it is between 2 and the number of its roles, %3.</source>
+        <translation>Die Grenze der Einschränkung %1 ist %2; sie liegt zwischen 2 und der Zahl ihrer Rollen, %3.</translation>
+    </message>
+    <message>
+        <source>There is no role %1; add it, or name another.</source>
+        <translation>Eine Rolle %1 gibt es nicht; legen Sie sie an, oder nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The grant %1 %2.</source>
+        <translation>Die Berechtigung %1 %2.</translation>
+    </message>
+    <message>
+        <source>The permission %1 is not in the catalogue; add it, or name another.</source>
+        <translation>Die Berechtigung %1 steht nicht im Katalog; nehmen Sie sie auf, oder nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>An approval names at least one kind of change.</source>
+        <translation>Eine Freigabe nennt mindestens eine Art von Änderung.</translation>
+    </message>
+    <message>
+        <source>There is no kind of change %1; use one such as role.delete, grant.sensitive or administration.</source>
+        <translation>Eine Art von Änderung %1 gibt es nicht; nehmen Sie eine wie role.delete, grant.sensitive oder administration.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 looks like the %1 %3; they are two different things.</source>
+        <translation>%1 %2 sieht aus wie %1 %3; es sind zwei verschiedene Dinge.</translation>
+    </message>
+    <message>
+        <source>The grant %1 of role %2 matches nothing that is known.</source>
+        <translation>Die Berechtigung %1 der Rolle %2 passt auf nichts, was bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Role %1 alone breaks constraint %2: by inheritance it has %3. Nobody can use it in a session.</source>
+        <translation>Die Rolle %1 verletzt allein schon die Einschränkung %2: durch Vererbung hat sie %3. Niemand kann sie in einer Sitzung nutzen.</translation>
+    </message>
+    <message>
+        <source>User %1 has %2, which constraint %3 forbids together.</source>
+        <translation>Der Benutzer %1 hat %2, was die Einschränkung %3 zusammen verbietet.</translation>
+    </message>
+    <message>
+        <source>Operation %1 requires that one holds %2, which says nothing about the thing it works on. Require access to %3, or use owner.</source>
+        <translation>Die Operation %1 fordert, dass man %2 hat; das sagt nichts über das Ding, an dem sie arbeitet. Fordern Sie Zugriff auf %3, oder nehmen Sie owner.</translation>
+    </message>
+    <message>
+        <source>The answer of test %1 depends on when it runs, because an assignment of %2 begins or ends. Give it a time.</source>
+        <translation>Die Antwort des Tests %1 hängt davon ab, wann er läuft, weil eine Zuweisung von %2 beginnt oder endet. Geben Sie ihm eine Zeit.</translation>
+    </message>
+    <message>
+        <source>The value that is added as %1 calls itself %2.</source>
+        <translation>Der Wert, der als %1 aufgenommen wird, nennt sich selbst %2.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already; choose another name.</source>
+        <translation>%1 gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A %1 has no field %2.</source>
+        <translation>%1 hat kein Feld %2.</translation>
+    </message>
+    <message>
+        <source>The new %1 of %2 is not a value of its type.</source>
+        <translation>Der neue Wert für %1 von %2 hat nicht den richtigen Typ.</translation>
+    </message>
+    <message>
+        <source>The new name of %1 is missing.</source>
+        <translation>Der neue Name von %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The new name of %1, %2, cannot be used: it %3.</source>
+        <translation>Der neue Name von %1, %2, ist nicht möglich: er %3.</translation>
+    </message>
+    <message>
+        <source>The new name of %1 is written %2, not %3.</source>
+        <translation>Der neue Name von %1 schreibt sich %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>There is a %1 %2 already; choose another name.</source>
+        <translation>%1 %2 gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The name %1 is still used by %2; change that first, or choose another name.</source>
+        <translation>Den Namen %1 nutzt noch %2; ändern Sie zuerst das, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Role %1 has %2 already.</source>
+        <translation>Die Rolle %1 hat %2 schon.</translation>
+    </message>
+    <message>
+        <source>Role %1 does not have %2.</source>
+        <translation>Die Rolle %1 hat %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Role %1 inherits %2 already.</source>
+        <translation>Die Rolle %1 erbt %2 schon.</translation>
+    </message>
+    <message>
+        <source>Role %1 does not inherit %2.</source>
+        <translation>Die Rolle %1 erbt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>User %1 has the role %2 already.</source>
+        <translation>Der Benutzer %1 hat die Rolle %2 schon.</translation>
+    </message>
+    <message>
+        <source>User %1 does not have the role %2.</source>
+        <translation>Der Benutzer %1 hat die Rolle %2 nicht.</translation>
+    </message>
+    <message>
+        <source>An assignment has no field %1.</source>
+        <translation>Eine Zuweisung hat kein Feld %1.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 has the role %2 already.</source>
+        <translation>Die Einschränkung %1 hat die Rolle %2 schon.</translation>
+    </message>
+    <message>
+        <source>Constraint %1 does not have the role %2.</source>
+        <translation>Die Einschränkung %1 hat die Rolle %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The %1 has no value.</source>
+        <translation>%1 hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>There is such %1 already.</source>
+        <translation>%1 gibt es so schon.</translation>
+    </message>
+    <message>
+        <source>There is no such %1.</source>
+        <translation>%1 gibt es so nicht.</translation>
+    </message>
+    <message>
+        <source>The ownership setting has no member %1.</source>
+        <translation>Die Einstellung der Besitzer hat kein Feld %1.</translation>
+    </message>
+    <message>
+        <source>The ownership&apos;s %1 is a text.</source>
+        <translation>%1 der Besitzer ist ein Text.</translation>
+    </message>
+    <message>
+        <source>The ownership setting %1.</source>
+        <translation>Die Einstellung der Besitzer %1.</translation>
+    </message>
+    <message>
+        <source>A %1 that is removed is still %2; remove that first.</source>
+        <translation>%1, zum Entfernen vorgesehen, ist noch %2; entfernen Sie zuerst das.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be applied; nothing was changed.</source>
+        <translation>Die Änderungen lassen sich nicht anwenden; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2; it may have been removed or renamed.</source>
+        <translation>%1 %2 gibt es nicht; vielleicht wurde der Eintrag entfernt oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>A change cannot %1 a thing of the kind %2.</source>
+        <translation>Eine Änderung kann nicht %1 mit etwas der Art %2.</translation>
+    </message>
+    <message>
+        <source>Cannot %1: %2%3 %4 is not what the change expects; it was changed meanwhile.</source>
+        <translation>Nicht möglich: %1. %2%3 %4 ist nicht, was die Änderung erwartet; es wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The policy would not be valid with these changes; nothing was changed.</source>
+        <translation>Die Richtlinie wäre mit diesen Änderungen nicht gültig; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The same cell is pasted twice, with different values.</source>
+        <translation>Dieselbe Zelle wird zweimal eingefügt, mit verschiedenen Werten.</translation>
+    </message>
+    <message>
+        <source>A role holds a grant for good: only assignments have dates.</source>
+        <translation>Eine Rolle hält eine Berechtigung auf Dauer: nur Zuweisungen haben Daten.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Es würde enden, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>There is no role %1.</source>
+        <translation>Eine Rolle %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>Einen Benutzer %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no permission %1.</source>
+        <translation>Der Katalog hat keine Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 to copy; it may have been removed or renamed.</source>
+        <translation>%1 %2 gibt es nicht zu kopieren; vielleicht wurde der Eintrag entfernt oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>What is still in use cannot be deleted; nothing was changed.</source>
+        <translation>Was noch in Gebrauch ist, lässt sich nicht löschen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 cannot be deleted: %3 still names it. Change that first.</source>
+        <translation>%1 %2 lässt sich nicht löschen: %3 nennt den Eintrag noch. Ändern Sie zuerst das.</translation>
+    </message>
+    <message>
+        <source>The value is not of the kind that is added.</source>
+        <translation>Der Wert ist nicht von der Art, die aufgenommen wird.</translation>
+    </message>
+    <message>
+        <source>There is no role %1; add it first, or leave it out of the constraint.</source>
+        <translation>Eine Rolle %1 gibt es nicht; legen Sie sie zuerst an, oder lassen Sie sie aus der Einschränkung.</translation>
+    </message>
+    <message>
+        <source>The constraint names the role %1 twice.</source>
+        <translation>Die Einschränkung nennt die Rolle %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>You delete %1, and somebody else has changed something in it.</source>
+        <translation>Sie löschen %1, und jemand anderes hat darin etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted %1, and you change something in it.</source>
+        <translation>Jemand anderes hat %1 gelöscht, und Sie ändern darin etwas.</translation>
+    </message>
+    <message>
+        <source>You and somebody else have changed the %1.</source>
+        <translation>Sie und jemand anderes haben geändert: %1.</translation>
+    </message>
+    <message>
+        <source>The display name %1.</source>
+        <translation>Der Anzeigename %1.</translation>
+    </message>
+    <message>
+        <source>The permission %1.</source>
+        <translation>Die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>A segment of a permission has no colon.</source>
+        <translation>Ein Teil einer Berechtigung hat keinen Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Several would be called %1.</source>
+        <translation>Mehrere würden %1 heißen.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Replacing was cancelled.</source>
+        <translation>Das Ersetzen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 and others would change names in a circle; replace in two steps.</source>
+        <translation>%1 und andere würden im Kreis die Namen tauschen; ersetzen Sie in zwei Schritten.</translation>
+    </message>
+    <message>
+        <source>This regular expression has an error at character %1: %2.</source>
+        <translation>Dieser reguläre Ausdruck hat einen Fehler bei Zeichen %1: %2.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>begins or ends with a space</source>
+        <translation>beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>is %1 characters long; at most %2 are allowed</source>
+        <translation>ist %1 Zeichen lang; höchstens %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>has the lone surrogate %1 at %2</source>
+        <translation>hat das einzelne Ersatzzeichen %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>has the noncharacter %1 at %2</source>
+        <translation>hat das Nichtzeichen %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>has the control character %1 at %2</source>
+        <translation>hat das Steuerzeichen %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>has the bidirectional control character %1 at %2</source>
+        <translation>hat das Zeichen für die Schreibrichtung %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>has the format character %1 at %2</source>
+        <translation>hat das Formatzeichen %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>has the private-use character %1 at %2</source>
+        <translation>hat das Zeichen zur privaten Verwendung %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>has the white space %1 at %2</source>
+        <translation>hat den Leerraum %1 an Stelle %2</translation>
+    </message>
+    <message>
+        <source>is not in Unicode form NFC; write it composed, as &quot;%1&quot;</source>
+        <translation>ist nicht in der Unicode-Form NFC; schreiben Sie es zusammengesetzt, als „%1“</translation>
+    </message>
+    <message>
+        <source>is not of the form resource:action or resource:action:scope</source>
+        <translation>hat nicht die Form resource:action oder resource:action:scope</translation>
+    </message>
+    <message>
+        <source>has a &apos;*&apos; in its %1; a pattern is allowed in grants only</source>
+        <translation>hat ein „*“ im Teil %1; ein Muster ist nur erlaubt, wo erteilt wird</translation>
+    </message>
+    <message>
+        <source>has a &apos;*&apos; in its scope; a scope is never a pattern</source>
+        <translation>hat ein „*“ im Bereich; ein Bereich ist nie ein Muster</translation>
+    </message>
+    <message>
+        <source>has a &apos;*&apos; inside its %1; only the whole segment may be &apos;*&apos;</source>
+        <translation>hat ein „*“ mitten im Teil %1; nur der ganze Teil darf „*“ sein</translation>
+    </message>
+    <message>
+        <source>is reserved: operations are guarded by what they require</source>
+        <translation>ist vergeben: Operationen schützt, was sie fordern</translation>
+    </message>
+    <message>
+        <source>is under rolewright/, whose rights are built in and never in the catalogue</source>
+        <translation>steht unter rolewright/, dessen Rechte eingebaut sind und nie im Katalog stehen</translation>
+    </message>
+    <message>
+        <source>has the scope &quot;%1&quot;; rights under rolewright/ know the scope delegated only</source>
+        <translation>hat den Bereich „%1“; Rechte unter rolewright/ kennen nur den Bereich delegated</translation>
+    </message>
+    <message>
+        <source>is no right of Rolewright</source>
+        <translation>ist kein Recht von Rolewright</translation>
+    </message>
+    <message>
+        <source>has a scope; access takes resource:action and looks at the scopes itself</source>
+        <translation>hat einen Bereich; access nimmt resource:action und sieht die Bereiche selbst an</translation>
+    </message>
+    <message>
+        <source>has the property relations, which holds the relations of a resource</source>
+        <translation>hat die Eigenschaft relations, in der die Beziehungen einer Ressource stehen</translation>
+    </message>
+    <message>
+        <source>has an attribute named id, which stands for the user&apos;s id itself</source>
+        <translation>hat ein Attribut namens id; das steht für die Kennung des Benutzers selbst</translation>
+    </message>
+    <message>
+        <source>The %1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Open the sample newsroom.</source>
@@ -980,6 +1403,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
         <translation>Dieser Speicher ist offen: Wer die Datei schreiben darf, darf die Richtlinie bearbeiten. Das Protokoll ist verkettet, aber nicht versiegelt: Es zeigt Fehler und Schäden, aber keine Fälschung durch jemanden, der die Datei schreiben darf.</translation>
+    </message>
+    <message>
+        <source>This store is in a database and guarded: changes need a database login and the rights for them. Whoever has an administrator&apos;s login could go round Rolewright, but not change or delete the trail: only the owner of the database could.</source>
+        <translation>Dieser Speicher liegt in einer Datenbank und ist geschützt: Änderungen brauchen eine Anmeldung an der Datenbank und die Rechte dafür. Wer die Anmeldung eines Administrators hat, könnte Rolewright umgehen, aber das Protokoll weder ändern noch löschen: das könnte nur der Eigentümer der Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1150,10 +1577,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n permission(s)</source>
+        <source>Add %Ln permission(s)</source>
         <translation>
-            <numerusform>%n Berechtigung hinzufügen</numerusform>
-            <numerusform>%n Berechtigungen hinzufügen</numerusform>
+            <numerusform>%Ln Berechtigung hinzufügen</numerusform>
+            <numerusform>%Ln Berechtigungen hinzufügen</numerusform>
         </translation>
     </message>
 </context>
@@ -1309,16 +1736,16 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Unassign %1 from %2</source>
         <translation>Zuweisung von %1 an %2 aufheben</translation>
     </message>
-    <message numerus="yes">
-        <source>Unassign %n role(s) from %1</source>
-        <translation>
-            <numerusform>Zuweisung von %n Rolle an %1 aufheben</numerusform>
-            <numerusform>Zuweisung von %n Rollen an %1 aufheben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Set dates</source>
         <translation>&amp;Daten setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %Ln role(s) from %1</source>
+        <translation>
+            <numerusform>Zuweisung von %Ln Rolle an %1 aufheben</numerusform>
+            <numerusform>Zuweisung von %Ln Rollen an %1 aufheben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1460,10 +1887,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Dieser Speicher führt kein Protokoll.</translation>
     </message>
     <message>
-        <source>Verifying the trail...</source>
-        <translation>Das Protokoll wird geprüft ...</translation>
-    </message>
-    <message>
         <source>NOT INTACT from entry %L1 on: %2</source>
         <translation>NICHT UNVERSEHRT ab Eintrag %L1: %2</translation>
     </message>
@@ -1490,6 +1913,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Verifying the trail…</source>
+        <translation>Das Protokoll wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -1620,24 +2047,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Delete permission %1</source>
         <translation>Berechtigung %1 löschen</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n permission(s)?</source>
-        <translation>
-            <numerusform>%n Berechtigung löschen?</numerusform>
-            <numerusform>%n Berechtigungen löschen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n permission(s)</source>
-        <translation>
-            <numerusform>%n Berechtigung löschen</numerusform>
-            <numerusform>%n Berechtigungen löschen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add many...</source>
-        <translation>Viele hinzufügen ...</translation>
-    </message>
     <message>
         <source>Not sensitive</source>
         <translation>Nicht heikel</translation>
@@ -1646,23 +2055,41 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Sensitive</source>
         <translation>Heikel</translation>
     </message>
+    <message>
+        <source>Filter by name or description; unused, pending…</source>
+        <translation>Nach Name oder Beschreibung filtern; unused, pending …</translation>
+    </message>
     <message numerus="yes">
-        <source>Mark %n permission(s) as sensitive</source>
+        <source>Delete %Ln permission(s)?</source>
         <translation>
-            <numerusform>%n Berechtigung als heikel markieren</numerusform>
-            <numerusform>%n Berechtigungen als heikel markieren</numerusform>
+            <numerusform>%Ln Berechtigung löschen?</numerusform>
+            <numerusform>%Ln Berechtigungen löschen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n permission(s) as not sensitive</source>
+        <source>Delete %Ln permission(s)</source>
         <translation>
-            <numerusform>%n Berechtigung als nicht heikel markieren</numerusform>
-            <numerusform>%n Berechtigungen als nicht heikel markieren</numerusform>
+            <numerusform>%Ln Berechtigung löschen</numerusform>
+            <numerusform>%Ln Berechtigungen löschen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Filter by name or description; unused, pending...</source>
-        <translation>Nach Name oder Beschreibung filtern; unused, pending ...</translation>
+        <source>Add many…</source>
+        <translation>Viele hinzufügen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln permission(s) as sensitive</source>
+        <translation>
+            <numerusform>%Ln Berechtigung als heikel markieren</numerusform>
+            <numerusform>%Ln Berechtigungen als heikel markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln permission(s) as not sensitive</source>
+        <translation>
+            <numerusform>%Ln Berechtigung als nicht heikel markieren</numerusform>
+            <numerusform>%Ln Berechtigungen als nicht heikel markieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1876,24 +2303,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Was sich ändert, auf Version %1</translation>
     </message>
     <message>
-        <source>Looking who gains and who loses...</source>
-        <translation>Wer gewinnt und wer verliert, wird ermittelt ...</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s) gain access</source>
-        <translation>
-            <numerusform>%n Benutzer gewinnt Zugriff</numerusform>
-            <numerusform>%n Benutzer gewinnen Zugriff</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s) lose access</source>
-        <translation>
-            <numerusform>%n Benutzer verliert Zugriff</numerusform>
-            <numerusform>%n Benutzer verlieren Zugriff</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nobody gains or loses access.</source>
         <translation>Niemand gewinnt oder verliert Zugriff.</translation>
     </message>
@@ -1905,23 +2314,9 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Nothing speaks against it.</source>
         <translation>Nichts spricht dagegen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n Befund</numerusform>
-            <numerusform>%n Befunde</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take back: %1</source>
         <translation>Zurücknehmen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n change(s)</source>
-        <translation>
-            <numerusform>%n Änderung zurücknehmen</numerusform>
-            <numerusform>%n Änderungen zurücknehmen</numerusform>
-        </translation>
     </message>
     <message>
         <source>This store is read-only.</source>
@@ -1931,16 +2326,48 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>It cannot be applied: %1</source>
         <translation>Es lässt sich nicht anwenden: %1</translation>
     </message>
+    <message>
+        <source>Looking who gains and who loses…</source>
+        <translation>Wer gewinnt und wer verliert, wird ermittelt …</translation>
+    </message>
     <message numerus="yes">
-        <source>%n test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
+        <source>%Ln user(s) gain access</source>
         <translation>
-            <numerusform>%n Test der Richtlinie schlüge fehl. Nur anwenden, wenn der Test falsch ist.</numerusform>
-            <numerusform>%n Tests der Richtlinie schlügen fehl. Nur anwenden, wenn die Tests falsch sind.</numerusform>
+            <numerusform>%Ln Benutzer gewinnt Zugriff</numerusform>
+            <numerusform>%Ln Benutzer gewinnen Zugriff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) lose access</source>
+        <translation>
+            <numerusform>%Ln Benutzer verliert Zugriff</numerusform>
+            <numerusform>%Ln Benutzer verlieren Zugriff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung zurücknehmen</numerusform>
+            <numerusform>%Ln Änderungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
+        <translation>
+            <numerusform>%Ln Test der Richtlinie schlüge fehl. Nur anwenden, wenn der Test falsch ist.</numerusform>
+            <numerusform>%Ln Tests der Richtlinie schlügen fehl. Nur anwenden, wenn die Tests falsch sind.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Applying...</source>
-        <translation>Wird angewendet ...</translation>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
     </message>
 </context>
 <context>
@@ -2112,20 +2539,20 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Only on the left: %L1 · only on the right: %L2 · on both: %L3</source>
         <translation>Nur links: %L1 · nur rechts: %L2 · auf beiden: %L3</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) stay different, because they come through something that was not taken over.</source>
-        <translation>
-            <numerusform>%n Sache bleibt verschieden, weil sie durch etwas kommt, das nicht übernommen wurde.</numerusform>
-            <numerusform>%n Sachen bleiben verschieden, weil sie durch etwas kommen, das nicht übernommen wurde.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is like %2 in this already.</source>
         <translation>%1 ist darin schon wie %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) stay different, because they come through something that was not copied.</source>
+        <translation>
+            <numerusform>%Ln Sache bleibt verschieden, weil sie durch etwas kommt, das nicht übernommen wurde.</numerusform>
+            <numerusform>%Ln Sachen bleiben verschieden, weil sie durch etwas kommen, das nicht übernommen wurde.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Take over from %1 to %2</source>
-        <translation>Von %1 nach %2 übernehmen</translation>
+        <source>Copy from %1 to %2</source>
+        <translation>Von %1 nach %2 kopieren</translation>
     </message>
 </context>
 <context>
@@ -2154,13 +2581,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Mine, left out of the draft</source>
         <translation>Meines, nicht im Entwurf</translation>
     </message>
-    <message numerus="yes">
-        <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
-        <translation>
-            <numerusform>%n Konflikt: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
-            <numerusform>%n Konflikte: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing: only both together are not valid.</source>
         <translation>Nichts: nur beides zusammen ist ungültig.</translation>
@@ -2168,6 +2588,13 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Keep mine: %1</source>
         <translation>Meines behalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
+        <translation>
+            <numerusform>%Ln Konflikt: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
+            <numerusform>%Ln Konflikte: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2209,10 +2636,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>&amp;Art</translation>
     </message>
     <message>
-        <source>T&amp;oo many</source>
-        <translation>&amp;Zu viele</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
@@ -2244,13 +2667,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Check its roles in the grid below.</source>
         <translation>Kreuzen Sie ihre Rollen unten im Raster an.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody may be assigned or inherit %L1 or more of %2.</source>
         <translation>Niemandem dürfen %L1 oder mehr von %2 zugewiesen oder vererbt sein.</translation>
@@ -2258,6 +2674,17 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Nobody may use %L1 or more of %2 at a time; who has them says which one acts.</source>
         <translation>Niemand darf %L1 oder mehr von %2 gleichzeitig nutzen; wer sie hat, sagt, welche handelt.</translation>
+    </message>
+    <message>
+        <source>C&amp;onflict at</source>
+        <translation>K&amp;onflikt ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2741,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>nur verzeichnen</translation>
     </message>
     <message>
-        <source>How many of its roles are too many together</source>
-        <translation>Wie viele ihrer Rollen zusammen zu viele sind</translation>
-    </message>
-    <message>
         <source>Constraint</source>
         <translation>Einschränkung</translation>
     </message>
@@ -2326,16 +2749,20 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Art</translation>
     </message>
     <message>
-        <source>Too many</source>
-        <translation>Zu viele</translation>
-    </message>
-    <message>
         <source>Broken</source>
         <translation>Verletzt</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Nobody may hold this many of its roles together</source>
+        <translation>So viele ihrer Rollen darf niemand zusammen haben</translation>
+    </message>
+    <message>
+        <source>Conflict at</source>
+        <translation>Konflikt ab</translation>
     </message>
 </context>
 <context>
@@ -2359,20 +2786,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Delete constraint %1</source>
         <translation>Einschränkung %1 löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n constraint(s)?</source>
-        <translation>
-            <numerusform>%n Einschränkung löschen?</numerusform>
-            <numerusform>%n Einschränkungen löschen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n constraint(s)</source>
-        <translation>
-            <numerusform>%n Einschränkung löschen</numerusform>
-            <numerusform>%n Einschränkungen löschen</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Roles in constraints</source>
@@ -2411,8 +2824,22 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Verletzt (%L1)</translation>
     </message>
     <message>
-        <source>Filter by name; role:...</source>
-        <translation>Nach Name filtern; role:...</translation>
+        <source>Filter by name; role:…</source>
+        <translation>Nach Name filtern; role:…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln constraint(s)?</source>
+        <translation>
+            <numerusform>%Ln Einschränkung löschen?</numerusform>
+            <numerusform>%Ln Einschränkungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln constraint(s)</source>
+        <translation>
+            <numerusform>%Ln Einschränkung löschen</numerusform>
+            <numerusform>%Ln Einschränkungen löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2433,23 +2860,23 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Nothing else goes with it.</source>
         <translation>Nichts anderes geht mit.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) go with it:</source>
-        <translation>
-            <numerusform>%n Sache geht mit:</numerusform>
-            <numerusform>%n Sachen gehen mit:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) go with it:</source>
+        <translation>
+            <numerusform>%Ln Sache geht mit:</numerusform>
+            <numerusform>%Ln Sachen gehen mit:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2968,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Users: %L1 gain access, %L2 lose it.</source>
         <translation>Benutzer: %L1 gewinnen Zugriff, %L2 verlieren ihn.</translation>
     </message>
+    <message>
+        <source>0 (nothing yet)</source>
+        <translation>0 (noch nichts)</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::DraftKeeper</name>
@@ -2594,16 +3025,16 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Inactive: denied everything that is not public.</source>
         <translation>Inaktiv: alles nicht Öffentliche ist verwehrt.</translation>
     </message>
-    <message numerus="yes">
-        <source>Holds %n permission(s) now, with all assigned roles.</source>
-        <translation>
-            <numerusform>Hat jetzt %n Berechtigung, mit allen zugewiesenen Rollen.</numerusform>
-            <numerusform>Hat jetzt %n Berechtigungen, mit allen zugewiesenen Rollen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%L1 of %L2 permissions</source>
         <translation>%L1 von %L2 Berechtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %Ln permission(s) now, with all assigned roles.</source>
+        <translation>
+            <numerusform>Hat jetzt %Ln Berechtigung, mit allen zugewiesenen Rollen.</numerusform>
+            <numerusform>Hat jetzt %Ln Berechtigungen, mit allen zugewiesenen Rollen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2652,18 +3083,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
 <context>
     <name>rolewright::EntityPage</name>
     <message>
-        <source>&amp;New...</source>
-        <translation>&amp;Neu ...</translation>
-    </message>
-    <message>
-        <source>C&amp;lone...</source>
-        <translation>&amp;Klonen ...</translation>
-    </message>
-    <message>
-        <source>&amp;Delete...</source>
-        <translation>&amp;Löschen ...</translation>
-    </message>
-    <message>
         <source>%1 copy</source>
         <translation>%1 Kopie</translation>
     </message>
@@ -2676,8 +3095,20 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>%L1 von %L2</translation>
     </message>
     <message>
-        <source>Co&amp;mpare...</source>
-        <translation>&amp;Vergleichen ...</translation>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>C&amp;lone…</source>
+        <translation>K&amp;lonen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Vergleichen …</translation>
     </message>
 </context>
 <context>
@@ -2769,16 +3200,16 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
 <context>
     <name>rolewright::FilterEdit</name>
     <message>
-        <source>Looking...</source>
-        <translation>Wird ermittelt ...</translation>
-    </message>
-    <message>
         <source>This filter is in effect.</source>
         <translation>Dieser Filter ist wirksam.</translation>
     </message>
     <message>
         <source>Parts of names; article:* for whole names; /regular expression/; pending and other words: Ctrl+Space offers them; and, or, not, parentheses. Filters, in Help, has them all.</source>
         <translation>Teile von Namen; article:* für ganze Namen; /regulärer Ausdruck/; pending und andere Wörter: Strg+Leertaste bietet sie an; and, or, not, Klammern. „Filters“ in der Hilfe hat sie alle.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird ermittelt …</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4148,22 @@ Apache-Lizenz 2.0</translation>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Richtlinie</translation>
+    </message>
+    <message>
+        <source>New &amp;role…</source>
+        <translation>Neue &amp;Rolle …</translation>
+    </message>
+    <message>
+        <source>New &amp;user…</source>
+        <translation>Neuer &amp;Benutzer …</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -3972,10 +4419,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Es gibt schon eine Operation %1.</translation>
     </message>
     <message>
-        <source>As&amp;k...</source>
-        <translation>&amp;Fragen ...</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -4048,6 +4491,10 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%Ln müssen sagen, welche Rolle handelt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Simulate…</source>
+        <translation>&amp;Simulieren …</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::OperationsModel</name>
@@ -4102,23 +4549,23 @@ Apache-Lizenz 2.0</translation>
         <source>Delete operation %1</source>
         <translation>Operation %1 löschen</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n operation(s)?</source>
-        <translation>
-            <numerusform>%n Operation löschen?</numerusform>
-            <numerusform>%n Operationen löschen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n operation(s)</source>
-        <translation>
-            <numerusform>%n Operation löschen</numerusform>
-            <numerusform>%n Operationen löschen</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Filter by name or description; permission:...</source>
-        <translation>Nach Name oder Beschreibung filtern; permission:...</translation>
+        <source>Filter by name or description; permission:…</source>
+        <translation>Nach Name oder Beschreibung filtern; permission:…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln operation(s)?</source>
+        <translation>
+            <numerusform>%Ln Operation löschen?</numerusform>
+            <numerusform>%Ln Operationen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln operation(s)</source>
+        <translation>
+            <numerusform>%Ln Operation löschen</numerusform>
+            <numerusform>%Ln Operationen löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4430,13 +4877,6 @@ Apache-Lizenz 2.0</translation>
         <source>By pattern: %1</source>
         <translation>Durch Muster: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no role %1.</source>
         <translation>Es gibt keine Rolle %1.</translation>
@@ -4450,10 +4890,17 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 von %2 entziehen</translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %1 from %n role(s)</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>%1 von %n Rolle entziehen</numerusform>
-            <numerusform>%1 von %n Rollen entziehen</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %1 from %Ln role(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Rolle entziehen</numerusform>
+            <numerusform>%1 von %Ln Rollen entziehen</numerusform>
         </translation>
     </message>
 </context>
@@ -4752,10 +5199,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Zeile %L1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -4921,24 +5368,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Zur &amp;Rolle</translation>
     </message>
     <message>
-        <source>As&amp;k...</source>
-        <translation>&amp;Fragen ...</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln user(s) may.</source>
-        <translation>
-            <numerusform>%Ln Benutzer darf es.</numerusform>
-            <numerusform>%Ln Benutzer dürfen es.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln permission(s).</source>
-        <translation>
-            <numerusform>%Ln Berechtigung.</numerusform>
-            <numerusform>%Ln Berechtigungen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The user is inactive, and is denied everything that is not public.</source>
         <translation>Der Benutzer ist inaktiv, und alles nicht Öffentliche ist ihm verwehrt.</translation>
     </message>
@@ -4948,17 +5377,6 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%Ln Rolle gibt es.</numerusform>
             <numerusform>%Ln Rollen geben es.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln operation(s).</source>
-        <translation>
-            <numerusform>%Ln Operation.</numerusform>
-            <numerusform>%Ln Operationen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is pending counts.</source>
-        <translation>Was aussteht, zählt mit.</translation>
     </message>
     <message>
         <source>grants %1</source>
@@ -4987,6 +5405,51 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate…</source>
+        <translation>&amp;Simulieren …</translation>
+    </message>
+    <message>
+        <source>No user has access.</source>
+        <translation>Kein Benutzer hat Zugriff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) have access.</source>
+        <translation>
+            <numerusform>%Ln Benutzer hat Zugriff.</numerusform>
+            <numerusform>%Ln Benutzer haben Zugriff.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The user holds no permission.</source>
+        <translation>Der Benutzer hat keine Berechtigung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The user holds %Ln permission(s).</source>
+        <translation>
+            <numerusform>Der Benutzer hat %Ln Berechtigung.</numerusform>
+            <numerusform>Der Benutzer hat %Ln Berechtigungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No role gives it.</source>
+        <translation>Keine Rolle erteilt es.</translation>
+    </message>
+    <message>
+        <source>The user can perform no operation.</source>
+        <translation>Der Benutzer kann keine Operation ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The user can perform %Ln operation(s).</source>
+        <translation>
+            <numerusform>Der Benutzer kann %Ln Operation ausführen.</numerusform>
+            <numerusform>Der Benutzer kann %Ln Operationen ausführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending changes are included.</source>
+        <translation>Ausstehende Änderungen zählen mit.</translation>
     </message>
 </context>
 <context>
@@ -5143,10 +5606,10 @@ Apache-Lizenz 2.0</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %1 by %2 in %n name(s)</source>
+        <source>Replace %1 by %2 in %Ln name(s)</source>
         <translation>
-            <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
-            <numerusform>%1 durch %2 in %n Namen ersetzen</numerusform>
+            <numerusform>%1 durch %2 in %Ln Namen ersetzen</numerusform>
+            <numerusform>%1 durch %2 in %Ln Namen ersetzen</numerusform>
         </translation>
     </message>
 </context>
@@ -5240,10 +5703,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Nä&amp;chste Seite</translation>
     </message>
     <message>
-        <source>As&amp;k...</source>
-        <translation>&amp;Fragen ...</translation>
-    </message>
-    <message>
         <source>&amp;Choose a log…</source>
         <translation>&amp;Protokoll wählen …</translation>
     </message>
@@ -5322,6 +5781,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>%L1 lines, %L2 decided the same.</source>
         <translation>%L1 Zeilen, %L2 gleich entschieden.</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate…</source>
+        <translation>&amp;Simulieren …</translation>
     </message>
 </context>
 <context>
@@ -5485,20 +5948,20 @@ Apache-Lizenz 2.0</translation>
         <translation>Anforderung als Text</translation>
     </message>
     <message>
-        <source>&amp;Take over</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>{&quot;access&quot;: &quot;resource:action&quot;}, or nothing: denied to everybody</source>
         <translation>{&quot;access&quot;: &quot;resource:action&quot;}, oder nichts: allen verwehrt</translation>
     </message>
     <message>
         <source>Change what %1 requires</source>
         <translation>Ändern, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -5522,16 +5985,16 @@ Apache-Lizenz 2.0</translation>
         <source>Revert %1</source>
         <translation>%1 zurücknehmen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
-        <translation>
-            <numerusform>%n Änderung von %1 ist im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
-            <numerusform>%n Änderungen von %1 sind im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Left out, because they were changed again since: %1.</source>
         <translation>Ausgelassen, weil seither erneut geändert: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung von %1 ist im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
+            <numerusform>%Ln Änderungen von %1 sind im Entwurf zurückgenommen; noch ist nichts angewendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5608,20 +6071,6 @@ Apache-Lizenz 2.0</translation>
         <source>Disabled: it gives nothing, and nothing flows through it.</source>
         <translation>Abgeschaltet: sie gibt nichts, und nichts fließt durch sie.</translation>
     </message>
-    <message numerus="yes">
-        <source>Gives %n permission(s) of the catalogue, </source>
-        <translation>
-            <numerusform>Gibt %n Berechtigung des Katalogs, </numerusform>
-            <numerusform>Gibt %n Berechtigungen des Katalogs, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them by its own grants.</source>
-        <translation>
-            <numerusform>%n davon selbst erteilt.</numerusform>
-            <numerusform>%n davon selbst erteilt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no role %1.</source>
         <translation>Es gibt keine Rolle %1.</translation>
@@ -5654,23 +6103,9 @@ Apache-Lizenz 2.0</translation>
         <source>Revoke %1 from %2</source>
         <translation>%1 von %2 entziehen</translation>
     </message>
-    <message numerus="yes">
-        <source>Revoke %n grant(s) from %1</source>
-        <translation>
-            <numerusform>%1 %n Berechtigung entziehen</numerusform>
-            <numerusform>%1 %n Berechtigungen entziehen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Let role %1 no longer inherit %2</source>
         <translation>Rolle %1 soll %2 nicht mehr erben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Unassign %1 from %n user(s)</source>
-        <translation>
-            <numerusform>Zuweisung von %1 an %n Benutzer aufheben</numerusform>
-            <numerusform>Zuweisung von %1 an %n Benutzer aufheben</numerusform>
-        </translation>
     </message>
     <message>
         <source>Grants and use&amp;rs</source>
@@ -5679,6 +6114,31 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Inheritan&amp;ce</source>
         <translation>&amp;Vererbung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gives %Ln permission(s), %1 of them by its own grants.</source>
+        <translation>
+            <numerusform>Erteilt %Ln Berechtigung, davon %1 selbst.</numerusform>
+            <numerusform>Erteilt %Ln Berechtigungen, davon %1 selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %Ln grant(s) from %1</source>
+        <translation>
+            <numerusform>%1 %Ln Berechtigung entziehen</numerusform>
+            <numerusform>%1 %Ln Berechtigungen entziehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unassign %1 from %Ln user(s)</source>
+        <translation>
+            <numerusform>Zuweisung von %1 an %Ln Benutzer aufheben</numerusform>
+            <numerusform>Zuweisung von %1 an %Ln Benutzer aufheben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5743,17 +6203,17 @@ Apache-Lizenz 2.0</translation>
         <translation>Rolle %1 löschen</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n role(s)?</source>
+        <source>Delete %Ln role(s)?</source>
         <translation>
-            <numerusform>%n Rolle löschen?</numerusform>
-            <numerusform>%n Rollen löschen?</numerusform>
+            <numerusform>%Ln Rolle löschen?</numerusform>
+            <numerusform>%Ln Rollen löschen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n role(s)</source>
+        <source>Delete %Ln role(s)</source>
         <translation>
-            <numerusform>%n Rolle löschen</numerusform>
-            <numerusform>%n Rollen löschen</numerusform>
+            <numerusform>%Ln Rolle löschen</numerusform>
+            <numerusform>%Ln Rollen löschen</numerusform>
         </translation>
     </message>
 </context>
@@ -5768,16 +6228,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Gespeicherte Filter (Alt+Runter)</translation>
     </message>
     <message>
-        <source>&amp;Save this filter...</source>
-        <translation>Diesen Filter &amp;speichern ...</translation>
-    </message>
-    <message>
         <source>Save filter</source>
         <translation>Filter speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Rename “%1”...</source>
-        <translation>„%1“ &amp;umbenennen ...</translation>
     </message>
     <message>
         <source>Rename filter</source>
@@ -5790,6 +6242,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Name of the filter (one of the same name is replaced):</source>
         <translation>Name des Filters (einer gleichen Namens wird ersetzt):</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”…</source>
+        <translation>„%1“ &amp;umbenennen …</translation>
     </message>
 </context>
 <context>
@@ -6100,18 +6560,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Frage als Text</translation>
     </message>
     <message>
-        <source>&amp;Take over</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>As&amp;k...</source>
-        <translation>&amp;Fragen ...</translation>
-    </message>
-    <message>
         <source>Ask this in the panel Simulate access</source>
         <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
     </message>
@@ -6134,6 +6582,18 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Change what test %1 asks</source>
         <translation>Ändern, was Test %1 fragt</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate…</source>
+        <translation>&amp;Simulieren …</translation>
     </message>
 </context>
 <context>
@@ -6201,20 +6661,6 @@ Apache-Lizenz 2.0</translation>
         <source>Delete test %1</source>
         <translation>Test %1 löschen</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n test(s)?</source>
-        <translation>
-            <numerusform>%n Test löschen?</numerusform>
-            <numerusform>%n Tests löschen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n test(s)</source>
-        <translation>
-            <numerusform>%n Test löschen</numerusform>
-            <numerusform>%n Tests löschen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Apply an&amp;yway…</source>
         <translation>&amp;Trotzdem anwenden …</translation>
@@ -6245,19 +6691,26 @@ Apache-Lizenz 2.0</translation>
             <numerusform>Kein Test berührt %Ln Berechtigungen:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln test(s)?</source>
+        <translation>
+            <numerusform>%Ln Test löschen?</numerusform>
+            <numerusform>%Ln Tests löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln Test löschen</numerusform>
+            <numerusform>%Ln Tests löschen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::Timeline</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 to %2: %n change(s)</source>
-        <translation>
-            <numerusform>%1 bis %2: %n Änderung</numerusform>
-            <numerusform>%1 bis %2: %n Änderungen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>at most %Ln change(s) a bar</source>
@@ -6269,6 +6722,13 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Nothing is recorded yet.</source>
         <translation>Noch ist nichts verzeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln change(s)</source>
+        <translation>
+            <numerusform>%1 bis %2: %Ln Änderung</numerusform>
+            <numerusform>%1 bis %2: %Ln Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6565,17 +7025,17 @@ Apache-Lizenz 2.0</translation>
         <translation>Benutzer %1 löschen</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n user(s)?</source>
+        <source>Delete %Ln user(s)?</source>
         <translation>
-            <numerusform>%n Benutzer löschen?</numerusform>
-            <numerusform>%n Benutzer löschen?</numerusform>
+            <numerusform>%Ln Benutzer löschen?</numerusform>
+            <numerusform>%Ln Benutzer löschen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n user(s)</source>
+        <source>Delete %Ln user(s)</source>
         <translation>
-            <numerusform>%n Benutzer löschen</numerusform>
-            <numerusform>%n Benutzer löschen</numerusform>
+            <numerusform>%Ln Benutzer löschen</numerusform>
+            <numerusform>%Ln Benutzer löschen</numerusform>
         </translation>
     </message>
 </context>
@@ -6680,6 +7140,52 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>One is compared with the version before it, two with each other.</source>
+        <translation>Eine wird mit der Version davor verglichen, zwei miteinander.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::VersionsModel</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::WorkBar</name>
     <message>
         <source>Cancel</source>
@@ -6688,13 +7194,6 @@ Apache-Lizenz 2.0</translation>
 </context>
 <context>
     <name>rolewright::Workspace</name>
-    <message numerus="yes">
-        <source>(and %n more)</source>
-        <translation>
-            <numerusform>(und %n weiterer)</numerusform>
-            <numerusform>(und %n weitere)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This store is read-only. Save it as a new store to edit it.</source>
         <translation>Dieser Speicher ist nur lesbar. Sichern Sie ihn als neuen Speicher, um ihn zu bearbeiten.</translation>
@@ -6745,13 +7244,6 @@ Apache-Lizenz 2.0</translation>
         <source>Version %1 was applied by somebody else.</source>
         <translation>Version %1 wurde von jemand anderem angewendet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of your changes conflict with it and were left out.</source>
-        <translation>
-            <numerusform>%n Ihrer Änderungen widerspricht ihr und wurde ausgelassen.</numerusform>
-            <numerusform>%n Ihrer Änderungen widersprechen ihr und wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your pending changes were carried over to it.</source>
         <translation>Ihre ausstehenden Änderungen wurden darauf übertragen.</translation>
@@ -6759,6 +7251,20 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Your changes are kept here, too.</source>
         <translation>Ihre Änderungen sind auch hier aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>(und %Ln weiterer)</numerusform>
+            <numerusform>(und %Ln weitere)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your changes conflict with it and were left out.</source>
+        <translation>
+            <numerusform>%Ln Ihrer Änderungen widerspricht ihr und wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Ihrer Änderungen widersprechen ihr und wurden ausgelassen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

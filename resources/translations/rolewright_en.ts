@@ -31,27 +31,6 @@
 <context>
     <name>Repairs</name>
     <message numerus="yes">
-        <source>takes %n permission(s) more</source>
-        <translation>
-            <numerusform>takes %n permission more</numerusform>
-            <numerusform>takes %n permissions more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n permission(s) more</source>
-        <translation>
-            <numerusform>gives %n permission more</numerusform>
-            <numerusform>gives %n permissions more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other user(s) concerned</source>
-        <translation>
-            <numerusform>%n other user concerned</numerusform>
-            <numerusform>%n other users concerned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -63,6 +42,27 @@
         <translation>
             <numerusform>and %n further user</numerusform>
             <numerusform>and %n further users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %n further permission(s)</source>
+        <translation>
+            <numerusform>takes %n further permission</numerusform>
+            <numerusform>takes %n further permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n further permission(s)</source>
+        <translation>
+            <numerusform>gives %n further permission</numerusform>
+            <numerusform>gives %n further permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) affected</source>
+        <translation>
+            <numerusform>%n other user affected</numerusform>
+            <numerusform>%n other users affected</numerusform>
         </translation>
     </message>
 </context>
@@ -138,51 +138,51 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n permission(s)</source>
+        <source>Add %Ln permission(s)</source>
         <translation>
-            <numerusform>Add %n permission</numerusform>
-            <numerusform>Add %n permissions</numerusform>
+            <numerusform>Add %Ln permission</numerusform>
+            <numerusform>Add %Ln permissions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::AssignmentsPane</name>
     <message numerus="yes">
-        <source>Unassign %n role(s) from %1</source>
+        <source>Unassign %Ln role(s) from %1</source>
         <translation>
-            <numerusform>Unassign %n role from %1</numerusform>
-            <numerusform>Unassign %n roles from %1</numerusform>
+            <numerusform>Unassign %Ln role from %1</numerusform>
+            <numerusform>Unassign %Ln roles from %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::CataloguePage</name>
     <message numerus="yes">
-        <source>Delete %n permission(s)?</source>
+        <source>Delete %Ln permission(s)?</source>
         <translation>
-            <numerusform>Delete %n permission?</numerusform>
-            <numerusform>Delete %n permissions?</numerusform>
+            <numerusform>Delete %Ln permission?</numerusform>
+            <numerusform>Delete %Ln permissions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n permission(s)</source>
+        <source>Delete %Ln permission(s)</source>
         <translation>
-            <numerusform>Delete %n permission</numerusform>
-            <numerusform>Delete %n permissions</numerusform>
+            <numerusform>Delete %Ln permission</numerusform>
+            <numerusform>Delete %Ln permissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n permission(s) as sensitive</source>
+        <source>Mark %Ln permission(s) as sensitive</source>
         <translation>
-            <numerusform>Mark %n permission as sensitive</numerusform>
-            <numerusform>Mark %n permissions as sensitive</numerusform>
+            <numerusform>Mark %Ln permission as sensitive</numerusform>
+            <numerusform>Mark %Ln permissions as sensitive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n permission(s) as not sensitive</source>
+        <source>Mark %Ln permission(s) as not sensitive</source>
         <translation>
-            <numerusform>Mark %n permission as not sensitive</numerusform>
-            <numerusform>Mark %n permissions as not sensitive</numerusform>
+            <numerusform>Mark %Ln permission as not sensitive</numerusform>
+            <numerusform>Mark %Ln permissions as not sensitive</numerusform>
         </translation>
     </message>
 </context>
@@ -227,102 +227,116 @@
 <context>
     <name>rolewright::ChangesPage</name>
     <message numerus="yes">
-        <source>%n user(s) gain access</source>
+        <source>%Ln user(s) gain access</source>
         <translation>
-            <numerusform>%n user gains access</numerusform>
-            <numerusform>%n users gain access</numerusform>
+            <numerusform>%Ln user gains access</numerusform>
+            <numerusform>%Ln users gain access</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln user(s) lose access</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln user loses access</numerusform>
+            <numerusform>%Ln users lose access</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %n change(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>Take back %n change</numerusform>
-            <numerusform>Take back %n changes</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
+        <source>Take back %Ln change(s)</source>
         <translation>
-            <numerusform>%n test of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
-            <numerusform>%n tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
+            <numerusform>Take back %Ln change</numerusform>
+            <numerusform>Take back %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) lose access</source>
+        <source>%Ln test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
         <translation>
-            <numerusform>%n user loses access</numerusform>
-            <numerusform>%n users lose access</numerusform>
+            <numerusform>%Ln test of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
+            <numerusform>%Ln tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>The one change does not match the filter.</numerusform>
+            <numerusform>None of the %Ln changes matches the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln change</numerusform>
+            <numerusform>%L1 of %Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::ComparePage</name>
     <message numerus="yes">
-        <source>%n thing(s) stay different, because they come through something that was not taken over.</source>
+        <source>%Ln thing(s) stay different, because they come through something that was not copied.</source>
         <translation>
-            <numerusform>%n thing stays different, because it comes through something that was not taken over.</numerusform>
-            <numerusform>%n things stay different, because they come through something that was not taken over.</numerusform>
+            <numerusform>%Ln thing stays different, because it comes through something that was not taken over.</numerusform>
+            <numerusform>%Ln things stay different, because they come through something that was not taken over.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::ConflictsPane</name>
     <message numerus="yes">
-        <source>%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
+        <source>%Ln conflict(s): changed by you and by somebody else. Nothing is lost until you decide.</source>
         <translation>
-            <numerusform>%n conflict: changed by you and by somebody else. Nothing is lost until you decide.</numerusform>
-            <numerusform>%n conflicts: changed by you and by somebody else. Nothing is lost until you decide.</numerusform>
+            <numerusform>%Ln conflict: changed by you and by somebody else. Nothing is lost until you decide.</numerusform>
+            <numerusform>%Ln conflicts: changed by you and by somebody else. Nothing is lost until you decide.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::ConstraintDetails</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::ConstraintsPage</name>
     <message numerus="yes">
-        <source>Delete %n constraint(s)?</source>
+        <source>Delete %Ln constraint(s)?</source>
         <translation>
-            <numerusform>Delete %n constraint?</numerusform>
-            <numerusform>Delete %n constraints?</numerusform>
+            <numerusform>Delete %Ln constraint?</numerusform>
+            <numerusform>Delete %Ln constraints?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n constraint(s)</source>
+        <source>Delete %Ln constraint(s)</source>
         <translation>
-            <numerusform>Delete %n constraint</numerusform>
-            <numerusform>Delete %n constraints</numerusform>
+            <numerusform>Delete %Ln constraint</numerusform>
+            <numerusform>Delete %Ln constraints</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::DeletionBar</name>
     <message numerus="yes">
-        <source>%n thing(s) go with it:</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>%n thing goes with it:</numerusform>
-            <numerusform>%n things go with it:</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%Ln thing(s) go with it:</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>%Ln thing goes with it:</numerusform>
+            <numerusform>%Ln things go with it:</numerusform>
         </translation>
     </message>
 </context>
@@ -339,10 +353,20 @@
 <context>
     <name>rolewright::EffectivePane</name>
     <message numerus="yes">
-        <source>Holds %n permission(s) now, with all assigned roles.</source>
+        <source>Holds %Ln permission(s) now, with all assigned roles.</source>
         <translation>
-            <numerusform>Holds %n permission now, with all assigned roles.</numerusform>
-            <numerusform>Holds %n permissions now, with all assigned roles.</numerusform>
+            <numerusform>Holds %Ln permission now, with all assigned roles.</numerusform>
+            <numerusform>Holds %Ln permissions now, with all assigned roles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::EngineExportDialog</name>
+    <message numerus="yes">
+        <source>It cannot express the following %Ln, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</source>
+        <translation>
+            <numerusform>It cannot express the following, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</numerusform>
+            <numerusform>It cannot express the following %Ln, which are left out. Nobody is ever allowed more for it, but some may be allowed less.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +425,23 @@
         <translation>
             <numerusform>%Ln role</numerusform>
             <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::MainWindow</name>
+    <message numerus="yes">
+        <source>Version %1 is exported to %2: %Ln file(s).</source>
+        <translation>
+            <numerusform>Version %1 is exported to %2: %Ln file.</numerusform>
+            <numerusform>Version %1 is exported to %2: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln thing is left out.</numerusform>
+            <numerusform>%Ln things are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -479,17 +520,34 @@
 <context>
     <name>rolewright::OperationsPage</name>
     <message numerus="yes">
-        <source>Delete %n operation(s)?</source>
+        <source>Delete %Ln operation(s)?</source>
         <translation>
-            <numerusform>Delete %n operation?</numerusform>
-            <numerusform>Delete %n operations?</numerusform>
+            <numerusform>Delete %Ln operation?</numerusform>
+            <numerusform>Delete %Ln operations?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n operation(s)</source>
+        <source>Delete %Ln operation(s)</source>
         <translation>
-            <numerusform>Delete %n operation</numerusform>
-            <numerusform>Delete %n operations</numerusform>
+            <numerusform>Delete %Ln operation</numerusform>
+            <numerusform>Delete %Ln operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s) are no requests.</source>
+        <translation>
+            <numerusform>%Ln line is no request.</numerusform>
+            <numerusform>%Ln lines are no requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) ask nothing: patterns, and roles that nobody has.</source>
+        <translation>
+            <numerusform>%Ln cell asks nothing: a pattern, or a role that nobody has.</numerusform>
+            <numerusform>%Ln cells ask nothing: patterns, and roles that nobody has.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,17 +613,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %1 from %n role(s)</source>
+        <source>Revoke %1 from %Ln role(s)</source>
         <translation>
-            <numerusform>Revoke %1 from %n role</numerusform>
-            <numerusform>Revoke %1 from %n roles</numerusform>
+            <numerusform>Revoke %1 from %Ln role</numerusform>
+            <numerusform>Revoke %1 from %Ln roles</numerusform>
         </translation>
     </message>
 </context>
@@ -634,29 +692,15 @@
 <context>
     <name>rolewright::ProblemText</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::QuestionsPage</name>
-    <message numerus="yes">
-        <source>%Ln user(s) may.</source>
-        <translation>
-            <numerusform>%Ln user may.</numerusform>
-            <numerusform>%Ln users may.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln permission(s).</source>
-        <translation>
-            <numerusform>%Ln permission.</numerusform>
-            <numerusform>%Ln permissions.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln role(s) give it.</source>
         <translation>
@@ -665,10 +709,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln operation(s).</source>
+        <source>%Ln user(s) have access.</source>
         <translation>
-            <numerusform>%Ln operation.</numerusform>
-            <numerusform>%Ln operations.</numerusform>
+            <numerusform>%Ln user has access.</numerusform>
+            <numerusform>%Ln users have access.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The user holds %Ln permission(s).</source>
+        <translation>
+            <numerusform>The user holds %Ln permission.</numerusform>
+            <numerusform>The user holds %Ln permissions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The user can perform %Ln operation(s).</source>
+        <translation>
+            <numerusform>The user can perform %Ln operation.</numerusform>
+            <numerusform>The user can perform %Ln operations.</numerusform>
         </translation>
     </message>
 </context>
@@ -696,10 +754,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %1 by %2 in %n name(s)</source>
+        <source>Replace %1 by %2 in %Ln name(s)</source>
         <translation>
-            <numerusform>Replace %1 by %2 in %n name</numerusform>
-            <numerusform>Replace %1 by %2 in %n names</numerusform>
+            <numerusform>Replace %1 by %2 in %Ln name</numerusform>
+            <numerusform>Replace %1 by %2 in %Ln names</numerusform>
         </translation>
     </message>
 </context>
@@ -713,58 +771,51 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
+        <source>%Ln change(s) of %1 are reverted in the draft; nothing is applied yet.</source>
         <translation>
-            <numerusform>%n change of %1 is reverted in the draft; nothing is applied yet.</numerusform>
-            <numerusform>%n changes of %1 are reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>%Ln change of %1 is reverted in the draft; nothing is applied yet.</numerusform>
+            <numerusform>%Ln changes of %1 are reverted in the draft; nothing is applied yet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::RoleDetails</name>
     <message numerus="yes">
-        <source>Gives %n permission(s) of the catalogue, </source>
+        <source>Gives %Ln permission(s), %1 of them by its own grants.</source>
         <translation>
-            <numerusform>Gives %n permission of the catalogue, </numerusform>
-            <numerusform>Gives %n permissions of the catalogue, </numerusform>
+            <numerusform>Gives %Ln permission, %1 of them by its own grants.</numerusform>
+            <numerusform>Gives %Ln permissions, %1 of them by its own grants.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them by its own grants.</source>
+        <source>Revoke %Ln grant(s) from %1</source>
         <translation>
-            <numerusform>%n of them by its own grants.</numerusform>
-            <numerusform>%n of them by its own grants.</numerusform>
+            <numerusform>Revoke %Ln grant from %1</numerusform>
+            <numerusform>Revoke %Ln grants from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n grant(s) from %1</source>
+        <source>Unassign %1 from %Ln user(s)</source>
         <translation>
-            <numerusform>Revoke %n grant from %1</numerusform>
-            <numerusform>Revoke %n grants from %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unassign %1 from %n user(s)</source>
-        <translation>
-            <numerusform>Unassign %1 from %n user</numerusform>
-            <numerusform>Unassign %1 from %n users</numerusform>
+            <numerusform>Unassign %1 from %Ln user</numerusform>
+            <numerusform>Unassign %1 from %Ln users</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::RolesPage</name>
     <message numerus="yes">
-        <source>Delete %n role(s)?</source>
+        <source>Delete %Ln role(s)?</source>
         <translation>
-            <numerusform>Delete %n role?</numerusform>
-            <numerusform>Delete %n roles?</numerusform>
+            <numerusform>Delete %Ln role?</numerusform>
+            <numerusform>Delete %Ln roles?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n role(s)</source>
+        <source>Delete %Ln role(s)</source>
         <translation>
-            <numerusform>Delete %n role</numerusform>
-            <numerusform>Delete %n roles</numerusform>
+            <numerusform>Delete %Ln role</numerusform>
+            <numerusform>Delete %Ln roles</numerusform>
         </translation>
     </message>
 </context>
@@ -816,20 +867,6 @@
 <context>
     <name>rolewright::TestsPage</name>
     <message numerus="yes">
-        <source>Delete %n test(s)?</source>
-        <translation>
-            <numerusform>Delete %n test?</numerusform>
-            <numerusform>Delete %n tests?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n test(s)</source>
-        <translation>
-            <numerusform>Delete %n test</numerusform>
-            <numerusform>Delete %n tests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln test(s) pass on the stored version and would fail once the draft is applied.</source>
         <translation>
             <numerusform>%Ln test passes on the stored version and would fail once the draft is applied.</numerusform>
@@ -843,21 +880,35 @@
             <numerusform>No test touches %Ln permissions:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln test(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln test?</numerusform>
+            <numerusform>Delete %Ln tests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln test(s)</source>
+        <translation>
+            <numerusform>Delete %Ln test</numerusform>
+            <numerusform>Delete %Ln tests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::Timeline</name>
-    <message numerus="yes">
-        <source>%1 to %2: %n change(s)</source>
-        <translation>
-            <numerusform>%1 to %2: %n change</numerusform>
-            <numerusform>%1 to %2: %n changes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>at most %Ln change(s) a bar</source>
         <translation>
             <numerusform>at most %Ln change a bar</numerusform>
             <numerusform>at most %Ln changes a bar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln change(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %Ln change</numerusform>
+            <numerusform>%1 to %2: %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -926,17 +977,17 @@
 <context>
     <name>rolewright::UsersPage</name>
     <message numerus="yes">
-        <source>Delete %n user(s)?</source>
+        <source>Delete %Ln user(s)?</source>
         <translation>
-            <numerusform>Delete %n user?</numerusform>
-            <numerusform>Delete %n users?</numerusform>
+            <numerusform>Delete %Ln user?</numerusform>
+            <numerusform>Delete %Ln users?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n user(s)</source>
+        <source>Delete %Ln user(s)</source>
         <translation>
-            <numerusform>Delete %n user</numerusform>
-            <numerusform>Delete %n users</numerusform>
+            <numerusform>Delete %Ln user</numerusform>
+            <numerusform>Delete %Ln users</numerusform>
         </translation>
     </message>
 </context>
@@ -953,13 +1004,6 @@
 <context>
     <name>rolewright::Workspace</name>
     <message numerus="yes">
-        <source>(and %n more)</source>
-        <translation>
-            <numerusform>(and %n more)</numerusform>
-            <numerusform>(and %n more)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln pending change(s) from last time are back. Nothing of them is applied yet.</source>
         <translation>
             <numerusform>%Ln pending change from last time is back. It is not applied yet.</numerusform>
@@ -974,10 +1018,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of your changes conflict with it and were left out.</source>
+        <source>(and %Ln more)</source>
         <translation>
-            <numerusform>%n of your changes conflicts with it and was left out.</numerusform>
-            <numerusform>%n of your changes conflict with it and were left out.</numerusform>
+            <numerusform>(and %Ln more)</numerusform>
+            <numerusform>(and %Ln more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your changes conflict with it and were left out.</source>
+        <translation>
+            <numerusform>%Ln of your changes conflicts with it and was left out.</numerusform>
+            <numerusform>%Ln of your changes conflict with it and were left out.</numerusform>
         </translation>
     </message>
 </context>

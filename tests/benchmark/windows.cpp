@@ -6,9 +6,14 @@
 #include "stores.h"
 
 #include "core/store/policystore.h"
-#include "ui/matrix/matrixview.h"
+#include "tests/ui/largepolicy.h"
+#include "ui/filter/filteredit.h"
+#include "ui/matrix/matrixpane.h"
 #include "ui/matrix/permissionrolemodel.h"
+#include "ui/matrix/userpermissionmodel.h"
+#include "ui/matrix/userrolemodel.h"
 
+#include <QAccessible>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QPixmap>
@@ -34,6 +39,12 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_columns; }
     QVariant data(const QModelIndex &, int) const override { return {}; }
+    void setRows(int rows)
+    {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    }
 
 private:
     int m_rows;
@@ -73,24 +84,33 @@ void paintEmpty(const QTableView &like)
     paint(view);
 }
 
-struct Scene
+struct OpenedStore
 {
     QTemporaryDir folder;
     QString path = folder.filePath(u"bench.rolewright"_s);
     PolicyService service;
     Workspace workspace {service};
+
+    explicit OpenedStore(const Policy &policy)
+    {
+        if (const auto store = createStore(path, policy, {u"bench"_s, u"bench"_s}); !store) {
+            std::fprintf(stderr, "%s\n", qPrintable(toText(store.error())));
+            std::exit(1);
+        }
+        openAndWait(workspace, path);
+    }
+};
+
+struct Scene : OpenedStore
+{
     std::unique_ptr<PermissionRoleModel> model;
     std::unique_ptr<MatrixView> view;
     std::unique_ptr<EmptyModel> emptyModel;
     std::unique_ptr<QTableView> empty;
 
     Scene()
+        : OpenedStore(gcpPolicy())
     {
-        if (const auto store = createStore(path, gcpPolicy(), {u"bench"_s, u"bench"_s}); !store) {
-            std::fprintf(stderr, "%s\n", qPrintable(toText(store.error())));
-            std::exit(1);
-        }
-        openAndWait(workspace, path);
         model = std::make_unique<PermissionRoleModel>(workspace);
         view = std::make_unique<MatrixView>(*model);
         paint(*view);
@@ -102,12 +122,93 @@ struct Scene
     }
 };
 
+qsizetype benchmarkSink = 0; // so that nothing is left out
+
+void frameOf(QTableView &view)
+{
+    QPixmap frame(view.viewport()->size());
+    view.viewport()->render(&frame);
+}
+
 void scroll(QTableView &view)
 {
     QScrollBar *bar = view.verticalScrollBar();
     bar->setValue(bar->value() + 23 > bar->maximum() ? 0 : bar->value() + 23);
-    QPixmap frame(view.viewport()->size());
-    view.viewport()->render(&frame);
+    frameOf(view);
+}
+
+// A pane with its filters and an empty table of the same size, both shown.
+struct Pane
+{
+    OpenedStore store;
+    std::unique_ptr<MatrixPane> pane;
+    std::unique_ptr<EmptyModel> emptyModel;
+    std::unique_ptr<QTableView> empty;
+    int typed = 0;
+
+    template <class Model>
+    static std::shared_ptr<Pane> of(const Policy &policy)
+    {
+        auto made = std::make_shared<Pane>(policy);
+        const auto count = [](int n) { return QString::number(n); };
+        made->pane = std::make_unique<MatrixPane>(std::make_unique<Model>(made->store.workspace),
+                                                  MatrixPane::Words{{}, {}, count, count, {}, {}, {}});
+        while (made->pane->model().rowCount() == 0) // users are sorted by a worker
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        made->pane->model().setAllFolded(false);
+        paint(*made->pane);
+        MatrixView &view = made->pane->view();
+        made->emptyModel = std::make_unique<EmptyModel>(view.model()->rowCount(), view.model()->columnCount());
+        made->empty = std::make_unique<QTableView>();
+        made->empty->setModel(made->emptyModel.get());
+        fit(*made->empty, view);
+        made->empty->resize(view.size());
+        made->empty->show();
+        frameOf(*made->empty);
+        return made;
+    }
+    explicit Pane(const Policy &policy) : store(policy) {}
+
+    // Another text in the field, to the painted rows that it leaves.
+    void type(const QStringList &texts)
+    {
+        auto *field = pane->findChild<FilterEdit *>(); // of the rows
+        const FilterSet before = pane->model().rowFilter();
+        field->setText(texts.at(++typed % texts.size()));
+        while (pane->model().rowFilter() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents();
+        frameOf(pane->view());
+    }
+    // As many rows come and go in the empty table.
+    void reset()
+    {
+        emptyModel->setRows(pane->model().rowCount());
+        QCoreApplication::processEvents();
+        frameOf(*empty);
+    }
+};
+
+// What a screen reader's bridge does with each event: it asks whom it is about.
+void listen(QAccessibleEvent *event)
+{
+    if (QAccessibleInterface *about = event->accessibleInterface())
+        benchmarkSink += about->text(QAccessible::Name).size();
+}
+
+void addPane(const std::string &name, const std::shared_ptr<Pane> &pane, const QStringList &texts)
+{
+    constexpr double Goal = 1.3;
+    for (const bool heard : {false, true}) {
+        const std::string with = name + (heard ? ", heard" : "");
+        const auto set = [heard] {
+            QAccessible::installUpdateHandler(heard ? &listen : nullptr);
+            QAccessible::setActive(heard);
+        };
+        addPair({"scroll frame, " + with, Goal, [=] { set(); scroll(pane->pane->view()); },
+                 [=] { set(); scroll(*pane->empty); }});
+        addPair({"keystroke, " + with, Goal, [=] { set(); pane->type(texts); }, [=] { set(); pane->reset(); }});
+    }
 }
 
 } // namespace
@@ -135,7 +236,11 @@ void addWindows()
                  scanRows(scene->path);
                  paintEmpty(*scene->view);
              }});
-    addPair({"scroll frame of the matrix", 1.5, [scene] { scroll(*scene->view); }, [scene] { scroll(*scene->empty); }});
+    addPane("GCP", Pane::of<PermissionRoleModel>(gcpPolicy()), {u"compute"_s, u"compute.i"_s, u"storage or list"_s});
+    const Policy large = largePolicy(100'000, 2'000, 10'000);
+    const QStringList ids{u"u00"_s, u"u001"_s, u"u1 and 7"_s};
+    addPane("100,000 users x roles", Pane::of<UserRoleModel>(large), ids);
+    addPane("100,000 users x permissions", Pane::of<UserPermissionModel>(large), ids);
 }
 
 } // namespace rolewright::bench

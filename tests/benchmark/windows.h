@@ -3,6 +3,8 @@
 
 namespace rolewright::bench {
 
-void addWindows(); // opening to a painted matrix, first paint and a scroll frame, beside an empty table's
+// Opening to a painted matrix, first paint, scroll frames and keystrokes in a filter, beside an empty table's; the last
+// two also with a screen reader listening.
+void addWindows();
 
 } // namespace rolewright::bench

@@ -35,6 +35,7 @@ QList<Command> commands()
             {{u"check"_s, u"ann"_s, u"update"_s, u"article"_s, u"--at"_s, u"2026-01-01"_s}, u"decision:simulate"_s},
             {{u"evaluate"_s}, u"decision:simulate"_s},
             {{u"replay"_s, u"-"_s}, u"decision:simulate"_s},
+            {{u"compare-with"_s, u"http://127.0.0.1:1"_s}, u"decision:simulate"_s},
             {{u"log"_s}, u"audit:read"_s},
             {{u"log"_s, u"--json"_s}, u"audit:export"_s},
             {{u"history"_s}, u"audit:read"_s},

@@ -3,6 +3,7 @@
 
 #include "core/exchange/policyjson.h"
 #include "core/store/memory/memorystore.h"
+#include "tests/support/postgresserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,7 +13,7 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 // Stores for the contract tests: the same tests run on each kind.
-enum class Backend { Memory, Sqlite };
+enum class Backend { Memory, Sqlite, Postgres };
 
 inline const Instant noon{1'790'000'000'000};
 
@@ -66,16 +67,21 @@ struct StoreFixture
 {
     QTemporaryDir folder;
     std::unique_ptr<PolicyStore> store;
-    QString path() const { return folder.filePath(u"acme.rolewright"_s); }
+    QString location; // empty: memory
+    const QString &path() const { return location; }
 
     StoreFixture(Backend backend, const Policy &first)
     {
         if (backend == Backend::Memory) {
             auto made = MemoryStore::create(first, by(u"bob"_s));
             store = made ? std::move(*made) : nullptr;
-        } else {
-            auto made = createStore(path(), first, by(u"bob"_s));
+        } else if (backend == Backend::Sqlite) {
+            location = folder.filePath(u"acme.rolewright"_s);
+            auto made = createStore(location, first, by(u"bob"_s));
             store = made ? std::move(*made) : nullptr;
+        } else {
+            location = newPostgresStore(u"bob"_s, first, by(u"bob"_s));
+            reopen(backend);
         }
         Q_ASSERT(store);
     }
@@ -107,6 +113,7 @@ inline void eachBackend()
     QTest::addColumn<Backend>("backend");
     QTest::newRow("memory") << Backend::Memory;
     QTest::newRow("sqlite") << Backend::Sqlite;
+    QTest::newRow("postgresql") << Backend::Postgres;
 }
 
 } // namespace rolewright

@@ -32,10 +32,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << ErrorCode::Usage << u"No store was named."_s;
         QTest::newRow("sqlite without a path")
             << u"sqlite:"_s << ErrorCode::Usage << u"No store was named."_s;
-        QTest::newRow("PostgreSQL") << u"postgresql://bob:secret@db/acme"_s << ErrorCode::Unavailable
-                                    << u"PostgreSQL and server stores are not in this version."_s;
+        QTest::newRow("PostgreSQL with a password") << u"postgresql://bob:secret@db/acme"_s << ErrorCode::Usage
+                                                    << u"A password does not belong in the name of a store"_s;
         QTest::newRow("a server") << u"https://host:8443"_s << ErrorCode::Unavailable
-                                  << u"PostgreSQL and server stores are not in this version."_s;
+                                  << u"Server stores are not in this version."_s;
         QTest::newRow("something else")
             << u"ftp://host/x"_s << ErrorCode::Usage << u"This is not the name of a store."_s;
         QTest::newRow("no such file")

@@ -2,6 +2,7 @@
 #include "core/exchange/policyjson.h"
 #include "core/store/policyservice.h"
 #include "tests/contract/randomhistory.h"
+#include "tests/support/postgresserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -99,6 +100,43 @@ private Q_SLOTS:
         QCOMPARE(log.lines.first(), u"open: error %1"_s.arg(int(ErrorCode::Unavailable)));
         QCOMPARE(log.lines.last(), u"history: error %1"_s.arg(int(ErrorCode::Usage)));
         QVERIFY(!service.isOpen());
+    }
+
+    // Two lanes, two sessions of one person; somebody else's version appears as in a file.
+    void aDatabaseOpensEmptyUntilSomebodySignsIn()
+    {
+        const QString location =
+            newPostgresStore(u"bob"_s, *checked({}, someChanges({}).changes, bob.time), bob);
+        const auto others = openStore(location).value();
+        m_path = QString(location).replace(u"bob@"_s, u""_s);
+        PolicyService service;
+        QList<qint64> appeared;
+        connect(&service, &PolicyService::versionAppeared, this,
+                [&](const Snapshot &snapshot) { appeared.append(snapshot.version); });
+        QSignalSpy trouble(&service, &PolicyService::trouble);
+        QCOMPARE(opened(service).version, 0);
+        QVERIFY(service.isOpen());
+        QVERIFY(service.traits().guarded);
+        QTest::qWait(600);
+        QVERIFY(appeared.isEmpty());
+        QVERIFY(useLogin(m_path, u"bob"_s, PostgresServer::loginPassword()));
+        QTRY_COMPARE(appeared, QList<qint64>{1});
+        const Snapshot head = others->load().value();
+        QVERIFY(others->commit(someChanges(head), bob));
+        QTRY_COMPARE(appeared, (QList<qint64>{1, 2}));
+        std::optional<Result<Snapshot>> answer;
+        service.commit(someChanges(others->load().value()), bob, this,
+                       [&](const Result<Snapshot> &result) { answer = result; });
+        QTRY_VERIFY(answer);
+        QVERIFY2(*answer, qPrintable(*answer ? QString() : toText(answer->error())));
+        QCOMPARE((*answer)->version, 3);
+        QCOMPARE(trouble.size(), 0);
+        // The server goes and comes.
+        PostgresServer::running().crash();
+        QTRY_COMPARE(trouble.size(), 1);
+        PostgresServer::running().start();
+        QVERIFY(others->commit(someChanges(others->load().value()), bob));
+        QTRY_COMPARE(appeared.last(), 4);
     }
 
     void creates()

@@ -89,7 +89,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<ErrorCode>("code");
         for (const auto &[name, backend] :
-             {std::pair("memory", Backend::Memory), std::pair("sqlite", Backend::Sqlite)}) {
+             {std::pair("memory", Backend::Memory), std::pair("sqlite", Backend::Sqlite),
+              std::pair("postgresql", Backend::Postgres)}) {
             QTest::addRow("%s: an older base", name) << backend << u"older"_s << ErrorCode::Conflict;
             QTest::addRow("%s: a later base", name) << backend << u"later"_s << ErrorCode::Conflict;
             QTest::addRow("%s: an invalid policy", name) << backend << u"cycle"_s << ErrorCode::Invalid;

@@ -15,7 +15,7 @@ class TestSchema : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<SqliteDatabase> m_database;
 
 private Q_SLOTS:
     void init()
@@ -24,7 +24,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         const QString path = m_folder->filePath(u"acme.rolewright"_s);
         QVERIFY(createStore(path, {}, {u"bob"_s, u"test"_s}));
-        auto database = Database::open(path);
+        auto database = SqliteDatabase::open(path);
         QVERIFY(database);
         m_database = std::move(*database);
     }

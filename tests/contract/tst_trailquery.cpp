@@ -21,6 +21,7 @@ private Q_SLOTS:
             set(query);
             QTest::addRow("memory: %s", name) << Backend::Memory << query << expected;
             QTest::addRow("sqlite: %s", name) << Backend::Sqlite << query << expected;
+            QTest::addRow("postgresql: %s", name) << Backend::Postgres << query << expected;
         };
         const QString create = u"1 store.create policy by bob: create the store"_s;
         const QString permission = u"2 permission.add permission/a:b by bob: add permission a:b"_s;

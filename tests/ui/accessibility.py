@@ -3,8 +3,8 @@
 """What a screen reader sees of the real window, through AT-SPI.
 
 usage (on a desktop with accessibility on, see tests/support/with-desktop.sh): accessibility.py PROGRAM
-Every page: whatever takes the focus has a name. The matrix: a cell says row, column and state, and a toggle is
-announced. Prints each fault; exit status 1 where there is one.
+Every page and matrix: whatever takes the focus has a name. The matrices: a cell says row, column and state, and a
+toggle is announced. Prints each fault; exit status 1 where there is one.
 """
 import os
 import subprocess
@@ -78,35 +78,63 @@ def look_at_page(app, number):
     return seen
 
 
-def matrix_of(app):
+def matrix_of(app, name=None):
     for node, _ in walk(app):
-        if node.getRole() == pyatspi.ROLE_TABLE and node.queryTable().nRows > 5:
+        if node.getRole() == pyatspi.ROLE_TABLE and node.queryTable().nRows > 2 and name in (None, node.name):
             return node
     return None
 
 
-def look_at_toggle(app):
-    matrix = wait_for("the matrix", lambda: matrix_of(app))
-    table = matrix.queryTable()
-    cell = table.getAccessibleAt(1, 1)
-    if not any(word in cell.name for word in ("granted", "inherited")):
-        faults.append(f"a cell of the matrix says {cell.name!r}, not its state")
-    said = []
-    pyatspi.Registry.registerEventListener(lambda event: said.append(event.source.name),
-                                           "object:property-change:accessible-name")
-    loop = threading.Thread(target=pyatspi.Registry.start, daemon=True)
-    loop.start()
+def show_matrix(app, number):
+    """Chooses a matrix by its tab, as a screen reader does."""
+    keys("ctrl+1")
+    tabs = [node for node, _ in walk(app) if node.getRole() == pyatspi.ROLE_PAGE_TAB]
+    if len(tabs) < 3:
+        sys.exit(f"the page of the matrices has {len(tabs)} tabs")
+    tabs[number].queryAction().doAction(0)
     time.sleep(0.5)
-    subprocess.run(["xdotool", "type", "--delay", "40", "comment:hide"], check=True)
+    return wait_for(f"matrix {number}", lambda: matrix_of(app, tabs[number].name))
+
+
+def look_at_matrix(app, number, words):
+    matrix = show_matrix(app, number)
+    name = matrix.queryTable().getAccessibleAt(0, 1).name
+    if "," not in name or not any(word in name for word in words):
+        faults.append(f"a cell of matrix {number} says {name!r}, not its row, column and state")
+    print(f"matrix {number}: {look_at_page(app, f'matrix {number}')} things take the focus; a cell says {name!r}")
+
+
+def look_at_toggle(app, number, row):
+    """Space on the second cell of a row is announced with its new state."""
+    show_matrix(app, number)
+    del said[:]
+    keys("ctrl+1")  # the focus into its cells
+    subprocess.run(["xdotool", "type", "--delay", "40", row], check=True)
     keys("Right", "space")
     end = time.time() + 10
-    while time.time() < end and not any("comment:hide" in name and "pending" in name for name in said):
+    while time.time() < end and not any(row in name and "pending" in name for name in said):
         time.sleep(0.1)
-    if not any("comment:hide" in name and "pending" in name for name in said):
-        faults.append(f"the toggle of a cell was not announced; heard: {said[-5:]}")
+    heard = [name for name in said if row in name and "pending" in name]
+    if heard:
+        print("announced:", heard[-1])
     else:
-        print("announced:", [name for name in said if "comment:hide" in name][-1])
+        faults.append(f"the toggle of a cell of {row} was not announced; heard: {said[-5:]}")
     keys("ctrl+z")
+
+
+def look_at_all_pages(app):
+    """By the list at the left, which has them all."""
+    pages = next(node for node, _ in walk(app) if node.getRole() == pyatspi.ROLE_LIST and node.childCount > 9)
+    count = pages.childCount
+    for page in range(count):
+        pages.queryComponent().grabFocus()
+        keys("Home", *["Down"] * page)
+        print(f"page {page + 1}: {look_at_page(app, page + 1)} things take the focus")
+    if count < 13:
+        faults.append(f"only {count} pages were found")
+
+
+said = []
 
 
 def main():
@@ -121,10 +149,17 @@ def main():
             window = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "version [0-9]+"],
                                     capture_output=True, text=True, check=True).stdout.split()[0]
             subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
-            look_at_toggle(app)
-            for page in range(1, 10):
-                keys(f"ctrl+{page}")
-                print(f"page {page}: {look_at_page(app, page)} things take the focus")
+            pyatspi.Registry.registerEventListener(lambda event: said.append(event.source.name),
+                                                   "object:property-change:accessible-name")
+            threading.Thread(target=pyatspi.Registry.start, daemon=True).start()
+            time.sleep(0.5)
+            for number in range(3):
+                look_at_matrix(app, number, ("granted", "inherited", "pattern", "scope"))
+            look_at_toggle(app, 0, "comment:hide")
+            look_at_toggle(app, 1, "alice")
+            keys("F1")
+            print(f"why: {look_at_page(app, 'why')} things take the focus")
+            look_at_all_pages(app)
         finally:
             program.terminate()
             program.wait(10)

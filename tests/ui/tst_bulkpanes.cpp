@@ -97,7 +97,7 @@ void tst_BulkPanes::takesOverOneOrAll()
     buttonOf(page, u"All to the right"_s)->click();
     QTRY_COMPARE(linesOf(*view), QStringList());
     QCOMPARE(store.workspace.undoStack().count(), 2);
-    QCOMPARE(store.workspace.undoStack().undoText(), u"Take over from editor to moderator"_s);
+    QCOMPARE(store.workspace.undoStack().undoText(), u"Copy from editor to moderator"_s);
     store.workspace.undoStack().setIndex(0);
     QTRY_COMPARE(linesOf(*view).size(), 4);
     buttonOf(page, u"All to the left"_s)->click();
@@ -150,7 +150,7 @@ void tst_BulkPanes::isReachedFromThePages()
     program.window.action(u"page-roles"_s)->trigger();
     auto *roles = program.window.findChild<RolesPage *>();
     roles->select(u"clerk"_s);
-    buttonOf(*roles, u"Compare..."_s)->click();
+    buttonOf(*roles, u"Compare…"_s)->click();
     QCOMPARE(program.page(), u"Compare"_s);
     auto *page = program.window.findChild<ComparePage *>();
     QCOMPARE(named<QLineEdit>(*page, u"Left side"_s)->text(), u"clerk"_s);

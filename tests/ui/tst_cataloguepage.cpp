@@ -200,7 +200,7 @@ void TestCataloguePage::refusesABadName()
     OpenStore store;
     CataloguePage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"New permission, as resource:action or resource:action:scope:"_s);
     QTest::keyClicks(field, typed);
     QTest::keyClick(field, Qt::Key_Return);
@@ -320,7 +320,7 @@ void TestCataloguePage::saysWhyItCannotDelete()
     CataloguePage page(store.workspace);
     page.show();
     page.select(u"article:publish"_s);
-    QTest::mouseClick(buttonOf(page, u"Delete..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Delete…"_s), Qt::LeftButton);
     QVERIFY(!buttonOf(page, u"Delete"_s)->isVisible());
     bool said = false;
     for (const QLabel *label : page.findChildren<QLabel *>())
@@ -364,7 +364,7 @@ void TestCataloguePage::addsMany()
     OpenStore store;
     CataloguePage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"Add many..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Add many…"_s), Qt::LeftButton);
     auto *text = named<QPlainTextEdit>(page, u"Permissions to add"_s);
     QTest::keyClicks(text, u"article:{archive,restore}"_s);
     QTest::keyClick(text, Qt::Key_Return);
@@ -386,7 +386,7 @@ void TestCataloguePage::addsNothingWhileALineIsWrong()
     OpenStore store;
     CataloguePage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"Add many..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Add many…"_s), Qt::LeftButton);
     auto *text = named<QPlainTextEdit>(page, u"Permissions to add"_s);
     text->setPlainText(u"article:archive\narticle"_s);
     auto *problems = named<QListView>(page, u"What is wrong with Permissions to add"_s);
@@ -404,7 +404,7 @@ void TestCataloguePage::addsNothingWhileALineIsWrong()
     // Put away and opened again, what was typed is still there.
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(!text->isVisible());
-    QTest::mouseClick(buttonOf(page, u"Add many..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Add many…"_s), Qt::LeftButton);
     QCOMPARE(text->toPlainText(), u"article:archive\narticle"_s);
 }
 

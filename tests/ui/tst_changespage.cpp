@@ -173,7 +173,7 @@ void TestChangesPage::appliesWithAReason()
     QSignalSpy committed(&store.workspace, &Workspace::committed);
     QTest::mouseClick(buttonOf(page, u"Apply"_s), Qt::LeftButton);
     QVERIFY(store.workspace.isApplying());
-    QVERIFY(!buttonOf(page, u"Applying..."_s)->isEnabled());
+    QVERIFY(!buttonOf(page, u"Applying…"_s)->isEnabled());
     QVERIFY(committed.wait(10'000));
     QVERIFY(reason->text().isEmpty());
     QVERIFY(!store.workspace.draft().isDirty());

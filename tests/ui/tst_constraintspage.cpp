@@ -137,7 +137,7 @@ void TestConstraintsPage::createsAndFinishes()
     OpenStore store(document());
     ConstraintsPage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Name of the new constraint:"_s);
     QTest::keyClicks(field, u"apart"_s);
     QTest::keyClick(field, Qt::Key_Return);
@@ -178,7 +178,7 @@ void TestConstraintsPage::refusesABadName()
     OpenStore store(document());
     ConstraintsPage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Name of the new constraint:"_s);
     QTest::keyClicks(field, typed);
     QTest::keyClick(field, Qt::Key_Return);
@@ -214,7 +214,7 @@ void TestConstraintsPage::editsKindLimitAndMode()
     ConstraintsPage page(store.workspace);
     page.show();
     page.select(u"money"_s);
-    auto *limit = labelled<QSpinBox>(page, u"Too many"_s);
+    auto *limit = labelled<QSpinBox>(page, u"Conflict at"_s);
     QCOMPARE(limit->text(), u"2 of 3"_s);
     QTest::keyClick(limit, Qt::Key_Up);
     QCOMPARE(constraintOf(store, u"money"_s).limit, 3);
@@ -252,7 +252,7 @@ xx payer
     toggle(grid, u"retired"_s, u"four eyes"_s);
     QCOMPARE(store.workspace.undoStack().undoText(), u"Add retired to constraint four eyes"_s);
     QCOMPARE(page.selectedKey(), u"four eyes"_s); // the list goes where the grid is
-    labelled<QSpinBox>(page, u"Too many"_s)->setValue(3);
+    labelled<QSpinBox>(page, u"Conflict at"_s)->setValue(3);
     // By mouse; the limit cannot stay above the number of roles.
     const QRect cell = grid->visualRect(cellOf(*grid->model(), u"editor"_s, u"four eyes"_s));
     QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 4, cell.center().y()));

@@ -3,7 +3,9 @@
 
 #include "core/exchange/policyjson.h"
 #include "ui/compare/differencepage.h"
+#include "ui/compare/versionsmodel.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
 #include <QSignalSpy>
@@ -20,6 +22,8 @@ class TestDifferencePage : public QObject
 
 private Q_SLOTS:
     void comparesVersions();
+    void listsVersions();
+    void beginsWithTheNewestVersion();
     void followsRenames();
     void comparesWithADocumentAndAStore();
     void tellsWhatCannotBeRead();
@@ -101,6 +105,54 @@ carol |  | 1
     QCOMPARE(printed(*page.changes->model()), u"Assignments (1)\n  assign moderator to carol\n"_s);
     QVERIFY(page.compare(2, 2));
     QVERIFY(page.says(u"They are the same."_s));
+}
+
+void TestDifferencePage::listsVersions()
+{
+    OpenStore store;
+    VersionsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.set({{12, *parseDocumentTime(u"2026-02-01T09:00:05Z"_s), u"bob"_s, u"ticket\n17"_s, {}, 1234},
+               {11, *parseDocumentTime(u"2026-01-31T08:00:00Z"_s), u"alice"_s, {}, {}, 2}});
+    QCOMPARE(printed(model), uR"(12 | 2026-02-01 09:00:05 UTC | bob | 1,234 | ticket 17
+11 | 2026-01-31 08:00 UTC | alice | 2
+)"_s);
+    QCOMPARE(model.rowOf(11), 1);
+    QCOMPARE(model.rowOf(1), -1);
+}
+
+void TestDifferencePage::beginsWithTheNewestVersion()
+{
+    OpenStore store;
+    QVERIFY(store.edit(grant(u"author"_s, u"article:delete"_s)));
+    QVERIFY(store.apply(u"one"_s));
+    QVERIFY(store.edit(grant(u"author"_s, u"comment:delete"_s)));
+    QVERIFY(store.apply(u"two"_s));
+    Page page(store);
+    auto *versions = named<QTreeView>(page.page, u"Versions"_s);
+    // What the newest one changed, without a click.
+    QTRY_COMPARE(printed(*page.changes->model()), u"Grants (1)\n  grant comment:delete to author\n"_s);
+    QCOMPARE(versions->model()->rowCount(), 4); // 3 to 0
+    QCOMPARE(versions->currentIndex().row(), 0);
+    // Another one as soon as it is selected.
+    versions->setFocus();
+    QTest::keyClick(versions, Qt::Key_Down);
+    QTRY_COMPARE(printed(*page.changes->model()), u"Grants (1)\n  grant article:delete to author\n"_s);
+    // The first one made something of nothing.
+    QTest::keyClick(versions, Qt::Key_Down);
+    QTRY_VERIFY(printed(*page.changes->model()).contains(u"add role editor"_s));
+    // Two of them with each other.
+    QTest::keyClick(versions, Qt::Key_Home);
+    versions->selectionModel()->select(versions->model()->index(2, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTRY_COMPARE(printed(*page.changes->model()),
+                 u"Grants (2)\n  grant article:delete to author\n  grant comment:delete to author\n"_s);
+    // A new version while the newest is looked at is looked at.
+    versions->setCurrentIndex(versions->model()->index(0, 0));
+    QVERIFY(store.edit(grant(u"reader"_s, u"article:update"_s)));
+    QVERIFY(store.apply(u"three"_s));
+    QTRY_COMPARE(versions->model()->rowCount(), 5);
+    QTRY_COMPARE(printed(*page.changes->model()), u"Grants (1)\n  grant article:update to reader\n"_s);
 }
 
 void TestDifferencePage::followsRenames()

@@ -111,7 +111,7 @@ void tst_FilterEdit::isBusyWithMuch()
     Field field(open.workspace, FilterAxis::User);
     field.edit.setText(u"/r1+$/"_s);
     QCOMPARE(field.edit.state(), FilterEdit::State::Busy);
-    QCOMPARE(field.edit.accessibleDescription(), u"Looking..."_s);
+    QCOMPARE(field.edit.accessibleDescription(), u"Looking…"_s);
     field.edit.setText(u"/r29*$/"_s); // the newest wins
     QCOMPARE(field.edit.state(), FilterEdit::State::Busy);
     QCOMPARE(field.times, 0);
@@ -278,22 +278,22 @@ void tst_FilterEdit::savesByName()
         dialog->accept();
         QTRY_VERIFY(!field.edit.findChild<QInputDialog *>());
     };
-    QCOMPARE(lines(field), u"&Save this filter... (off)"_s);
+    QCOMPARE(lines(field), u"&Save this filter… (off)"_s);
     field.edit.setText(u"inherits:author"_s);
-    QCOMPARE(lines(field), u"&Save this filter..."_s);
-    choose(field, u"&Save this filter..."_s);
+    QCOMPARE(lines(field), u"&Save this filter…"_s);
+    choose(field, u"&Save this filter…"_s);
     answer(u" R&D "_s);
-    QCOMPARE(lines(field), u"R&&D, -, &Save this filter... (off), &Rename “R&&D”..., &Delete “R&&D”"_s);
-    QCOMPARE(lines(other), u"&Save this filter... (off)"_s); // of another kind
-    choose(field, u"&Rename “R&&D”..."_s);
+    QCOMPARE(lines(field), u"R&&D, -, &Save this filter… (off), &Rename “R&&D”…, &Delete “R&&D”"_s);
+    QCOMPARE(lines(other), u"&Save this filter… (off)"_s); // of another kind
+    choose(field, u"&Rename “R&&D”…"_s);
     answer(u"Authors"_s);
     field.edit.clear();
-    QCOMPARE(lines(field), u"Authors, -, &Save this filter... (off)"_s);
+    QCOMPARE(lines(field), u"Authors, -, &Save this filter… (off)"_s);
     choose(field, u"Authors"_s);
     QCOMPARE(field.edit.text(), u"inherits:author"_s);
-    QCOMPARE(lines(field), u"Authors, -, &Save this filter... (off), &Rename “Authors”..., &Delete “Authors”"_s);
+    QCOMPARE(lines(field), u"Authors, -, &Save this filter… (off), &Rename “Authors”…, &Delete “Authors”"_s);
     choose(field, u"&Delete “Authors”"_s);
-    QCOMPARE(lines(field), u"&Save this filter..."_s);
+    QCOMPARE(lines(field), u"&Save this filter…"_s);
 }
 
 QTEST_MAIN(tst_FilterEdit)

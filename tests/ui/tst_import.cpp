@@ -315,6 +315,18 @@ void tst_Import::takesALargeTableWithoutAStall()
     check("redo");
     QCOMPARE(program.workspace.policy().grants().size(),
              grants + 165'512);
+    QTRY_VERIFY_WITH_TIMEOUT(program.workspace.hasCurrentNet(), 30'000);
+    check("counted again");
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    program.workspace.apply(u"the cloud's roles"_s);
+    QVERIFY(committed.wait(120'000));
+    QVERIFY(!program.workspace.draft().isDirty());
+    check("apply");
+    // What the store numbered anew can still be undone.
+    program.window.action(u"undo"_s)->trigger();
+    QCOMPARE(program.workspace.policy().grants().size(), grants);
+    QVERIFY(program.workspace.draft().isDirty());
+    check("undo of what was applied");
 }
 
 QTEST_MAIN(tst_Import)

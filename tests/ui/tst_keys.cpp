@@ -4,10 +4,12 @@
 #include "tests/ui/realwindow.h"
 #include "ui/keys/keysdialog.h"
 #include "ui/keys/keysmodel.h"
+#include "ui/roles/rolespage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QTabBar>
@@ -160,6 +162,11 @@ void tst_Keys::theSessionComesBack()
         program.window.addDockWidget(Qt::LeftDockWidgetArea, program.find<QDockWidget>(u"simulate"_s));
         program.window.action(u"page-roles"_s)->trigger();
         QCOMPARE(program.page(), u"Roles"_s);
+        auto *roles = program.window.findChild<RolesPage *>();
+        named<QTreeView>(*roles, u"Roles"_s)->sortByColumn(1, Qt::DescendingOrder);
+        named<QLineEdit>(*roles, u"Filter by name or description"_s)->setText(u"*or"_s);
+        QTRY_COMPARE(named<QTreeView>(*roles, u"Roles"_s)->model()->rowCount(), 6);
+        roles->select(u"moderator"_s);
         QVERIFY(program.window.close());
     }
     Program next(*m_home);
@@ -169,6 +176,11 @@ void tst_Keys::theSessionComesBack()
     QVERIFY(opened.wait());
     QVERIFY(next.workspace.isOpen());
     QCOMPARE(next.page(), u"Roles"_s);
+    const auto *roles = next.window.findChild<RolesPage *>();
+    QCOMPARE(roles->selectedKey(), u"moderator"_s);
+    QCOMPARE(named<QTreeView>(*roles, u"Roles"_s)->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(named<QLineEdit>(*roles, u"Filter by name or description"_s)->text(), u"*or"_s);
+    QTRY_COMPARE(named<QTreeView>(*roles, u"Roles"_s)->model()->rowCount(), 6);
     QCOMPARE(next.window.dockWidgetArea(next.find<QDockWidget>(u"simulate"_s)), Qt::LeftDockWidgetArea);
     QTRY_COMPARE(next.model().rowName(next.matrix().currentIndex().row()), u"comment:hide"_s);
     QCOMPARE(next.model().columnName(next.matrix().currentIndex().column()), u"author"_s);

@@ -83,7 +83,7 @@ void tst_MatrixSpeed::initTestCase()
     QCOMPARE(m_open->workspace.policy().grants().size(), qsizetype(Roles) * GrantsPerRole);
     m_pane = std::make_unique<MatrixPane>(
         std::make_unique<PermissionRoleModel>(m_open->workspace),
-        MatrixPane::Words{{}, {}, [](int) { return QString(); }, [](int) { return QString(); }, {}});
+        MatrixPane::Words{{}, {}, [](int) { return QString(); }, [](int) { return QString(); }, {}, {}, {}});
     m_pane->resize(1600, 1000);
     m_pane->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
@@ -93,7 +93,7 @@ void tst_MatrixSpeed::staysFluent_data()
 {
     QTest::addColumn<QString>("step");
     for (const char *step :
-         {"unfold", "edit", "undo", "scroll", "sideways", "filter", "clear filter", "fold"})
+         {"unfold", "edit", "undo", "rename", "remove", "scroll", "sideways", "filter", "clear filter", "fold"})
         QTest::newRow(step) << QString::fromLatin1(step);
 }
 
@@ -111,6 +111,16 @@ void tst_MatrixSpeed::staysFluent()
          [&] {
              view.goTo(permission(4'000 + round), u"role1200"_s);
              view.toggle();
+         }},
+        {u"rename"_s,
+         [&] {
+             const QString name = permission(6'000 + round);
+             QVERIFY(m_open->workspace.edit(u"x"_s, renaming(m_open->workspace.policy(), Change::Kind::Permission, name, name + u"x"_s)));
+         }},
+        {u"remove"_s,
+         [&] {
+             QVERIFY(m_open->workspace.edit(
+                 u"x"_s, deletion(m_open->workspace.policy(), Change::Kind::Permission, permission(7'000 + round))));
          }},
         {u"undo"_s, [&] { m_open->workspace.undoStack().undo(); }},
         {u"scroll"_s,

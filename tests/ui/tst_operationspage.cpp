@@ -136,7 +136,7 @@ void TestOperationsPage::createsRenamesDescribesDeletes()
     OpenStore store;
     OperationsPage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Name of the new operation:"_s);
     QTest::keyClicks(field, u"DELETE /articles/{id}"_s);
     QTest::keyClick(field, Qt::Key_Return);
@@ -164,7 +164,7 @@ void TestOperationsPage::refusesABadName()
     OpenStore store;
     OperationsPage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Name of the new operation:"_s);
     field->setText(Put);
     QTest::keyClick(field, Qt::Key_Return);
@@ -369,7 +369,7 @@ void TestOperationsPage::editsAsText()
     QVERIFY(!text->toPlainText().contains(u"access"));
     page.findChild<QTabWidget *>()->setCurrentIndex(1);
     text->clear(); // nothing: unguarded
-    QTest::mouseClick(buttonOf(page, u"Take over"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Update"_s), Qt::LeftButton);
     QCOMPARE(requirementOf(store), u"none"_s);
     QCOMPARE(builder.text(), u""_s);
 }
@@ -413,7 +413,7 @@ void TestOperationsPage::saysWhatIsWrongWithTheText()
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(store.changes().isEmpty());
     QCOMPARE(text->toPlainText(), typed);
-    QVERIFY(!buttonOf(page, u"Take over"_s)->isEnabled());
+    QVERIFY(!buttonOf(page, u"Update"_s)->isEnabled());
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(text->toPlainText().contains(u"owner"));
     QVERIFY(!list->isVisible());
@@ -489,7 +489,7 @@ void TestOperationsPage::asks()
     OperationsPage page(store.workspace);
     page.show();
     QSignalSpy asked(&page, &OperationsPage::questionAsked);
-    QTest::mouseClick(buttonOf(page, u"Ask..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Simulate…"_s), Qt::LeftButton);
     QCOMPARE(asked.value(0).value(0).toString(), Put);
 }
 

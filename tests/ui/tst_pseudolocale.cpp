@@ -167,7 +167,7 @@ void tst_PseudoLocale::everyTextIsTranslatedAndFits()
     program.matrix().goTo(u"αα:γράφω"_s, u"γραφέας"_s);
     press(Qt::Key_Space);
     press(Qt::Key_F1);
-    program.window.resize(1900, 1000);
+    program.window.resize(1440, 900);
 
     auto *pages = program.window.findChild<Pages *>();
     QSet<QString> faults;

@@ -81,12 +81,12 @@ void TestQuestionsPage::saysWhoCanAsOneTypes()
     QTRY_COMPARE(page.text(),
                  u"alice | Alice Ames | only own | author: article:update:own\n"
                  u"bob | bob | all | editor: article:update\n"_s);
-    QCOMPARE(page.state(), u"2 user(s) may."_s);
+    QCOMPARE(page.state(), u"2 user(s) have access."_s);
     // How, of the one that is current; all ways, not only the shortest.
     QTRY_COMPARE(printed(*page.ways->model()),
                  u"alice\n  author, assigned\n    grants article:update:own, and alice owns it\n"_s);
     QSignalSpy asked(&page.page, &QuestionsPage::questionAsked);
-    QTest::mouseClick(buttonOf(page.page, u"Ask..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page.page, u"Simulate…"_s), Qt::LeftButton);
     const Request request = asked.value(0).value(0).value<Request>();
     QCOMPARE(request.subject, u"alice"_s);
     QVERIFY(decide(store.workspace.index(), request, Instant::now()).allowed);
@@ -103,7 +103,7 @@ void TestQuestionsPage::followsTheDraft()
     QTRY_COMPARE(
         page.text(),
         u"bob | bob | all | editor: article:publish\nerin | erin | all | editor: article:publish\n"_s);
-    QCOMPARE(page.state(), u"2 user(s) may. What is pending counts."_s);
+    QCOMPARE(page.state(), u"2 user(s) have access. Pending changes are included."_s);
     // bob was current, and is.
     QCOMPARE(page.answer->currentIndex().row(), 0);
     store.workspace.undoStack().undo();

@@ -146,10 +146,10 @@ void TestReplayPage::saysWhatTheDraftWouldDecideOtherwise()
                           u"unknown permission or operation  1"_s, u"no request  1"_s}));
     QVERIFY(page.says(u"7 lines, 2 decided the same."_s));
     QSignalSpy asked(&page.page, &ReplayPage::questionAsked);
-    QTest::mouseClick(buttonOf(page.page, u"Ask..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page.page, u"Simulate…"_s), Qt::LeftButton);
     QCOMPARE(asked.value(0).value(0).value<Request>().subject, u"alice"_s);
     page.lines->setCurrentIndex(page.lines->model()->index(2, 0));
-    QVERIFY(!buttonOf(page.page, u"Ask..."_s)->isEnabled());
+    QVERIFY(!buttonOf(page.page, u"Simulate…"_s)->isEnabled());
     QVERIFY(page.says(u"Line 3: The request has no subject; say it as an object."_s));
 }
 

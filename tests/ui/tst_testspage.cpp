@@ -115,7 +115,7 @@ void TestTestsPage::createsRenamesDeletes()
     TestsPage page(store.workspace);
     page.show();
     List list(page);
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Name of the new test:"_s);
     QTest::keyClicks(field, u"first"_s);
     QTest::keyClick(field, Qt::Key_Return);
@@ -143,7 +143,7 @@ void TestTestsPage::refusesABadName()
     OpenStore store;
     TestsPage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Name of the new test:"_s);
     field->setText(NoPublish);
     QTest::keyClick(field, Qt::Key_Return);
@@ -185,19 +185,19 @@ void TestTestsPage::asksAnotherQuestionByTheForm()
     auto *user = labelled<QLineEdit>(*form, u"User"_s);
     QCOMPARE(user->text(), u"alice"_s);
     user->clear();
-    QVERIFY(!buttonOf(page, u"Take over"_s)->isEnabled());
+    QVERIFY(!buttonOf(page, u"Update"_s)->isEnabled());
     QVERIFY(says(page, u"⚠ Say which user."_s));
     QTest::keyClicks(user, u"bob"_s);
     QVERIFY(store.changes().isEmpty());
-    QTest::mouseClick(buttonOf(page, u"Take over"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Update"_s), Qt::LeftButton);
     QCOMPARE(
         testOf(store).request,
         uR"({"subject": {"type": "user", "id": "bob"}, "action": {"name": "publish"}, )"
         uR"("resource": {"type": "article", "id": "1"}, "context": {"time": "2026-06-01T00:00:00Z"}})"_s);
-    QVERIFY(!buttonOf(page, u"Take over"_s)->isEnabled());
+    QVERIFY(!buttonOf(page, u"Update"_s)->isEnabled());
     QTRY_COMPARE(list.text(), u"alice does not publish | denied | would break\n"_s);
     QSignalSpy asked(&page, &TestsPage::questionAsked);
-    QTest::mouseClick(buttonOf(page, u"Ask..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Simulate…"_s), Qt::LeftButton);
     QCOMPARE(asked.value(0).value(0).value<Request>().subject, u"bob"_s);
 }
 
@@ -238,7 +238,7 @@ void TestTestsPage::keepsWhatTheFormCannotShow()
     QVERIFY(store.edit({Change::Verb::Set, Change::Kind::Test, NoPublish, {}, u"request"_s, {}, extra}));
     QVERIFY(!page.findChild<QuestionForm *>()->isVisible());
     QVERIFY(says(page, u"This question says more than the form has fields for. Edit it as text."_s));
-    QVERIFY(!buttonOf(page, u"Take over"_s)->isEnabled());
+    QVERIFY(!buttonOf(page, u"Update"_s)->isEnabled());
     QCOMPARE(testOf(store).request, extra);
 }
 

@@ -109,7 +109,7 @@ void TestUsersPage::creates()
     OpenStore store;
     UsersPage page(store.workspace);
     page.show();
-    QTest::mouseClick(buttonOf(page, u"New..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"New…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Id of the new user:"_s);
     QTest::keyClicks(field, u"frank"_s);
     QTest::keyClick(field, Qt::Key_Return);
@@ -158,7 +158,7 @@ void TestUsersPage::clones()
     UsersPage page(store.workspace);
     page.show();
     page.select(u"bob"_s);
-    QTest::mouseClick(buttonOf(page, u"Clone..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Clone…"_s), Qt::LeftButton);
     auto *field = named<QLineEdit>(page, u"Id of the new user, with the roles of bob:"_s);
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(page.selectedKey(), u"bob copy"_s);
@@ -331,7 +331,7 @@ void TestUsersPage::deletes()
     UsersPage page(store.workspace);
     page.show();
     page.select(u"carol"_s);
-    QTest::mouseClick(buttonOf(page, u"Delete..."_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"Delete…"_s), Qt::LeftButton);
     QTest::mouseClick(buttonOf(page, u"Delete"_s), Qt::LeftButton);
     QCOMPARE(store.changes(),
              (QStringList{u"unassign editor from carol"_s, u"unassign moderator from carol"_s,
@@ -351,7 +351,7 @@ void TestUsersPage::filtersAHundredThousand()
     policy.assignments().assign(rows);
     OpenStore store(writePolicy(policy));
     UsersModel model(store.workspace);
-    QCOMPARE(model.rowCount(), 100'005);
+    QTRY_COMPARE(model.rowCount(), 100'005); // so many are ordered by a worker
     const auto took = [](const auto &work) {
         QElapsedTimer timer;
         timer.start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 100,000 users, 2,000 roles and 10,000 permissions: no step of working in the matrices of users holds up the window
 // for 100 ms.
+#include "tests/ui/largepolicy.h"
 #include "tests/ui/openworkspace.h"
 #include "tests/ui/stallmeter.h"
 #include "ui/filter/filterfinder.h"
@@ -21,38 +22,6 @@ constexpr int Permissions = 10'000;
 constexpr double StallMaximum = 100; // ms
 constexpr int Patience = 120'000;
 constexpr int Longer = 200; // for what follows by timers
-
-QString permission(int i)
-{
-    return u"thing%1:action%2"_s.arg(i % 250, 3, 10, QChar(u'0')).arg(i / 250, 2, 10, QChar(u'0'));
-}
-
-Policy large()
-{
-    Policy policy;
-    for (int i = 0; i < Permissions; ++i)
-        policy.permissions().insert({*parsePermission(permission(i)), {}, i % 50 == 0});
-    QList<GrantRow> grants;
-    QList<InheritanceRow> inheritance;
-    for (int i = 0; i < Roles; ++i) {
-        const RoleId role = policy.roles().insert({u"role%1"_s.arg(i, 4, 10, QChar(u'0')), {}, true});
-        for (int k = 0; k < 40; ++k)
-            grants.append({role, GrantId::of(PermissionId{quint32((i * 37 + k * 61) % Permissions)})});
-        if (i > 100)
-            inheritance.append({role, RoleId{quint32(i / 7)}});
-    }
-    policy.grants().assign(std::move(grants));
-    policy.inheritance().assign(std::move(inheritance));
-    QList<AssignmentRow> assignments;
-    for (int i = 0; i < Users; ++i) {
-        const QString id = u"u%1"_s.arg(quint32(i) * 2'654'435'761u % 10'000'000u, 7, 10, QChar(u'0')) + QString::number(i);
-        const UserId user = policy.users().insert({id, u"Person %1"_s.arg(i), i % 97 != 0, {}, {}});
-        for (int k = 0; k < 5; ++k)
-            assignments.append({user, RoleId{quint32((i * 13 + k * 401) % Roles)}, 0, 0});
-    }
-    policy.assignments().assign(std::move(assignments));
-    return policy;
-}
 
 } // namespace
 
@@ -86,7 +55,7 @@ void tst_UsersSpeed::initTestCase()
 void tst_UsersSpeed::opens()
 {
     QSignalSpy opened(&m_open->workspace, &Workspace::storeChanged);
-    const Policy policy = large();
+    const Policy policy = largePolicy(Users, Roles, Permissions);
     StallMeter meter;
     m_open->workspace.create(m_open->location(), policy);
     QVERIFY(opened.wait(Patience));
@@ -121,8 +90,8 @@ void tst_UsersSpeed::staysFluent_data()
     QTest::addColumn<int>("pane");
     QTest::addColumn<QString>("step");
     for (const int pane : {1, 2}) {
-        for (const char *step : {"show", "scroll", "sideways", "next held", "edit", "undo", "filter", "clear filter", "new user",
-                                 "undo"})
+        for (const char *step : {"show", "scroll", "sideways", "next held", "edit", "undo", "filter", "clear filter", "new user", "undo",
+                                 "pin", "new user", "undo", "unpin", "sort", "new user", "undo", "unsort"})
             QTest::addRow("%d %s", pane, step) << pane << QString::fromLatin1(step);
     }
 }
@@ -161,7 +130,7 @@ void tst_UsersSpeed::staysFluent()
                  model().edit(QItemSelection(at, at), MatrixModel::Edit::Give);
              } else {
                  change({Change::Verb::Add, Change::Kind::Grant, u"role%1"_s.arg(round, 4, 10, QChar(u'0')),
-                         permission(9'000 + round * 3), {}, {}, {}});
+                         largePermission(9'000 + round * 3), {}, {}, {}});
              }
          }},
         {u"undo"_s, [&] { m_open->workspace.undoStack().undo(); }},
@@ -173,6 +142,17 @@ void tst_UsersSpeed::staysFluent()
              const QString id = u"n%1-%2"_s.arg(pane).arg(round);
              change({Change::Verb::Add, Change::Kind::User, id, {}, {}, {}, User{id, id, true, {}, {}}});
          }},
+        {u"pin"_s, [&] { model().setPinned(Qt::Vertical, {model().rowName(70'000 + round)}); }},
+        {u"unpin"_s, [&] { model().setPinned(Qt::Vertical, round % 2 ? QStringList{model().rowName(9)} : QStringList()); }},
+        {u"sort"_s,
+         [&] {
+             if (!model().canSortByHeld(Qt::Vertical))
+                 return;
+             QSignalSpy sorted(&model(), &QAbstractItemModel::modelReset);
+             model().sortBy(Qt::Vertical, MatrixModel::Order::Held);
+             QVERIFY(sorted.wait(Patience));
+         }},
+        {u"unsort"_s, [&] { model().sortBy(Qt::Vertical, MatrixModel::Order::Name); }},
     };
     constexpr int Rounds = 5;
     double best = std::numeric_limits<double>::max();

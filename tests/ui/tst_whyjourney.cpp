@@ -4,6 +4,7 @@
 #include "tests/ui/openstore.h"
 #include "tests/ui/realwindow.h"
 #include "ui/help/helpwindow.h"
+#include "ui/matrix/whybar.h"
 #include "ui/simulate/repairpane.h"
 #include "ui/simulate/simulatepanel.h"
 
@@ -64,17 +65,20 @@ void tst_WhyJourney::fromACell()
                  qPrintable(panel->asText()));
     // No help came with it.
     QVERIFY(!program.find<HelpWindow>(u"help"_s));
-    // From alice's row: her name is there, the rest is asked.
+    // From alice's row among the roles: how she comes to the role; the question before stays.
     press(Qt::Key_K, Qt::ControlModifier);
     type(u"u alice"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(program.model().rowName(program.matrix().currentIndex().row()), u"alice"_s);
     press(Qt::Key_F1);
-    QCOMPARE(labelled<QLineEdit>(*panel, u"User"_s)->text(), u"alice"_s);
-    labelled<QLineEdit>(*panel, u"Resource type"_s)->setFocus();
-    type(u"article"_s);
-    labelled<QLineEdit>(*panel, u"Action"_s)->setFocus();
-    type(u"update"_s);
+    auto *why = program.window.findChild<WhyBar *>();
+    QVERIFY2(why->isVisible() && why->text().contains(u"alice"_s), qPrintable(why->text()));
+    QCOMPARE(labelled<QLineEdit>(*panel, u"User"_s)->text(), u"bob"_s);
+    // Among the permissions: why she can't.
+    program.window.matrix().showPane(2);
+    QTRY_VERIFY(program.model().rowOf(u"alice"_s) >= 0);
+    program.matrix().goTo(u"alice"_s, u"article:update"_s);
+    press(Qt::Key_F1);
     QTRY_VERIFY2(panel->asText().startsWith(u"May alice update article any?\nDENIED"_s),
                  qPrintable(panel->asText()));
 }

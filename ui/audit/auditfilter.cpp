@@ -2,17 +2,17 @@
 #include "ui/audit/auditfilter.h"
 
 #include "core/base/text.h"
+#include "ui/audit/trailoffers.h"
 #include "ui/filter/filterwords.h"
 #include "ui/filter/underline.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/plaintext.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/suggestions.h"
 
 #include <QAction>
-#include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace rolewright {
@@ -38,23 +38,6 @@ QStringList targetsNamed(const Policy &policy, const QString &name)
     return targets;
 }
 
-QStringList suggestTargets(const Policy &policy, const QString &typed)
-{
-    const QString name = typed.section(u'/', typed.contains(u'/') ? 1 : 0);
-    QStringList targets;
-    const auto add = [&](const QString &kind, const QStringList &names) {
-        for (const QString &found : names) {
-            if (const QString target = kind + u'/' + found; name == typed || target.startsWith(typed))
-                targets.append(target);
-        }
-    };
-    add(u"role"_s, suggestRoles(policy, name));
-    add(u"user"_s, suggestUsers(policy, name));
-    add(u"permission"_s, suggestPermissions(policy, name));
-    add(u"operation"_s, suggestOperations(policy, name));
-    return targets.mid(0, SuggestionMaximum);
-}
-
 } // namespace
 
 AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
@@ -73,28 +56,26 @@ AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
     m_thing->setPlaceholderText(tr("any role, user, permission"));
     m_text->setPlaceholderText(tr("in what was done or why"));
     m_text->setToolTip(asPlainText(tr("Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 "
-                                      "text:\"pay roll\"")));
+                                      "text:\"pay roll\"; Ctrl+Space offers what there is.")));
+    m_text->setObjectName(u"filter"_s); // Ctrl+F finds it
     m_text->setClearButtonEnabled(true);
     m_problem->setVisible(false);
+    new WordCompletion(*m_text, [this](const QString &text, int cursor, bool asked) {
+        return trailOffers(m_workspace.policy(), text, cursor, asked);
+    });
     connect(m_text, &QLineEdit::textChanged, this, &AuditFilter::readText); // before the pause below
     auto *everything = new QPushButton(tr("Show e&verything"));
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](int row, int column, const QString &label, QWidget *field) {
-        auto *title = new QLabel(label);
-        title->setBuddy(field);
-        grid->addWidget(title, row, column);
-        grid->addWidget(field, row, column + 1);
-    };
-    add(0, 0, tr("P&erson"), m_person);
-    add(0, 2, tr("T&hing"), m_thing);
-    add(0, 4, tr("Te&xt"), m_text);
-    grid->addWidget(m_since, 1, 0, 1, 2);
-    grid->addWidget(m_until, 1, 2, 1, 2);
-    grid->addWidget(everything, 1, 5, Qt::AlignRight);
-    for (const int column : {1, 3, 5})
-        grid->setColumnStretch(column, 1);
+    auto *row = new FlowLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(labelledField(tr("P&erson"), m_person));
+    row->addWidget(labelledField(tr("T&hing"), m_thing));
+    row->addWidget(labelledField(tr("Te&xt"), m_text));
+    row->addBreak();
+    row->addWidget(m_since);
+    row->addWidget(m_until);
+    row->addGap();
+    row->addWidget(everything);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);

@@ -255,7 +255,7 @@ void AuditPage::verify()
     }
     m_verify->show();
     m_verify->setEnabled(false);
-    m_trail->setText(tr("Verifying the trail..."));
+    m_trail->setText(tr("Verifying the trail…"));
     m_workspace.service().verifyTrail(this, [this](const Result<TrailState> &state) { showTrail(state); });
 }
 

@@ -5,6 +5,8 @@
 #include "ui/audit/beforeafter.h"
 #include "ui/audit/policytext.h"
 #include "ui/audit/reverting.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingsplitter.h"
 #include "ui/widgets/momentedit.h"
 
 #include <QFormLayout>
@@ -52,20 +54,23 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     m_form->addRow(tr("Hash"), m_hash);
     m_form->setVerticalSpacing(2);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_summary, 1);
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_revert);
     buttons->addWidget(m_show);
     auto *fields = new QWidget;
     fields->setLayout(m_form);
     m_form->setContentsMargins(0, 0, 0, 0);
-    auto *row = new QHBoxLayout;
-    row->addWidget(fields, 1);
-    row->addWidget(m_comparison, 1);
+    constexpr int ReadableCharacters = 42;
+    fields->setMinimumWidth(
+        std::max(fields->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters));
+    auto *parts = new FoldingSplitter;
+    parts->addWidget(fields);
+    parts->addWidget(m_comparison);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(m_summary);
     column->addLayout(buttons);
-    column->addLayout(row, 1);
+    column->addWidget(parts, 1);
     connect(m_revert, &QPushButton::clicked, this, [this] { m_reverting->revert(m_versions); });
     connect(m_show, &QPushButton::clicked, this, &EventDetails::showPolicy);
     setEvent({});

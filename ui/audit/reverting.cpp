@@ -95,7 +95,7 @@ void Reverting::take(const Rebased &rebased)
     }
     if (!m_workspace.edit(tr("Revert %1").arg(which), rebased.changes))
         return;
-    QString text = tr("%n change(s) of %1 are reverted in the draft; nothing is applied yet.", nullptr,
+    QString text = tr("%Ln change(s) of %1 are reverted in the draft; nothing is applied yet.", nullptr,
                       int(rebased.changes.size()))
                        .arg(which);
     if (!m_conflicts.isEmpty()) {

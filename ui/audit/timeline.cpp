@@ -15,6 +15,8 @@
 
 namespace rolewright {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 Minute = 60'000;
@@ -95,7 +97,7 @@ QString Timeline::textOf(qsizetype first, qsizetype last) const
     qsizetype changes = 0;
     for (qsizetype bar = first; bar <= last; ++bar)
         changes += m_bars.at(bar);
-    return tr("%1 to %2: %n change(s)", nullptr, int(changes))
+    return tr("%1 to %2: %Ln change(s)", nullptr, int(changes))
         .arg(shownTime(startOf(first)), shownTime(startOf(last + 1)));
 }
 
@@ -132,9 +134,21 @@ void Timeline::paintEvent(QPaintEvent *)
         return;
     painter.setPen(mutedText(palette()));
     const QRect line(0, place.bottom() + 3, width(), text);
-    painter.drawText(line, Qt::AlignLeft, shownTime(startOf(0)));
-    painter.drawText(line, Qt::AlignRight, shownTime(startOf(m_bars.size())));
-    painter.drawText(line, Qt::AlignHCenter, tr("at most %Ln change(s) a bar", nullptr, int(m_highest)));
+    const auto widthOf = [this](const QString &caption) {
+        return fontMetrics().horizontalAdvance(caption + u"  "_s);
+    };
+    const QString highest = tr("at most %Ln change(s) a bar", nullptr, int(m_highest));
+    QString first = shownTime(startOf(0));
+    QString last = shownTime(startOf(m_bars.size()));
+    if (widthOf(first) + widthOf(last) > width()) { // the days alone
+        constexpr int DayLength = 10;
+        first.truncate(DayLength);
+        last.truncate(DayLength);
+    }
+    painter.drawText(line, Qt::AlignLeft, first);
+    painter.drawText(line, Qt::AlignRight, last);
+    if (widthOf(highest) + 2 * std::max(widthOf(first), widthOf(last)) <= width())
+        painter.drawText(line, Qt::AlignHCenter, highest);
 }
 
 void Timeline::mousePressEvent(QMouseEvent *event)

@@ -87,7 +87,7 @@ void AddManyBar::add()
         changes.append(
             {Change::Verb::Add, Change::Kind::Permission, keyOf(permission), {}, {}, {}, permission});
     const QString first = changes.first().key;
-    if (!m_workspace.edit(tr("Add %n permission(s)", nullptr, int(changes.size())), changes))
+    if (!m_workspace.edit(tr("Add %Ln permission(s)", nullptr, int(changes.size())), changes))
         return;
     hide();
     m_text->edit()->clear();

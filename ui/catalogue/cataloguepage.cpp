@@ -18,15 +18,15 @@ namespace {
 EntityPage::Words words()
 {
     return {CataloguePage::tr("Permissions"),
-            CataloguePage::tr("Filter by name or description; unused, pending..."),
+            CataloguePage::tr("Filter by name or description; unused, pending…"),
             CataloguePage::tr("New permission, as resource:action or resource:action:scope:"),
             {},
             CataloguePage::tr("Delete the permission %1?"),
             CataloguePage::tr("Create permission %1"),
             {},
             CataloguePage::tr("Delete permission %1"),
-            [](int count) { return CataloguePage::tr("Delete %n permission(s)?", nullptr, count); },
-            [](int count) { return CataloguePage::tr("Delete %n permission(s)", nullptr, count); }};
+            [](int count) { return CataloguePage::tr("Delete %Ln permission(s)?", nullptr, count); },
+            [](int count) { return CataloguePage::tr("Delete %Ln permission(s)", nullptr, count); }};
 }
 
 } // namespace
@@ -40,7 +40,7 @@ CataloguePage::CataloguePage(Workspace &workspace, CatalogueModel *model, QWidge
     : EntityPage(workspace, Change::Kind::Permission, model, words(), parent)
     , m_details(new PermissionDetails(workspace, *model))
     , m_addMany(new AddManyBar(workspace))
-    , m_add(new QAction(tr("Add many..."), this))
+    , m_add(new QAction(tr("Add many…"), this))
     , m_sensitive(new QAction(this))
 {
     m_add->setShortcut(Qt::SHIFT | Qt::Key_Insert);
@@ -103,8 +103,8 @@ void CataloguePage::toggleSensitive()
     for (const QString &key : selected)
         changes.append({Change::Verb::Set, Change::Kind::Permission, key, {}, u"sensitive"_s, {}, to});
     const int count = int(changes.size());
-    workspace().edit(to ? tr("Mark %n permission(s) as sensitive", nullptr, count)
-                        : tr("Mark %n permission(s) as not sensitive", nullptr, count),
+    workspace().edit(to ? tr("Mark %Ln permission(s) as sensitive", nullptr, count)
+                        : tr("Mark %Ln permission(s) as not sensitive", nullptr, count),
                      changes);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/catalogue/ownershippane.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/namefield.h"
 
 #include <QFormLayout>
@@ -19,11 +20,12 @@ OwnershipPane::OwnershipPane(Workspace &workspace, QWidget *parent)
         if (text == u"relations")
             return tr("The property relations holds the relations of a thing; take another.");
         const auto problem = problemOfName(text);
-        return problem ? std::optional(tr("The property %1.").arg(*problem)) : std::nullopt;
+        return problem ? std::optional(tr("The property %1.").arg(inWindowLanguage(*problem))) : std::nullopt;
     }))
     , m_attribute(new NameField([](const QString &text) -> std::optional<QString> {
         const auto problem = problemOfName(text);
-        return problem ? std::optional(tr("The attribute %1.").arg(*problem)) : std::nullopt;
+        return problem ? std::optional(tr("The attribute %1.").arg(inWindowLanguage(*problem)))
+                       : std::nullopt;
     }))
     , m_meaning(new QLabel)
 {
@@ -31,8 +33,12 @@ OwnershipPane::OwnershipPane(Workspace &workspace, QWidget *parent)
     m_meaning->setWordWrap(true);
     m_property->edit()->setAccessibleName(tr("Property of the thing"));
     m_attribute->edit()->setAccessibleName(tr("Attribute of the user"));
+    constexpr int ReadableCharacters = 14;
+    for (NameField *field : {m_property, m_attribute})
+        field->setMinimumWidth(fontMetrics().averageCharWidth() * ReadableCharacters);
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("Proper&ty of the thing"), m_property);
     form->addRow(tr("Att&ribute of the user"), m_attribute);
     form->addRow(m_meaning);

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/catalogue/cataloguemodel.h"
 #include "ui/catalogue/ownershippane.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/descriptionfield.h"
 #include "ui/widgets/memberlist.h"
 #include "ui/widgets/namefield.h"
@@ -22,7 +23,7 @@ std::optional<QString> problemOfPermissionName(const Policy &policy, const QStri
 {
     const Result<PermissionName> parsed = parsePermission(name);
     if (!parsed)
-        return PermissionDetails::tr("The permission %1.").arg(parsed.error().message);
+        return PermissionDetails::tr("The permission %1.").arg(inWindowLanguage(parsed.error().message));
     const QString key = parsed->toText();
     if (key != own && policy.permissions().idOf(key).isValid())
         return PermissionDetails::tr("There is a permission %1 already.").arg(key);
@@ -153,7 +154,7 @@ void PermissionDetails::showGrants()
     constexpr qsizetype ShownPatterns = 10;
     QString text = tr("By pattern: %1").arg(patterns.mid(0, ShownPatterns).join(u", "_s));
     if (patterns.size() > ShownPatterns)
-        text += u' ' + tr("and %n more", nullptr, int(patterns.size() - ShownPatterns));
+        text += u' ' + tr("and %Ln more", nullptr, int(patterns.size() - ShownPatterns));
     m_patterns->setText(text);
     m_patterns->setVisible(!patterns.isEmpty());
 }
@@ -175,7 +176,7 @@ void PermissionDetails::revokeFrom(const QStringList &roles)
         changes.append({Change::Verb::Remove, Change::Kind::Grant, role, m_key, {}, {}, {}});
     m_workspace.edit(roles.size() == 1
                          ? tr("Revoke %1 from %2").arg(m_key, roles.first())
-                         : tr("Revoke %1 from %n role(s)", nullptr, int(roles.size())).arg(m_key),
+                         : tr("Revoke %1 from %Ln role(s)", nullptr, int(roles.size())).arg(m_key),
                      changes);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/catalogue/permissionlines.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/coretext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -77,7 +78,7 @@ private:
     {
         const Result<PermissionName> name = parsePermission(text);
         if (!name) {
-            report(tr("%1 %2.").arg(quoted(text), name.error().message));
+            report(tr("%1 %2.").arg(quoted(text), inWindowLanguage(name.error().message)));
         } else if (const QString key = name->toText();
                    m_seen.contains(key) || m_policy.permissions().idOf(key).isValid()) {
             ++m_lines.known;

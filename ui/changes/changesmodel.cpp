@@ -14,10 +14,14 @@ constexpr quintptr GroupLevel = 0; // a change has its group's row + 1
 
 } // namespace
 
-QList<ChangesModel::Group> ChangesModel::grouped(const QList<Change> &changes)
+QList<ChangesModel::Group> ChangesModel::grouped(const QList<Change> &changes, const QStringList &words)
 {
     QList<Group> groups;
     for (qsizetype i = 0; i < changes.size(); ++i) {
+        const QString text = words.isEmpty() ? QString() : textOf(changes.at(i));
+        if (!std::all_of(words.begin(), words.end(),
+                         [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
+            continue;
         const Change::Kind kind = changes.at(i).kind;
         auto group =
             std::find_if(groups.begin(), groups.end(), [&](const Group &g) { return g.kind == kind; });

@@ -21,8 +21,8 @@ public:
         Change::Kind kind;
         QList<qsizetype> positions;
     };
-    // Pure, any thread: of many it takes longer than a frame.
-    static QList<Group> grouped(const QList<Change> &changes);
+    // Those whose line has each of the words, in any case. Pure, any thread: of many it takes longer than a frame.
+    static QList<Group> grouped(const QList<Change> &changes, const QStringList &words = {});
 
     void set(const QList<Change> &changes) { set(changes, grouped(changes)); }
     void set(const QList<Change> &changes, const QList<Group> &groups);

@@ -2,10 +2,13 @@
 #include "ui/changes/changespage.h"
 
 #include "core/base/text.h"
+#include "core/decision/impact.h"
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/effectsview.h"
 #include "ui/changes/takeback.h"
 #include "ui/widgets/changetext.h"
+#include "ui/widgets/coretext.h"
+#include "ui/widgets/foldingsplitter.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QAction>
@@ -15,7 +18,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTreeView>
 
 namespace rolewright {
@@ -24,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype FirstRows = 100; // of the effect
 constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped, by a worker
 
 QLabel *makeTitle()
@@ -52,10 +55,9 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     , m_changes(new ChangesModel(this))
     , m_findings(new TreeLinesModel(this))
 {
-    auto *splitter = new QSplitter;
+    auto *splitter = new FoldingSplitter;
     splitter->addWidget(makeChanges());
     splitter->addWidget(makeEffects());
-    splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_conflicts);
@@ -81,6 +83,12 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
 QWidget *ChangesPage::makeChanges()
 {
     m_changesTitle = makeTitle();
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(u"filter"_s); // Ctrl+F finds it
+    m_filter->setPlaceholderText(tr("Filter changes"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, qOverload<>(&ChangesPage::showChanges));
     m_changesView = new QTreeView;
     m_changesView->setModel(m_changes);
     m_changesView->setHeaderHidden(true);
@@ -97,7 +105,7 @@ QWidget *ChangesPage::makeChanges()
     connect(m_takeBack, &QPushButton::clicked, this, &ChangesPage::takeBackSelected);
     connect(m_changesView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPage::updateState);
-    QWidget *part = stacked({m_changesTitle, m_changesView, m_takeBack});
+    QWidget *part = stacked({m_changesTitle, m_filter, m_changesView, m_takeBack});
     part->layout()->setAlignment(m_takeBack, Qt::AlignLeft);
     return part;
 }
@@ -165,8 +173,11 @@ void ChangesPage::focusOverride()
 
 void ChangesPage::apply()
 {
-    if (m_apply->isEnabled())
-        m_workspace.apply(toNfc(m_reason->text().trimmed()), m_override->isChecked());
+    if (!m_apply->isEnabled())
+        return;
+    if (m_apply->hasFocus()) // disabled, it would give the focus away
+        focusReason();
+    m_workspace.apply(toNfc(m_reason->text().trimmed()), m_override->isChecked());
 }
 
 void ChangesPage::showEvent(QShowEvent *event)
@@ -194,12 +205,13 @@ void ChangesPage::showChanges()
     if (!m_workspace.hasCurrentNet())
         return;
     const QList<Change> &changes = m_workspace.netChanges();
+    const QStringList words = m_filter->text().simplified().split(u' ', Qt::SkipEmptyParts);
     if (changes.size() <= ExpandedMaximum) {
         m_grouping.cancel();
-        showChanges(changes, ChangesModel::grouped(changes));
+        showChanges(changes, ChangesModel::grouped(changes, words));
         return;
     }
-    m_grouping.start([changes](const CancelToken &) { return ChangesModel::grouped(changes); },
+    m_grouping.start([changes, words](const CancelToken &) { return ChangesModel::grouped(changes, words); },
                      [this, changes](const QList<ChangesModel::Group> &groups) {
                          showChanges(changes, groups);
                          updateState();
@@ -211,9 +223,16 @@ void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesM
     m_changes->set(changes, groups);
     if (changes.size() <= ExpandedMaximum)
         m_changesView->expandAll();
-    m_changesTitle->setText(changes.isEmpty()
-                                ? tr("Nothing is changed.")
-                                : tr("What changes, on version %1").arg(m_workspace.draft().baseVersion()));
+    qsizetype shown = 0;
+    for (const ChangesModel::Group &group : groups)
+        shown += group.positions.size();
+    QString title = tr("Nothing is changed.");
+    if (shown < changes.size())
+        title = shown == 0 ? tr("None of the %Ln change(s) matches the filter.", nullptr, int(changes.size()))
+                           : tr("%L1 of %Ln change(s)", nullptr, int(changes.size())).arg(shown);
+    else if (!changes.isEmpty())
+        title = tr("What changes, on version %1").arg(m_workspace.draft().baseVersion());
+    m_changesTitle->setText(title);
 }
 
 void ChangesPage::startReview()
@@ -222,10 +241,23 @@ void ChangesPage::startReview()
     showSides();
     if (!m_workspace.draft().isDirty()) {
         m_reviewing.cancel();
+        m_beginning.cancel();
         showReview(DraftReview());
         return;
     }
-    m_effects->setTitle(tr("Looking who gains and who loses..."));
+    m_effects->setTitle(tr("Looking who gains and who loses…"));
+    m_beginning.start(
+        [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
+            return firstChanges(base, draft, Instant::now(), FirstRows, &cancel);
+        },
+        [this](const QList<AccessChange> &first) {
+            Impact impact{first, 0, 0}; // the whole one where there are no more: then its rows stay
+            for (const AccessChange &change : first) {
+                impact.gaining += change.gained.isEmpty() ? 0 : 1;
+                impact.losing += change.lost.isEmpty() ? 0 : 1;
+            }
+            m_effects->setImpact(impact);
+        });
     m_reviewing.start(
         [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
             return reviewDraft(base, draft, Instant::now(), cancel);
@@ -249,25 +281,26 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
 {
     if (!review)
         return;
+    m_beginning.cancel(); // it would be less
     m_review = *review;
     const Impact &impact = m_review.impact;
     m_effects->setImpact(impact);
     QStringList counts;
     if (impact.gaining > 0)
-        counts.append(tr("%n user(s) gain access", nullptr, int(impact.gaining)));
+        counts.append(tr("%Ln user(s) gain access", nullptr, int(impact.gaining)));
     if (impact.losing > 0)
-        counts.append(tr("%n user(s) lose access", nullptr, int(impact.losing)));
+        counts.append(tr("%Ln user(s) lose access", nullptr, int(impact.losing)));
     m_effects->setTitle(counts.isEmpty() ? tr("Nobody gains or loses access.") : counts.join(u", "_s));
     QList<TreeLine> lines;
     for (const Finding &finding : m_review.findings) {
         const auto mark = finding.severity == Severity::Error ? TreeLine::Mark::No : TreeLine::Mark::Warning;
-        lines.append({finding.message, mark, {}, {}});
+        lines.append({inWindowLanguage(finding.message), mark, {}, {}});
     }
     for (const QString &test : m_review.brokenTests)
         lines.append({tr("The test %1 would fail; it passes now.").arg(test), TreeLine::Mark::No, {}, {}});
     m_findings->set(lines);
     m_findingsTitle->setText(lines.isEmpty() ? tr("Nothing speaks against it.")
-                                             : tr("%n finding(s)", nullptr, int(lines.size())));
+                                             : tr("%Ln finding(s)", nullptr, int(lines.size())));
     m_findingsView->setVisible(!lines.isEmpty());
     if (m_review.brokenTests.isEmpty())
         m_override->setChecked(false);
@@ -283,7 +316,7 @@ void ChangesPage::takeBackSelected()
     if (chosen.isEmpty() || !m_workspace.hasCurrentNet() || m_grouping.isRunning())
         return;
     const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(textOf(net.at(chosen.first())))
-                                            : tr("Take back %n change(s)", nullptr, int(chosen.size()));
+                                            : tr("Take back %Ln change(s)", nullptr, int(chosen.size()));
     m_workspace.edit(text, takingBack(net, chosen));
 }
 
@@ -294,9 +327,9 @@ QString ChangesPage::obstacle() const
     if (!m_workspace.draft().isDirty())
         return {};
     if (hasErrors(m_review.findings))
-        return tr("It cannot be applied: %1").arg(m_review.findings.first().message);
+        return tr("It cannot be applied: %1").arg(inWindowLanguage(m_review.findings.first().message));
     if (!m_review.brokenTests.isEmpty() && !m_override->isChecked())
-        return tr("%n test(s) of the policy would fail. Apply anyway only if the test is what is wrong.",
+        return tr("%Ln test(s) of the policy would fail. Apply anyway only if the test is what is wrong.",
                   nullptr, int(m_review.brokenTests.size()));
     return {};
 }
@@ -310,7 +343,7 @@ void ChangesPage::updateState()
     m_takeBack->setEnabled(ready && !m_grouping.isRunning() && m_changesView->selectionModel()->hasSelection());
     m_discard->setEnabled(ready);
     m_apply->setEnabled(ready && why.isEmpty() && !m_workspace.isReadOnly());
-    m_apply->setText(applying ? tr("Applying...") : tr("&Apply"));
+    m_apply->setText(applying ? tr("Applying…") : tr("&Apply"));
     m_override->setVisible(dirty && !m_review.brokenTests.isEmpty());
     m_obstacle->setText(why);
     m_obstacle->setVisible(!why.isEmpty());

@@ -56,11 +56,13 @@ private:
     ChangesModel *m_changes;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
+    LatestJob<QList<AccessChange>> m_beginning; // the first rows, while the rest is worked out
     LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;
     bool m_overrideWanted = false;
     QLabel *m_changesTitle;
+    QLineEdit *m_filter;
     QTreeView *m_changesView;
     QPushButton *m_takeBack;
     EffectsView *m_effects;

@@ -3,6 +3,7 @@
 
 #include "ui/changes/takeback.h"
 #include "ui/widgets/changetext.h"
+#include "ui/widgets/coretext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -100,7 +101,7 @@ void ConflictsPane::setConflicts(const QList<Conflict> &conflicts)
         things.append(conflict.thing);
     m_model->setStringList(things);
     m_title->setText(
-        tr("%n conflict(s): changed by you and by somebody else. Nothing is lost until you decide.", nullptr,
+        tr("%Ln conflict(s): changed by you and by somebody else. Nothing is lost until you decide.", nullptr,
            int(conflicts.size())));
     setVisible(!conflicts.isEmpty());
     m_view->setCurrentIndex(m_model->index(0));
@@ -113,7 +114,7 @@ void ConflictsPane::showCurrent()
     const QModelIndex current = m_view->currentIndex();
     const bool any = current.isValid() && current.row() < m_conflicts.size();
     const Conflict conflict = any ? m_conflicts.at(current.row()) : Conflict();
-    m_message->setText(conflict.message);
+    m_message->setText(inWindowLanguage(conflict.message));
     m_theirs->setPlainText(conflict.theirs.isEmpty() && any ? tr("Nothing: only both together are not valid.")
                                                             : linesOf(conflict.theirs));
     m_mine->setPlainText(linesOf(conflict.mine));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/changes/takeback.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -30,41 +31,68 @@ std::optional<std::pair<Kind, Kind>> endsOf(Kind relation)
     }
 }
 
-bool names(const Change &relation, const Change &entity)
-{
-    const auto ends = endsOf(relation.kind);
-    return ends
-        && ((ends->first == entity.kind && relation.key == entity.key)
-            || (ends->second == entity.kind && relation.other == entity.key));
-}
-
 QString newName(const Change &rename)
 {
     const QString *name = std::get_if<QString>(&rename.to);
     return name ? *name : QString();
 }
 
-bool belongTogether(const Change &a, const Change &b)
+using Thing = std::pair<int, QString>; // kind and name
+
+Thing thing(Kind kind, const QString &name)
 {
-    if (a.verb == Verb::Rename && b.verb == Verb::Rename)
-        return a.kind == b.kind && (a.key == newName(b) || b.key == newName(a));
-    return a.verb == Verb::Remove && b.verb == Verb::Remove && (names(a, b) || names(b, a));
+    return {int(kind), name};
 }
 
-QSet<qsizetype> withCompanions(const QList<Change> &net, const QList<qsizetype> &chosen)
+// Where in the net changes what belongs together stands: removals by the entities that they are about, renames by
+// their names before and after.
+struct Companions
+{
+    QMultiHash<Thing, qsizetype> removedRelations; // of an entity
+    QMultiHash<Thing, qsizetype> removedEntities;
+    QMultiHash<Thing, qsizetype> renamesFrom;
+    QMultiHash<Thing, qsizetype> renamesTo;
+
+    explicit Companions(const QList<Change> &net)
+    {
+        for (qsizetype i = 0; i < net.size(); ++i) {
+            const Change &change = net.at(i);
+            if (change.verb == Verb::Rename) {
+                renamesFrom.insert(thing(change.kind, change.key), i);
+                renamesTo.insert(thing(change.kind, newName(change)), i);
+            } else if (change.verb == Verb::Remove) {
+                if (const auto ends = endsOf(change.kind)) {
+                    removedRelations.insert(thing(ends->first, change.key), i);
+                    removedRelations.insert(thing(ends->second, change.other), i);
+                } else {
+                    removedEntities.insert(thing(change.kind, change.key), i);
+                }
+            }
+        }
+    }
+    QList<qsizetype> of(const Change &change) const
+    {
+        if (change.verb == Verb::Rename)
+            return renamesTo.values(thing(change.kind, change.key)) + renamesFrom.values(thing(change.kind, newName(change)));
+        // A grant brings its role back, but not everything else that went with the role.
+        if (change.verb != Verb::Remove)
+            return {};
+        if (const auto ends = endsOf(change.kind))
+            return removedEntities.values(thing(ends->first, change.key)) + removedEntities.values(thing(ends->second, change.other));
+        return removedRelations.values(thing(change.kind, change.key));
+    }
+};
+
+QSet<qsizetype> withCompanions(const QList<Change> &net, const QList<qsizetype> &chosen, const Companions &companions)
 {
     QSet<qsizetype> all(chosen.begin(), chosen.end());
     QList<qsizetype> open = chosen;
     while (!open.isEmpty()) {
-        const Change &change = net.at(open.takeLast());
-        // A grant brings its role back, but not everything else that went with the role.
-        if (change.verb != Verb::Remove && change.verb != Verb::Rename)
-            continue;
-        for (qsizetype i = 0; i < net.size(); ++i) {
-            if (!all.contains(i) && belongTogether(change, net.at(i))) {
-                all.insert(i);
-                open.append(i);
-            }
+        for (const qsizetype i : companions.of(net.at(open.takeLast()))) {
+            if (all.contains(i))
+                continue;
+            all.insert(i);
+            open.append(i);
         }
     }
     return all;
@@ -74,13 +102,19 @@ QSet<qsizetype> withCompanions(const QList<Change> &net, const QList<qsizetype> 
 
 QList<Change> takingBack(const QList<Change> &net, const QList<qsizetype> &chosen)
 {
-    const QSet<qsizetype> all = withCompanions(net, chosen);
-    // Renames that stay: what is added back under a name of the base is called by its name of now.
+    const Companions companions(net);
+    const QSet<qsizetype> all = withCompanions(net, chosen, companions);
+    // Renames that stay: what is added back under a name of the base is called by its name of now. A cycle goes
+    // through a temporary name, which the change set's order resolves: each name is followed forward only.
     const auto renamed = [&](Kind kind, QString name) {
-        for (qsizetype i = 0; i < net.size(); ++i) {
-            const Change &change = net.at(i);
-            if (change.verb == Verb::Rename && change.kind == kind && change.key == name && !all.contains(i))
-                name = newName(change);
+        qsizetype last = -1;
+        for (auto found = companions.renamesFrom.constFind(thing(kind, name));
+             found != companions.renamesFrom.cend() && *found > last;
+             found = companions.renamesFrom.constFind(thing(kind, name))) {
+            last = *found;
+            if (all.contains(last))
+                break;
+            name = newName(net.at(last));
         }
         return name;
     };

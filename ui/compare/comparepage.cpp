@@ -3,10 +3,10 @@
 
 #include "core/base/text.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/suggestions.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -81,11 +81,11 @@ QLayout *ComparePage::makeHead()
     m_shown->setAccessibleName(tr("Show"));
     auto *swap = new QPushButton(tr("S&wap"));
     swap->setToolTip(tr("Left becomes right"));
-    auto *head = new QHBoxLayout;
+    auto *head = new FlowLayout;
     head->addWidget(m_kind);
-    head->addWidget(m_left, 1);
+    head->addWidget(m_left);
     head->addWidget(swap);
-    head->addWidget(m_right, 1);
+    head->addWidget(m_right);
     head->addWidget(m_shown);
     connect(swap, &QPushButton::clicked, this, &ComparePage::swap);
     connect(m_kind, &QComboBox::activated, this, [this] {
@@ -108,10 +108,9 @@ QLayout *ComparePage::makeFoot()
     m_toLeft->setText(tr("Selected: make the &left like the right"));
     m_allToRight->setText(tr("All to the ri&ght"));
     m_allToLeft->setText(tr("All to the le&ft"));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     for (QPushButton *button : {m_toLeft, m_toRight, m_allToLeft, m_allToRight})
         buttons->addWidget(button);
-    buttons->addStretch(1);
     connect(m_toLeft, &QPushButton::clicked, this, [this] { takeOver(true, false); });
     connect(m_toRight, &QPushButton::clicked, this, [this] { takeOver(false, false); });
     connect(m_allToLeft, &QPushButton::clicked, this, [this] { takeOver(true, true); });
@@ -243,8 +242,8 @@ void ComparePage::finish(const QString &to, const QString &from, const TakeOver 
 {
     const QString rest = over.left == 0
         ? QString()
-        : tr("%n thing(s) stay different, because they come through something that was not taken over.",
-             nullptr, int(over.left));
+        : tr("%Ln thing(s) stay different, because they come through something that was not copied.", nullptr,
+             int(over.left));
     if (over.changes.isEmpty()) {
         m_workspace.show({Message::Kind::Information,
                           rest.isEmpty() ? tr("%1 is like %2 in this already.").arg(to, from) : rest,
@@ -252,7 +251,7 @@ void ComparePage::finish(const QString &to, const QString &from, const TakeOver 
                           {}});
         return;
     }
-    if (m_workspace.edit(tr("Take over from %1 to %2").arg(from, to), over.changes) && !rest.isEmpty())
+    if (m_workspace.edit(tr("Copy from %1 to %2").arg(from, to), over.changes) && !rest.isEmpty())
         m_workspace.show({Message::Kind::Information, rest, {}, {}});
 }
 

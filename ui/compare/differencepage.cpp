@@ -3,6 +3,9 @@
 
 #include "core/edit/apply.h"
 #include "ui/changes/effectsview.h"
+#include "ui/compare/versionlist.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingsplitter.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -66,6 +69,7 @@ DifferencePage::DifferencePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_changes(new ChangesModel(this))
+    , m_versions(new VersionList(workspace))
     , m_title(new QLabel)
     , m_view(new QTreeView)
     , m_effects(new EffectsView)
@@ -78,28 +82,38 @@ DifferencePage::DifferencePage(Workspace &workspace, QWidget *parent)
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setAccessibleName(tr("What changes"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_compare);
     auto *changes = new QWidget;
     auto *changesColumn = new QVBoxLayout(changes);
     changesColumn->setContentsMargins(0, 0, 0, 0);
     changesColumn->addWidget(m_title);
     changesColumn->addWidget(m_view, 1);
-    auto *parts = new QSplitter;
+    auto *parts = new FoldingSplitter;
     parts->addWidget(changes);
     parts->addWidget(m_effects);
-    parts->setChildrenCollapsible(false);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(makeSide(m_before, tr("&From")));
-    column->addLayout(makeSide(m_after, tr("&To")));
-    column->addLayout(buttons);
+    auto *comparison = new QWidget;
+    auto *column = new QVBoxLayout(comparison);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *sides = new FlowLayout;
+    sides->addWidget(makeSide(m_before, tr("&From")));
+    sides->addWidget(makeSide(m_after, tr("&To")));
+    sides->addWidget(m_compare);
+    sides->addWidget(m_cancel);
+    column->addLayout(sides);
     column->addWidget(parts, 1);
-    m_after.kind->setCurrentIndex(int(Kind::Draft));
-    setFocusProxy(m_before.kind);
+    auto *both = new QSplitter(Qt::Vertical);
+    both->addWidget(m_versions);
+    both->addWidget(comparison);
+    both->setChildrenCollapsible(false);
+    both->setSizes({300, 700}); // not pixels
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(both);
+    setFocusProxy(m_versions);
 
-    connect(m_compare, &QPushButton::clicked, this, &DifferencePage::start);
+    connect(m_versions, &VersionList::chosen, this, &DifferencePage::startVersions);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        m_versions->unmark();
+        start();
+    });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         stop();
         m_title->setText(tr("Cancelled."));
@@ -127,32 +141,32 @@ DifferencePage::DifferencePage(Workspace &workspace, QWidget *parent)
     updateState();
 }
 
-QHBoxLayout *DifferencePage::makeSide(Side &side, const QString &label)
+QWidget *DifferencePage::makeSide(Side &side, const QString &label)
 {
     side.kind = new QComboBox;
     side.kind->addItems({tr("version"), tr("the draft"), tr("another store or document")});
+    side.kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    side.kind->setMinimumContentsLength(12);
     side.version = new QSpinBox;
-    side.version->setMinimum(1);
+    side.version->setMinimum(0);
+    side.version->setSpecialValueText(tr("0 (nothing yet)"));
     side.version->setAccessibleName(tr("Version"));
     side.location = new QLineEdit;
     side.location->setAccessibleName(tr("Store or document"));
     side.choose = new QPushButton(tr("Choose…"));
-    auto *name = new QLabel(label);
-    name->setBuddy(side.kind);
-    name->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
-    auto *row = new QHBoxLayout;
-    row->addWidget(name);
-    row->addWidget(side.kind);
+    auto *fields = new QWidget;
+    auto *row = new QHBoxLayout(fields);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(labelledField(label, side.kind));
     row->addWidget(side.version);
     row->addWidget(side.location, 1);
     row->addWidget(side.choose);
-    row->addStretch(1);
     connect(side.kind, &QComboBox::currentIndexChanged, this, [this, &side] { updateSide(side); });
     connect(side.choose, &QPushButton::clicked, this, [this, &side] { pickStore(side); });
     connect(side.location, &QLineEdit::textChanged, this, &DifferencePage::updateState);
-    connect(side.location, &QLineEdit::returnPressed, this, &DifferencePage::start);
+    connect(side.location, &QLineEdit::returnPressed, m_compare, &QPushButton::click);
     updateSide(side);
-    return row;
+    return fields;
 }
 
 void DifferencePage::updateSide(Side &side)
@@ -177,6 +191,13 @@ void DifferencePage::pickStore(Side &side)
 
 void DifferencePage::compareVersions(qint64 before, qint64 after)
 {
+    m_versions->mark(before, after);
+    startVersions(before, after);
+}
+
+void DifferencePage::startVersions(qint64 before, qint64 after)
+{
+    stop(); // the newest choice wins
     for (const auto &[side, version] : {std::pair(&m_before, before), std::pair(&m_after, after)}) {
         side->kind->setCurrentIndex(int(Kind::Version));
         side->version->setValue(int(version));
@@ -186,6 +207,8 @@ void DifferencePage::compareVersions(qint64 before, qint64 after)
 
 void DifferencePage::compareWith(const QString &location)
 {
+    stop();
+    m_versions->unmark();
     m_before.kind->setCurrentIndex(int(Kind::Other));
     m_before.location->setText(location);
     m_after.kind->setCurrentIndex(int(Kind::Draft));

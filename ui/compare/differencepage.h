@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -18,10 +17,11 @@ class QTreeView;
 namespace rolewright {
 
 class EffectsView;
+class VersionList;
 
 // Two whole policies side by side: versions of this store, the draft, other stores and documents. What
-// changes from one to the other, and what that does to access. Loaded and compared on workers; Cancel stops
-// it.
+// changes from one to the other, and what that does to access. Begins with what the newest version changed;
+// one of the list is compared as soon as it is selected. Loaded and compared on workers; Cancel stops it.
 class DifferencePage : public QWidget
 {
     Q_OBJECT
@@ -58,10 +58,11 @@ private:
     };
 
     static Result<Outcome> differenceOf(const Policy &before, const Policy &after, const CancelToken &cancel);
-    QHBoxLayout *makeSide(Side &side, const QString &label);
+    QWidget *makeSide(Side &side, const QString &label);
     void updateSide(Side &side);
     void pickStore(Side &side);
     void start();
+    void startVersions(qint64 before, qint64 after);
     void load(Side &side, quint64 run);
     void take(Side &side, quint64 run, const Result<Policy> &policy);
     void present(const Result<Outcome> &outcome);
@@ -75,6 +76,7 @@ private:
     bool m_running = false;
     LatestJob<Result<Outcome>> m_comparing;
     ChangesModel *m_changes;
+    VersionList *m_versions;
     QLabel *m_title;
     QTreeView *m_view;
     EffectsView *m_effects;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/validation/separation.h"
 #include "ui/constraints/constraintsmodel.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/namefield.h"
 #include "ui/widgets/problemlabel.h"
 
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 std::optional<QString> problemOfConstraintName(const Policy &policy, const QString &name, const QString &own)
 {
     if (const auto problem = problemOfName(name))
-        return ConstraintDetails::tr("The name %1.").arg(*problem);
+        return ConstraintDetails::tr("The name %1.").arg(inWindowLanguage(*problem));
     if (name != own && policy.constraints().idOf(name).isValid())
         return ConstraintDetails::tr("There is a constraint %1 already.").arg(name);
     return {};
@@ -61,7 +62,7 @@ void ConstraintDetails::makeLayout()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Na&me"), m_name);
     form->addRow(tr("&Kind"), m_kind);
-    form->addRow(tr("T&oo many"), m_limit);
+    form->addRow(tr("C&onflict at"), m_limit);
     form->addRow(tr("Mode"), m_mode);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
@@ -126,7 +127,7 @@ QString ConstraintDetails::meaning(const Constraint &constraint) const
     constexpr qsizetype ShownRoles = 8;
     QString roles = listed(m_workspace.policy(), constraint.roles.mid(0, ShownRoles));
     if (constraint.roles.size() > ShownRoles)
-        roles = tr("%1 and %n more", nullptr, int(constraint.roles.size() - ShownRoles)).arg(roles);
+        roles = tr("%1 and %Ln more", nullptr, int(constraint.roles.size() - ShownRoles)).arg(roles);
     return (constraint.kind == Constraint::Kind::Static
                 ? tr("Nobody may be assigned or inherit %L1 or more of %2.")
                 : tr("Nobody may use %L1 or more of %2 at a time; who has them says which one acts."))

@@ -74,7 +74,7 @@ QVariant ConstraintsModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::UserRole && section == State)
         return tr("record only");
     if (role == Qt::ToolTipRole && section == Limit)
-        return tr("How many of its roles are too many together");
+        return tr("Nobody may hold this many of its roles together");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -83,7 +83,7 @@ QVariant ConstraintsModel::headerData(int section, Qt::Orientation orientation, 
     case Kind:
         return tr("Kind");
     case Limit:
-        return tr("Too many");
+        return tr("Conflict at");
     case Broken:
         return tr("Broken");
     case State:

@@ -27,15 +27,15 @@ namespace {
 EntityPage::Words words()
 {
     return {ConstraintsPage::tr("Constraints"),
-            ConstraintsPage::tr("Filter by name; role:..."),
+            ConstraintsPage::tr("Filter by name; role:…"),
             ConstraintsPage::tr("Name of the new constraint:"),
             {},
             ConstraintsPage::tr("Delete the constraint %1?"),
             ConstraintsPage::tr("Create constraint %1"),
             {},
             ConstraintsPage::tr("Delete constraint %1"),
-            [](int count) { return ConstraintsPage::tr("Delete %n constraint(s)?", nullptr, count); },
-            [](int count) { return ConstraintsPage::tr("Delete %n constraint(s)", nullptr, count); }};
+            [](int count) { return ConstraintsPage::tr("Delete %Ln constraint(s)?", nullptr, count); },
+            [](int count) { return ConstraintsPage::tr("Delete %Ln constraint(s)", nullptr, count); }};
 }
 
 } // namespace

@@ -9,11 +9,8 @@
 #include "ui/shell/plaintext.h"
 #include "ui/shell/workspace.h"
 
-#include <QAbstractItemView>
 #include <QAction>
-#include <QCompleter>
 #include <QKeyEvent>
-#include <QStringListModel>
 
 namespace rolewright {
 
@@ -25,21 +22,17 @@ FilterEdit::FilterEdit(Workspace &workspace, FilterAxis axis, const QString &pla
     , m_axis(axis)
     , m_finder(new FilterFinder(workspace, this))
     , m_sign(new QAction(this))
-    , m_completer(new QCompleter(this))
-    , m_offers(new QStringListModel(this))
+    , m_completion(new WordCompletion(*this,
+                                      [this](const QString &text, int cursor, bool asked) {
+                                          return offersAt(text, cursor, asked);
+                                      }))
 {
+    setObjectName(u"filter"_s); // Ctrl+F finds it
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
     addAction(m_sign, QLineEdit::TrailingPosition);
-    // Not setCompleter(): that one completes the whole text, this one the word at the cursor.
-    m_completer->setModel(m_offers);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(12);
-    m_completer->setWidget(this);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterEdit::complete);
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
-    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
     connect(m_finder, &FilterFinder::found, this, &FilterEdit::found);
     connect(m_finder, &FilterFinder::busyChanged, this, &FilterEdit::showState);
     showState();
@@ -71,7 +64,7 @@ void FilterEdit::showState()
         look = {u"error"_s, toSentence(*m_filter.problem(), m_axis)};
     } else if (m_finder->isBusy()) {
         m_state = State::Busy;
-        look = {u"busy"_s, tr("Looking...")};
+        look = {u"busy"_s, tr("Looking…")};
     } else if (m_filter.isEmpty()) {
         m_state = State::Empty;
     } else if (!m_filter.advice().isEmpty()) {
@@ -101,45 +94,27 @@ void FilterEdit::showState()
     Q_EMIT stateChanged();
 }
 
-void FilterEdit::offer(bool asked)
+WordCompletion::Offers FilterEdit::offersAt(const QString &text, int cursor, bool asked) const
 {
-    const FilterCursor cursor = cursorIn(text(), m_axis, cursorPosition());
-    QStringList offers;
-    if (asked || !cursor.typed.isEmpty() || cursor.kind != FilterCursor::Kind::Word)
-        offers = filterOffers(m_workspace.policy(), m_axis, cursor);
-    offers.removeAll(text().mid(cursor.place, cursor.length)); // it stands there already
-    m_offers->setStringList(offers);
-    if (offers.isEmpty() || !(asked || hasFocus()))
-        m_completer->popup()->hide();
-    else
-        m_completer->complete();
-}
-
-void FilterEdit::complete(const QString &chosen)
-{
-    const FilterCursor cursor = cursorIn(text(), m_axis, cursorPosition());
-    const qsizetype place = cursor.place;
-    setSelection(int(place), cursorPosition() - int(place));
-    insert(chosen);
-    // After `role:` and `user.team=` comes a value.
-    if (chosen.endsWith(u':') || chosen.endsWith(u'=') || chosen == u"user.")
-        offer(true);
+    const FilterCursor at = cursorIn(text, m_axis, cursor);
+    WordCompletion::Offers offers{at.place, {}};
+    if (asked || !at.typed.isEmpty() || at.kind != FilterCursor::Kind::Word)
+        offers.words = filterOffers(m_workspace.policy(), m_axis, at);
+    return offers;
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     // While words are offered, keys come here by way of their list.
-    if (event->key() == Qt::Key_Escape && m_completer->popup()->isVisible()) {
-        m_completer->popup()->hide();
+    if (event->key() == Qt::Key_Escape && m_completion->isOpen()) {
+        m_completion->close();
     } else if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
-    } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
-        offer(true);
     } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
         Q_EMIT savedRequested();
     } else {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-            m_completer->popup()->hide(); // or it would keep the keys from where they go now
+            m_completion->close(); // or it would keep the keys from where they go now
             if (m_filter.isValid())
                 m_finder->setFilter(m_filter);
         }

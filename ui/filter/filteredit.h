@@ -2,11 +2,9 @@
 #pragma once
 
 #include "ui/filter/filterset.h"
+#include "ui/filter/wordcompletion.h"
 
 #include <QLineEdit>
-
-class QCompleter;
-class QStringListModel;
 
 namespace rolewright {
 
@@ -41,8 +39,7 @@ protected:
 private:
     void read();
     void showState();
-    void offer(bool asked);
-    void complete(const QString &chosen);
+    WordCompletion::Offers offersAt(const QString &text, int cursor, bool asked) const;
 
     Workspace &m_workspace;
     FilterAxis m_axis;
@@ -50,8 +47,7 @@ private:
     Filter m_filter; // of the text; may be invalid
     State m_state = State::Empty;
     QAction *m_sign;
-    QCompleter *m_completer;
-    QStringListModel *m_offers;
+    WordCompletion *m_completion;
 };
 
 } // namespace rolewright

@@ -65,12 +65,12 @@ void SavedFilters::fill()
     if (!filters.isEmpty())
         m_menu->addSeparator();
     const bool valid = m_field.state() != FilterEdit::State::Empty && m_field.state() != FilterEdit::State::Invalid;
-    QAction *save = m_menu->addAction(tr("&Save this filter..."), this,
-                                      [this] { askName(tr("Save filter"), {}, {}); });
+    QAction *save =
+        m_menu->addAction(tr("&Save this filter…"), this, [this] { askName(tr("Save filter"), {}, {}); });
     save->setEnabled(valid && current.isEmpty());
     if (current.isEmpty())
         return;
-    m_menu->addAction(tr("&Rename “%1”...").arg(asMenuText(current)), this,
+    m_menu->addAction(tr("&Rename “%1”…").arg(asMenuText(current)), this,
                       [this, current] { askName(tr("Rename filter"), current, current); });
     m_menu->addAction(tr("&Delete “%1”").arg(asMenuText(current)), this, [this, current] {
         QMap<QString, QString> rest = saved();

@@ -2,6 +2,7 @@
 #include "ui/importing/findinglistmodel.h"
 
 #include "ui/shell/plaintext.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/treelines.h"
 
 #include <QGuiApplication>
@@ -25,7 +26,8 @@ QVariant FindingListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Finding &finding = m_findings.at(index.row());
+    Finding finding = m_findings.at(index.row());
+    finding.message = inWindowLanguage(finding.message);
     const bool isError = finding.severity == Severity::Error;
     switch (role) {
     case Qt::DisplayRole:

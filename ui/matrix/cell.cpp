@@ -34,12 +34,33 @@ QString toText(Cell::Shape shape)
 
 } // namespace
 
+LegendEntry legendOf(Cell::Shape shape)
+{
+    Cell cell;
+    cell.shape = shape;
+    return {cell, toText(shape)};
+}
+
+QList<LegendEntry> legendOfMarks(bool temporary, bool sensitive)
+{
+    using Shape = Cell::Shape;
+    QList<LegendEntry> entries;
+    if (temporary)
+        entries.append({{.shape = Shape::Granted, .temporary = true}, Cell::tr("temporary")});
+    entries.append({{.shape = Shape::Granted, .pending = true}, Cell::tr("pending")});
+    if (sensitive)
+        entries.append({{.shape = Shape::Granted, .sensitive = true}, Cell::tr("sensitive")});
+    entries.append({{.shape = Shape::Granted, .conflict = true}, Cell::tr("breaks separation of duty")});
+    entries.append({{.shape = Shape::Granted, .dimmed = true}, Cell::tr("without effect now")});
+    return entries;
+}
+
 QString Cell::toText() const
 {
     QStringList parts{rolewright::toText(shape)};
     if (temporary)
         parts.append(tr("temporary"));
-    if (dimmed)
+    if (dimmed && isHeld())
         parts.append(tr("without effect now"));
     if (pending)
         parts.append(tr("pending"));

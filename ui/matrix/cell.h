@@ -28,9 +28,12 @@ public:
     bool sensitive = false;
     bool conflict = false; // a separation of duty is broken
     bool temporary = false; // valid from or until
-    bool dimmed = false; // gives nothing now: a disabled role, an inactive user, a validity that is over
+    // Gives nothing now: a disabled role, an inactive user, a validity that is over, roles that may not act
+    // together.
+    bool dimmed = false;
 
     bool isHeld() const { return shape != Shape::None; }
+    bool allows() const { return isHeld() && shape != Shape::Scoped && !dimmed; } // as decide() says, now
     quint32 key() const
     {
         return quint32(shape) << 5 | quint32(pending) << 4 | quint32(sensitive) << 3 | quint32(conflict) << 2
@@ -40,5 +43,15 @@ public:
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
+
+// A state that cells of a matrix can be in, and what the legend calls it.
+struct LegendEntry
+{
+    Cell cell;
+    QString word;
+};
+LegendEntry legendOf(Cell::Shape shape);
+// The marks are shown on a granted cell.
+QList<LegendEntry> legendOfMarks(bool temporary, bool sensitive);
 
 } // namespace rolewright

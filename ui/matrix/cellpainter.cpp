@@ -126,6 +126,10 @@ QPixmap CellPainter::render(const Cell &cell) const
     painter.setOpacity(cell.dimmed ? 0.4 : 1.0);
     paintShape(painter, cell.shape, square, m_palette);
     painter.setOpacity(1.0);
+    if (cell.dimmed && cell.isHeld()) {
+        painter.setPen(QPen(m_palette.color(QPalette::Text), std::max(1.5, square.width() / 9)));
+        painter.drawLine(square.bottomLeft() + QPointF(-2, 2), square.topRight() + QPointF(2, -2));
+    }
     if (cell.temporary)
         paintClock(painter, square, m_palette);
     if (cell.sensitive || cell.conflict)

@@ -82,7 +82,8 @@ void FrozenColumns::fit()
     m_header->setFixedHeight(m_matrix.horizontalHeader()->height());
     const QRect area = m_matrix.viewport()->geometry();
     const int head = m_matrix.horizontalHeader()->height();
-    setGeometry(area.left(), area.top() - head, wanted, area.height() + head);
+    const int left = layoutDirection() == Qt::RightToLeft ? area.right() - wanted + 1 : area.left();
+    setGeometry(left, area.top() - head, wanted, area.height() + head);
     verticalScrollBar()->setValue(m_matrix.verticalScrollBar()->value());
     show();
     raise();
@@ -107,7 +108,7 @@ void FrozenColumns::contextMenuEvent(QContextMenuEvent *event)
     QCoreApplication::sendEvent(m_matrix.viewport(), &passed);
 }
 
-// A line at the right, where the rest goes under.
+// A line at the end, where the rest goes under.
 void FrozenColumns::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
@@ -117,7 +118,9 @@ void FrozenColumns::paintEvent(QPaintEvent *event)
     QColor edge = palette().color(QPalette::Highlight);
     edge.setAlphaF(0.6f);
     painter.setPen(edge);
-    painter.drawLine(viewport()->rect().topRight(), viewport()->rect().bottomRight());
+    const QRect area = viewport()->rect();
+    const int end = layoutDirection() == Qt::RightToLeft ? area.left() : area.right();
+    painter.drawLine(end, area.top(), end, area.bottom());
 }
 
 } // namespace rolewright

@@ -4,47 +4,27 @@
 #include "ui/shell/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace rolewright {
-
-namespace {
-
-struct Entry
-{
-    Cell cell;
-    QString word;
-};
-
-QList<Entry> entries()
-{
-    using Shape = Cell::Shape;
-    return {{{.shape = Shape::Granted}, Legend::tr("granted")},
-            {{.shape = Shape::Inherited}, Legend::tr("inherited")},
-            {{.shape = Shape::Pattern}, Legend::tr("by pattern")},
-            {{.shape = Shape::Scoped}, Legend::tr("some scope only")},
-            {{.shape = Shape::Covered}, Legend::tr("covered without scope")},
-            {{.shape = Shape::None}, Legend::tr("not granted")},
-            {{.shape = Shape::All}, Legend::tr("all of a group")},
-            {{.shape = Shape::Some}, Legend::tr("some of a group")},
-            {{.shape = Shape::Granted, .temporary = true}, Legend::tr("temporary")},
-            {{.shape = Shape::Granted, .pending = true}, Legend::tr("pending")},
-            {{.shape = Shape::Granted, .sensitive = true}, Legend::tr("sensitive")},
-            {{.shape = Shape::Granted, .conflict = true}, Legend::tr("breaks separation of duty")},
-            {{.shape = Shape::Granted, .dimmed = true}, Legend::tr("without effect now")}};
-}
-
-} // namespace
 
 Legend::Legend(QWidget *parent)
     : QWidget(parent)
 {
-    QStringList words;
-    for (const Entry &entry : entries())
-        words.append(entry.word);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void Legend::show(const QList<LegendEntry> &entries)
+{
+    m_entries = entries;
+    QStringList words;
+    for (const LegendEntry &entry : entries)
+        words.append(entry.word);
     setAccessibleName(tr("Legend: %1").arg(words.join(QStringLiteral(", "))));
+    updateGeometry();
+    update();
 }
 
 int Legend::side() const
@@ -52,7 +32,7 @@ int Legend::side() const
     return fontMetrics().height() + 4;
 }
 
-// visit(entry, where), from left to right, line by line; returns the height.
+// visit(entry, where), from left to right whichever way one reads, line by line; returns the height.
 template <class Visit>
 int Legend::layOut(int width, Visit visit) const
 {
@@ -61,7 +41,7 @@ int Legend::layOut(int width, Visit visit) const
     const int line = side() + 4;
     int x = Margin;
     int y = 4;
-    for (const Entry &entry : entries()) {
+    for (const LegendEntry &entry : m_entries) {
         const int advance = side() + 3 + fontMetrics().horizontalAdvance(entry.word) + 2;
         if (x > Margin && x + advance > width) {
             x = Margin;
@@ -75,7 +55,7 @@ int Legend::layOut(int width, Visit visit) const
 
 int Legend::heightForWidth(int width) const
 {
-    return layOut(width, [](const Entry &, const QRect &) {});
+    return layOut(width, [](const LegendEntry &, const QRect &) {});
 }
 
 QSize Legend::sizeHint() const
@@ -91,10 +71,13 @@ QSize Legend::minimumSizeHint() const
 void Legend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    layOut(width(), [&](const Entry &entry, const QRect &place) {
-        m_painter.paint(&painter, QRect(place.topLeft(), QSize(side(), side())), entry.cell, palette());
+    painter.setLayoutDirection(layoutDirection());
+    layOut(width(), [&](const LegendEntry &entry, const QRect &where) {
+        const QRect place = QStyle::visualRect(layoutDirection(), rect(), where);
+        const auto part = [&](const QRect &logical) { return QStyle::visualRect(layoutDirection(), place, logical); };
+        m_painter.paint(&painter, part(QRect(place.topLeft(), QSize(side(), side()))), entry.cell, palette());
         painter.setPen(mutedText(palette()));
-        painter.drawText(place.adjusted(side() + 3, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, entry.word);
+        painter.drawText(part(place.adjusted(side() + 3, 0, 0, 0)), Qt::AlignVCenter | Qt::AlignLeft, entry.word);
     });
 }
 

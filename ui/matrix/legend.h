@@ -7,7 +7,7 @@
 
 namespace rolewright {
 
-// What the shapes of the cells mean, in as many lines as it needs.
+// What the shapes of the cells mean that can occur in the matrix shown, in as many lines as it needs.
 class Legend : public QWidget
 {
     Q_OBJECT
@@ -15,6 +15,7 @@ class Legend : public QWidget
 public:
     explicit Legend(QWidget *parent = nullptr);
 
+    void show(const QList<LegendEntry> &entries);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -28,6 +29,7 @@ private:
     template <class Visit>
     int layOut(int width, Visit visit) const;
 
+    QList<LegendEntry> m_entries;
     CellPainter m_painter;
 };
 

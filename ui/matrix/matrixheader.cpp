@@ -3,6 +3,7 @@
 
 #include "ui/matrix/matrixdrag.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/elidedname.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
@@ -127,8 +128,9 @@ void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->rotate(-90);
     const QRect area(Margin, 0, room, rect.width());
     const QString name = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
+    // Upwards from the cells, whichever way one reads.
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+                      elidedName(name, painter->fontMetrics(), area.width()));
     painter->restore();
 }
 
@@ -183,14 +185,21 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     const QFont own = fontFor(font(), mark, current || group);
     const QFontMetrics metrics(own);
     const int indent = m_model.hasGroups() ? metrics.height() : 0;
-    QRect area = rect.adjusted(Margin + indent, 0, -Margin, 0);
+    const bool reversed = layoutDirection() == Qt::RightToLeft;
+    QRect area = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(Margin + indent, 0, -Margin, 0));
+    const auto cutEnd = [&](int width) {
+        reversed ? area.setLeft(area.left() + width) : area.setRight(area.right() - width);
+    };
+    painter->setLayoutDirection(layoutDirection());
     painter->setRenderHint(QPainter::Antialiasing);
     if (group) {
         const qreal half = metrics.height() / 5.0;
-        const QPointF center(rect.left() + Margin + indent / 2.0 - 2, rect.center().y() + 0.5);
+        const qreal lead = Margin + indent / 2.0 - 2;
+        const QPointF center(reversed ? rect.right() - lead : rect.left() + lead, rect.center().y() + 0.5);
+        const qreal ahead = reversed ? -1 : 1;
         QPolygonF arrow({{-half, -half / 2}, {half, -half / 2}, {0, half * 0.75}});
         if (m_model.isFolded(section))
-            arrow = QPolygonF({{-half / 2, -half}, {half * 0.75, 0}, {-half / 2, half}});
+            arrow = QPolygonF({{-ahead * half / 2, -half}, {ahead * half * 0.75, 0}, {-ahead * half / 2, half}});
         painter->setPen(Qt::NoPen);
         painter->setBrush(mutedText(palette()));
         painter->drawPolygon(arrow.translated(center));
@@ -198,18 +207,18 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
         painter->setFont(font());
         painter->setPen(mutedText(palette()));
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, count);
-        area.setRight(area.right() - QFontMetrics(font()).horizontalAdvance(count) - Margin);
+        cutEnd(QFontMetrics(font()).horizontalAdvance(count) + Margin);
     } else if (mark.sensitive) {
         const qreal side = metrics.height() * 0.5;
-        const QPointF top(area.right() - side / 2, rect.center().y() - side / 2);
+        const QPointF top(reversed ? area.left() + side / 2 : area.right() - side / 2, rect.center().y() - side / 2);
         paintSensitive(painter, top, side, palette());
-        area.setRight(area.right() - int(side) - Margin);
+        cutEnd(int(side) + Margin);
     }
     painter->setFont(own);
     painter->setPen(mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
     const QString name = m_model.headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(name, Qt::ElideMiddle, area.width()));
+                      elidedName(name, metrics, area.width()));
     painter->restore();
 }
 

@@ -10,15 +10,26 @@ namespace {
 
 constexpr int FoldedFrom = 1000; // lines; with more, groups start folded
 
-// By characters, which is near enough and does not measure thousands of texts.
-QStringList longest(QStringList labels)
+// Keeps the longest labels; by characters, which is near enough and does not measure thousands of texts.
+class Longest
 {
-    constexpr qsizetype Kept = 8;
-    const auto end = labels.begin() + std::min(Kept, labels.size());
-    std::partial_sort(labels.begin(), end, labels.end(),
-                      [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    return QStringList(labels.begin(), end);
-}
+public:
+    void add(const QString &label)
+    {
+        constexpr qsizetype Kept = 8;
+        if (m_labels.size() == Kept && label.size() <= m_labels.last().size())
+            return;
+        const auto at = std::upper_bound(m_labels.cbegin(), m_labels.cend(), label,
+                                         [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        m_labels.insert(at - m_labels.cbegin(), label);
+        if (m_labels.size() > Kept)
+            m_labels.removeLast();
+    }
+    const QStringList &labels() const { return m_labels; }
+
+private:
+    QStringList m_labels; // longest first
+};
 
 } // namespace
 
@@ -74,16 +85,16 @@ void MatrixModel::load()
         ++m_groups.last().count;
         m_groupOfLine.append(int(m_groups.size()) - 1);
     }
-    QStringList rows;
-    for (const Line &line : m_lines)
-        rows.append(line.label);
-    for (const Group &group : m_groups)
-        rows.append(titleOf(group));
-    QStringList columns;
-    for (const Line &column : m_allColumns)
-        columns.append(column.label);
-    m_longestRows = longest(rows);
-    m_longestColumns = longest(columns);
+    Longest rows;
+    for (const Line &line : std::as_const(m_lines))
+        rows.add(line.label);
+    for (const Group &group : std::as_const(m_groups))
+        rows.add(titleOf(group));
+    Longest columns;
+    for (const Line &column : std::as_const(m_allColumns))
+        columns.add(column.label);
+    m_longestRows = rows.labels();
+    m_longestColumns = columns.labels();
 }
 
 } // namespace rolewright

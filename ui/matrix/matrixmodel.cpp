@@ -34,7 +34,8 @@ MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
             // Of the other store: its ids mean nothing here.
             arrangement(axis).weighing.cancel();
             arrangement(axis).order = Order::Name;
-            arrangement(axis).weights.clear();
+            arrangement(axis).like.clear();
+            arrangement(axis).weights = {};
             arrangement(axis).pinned.clear();
         }
         m_foldsNew = true;
@@ -192,6 +193,16 @@ QString MatrixModel::explanation(int row, int column) const
         return {};
     const Place place{m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id};
     return explain(place, cellOf(place));
+}
+
+MatrixModel::Why MatrixModel::why(int row, int column) const
+{
+    Why why{u"%1 · %2: %3"_s.arg(columnName(column), rowName(row), cell(row, column).toText()), {}};
+    if (isGroup(row))
+        why.lines = {{tr("Unfold the group and choose one of its rows to see why."), TreeLine::Mark::Hint, {}, {}}};
+    else
+        why.lines = whyLines({m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id});
+    return why;
 }
 
 void MatrixModel::arrangeRows()

@@ -6,6 +6,7 @@
 #include "core/edit/cellplan.h"
 #include "ui/filter/filterset.h"
 #include "ui/matrix/cell.h"
+#include "ui/matrix/matrixlines.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractTableModel>
@@ -28,13 +29,9 @@ public:
     static constexpr int CellRole = Qt::UserRole; // Cell::key()
     enum class Edit { Toggle, Give, Take };
 
-    // How a row's or column's head looks.
-    struct Mark
-    {
-        bool fresh = false; // not in the stored version
-        bool dimmed = false; // disabled, inactive
-        bool sensitive = false;
-    };
+    using Mark = MatrixMark;
+    using Why = MatrixWhy;
+    using Order = MatrixOrder;
 
     explicit MatrixModel(Workspace &workspace, QObject *parent = nullptr);
 
@@ -66,6 +63,9 @@ public:
     // Why the cell is as it is, a sentence for tool tips and messages; empty for cells with nothing to say.
     QString explanation(int row, int column) const;
 
+    // The same from the ground up, for the current cell.
+    Why why(int row, int column) const;
+
     // While nobody looks, what would have to be loaded is not: there are no rows until it is wanted again.
     void setIdle(bool idle);
     virtual bool isPreparing() const { return false; } // rows will come
@@ -86,9 +86,9 @@ public:
     // What order rows (Qt::Vertical) or columns are in: pinned ones first, then by name, by how much they hold
     // or are held by, or by how like they are to one of them. An order by what is held is made when it is
     // asked for, off the GUI thread, and stays: nothing moves under the hand that edits.
-    enum class Order { Name, Held, Similar };
     void sortBy(Qt::Orientation axis, Order order, const QString &like = {});
     Order order(Qt::Orientation axis) const { return arrangement(axis).order; }
+    const QString &orderedLike(Qt::Orientation axis) const { return arrangement(axis).like; } // Similar only
     bool canSortByHeld(Qt::Orientation axis) const { return heldAxis(axis).has_value(); }
     const QStringList &pinned(Qt::Orientation axis) const { return arrangement(axis).pinned; }
     void setPinned(Qt::Orientation axis, const QStringList &names);
@@ -116,6 +116,7 @@ public:
     virtual bool hasDates() const { return false; }
     virtual bool togglesByClick() const { return true; } // on the shape
     virtual QString editText(Edit how) const; // of a menu, with mnemonic
+    virtual QList<LegendEntry> legend() const = 0; // the states that cells can be in
 
     Workspace &workspace() const { return m_workspace; }
 
@@ -123,28 +124,9 @@ Q_SIGNALS:
     void rowRequested(const QString &name); // of an action in a message
 
 protected:
-    struct Line
-    {
-        quint32 id = 0;
-        QString name; // what the filter looks at
-        QString label; // what the head shows
-        QString group; // lines of one group stand together
-    };
-    struct Place
-    {
-        quint32 line = 0;
-        quint32 column = 0;
-    };
-    // What changed() touches: bounding lines and columns, or everything anew.
-    struct Effect
-    {
-        bool reload = false;
-        bool allRows = false;
-        bool allColumns = false;
-        QSet<quint32> lines = {};
-        QSet<QString> groups = {};
-        QSet<quint32> columns = {};
-    };
+    using Line = MatrixLine;
+    using Place = MatrixPlace;
+    using Effect = MatrixEffect;
 
     virtual AccessCell accessOf(Place) const { return {}; }
     virtual std::optional<HeldAxis> heldAxis(Qt::Orientation) const { return {}; }
@@ -157,6 +139,7 @@ protected:
     virtual Mark headMark(quint32 column) const = 0;
     virtual QString headToolTip(quint32 column) const = 0;
     virtual QString explain(Place place, const Cell &cell) const = 0;
+    virtual QList<TreeLine> whyLines(Place) const { return {}; }
     virtual Effect effectOf(const QList<Change> &applied) const = 0;
     // The changes that give or take those cells, all of which can be; not asked where edit() does something else.
     virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const;
@@ -172,21 +155,8 @@ protected:
     void touch(const Effect &effect);
 
 private:
-    struct Group
-    {
-        QString name;
-        int first = 0; // index of its first line
-        int count = 0;
-        int shown = 0;
-    };
-
-    struct Arrangement
-    {
-        Order order = Order::Name;
-        QHash<quint32, double> weights; // by id; high ones first
-        QStringList pinned;
-        LatestJob<QHash<quint32, double>> weighing;
-    };
+    using Group = MatrixGroup;
+    using Arrangement = MatrixArrangement;
 
     const Arrangement &arrangement(Qt::Orientation axis) const
     {
@@ -197,6 +167,7 @@ private:
         return axis == Qt::Vertical ? m_rowArrangement : m_columnArrangement;
     }
     static void arrange(QList<Line> &lines, const Arrangement &by);
+    quint32 idOf(Qt::Orientation axis, const QString &name) const;
     QString titleOf(const Group &group) const;
     bool change(const QList<Place> &places, Edit how);
     void refuseSoMany(qint64 maximum) const;

@@ -32,11 +32,77 @@ QString MatrixModel::titleOf(const Group &group) const
     return group.name == pinnedGroup() ? tr("Pinned") : group.name;
 }
 
+namespace {
+
+// Linear: a hundred thousand users are ordered within a frame. The lines come in the order of their names.
+void arrangeFlat(QList<MatrixLine> &lines, const MatrixArrangement &by)
+{
+    quint32 end = 0; // of the ids
+    for (const MatrixLine &line : std::as_const(lines))
+        end = std::max(end, line.id + 1);
+    QList<qsizetype> placeOf(end, -1);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        placeOf[lines.at(i).id] = i;
+    QList<MatrixLine> arranged;
+    arranged.reserve(lines.size());
+    const auto take = [&](qsizetype place) {
+        if (place < 0)
+            return;
+        arranged.append(lines.at(place));
+        placeOf[lines.at(place).id] = -1;
+    };
+    for (const QString &name : by.pinned) {
+        const auto found = std::lower_bound(
+            lines.cbegin(), lines.cend(), name,
+            [](const MatrixLine &line, const QString &wanted) { return lessByCodePoint(line.name, wanted); });
+        if (found != lines.cend() && found->name == name)
+            take(placeOf.at(found->id));
+    }
+    for (const quint32 id : by.weights.ids)
+        take(placeOf.value(id, -1));
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        take(placeOf.at(lines.at(i).id));
+    lines = arranged;
+}
+
+MatrixWeights weighed(const Policy &policy, Change::Kind kind, const QHash<quint32, double> &weights)
+{
+    MatrixWeights result{weights, {}};
+    if (kind == Change::Kind::Permission)
+        return result; // in groups
+    struct Entry
+    {
+        double weight;
+        QString name;
+        quint32 id;
+    };
+    QList<Entry> entries;
+    entries.reserve(weights.size());
+    for (auto weight = weights.cbegin(); weight != weights.cend(); ++weight) {
+        const quint32 id = weight.key();
+        entries.append({weight.value(),
+                        kind == Change::Kind::User ? policy.users().at({id}).id : policy.roles().at({id}).name, id});
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return a.weight != b.weight ? a.weight > b.weight : lessByCodePoint(a.name, b.name);
+    });
+    result.ids.reserve(entries.size());
+    for (const Entry &entry : std::as_const(entries))
+        result.ids.append(entry.id);
+    return result;
+}
+
+} // namespace
+
 // Groups stay together; they are ordered by the best of their lines.
 void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
 {
     if (by.order == Order::Name && by.pinned.isEmpty())
         return;
+    if (lines.isEmpty() || lines.first().group.isEmpty()) {
+        arrangeFlat(lines, by);
+        return;
+    }
     struct Key
     {
         qsizetype pin = 0;
@@ -52,7 +118,7 @@ void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         Key &key = keys[i];
         const bool sameGroup = i > 0 && lines.at(i).group == lines.at(i - 1).group;
-        key.weight = by.weights.value(lines.at(i).id, -1);
+        key.weight = by.weights.of.value(lines.at(i).id, -1);
         key.pin = pins.value(lines.at(i).name, pins.size());
         if (!sameGroup)
             best.append(key.weight);
@@ -60,10 +126,9 @@ void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
         best[key.group] = std::max(best.at(key.group), key.weight);
     }
     for (qsizetype i = 0; i < lines.size(); ++i)
-        keys[i].groupWeight = lines.at(i).group.isEmpty() ? 0 : best.at(keys.at(i).group);
+        keys[i].groupWeight = best.at(keys.at(i).group);
     QList<qsizetype> order(lines.size());
     std::iota(order.begin(), order.end(), 0);
-    const bool grouped = !lines.isEmpty() && !lines.first().group.isEmpty();
     std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
         const Key &left = keys.at(a);
         const Key &right = keys.at(b);
@@ -71,7 +136,7 @@ void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
             return left.pin < right.pin;
         if (left.groupWeight != right.groupWeight)
             return left.groupWeight > right.groupWeight;
-        if (grouped && left.group != right.group)
+        if (left.group != right.group)
             return left.group < right.group;
         return left.weight > right.weight;
     });
@@ -79,12 +144,27 @@ void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
     arranged.reserve(lines.size());
     for (const qsizetype i : std::as_const(order)) {
         arranged.append(lines.at(i));
-        if (grouped && keys.at(i).pin < pins.size()) {
+        if (keys.at(i).pin < pins.size()) {
             arranged.last().group = pinnedGroup();
             arranged.last().label = arranged.last().name;
         }
     }
     lines = arranged;
+}
+
+quint32 MatrixModel::idOf(Qt::Orientation axis, const QString &name) const
+{
+    const Policy &policy = m_workspace.policy();
+    switch (kindOf(axis)) {
+    case Change::Kind::User:
+        return policy.users().idOf(name).value;
+    case Change::Kind::Permission: {
+        const Result<PermissionName> grant = parseGrant(name);
+        return grant ? policy.grantId(*grant).value : GrantId().value;
+    }
+    default:
+        return policy.roles().idOf(name).value;
+    }
 }
 
 void MatrixModel::sortBy(Qt::Orientation axis, Order order, const QString &like)
@@ -94,25 +174,24 @@ void MatrixModel::sortBy(Qt::Orientation axis, Order order, const QString &like)
     now.weighing.cancel();
     if (order == Order::Name || !held) {
         now.order = Order::Name;
-        now.weights.clear();
+        now.like.clear();
+        now.weights = {};
         reload();
         return;
     }
-    quint32 reference = RoleId::None;
-    for (const Line &line : axis == Qt::Vertical ? std::as_const(m_lines) : std::as_const(m_allColumns)) {
-        if (line.name == like)
-            reference = line.id;
-    }
+    const quint32 reference = order == Order::Similar ? idOf(axis, like) : RoleId::None;
     if (order == Order::Similar && reference == RoleId::None)
         return;
     now.weighing.start(
-        [index = m_workspace.index(), held = *held, order, reference](const CancelToken &cancel) {
-            return order == Order::Held
-                ? heldCounts(index, held, Instant::now(), &cancel)
-                : heldSimilarities(index, held, reference, Instant::now(), &cancel);
+        [index = m_workspace.index(), held = *held, order, reference, kind = kindOf(axis)](const CancelToken &cancel) {
+            return weighed(index.policy(), kind,
+                           order == Order::Held
+                               ? heldCounts(index, held, Instant::now(), &cancel)
+                               : heldSimilarities(index, held, reference, Instant::now(), &cancel));
         },
-        [this, axis, order](const QHash<quint32, double> &weights) {
+        [this, axis, order, like](const MatrixWeights &weights) {
             arrangement(axis).order = order;
+            arrangement(axis).like = order == Order::Similar ? like : QString();
             arrangement(axis).weights = weights;
             reload();
         });

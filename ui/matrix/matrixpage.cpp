@@ -10,6 +10,7 @@
 #include "ui/matrix/userpermissionmodel.h"
 #include "ui/matrix/userrolemodel.h"
 #include "ui/matrix/validitybar.h"
+#include "ui/matrix/whybar.h"
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -21,6 +22,29 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// What the resource has to name so that this user owns it.
+QString ownerNamed(const Policy &policy, const QString &user)
+{
+    const QString &attribute = policy.ownership().attribute;
+    const User *owner = policy.users().find(policy.users().idOf(user));
+    return attribute == u"id" || !owner ? user : owner->attributes.value(attribute);
+}
+
+// Of a permission with a scope: that it holds.
+Request accessRequest(const Policy &policy, const QString &user, const PermissionName &name)
+{
+    Request request;
+    request.subject = user;
+    request.resourceType = name.resource;
+    request.action = name.action;
+    request.resource = u"any"_s;
+    if (name.scope == u"own")
+        request.properties[policy.ownership().property] = ownerNamed(policy, user);
+    else if (name.hasScope())
+        request.relations = QStringList{name.scope};
+    return request;
+}
 
 QString countRoles(int count)
 {
@@ -46,12 +70,15 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     , m_permissionBar(new PermissionBar(workspace, this))
     , m_testBlockBar(new TestBlockBar(workspace, this))
     , m_panes(new QStackedWidget(this))
+    , m_whyBar(new WhyBar(this))
+    , m_legend(new Legend(this))
 {
     m_permissions =
         new MatrixPane(std::make_unique<PermissionRoleModel>(workspace),
                        {tr("Filter permissions: article:*"), tr("Filter roles"),
                         [](int count) { return tr("%Ln row(s)", nullptr, count); }, countRoles,
-                        tr("There is nothing to show yet: a matrix needs a permission and a role.")},
+                        tr("There is nothing to show yet: a matrix needs a permission and a role."),
+                        tr("No permission matches %1."), tr("No role matches %1.")},
                        this);
     m_panes->addWidget(m_permissions);
     m_tabs->addTab(tr("Permissions × Roles"));
@@ -68,7 +95,9 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_testBlockBar);
     layout->addWidget(m_panes, 1);
     makeUserPanes();
-    layout->addWidget(new Legend(this));
+    m_legend->show(m_permissions->model().legend());
+    layout->addWidget(m_whyBar);
+    layout->addWidget(m_legend);
 
     connect(m_permissionBar, &PermissionBar::permissionMade, this,
             [this](const QString &name) { m_permissions->view().goTo(name, {}); });
@@ -107,12 +136,14 @@ void MatrixPage::makeUserPanes()
     UserPermissionModel &accessModel = *access;
     m_users = new MatrixPane(std::move(roles),
                              {tr("Filter users"), tr("Filter roles"), countUsers, countRoles,
-                              tr("There is nothing to show yet: a matrix needs a user and a role.")},
+                              tr("There is nothing to show yet: a matrix needs a user and a role."),
+                              tr("No user matches %1."), tr("No role matches %1.")},
                              this);
     m_access = new MatrixPane(std::move(access),
                               {tr("Filter users"), tr("Filter permissions: article:*"), countUsers,
                                countPermissions,
-                               tr("There is nothing to show yet: a matrix needs a user and a permission.")},
+                               tr("There is nothing to show yet: a matrix needs a user and a permission."),
+                               tr("No user matches %1."), tr("No permission matches %1.")},
                               this);
     // The bars go with their panes.
     const auto addPane = [this](MatrixPane *pane, QWidget *bar) {
@@ -130,7 +161,7 @@ void MatrixPage::makeUserPanes()
     addPane(m_users, m_validityBar);
     addPane(m_access, m_accessBar);
 
-    connect(&m_users->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutUser);
+    connect(&m_users->view(), &MatrixView::explainRequested, this, [this] { m_whyBar->open(m_users->view()); });
     connect(&m_users->view(), &MatrixView::datesRequested, m_validityBar, &ValidityBar::open);
     connect(&roleModel, &UserRoleModel::datesRequested, m_validityBar, &ValidityBar::open);
     connect(&m_access->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutAccess);
@@ -163,6 +194,8 @@ void MatrixPage::showPane(int index)
     m_panes->setCurrentIndex(index);
     for (MatrixPane *pane : {m_permissions, m_users, m_access})
         pane->model().setIdle(pane != &currentPane());
+    m_whyBar->hide(); // it was about the other matrix
+    m_legend->show(currentPane().model().legend());
     currentPane().view().setFocus();
     setFocusProxy(&currentPane());
 }
@@ -215,41 +248,52 @@ void MatrixPage::goToPermission(const QString &permission)
 
 void MatrixPage::askAboutAccess(const QString &user, const QString &permission)
 {
-    const Policy &policy = m_workspace.policy();
-    const Permission *asked = policy.permissions().find(policy.permissions().idOf(permission));
-    Q_EMIT questionAsked(user, asked ? asked->name.action : QString(), asked ? asked->name.resource : QString());
+    if (const Result<PermissionName> name = parseGrant(permission))
+        Q_EMIT questionAsked(accessRequest(m_workspace.policy(), user, *name));
 }
 
-void MatrixPage::askAboutUser(const QString &user)
-{
-    Q_EMIT questionAsked(user, {}, {});
-}
-
-// The panel asks about users, so somebody who has the role stands for it.
+// The path from the role to the permission; and the panel, which asks about users, is asked for somebody who has
+// the role and no other one, or acts with this one alone, so that no other way is told instead.
 void MatrixPage::askAboutPermission(const QString &permission, const QString &role)
 {
     const Policy &policy = m_workspace.policy();
-    const RoleId id = policy.roles().idOf(role);
-    const Instant now = Instant::now();
-    UserId found;
-    policy.assignments().forEach([&](const AssignmentRow &row) {
-        const User *user = policy.users().find(row.user);
-        if (policy.validityOf(row).contains(now) && user && user->active
-            && m_workspace.index().reach(row.role).test(id.value))
-            found = row.user;
-        return !found.isValid();
-    });
-    if (!found.isValid()) {
-        m_workspace.show({Message::Kind::Information,
-                          tr("Nobody has the role %1 now, so there is nobody to ask for.").arg(role),
-                          {},
-                          {}});
-        return;
-    }
+    const Holder holder = holderOf(policy.roles().idOf(role));
     const Result<PermissionName> name = parseGrant(permission);
-    const bool asks = name && name->resource != anySegment() && name->action != anySegment();
-    Q_EMIT questionAsked(policy.users().at(found).id, asks ? name->action : QString(),
-                         asks ? name->resource : QString());
+    const bool asks = name && !isPattern(*name) && !holder.user.isEmpty();
+    m_whyBar->open(m_permissions->view(),
+                   holder.user.isEmpty() ? tr("Nobody has the role %1 now.").arg(role)
+                       : asks            ? tr("Asked beside for %1, who has the role.").arg(holder.user)
+                                         : QString());
+    if (!asks)
+        return;
+    Request request = accessRequest(policy, holder.user, *name);
+    if (!holder.alone)
+        request.roles = QStringList{role};
+    Q_EMIT questionAsked(request);
+}
+
+MatrixPage::Holder MatrixPage::holderOf(RoleId role) const
+{
+    constexpr int Looks = 20'000; // at further assignments, for somebody who has it alone
+    const Policy &policy = m_workspace.policy();
+    const PolicyIndex &index = m_workspace.index();
+    const Instant now = Instant::now();
+    Holder found;
+    int looks = 0;
+    policy.assignments().forEach([&](const AssignmentRow &row) {
+        if (!found.user.isEmpty() && ++looks > Looks)
+            return false;
+        if (!index.reach(row.role).test(role.value) || !policy.validityOf(row).contains(now))
+            return true;
+        const User *user = policy.users().find(row.user);
+        if (!user || !user->active)
+            return true;
+        const bool alone = index.assignedRoles(row.user, now) == QList<RoleId>{role};
+        if (alone || found.user.isEmpty())
+            found = {user->id, alone};
+        return !alone;
+    });
+    return found;
 }
 
 } // namespace rolewright

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/decision/request.h"
 #include "ui/shell/workspace.h"
 
 #include <QVariantMap>
@@ -12,10 +13,12 @@ class QTabBar;
 namespace rolewright {
 
 class AccessBar;
+class Legend;
 class MatrixPane;
 class PermissionBar;
 class TestBlockBar;
 class ValidityBar;
+class WhyBar;
 
 // The page of the matrices: Permissions x Roles, Users x Roles, Users x Permissions. What is edited in place of
 // a matrix stands above or below it.
@@ -45,15 +48,19 @@ Q_SIGNALS:
     void rolesCompared(const QString &left, const QString &right); // side by side; right may be empty
     void usersCompared(const QString &left, const QString &right);
     void userRequested(const QString &user); // the page of this user
-    // "Why does this cell say what it says", as a question for the simulate panel; action and type may be
-    // empty.
-    void questionAsked(const QString &user, const QString &action, const QString &type);
+    // Why the current cell says what it says, as a question for the simulate panel.
+    void questionAsked(const rolewright::Request &request);
 
 private:
     void makeUserPanes();
     void askAboutAccess(const QString &user, const QString &permission);
     void askAboutPermission(const QString &permission, const QString &role);
-    void askAboutUser(const QString &user);
+    struct Holder
+    {
+        QString user; // who has a role now; empty: nobody
+        bool alone = false; // and no other one
+    };
+    Holder holderOf(RoleId role) const;
 
     Workspace &m_workspace;
     QTabBar *m_tabs;
@@ -65,6 +72,8 @@ private:
     MatrixPane *m_access = nullptr;
     ValidityBar *m_validityBar = nullptr;
     AccessBar *m_accessBar = nullptr;
+    WhyBar *m_whyBar;
+    Legend *m_legend;
 };
 
 } // namespace rolewright

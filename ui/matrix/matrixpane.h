@@ -4,15 +4,19 @@
 #include "ui/matrix/matrixview.h"
 
 #include <QDeadlineTimer>
-#include <QLabel>
 #include <QVariantMap>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
 
+class QFrame;
+class QLabel;
+class QPushButton;
+
 namespace rolewright {
 
+class ElidedLabel;
 class FilterEdit;
 class PasteBar;
 
@@ -29,19 +33,21 @@ public:
         std::function<QString(int)> rows; // "13,790 permissions"
         std::function<QString(int)> columns;
         QString nothing; // what an empty matrix says
+        QString noRow; // "No user matches %1."
+        QString noColumn;
     };
     MatrixPane(std::unique_ptr<MatrixModel> model, const Words &words, QWidget *parent = nullptr);
     ~MatrixPane() override;
 
     MatrixModel &model() { return *m_model; }
     MatrixView &view() { return *m_view; }
-    QVariantMap place() const; // filters and current cell
+    QVariantMap place() const; // filters, order, pins and current cell
     void restore(const QVariantMap &place);
     void goTo(const QString &row, const QString &column); // empty: stay; clears a filter that hides it
-    void focusFilter(); // the one of rows; then, when that has the focus, of columns
 
 private:
     void look();
+    void lookFiltered();
     void goToWanted();
 
     // Where goTo() was to go: a filter that is cleared, or a model that is loaded, comes a moment later.
@@ -59,8 +65,11 @@ private:
     FilterEdit *m_columnFilter;
     MatrixView *m_view;
     PasteBar *m_pasteBar;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     QLabel *m_nothing;
+    QFrame *m_filtered; // over the cells, where a filter leaves none
+    QLabel *m_filteredText;
+    QPushButton *m_clear;
 };
 
 } // namespace rolewright

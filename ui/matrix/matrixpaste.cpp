@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
 #include "ui/matrix/celltext.h"
+#include "ui/widgets/coretext.h"
 
 #include <algorithm>
 
@@ -166,7 +167,8 @@ void PasteReader::plan()
 {
     m_reading.plan = planCells(m_policy, m_base, m_target.kind, m_wishes);
     for (const CellPlan::Problem &problem : std::as_const(m_reading.plan.problems))
-        m_reading.problems.append(tr("%1: %2").arg(m_places.at(problem.wish), problem.message));
+        m_reading.problems.append(
+            tr("%1: %2").arg(m_places.at(problem.wish), inWindowLanguage(problem.message)));
 }
 
 } // namespace rolewright

@@ -35,8 +35,8 @@ MatrixView::MatrixView(MatrixModel &model, QWidget *parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
-        corner->installEventFilter(this);
+    m_corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
+    m_corner->installEventFilter(this);
     for (QHeaderView *header : {static_cast<QHeaderView *>(m_rows), static_cast<QHeaderView *>(m_columns)}) {
         header->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(header, &QWidget::customContextMenuRequested, this,
@@ -95,6 +95,7 @@ void MatrixView::restorePlace()
     m_delegate->setCurrent({});
     m_columns->setCurrentSection(-1);
     m_rows->setCurrentSection(-1);
+    m_corner->update(); // the order may be another
     if (m_model.rowCount() == 0 || m_model.columnCount() == 0)
         return;
     const int row = std::max(0, m_model.rowOf(m_keptRow));
@@ -160,13 +161,21 @@ void MatrixView::scrollTo(const QModelIndex &index, ScrollHint hint)
         return;
     if (index.column() < covered / std::max(1, m_columns->defaultSectionSize()))
         horizontalScrollBar()->setValue(before); // it stands still
-    else if (const int left = columnViewportPosition(index.column()); left < covered)
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (covered - left));
+    else if (const int lead = leadOf(index.column()); lead < covered)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (covered - lead));
+}
+
+int MatrixView::leadOf(int column) const
+{
+    const int left = columnViewportPosition(column);
+    return isRightToLeft() ? viewport()->width() - left - columnWidth(column) : left;
 }
 
 int MatrixView::columnUnder(int x) const
 {
-    return x < m_frozen->frozenWidth() ? m_frozen->columnAt(x) : columnAt(x);
+    const int rest = isRightToLeft() ? viewport()->width() - m_frozen->frozenWidth() : 0; // before it
+    const bool frozen = isRightToLeft() ? x >= rest : x < m_frozen->frozenWidth();
+    return frozen ? m_frozen->columnAt(x - rest) : columnAt(x);
 }
 
 // F1 on a cell asks about the cell; everywhere else it is the window's.
@@ -263,18 +272,41 @@ void MatrixView::explain()
                                 m_model.columnName(currentIndex().column()));
 }
 
-// The style's corner is a raised button, which this one is not.
+QString MatrixView::orderText(Qt::Orientation axis) const
+{
+    switch (m_model.order(axis)) {
+    case MatrixModel::Order::Name:
+        break;
+    case MatrixModel::Order::Held:
+        return axis == Qt::Vertical ? tr("rows: most held first") : tr("columns: most held first");
+    case MatrixModel::Order::Similar:
+        return axis == Qt::Vertical ? tr("rows: most like %1").arg(m_model.orderedLike(axis))
+                                    : tr("columns: most like %1").arg(m_model.orderedLike(axis));
+    }
+    return {};
+}
+
+// The style's corner is a raised button, which this one is not; it says what order rows and columns are in.
 bool MatrixView::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *corner = qobject_cast<QAbstractButton *>(watched);
-    if (!corner || event->type() != QEvent::Paint)
+    if (watched != m_corner || event->type() != QEvent::Paint)
         return QTableView::eventFilter(watched, event);
-    QPainter painter(corner);
-    const QRect area = corner->rect();
+    QPainter painter(m_corner);
+    const QRect area = m_corner->rect();
     painter.fillRect(area, palette().color(QPalette::Window));
     painter.setPen(lineColor(palette()));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.drawLine(area.topRight(), area.bottomRight());
+    painter.setPen(mutedText(palette()));
+    const QRect text = area.adjusted(8, 4, -8, -6);
+    const auto order = [&](Qt::Orientation axis, const QString &said) {
+        return said.isEmpty() ? QString() : (axis == Qt::Vertical ? u"↓ "_s : u"→ "_s) + said;
+    };
+    QStringList lines{order(Qt::Horizontal, orderText(Qt::Horizontal)), order(Qt::Vertical, orderText(Qt::Vertical))};
+    lines.removeAll(QString());
+    for (QString &line : lines)
+        line = painter.fontMetrics().elidedText(line, Qt::ElideMiddle, text.width());
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, lines.join(u'\n'));
     return true;
 }
 

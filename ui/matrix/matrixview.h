@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTableView>
 
+class QAbstractButton;
 class QMenu;
 
 namespace rolewright {
@@ -26,6 +27,8 @@ class MatrixView : public QTableView
 
 public:
     explicit MatrixView(MatrixModel &model, QWidget *parent = nullptr);
+
+    MatrixModel &matrixModel() const { return m_model; }
 
     void toggle();
     void give();
@@ -71,9 +74,11 @@ private:
     void addCompareAction(QMenu *menu, Qt::Orientation axis);
     void openHeadMenu(const QHeaderView &header, const QPoint &position);
     QString nameOf(Qt::Orientation axis) const;
+    QString orderText(Qt::Orientation axis) const; // empty: by name
     QStringList chosenNames(Qt::Orientation axis) const;
     void goToHeld(int rowStep, int columnStep, QItemSelectionModel::SelectionFlags how);
     void updateLines(const QModelIndex &index);
+    int leadOf(int column) const; // from the edge where the columns begin to this one, in the viewport
     void fitSections();
     void keepPlace();
     void restorePlace();
@@ -84,6 +89,7 @@ private:
     RowHeader *m_rows;
     MatrixDrop *m_drop;
     FrozenColumns *m_frozen = nullptr;
+    QAbstractButton *m_corner = nullptr; // of both heads: says what order they are in
     QString m_search; // typed so far
     QElapsedTimer m_sinceKey;
     QString m_keptRow;

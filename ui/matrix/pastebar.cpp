@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/pastebar.h"
 
+#include "ui/widgets/changetext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -120,7 +122,7 @@ void PasteBar::present(const PasteReading &reading)
     append(lines, reading.problems);
     QStringList changes;
     for (const Change &change : plan.changes.mid(0, LineMaximum + 1))
-        changes.append(describe(change));
+        changes.append(textOf(change));
     if (plan.changes.size() > LineMaximum + 1)
         changes.resize(plan.changes.size()); // only counted
     append(lines, changes);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/permissionrolemodel.h"
 
+#include "core/decision/evaluate.h"
+#include "ui/matrix/whylines.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -68,7 +71,8 @@ Cell PermissionRoleModel::cellOf(Place place) const
     Cell cell;
     cell.pending = workspace().draft().isDirty()
         && direct != (workspace().draft().base().grants().find(role.value, grant.value) != nullptr);
-    cell.dimmed = !policy.roles().at(role).enabled;
+    const Breach breach = breachOf(role);
+    cell.dimmed = !policy.roles().at(role).enabled || breach == Breach::Dynamic;
     if (direct) {
         cell.shape = Cell::Shape::Granted;
     } else if (grant.isPattern()) {
@@ -79,9 +83,28 @@ Cell PermissionRoleModel::cellOf(Place place) const
     } else {
         cell.shape = heldShape(grant.permission(), role);
     }
+    cell.conflict = cell.isHeld() && breach != Breach::None;
     cell.sensitive =
         cell.isHeld() && !grant.isPattern() && policy.permissions().at(grant.permission()).sensitive;
     return cell;
+}
+
+PermissionRoleModel::Breach PermissionRoleModel::breachOf(RoleId role) const
+{
+    const PolicyIndex &index = workspace().index();
+    if (index.policy().constraints().size() == 0)
+        return Breach::None;
+    if (const auto known = m_breaches.constFind(role.value); known != m_breaches.cend())
+        return *known;
+    Breach breach = brokenConstraints(index, {role}).isEmpty() ? Breach::None : Breach::Dynamic;
+    index.policy().constraints().forEach([&](ConstraintId, const Constraint &constraint) {
+        const auto held = std::count_if(constraint.roles.begin(), constraint.roles.end(),
+                                        [&](RoleId member) { return index.reachAll(role).test(member.value); });
+        if (breach == Breach::None && constraint.kind == Constraint::Kind::Static && held >= constraint.limit)
+            breach = Breach::Static;
+    });
+    m_breaches.insert(role.value, breach);
+    return breach;
 }
 
 Cell::Shape PermissionRoleModel::heldShape(PermissionId permission, RoleId role) const
@@ -107,6 +130,16 @@ Cell::Shape PermissionRoleModel::heldShape(PermissionId permission, RoleId role)
     return index.own(role).test(slot.value) ? Cell::Shape::Pattern : Cell::Shape::Inherited;
 }
 
+QList<LegendEntry> PermissionRoleModel::legend() const
+{
+    QList<LegendEntry> entries;
+    for (const Cell::Shape shape :
+         {Cell::Shape::Granted, Cell::Shape::Inherited, Cell::Shape::Pattern, Cell::Shape::Scoped,
+          Cell::Shape::Covered, Cell::Shape::None, Cell::Shape::All, Cell::Shape::Some})
+        entries.append(legendOf(shape));
+    return entries + legendOfMarks(false, true);
+}
+
 MatrixModel::Mark PermissionRoleModel::lineMark(quint32 line) const
 {
     const GrantId grant{line};
@@ -130,7 +163,19 @@ QString PermissionRoleModel::headToolTip(quint32 column) const
     QString text = role.name;
     if (!role.description.isEmpty())
         text += u'\n' + role.description;
-    return role.enabled ? text : text + u'\n' + tr("Disabled: gives nothing.");
+    if (!role.enabled)
+        text += u'\n' + tr("Disabled: gives nothing.");
+    switch (breachOf({column})) {
+    case Breach::None:
+        break;
+    case Breach::Static:
+        text += u'\n' + tr("Breaks a separation of duty by what it inherits: nobody may have it.");
+        break;
+    case Breach::Dynamic:
+        text += u'\n' + tr("Breaks a separation of duty by what it inherits: it cannot act.");
+        break;
+    }
+    return text;
 }
 
 PermissionRoleModel::Source PermissionRoleModel::sourceOf(Place place) const
@@ -177,6 +222,11 @@ QString PermissionRoleModel::explain(Place place, const Cell &cell) const
     }
 }
 
+QList<TreeLine> PermissionRoleModel::whyLines(Place place) const
+{
+    return whyRoleHolds(workspace().index(), {place.column}, {place.line});
+}
+
 MatrixModel::Effect PermissionRoleModel::effectOf(const QList<Change> &applied) const
 {
     const Policy &policy = workspace().policy();
@@ -214,6 +264,11 @@ MatrixModel::Effect PermissionRoleModel::effectOf(const QList<Change> &applied) 
             effect.reload = effect.reload || change.verb != Change::Verb::Set;
             if (const PermissionId id = policy.permissions().idOf(change.key); id.isValid())
                 effect.lines.insert(id.value);
+            effect.allColumns = true;
+            break;
+        case Change::Kind::Constraint:
+        case Change::Kind::Member:
+            effect.allRows = true;
             effect.allColumns = true;
             break;
         default:

@@ -18,6 +18,7 @@ public:
     FilterAxis columnAxis() const override { return FilterAxis::Role; }
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
     bool isAboutAccess() const override { return true; }
+    QList<LegendEntry> legend() const override;
 
 protected:
     AccessCell accessOf(Place place) const override { return {{}, {place.column}, {place.line}}; }
@@ -32,12 +33,17 @@ protected:
     Mark headMark(quint32 column) const override;
     QString headToolTip(quint32 column) const override;
     QString explain(Place place, const Cell &cell) const override;
+    QList<TreeLine> whyLines(Place place) const override;
     Effect effectOf(const QList<Change> &applied) const override;
     Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const override;
     QString textFor(const QList<Place> &places, bool give) const override;
     void refuse(Place place, const Cell &cell) override;
+    void forget() override { m_breaches.clear(); }
 
 private:
+    // The separation of duty that a role breaks by itself, through what it inherits.
+    enum class Breach { None, Static, Dynamic };
+    Breach breachOf(RoleId role) const;
     Cell::Shape heldShape(PermissionId permission, RoleId role) const;
     // The roles that hold a grant that gives the cell, and that grant; own ones first. Empty names: none.
     struct Source
@@ -46,6 +52,8 @@ private:
         QString grant;
     };
     Source sourceOf(Place place) const;
+
+    mutable QHash<quint32, Breach> m_breaches; // by role
 };
 
 } // namespace rolewright

@@ -47,7 +47,13 @@ bool UserMatrixModel::follow(const Policy &policy)
     std::sort(come.begin(), come.end(), less);
     if (!gone.isEmpty())
         m_sorted.lines.removeIf([&](const Line &line) { return gone.contains(line.id); });
-    if (!come.isEmpty()) {
+    constexpr qsizetype Few = 8; // to put in one by one: a merge moves every line
+    if (come.size() <= Few) {
+        for (const Line &line : std::as_const(come)) {
+            const auto at = std::lower_bound(m_sorted.lines.cbegin(), m_sorted.lines.cend(), line, less);
+            m_sorted.lines.insert(at - m_sorted.lines.cbegin(), line);
+        }
+    } else {
         const qsizetype middle = m_sorted.lines.size();
         m_sorted.lines.append(std::move(come));
         std::inplace_merge(m_sorted.lines.begin(), m_sorted.lines.begin() + middle, m_sorted.lines.end(), less);

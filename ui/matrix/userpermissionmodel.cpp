@@ -152,13 +152,24 @@ Cell UserPermissionModel::cellOf(Place place) const
     Cell cell;
     cell.shape = shapeOf(row.draft, permission);
     cell.sensitive = cell.isHeld() && workspace().policy().permissions().at(permission).sensitive;
-    cell.conflict = cell.isHeld() && row.draft.broken;
+    cell.conflict = cell.dimmed = cell.isHeld() && row.draft.broken;
     cell.temporary = cell.shape != Cell::Shape::Scoped && cell.isHeld()
         && !row.draft.lasting.test(index.slot(permission).value);
-    if (workspace().draft().isDirty())
-        cell.pending = levelOf(askedFor(permission), row.draft.effective)
-            != levelOf(askedOf(workspace().baseIndex(), permission), row.base.effective);
+    if (workspace().draft().isDirty()) {
+        const Level before = levelOf(askedOf(workspace().baseIndex(), permission), row.base.effective);
+        const Level after = levelOf(askedFor(permission), row.draft.effective);
+        cell.pending = before != after || (after != Level::None && row.draft.broken != row.base.broken);
+    }
     return cell;
+}
+
+QList<LegendEntry> UserPermissionModel::legend() const
+{
+    QList<LegendEntry> entries;
+    for (const Cell::Shape shape : {Cell::Shape::Granted, Cell::Shape::Inherited, Cell::Shape::Pattern,
+                                    Cell::Shape::Scoped, Cell::Shape::Covered, Cell::Shape::None})
+        entries.append(legendOf(shape));
+    return entries + legendOfMarks(true, true);
 }
 
 MatrixModel::Mark UserPermissionModel::headMark(quint32 column) const
@@ -201,7 +212,8 @@ QString UserPermissionModel::explain(Place place, const Cell &cell) const
         text = tr("%1 has it in the stored version.").arg(user.id);
     }
     if (cell.conflict)
-        text += u' ' + tr("All roles of %1 together break a separation of duty: some of them must be chosen.")
+        text += u' ' + tr("But all roles of %1 together break a separation of duty: until a session chooses some of "
+                          "them, it is denied.")
                            .arg(user.id);
     return text;
 }

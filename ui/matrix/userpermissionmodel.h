@@ -23,6 +23,7 @@ public:
     bool togglesByClick() const override { return false; }
     bool isAboutAccess() const override { return true; }
     QString editText(Edit how) const override;
+    QList<LegendEntry> legend() const override;
 
 Q_SIGNALS:
     void giveRequested(const QStringList &users, const QString &permission);

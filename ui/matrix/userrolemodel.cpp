@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/userrolemodel.h"
 
+#include "core/decision/evaluate.h"
 #include "ui/matrix/celltext.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "ui/matrix/whylines.h"
+#include "ui/widgets/momentedit.h"
 
 #include <algorithm>
 
@@ -14,25 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString dayAndTime(Instant instant)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant.msecs), QLocale::ShortFormat);
-}
+constexpr int KeptMaximum = 5000; // users; some hundred bytes each
 
 QString toText(const Validity &validity)
 {
     if (validity.from == Instant::openStart())
-        return UserRoleModel::tr("Valid until %1.").arg(dayAndTime(validity.until));
+        return UserRoleModel::tr("Valid until %1.").arg(shownTime(validity.until));
     if (validity.until == Instant::openEnd())
-        return UserRoleModel::tr("Valid from %1.").arg(dayAndTime(validity.from));
+        return UserRoleModel::tr("Valid from %1.").arg(shownTime(validity.from));
     return UserRoleModel::tr("Valid from %1 until %2.")
-        .arg(dayAndTime(validity.from), dayAndTime(validity.until));
+        .arg(shownTime(validity.from), shownTime(validity.until));
 }
 
 } // namespace
 
 UserRoleModel::UserRoleModel(Workspace &workspace, QObject *parent)
     : UserMatrixModel(workspace, parent)
+    , m_acting(KeptMaximum)
 {
     reload();
     connect(&workspace, &Workspace::changed, this, &UserRoleModel::findConflicts);
@@ -68,10 +66,31 @@ QList<MatrixModel::Line> UserRoleModel::loadColumns() const
     return columns;
 }
 
+const UserRoleModel::Acting &UserRoleModel::actingOf(UserId user) const
+{
+    const Instant now = Instant::now();
+    if (const Acting *kept = m_acting.object(user.value); kept && kept->from <= now && now < kept->until)
+        return *kept;
+    const PolicyIndex &index = workspace().index();
+    auto *acting = new Acting{{}, {}, now, Instant::openEnd()};
+    index.policy().assignments().forEachOf(user.value, [&](const AssignmentRow &row) {
+        const Validity &validity = index.policy().validityOf(row);
+        for (const Instant bound : {validity.from, validity.until}) {
+            if (bound > now)
+                acting->until = std::min(acting->until, bound);
+        }
+        if (validity.contains(now))
+            acting->roles.unite(index.reach(row.role));
+    });
+    if (!index.dynamicConstraints().isEmpty())
+        acting->breaching = breaching(index, index.assignedRoles(user, now));
+    m_acting.insert(user.value, acting);
+    return *acting;
+}
+
 Cell UserRoleModel::cellOf(Place place) const
 {
     const Policy &policy = workspace().policy();
-    const Instant now = Instant::now();
     const AssignmentRow *row = policy.assignments().find(place.line, place.column);
     const bool active = policy.users().at({place.line}).active;
     Cell cell;
@@ -79,22 +98,18 @@ Cell UserRoleModel::cellOf(Place place) const
         const AssignmentRow *before = workspace().draft().base().assignments().find(place.line, place.column);
         cell.pending = (row != nullptr) != (before != nullptr) || (row && !(*row == *before));
     }
+    // An assignment that is over gives nothing by itself; another one may bring the role as well.
+    const Acting &acting = actingOf({place.line});
+    const bool acts = acting.roles.test(place.column);
     if (row) {
-        const Validity &validity = policy.validityOf(*row);
         cell.shape = Cell::Shape::Granted;
-        cell.temporary = !validity.isAlways();
-        cell.dimmed = !active || !validity.contains(now) || !policy.roles().at({place.column}).enabled;
-    } else {
-        policy.assignments().forEachOf(place.line, [&](const AssignmentRow &each) {
-            const bool brings = policy.validityOf(each).contains(now)
-                && workspace().index().reach(each.role).test(place.column);
-            if (brings)
-                cell.shape = Cell::Shape::Inherited;
-            return !brings;
-        });
-        cell.dimmed = !active;
+        cell.temporary = !policy.validityOf(*row).isAlways();
+    } else if (acts) {
+        cell.shape = Cell::Shape::Inherited;
     }
-    cell.conflict = m_conflicts.contains(quint64(place.line) << 32 | place.column);
+    cell.dimmed = !active || (cell.isHeld() && !acts);
+    cell.conflict = m_conflicts.contains(quint64(place.line) << 32 | place.column)
+        || acting.breaching.test(place.column);
     return cell;
 }
 
@@ -116,6 +131,15 @@ bool UserRoleModel::isHeldAt(Place place) const
         return !held;
     });
     return held;
+}
+
+QList<LegendEntry> UserRoleModel::legend() const
+{
+    QList<LegendEntry> entries{legendOf(Cell::Shape::Granted), legendOf(Cell::Shape::Inherited),
+                               legendOf(Cell::Shape::None)};
+    entries.first().word = tr("assigned");
+    entries.last().word = tr("not assigned");
+    return entries + legendOfMarks(true, false);
 }
 
 MatrixModel::Mark UserRoleModel::headMark(quint32 column) const
@@ -143,9 +167,18 @@ QString UserRoleModel::explain(Place place, const Cell &cell) const
         });
         return tr("%1 is inherited through %2.").arg(role, through.join(u", "_s));
     }
+    QStringList sentences;
     if (const AssignmentRow *row = policy.assignments().find(place.line, place.column); row && cell.temporary)
-        return toText(policy.validityOf(*row));
-    return {};
+        sentences.append(toText(policy.validityOf(*row)));
+    if (actingOf({place.line}).breaching.test(place.column))
+        sentences.append(tr("It may not act together with other roles of %1: a session has to choose.")
+                             .arg(policy.users().at({place.line}).id));
+    return sentences.join(u' ');
+}
+
+QList<TreeLine> UserRoleModel::whyLines(Place place) const
+{
+    return whyUserHasRole(workspace().index(), {place.line}, {place.column}, Instant::now());
 }
 
 MatrixModel::Effect UserRoleModel::effectOf(const QList<Change> &applied) const
@@ -168,6 +201,8 @@ MatrixModel::Effect UserRoleModel::effectOf(const QList<Change> &applied) const
             effect.allRows = true;
             break;
         case Change::Kind::Inheritance:
+        case Change::Kind::Constraint:
+        case Change::Kind::Member:
             effect.allRows = true;
             break;
         default:

@@ -4,6 +4,8 @@
 #include "core/validation/validate.h"
 #include "ui/matrix/usermatrixmodel.h"
 
+#include <QCache>
+
 namespace rolewright {
 
 // Users x Roles: who is assigned what, and what that brings by inheritance.
@@ -28,6 +30,7 @@ public:
     };
     Dates datesOf(const QItemSelection &cells) const;
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Assignment; }
+    QList<LegendEntry> legend() const override;
 
 Q_SIGNALS:
     void datesRequested(); // of the current cell
@@ -44,16 +47,29 @@ protected:
     Mark headMark(quint32 column) const override;
     QString headToolTip(quint32 column) const override;
     QString explain(Place place, const Cell &cell) const override;
+    QList<TreeLine> whyLines(Place place) const override;
     Effect effectOf(const QList<Change> &applied) const override;
     Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const override;
     QString textFor(const QList<Place> &places, bool give) const override;
     void refuse(Place place, const Cell &cell) override;
+    void forget() override { m_acting.clear(); }
 
 private:
+    // What the roles that a user has now come to when they act together.
+    struct Acting
+    {
+        BitSet roles; // with what they inherit
+        BitSet breaching; // of these, those that may not act together
+        Instant from; // it holds in between
+        Instant until;
+    };
+    const Acting &actingOf(UserId user) const;
     void findConflicts();
 
+    mutable QCache<quint32, Acting> m_acting;
+
     LatestJob<QList<Violation>> m_search;
-    QSet<quint64> m_conflicts; // user << 32 | role
+    QSet<quint64> m_conflicts; // user << 32 | role, of static separation of duty
 };
 
 } // namespace rolewright

@@ -20,13 +20,6 @@ std::optional<Instant> given(Instant bound)
     return open ? std::nullopt : std::optional(bound);
 }
 
-// A midnight: today's, which the field would begin with, is over.
-Instant inAMonth()
-{
-    constexpr qint64 Day = 24 * 3'600'000LL;
-    return {(Instant::now().msecs / Day + 30) * Day};
-}
-
 } // namespace
 
 ValidityBar::ValidityBar(UserRoleModel &model, MatrixView &view, QWidget *parent)

@@ -5,6 +5,7 @@
 #include "core/validation/validate.h"
 #include "ui/operations/requirementbuilder.h"
 #include "ui/operations/requirementtext.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/descriptionfield.h"
 #include "ui/widgets/namefield.h"
 #include "ui/widgets/problemlabel.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 std::optional<QString> problemOfOperationName(const Policy &policy, const QString &name, const QString &own)
 {
     if (const auto problem = problemOfName(name))
-        return OperationDetails::tr("The name %1.").arg(*problem);
+        return OperationDetails::tr("The name %1.").arg(inWindowLanguage(*problem));
     if (name != own && policy.operations().idOf(name).isValid())
         return OperationDetails::tr("There is an operation %1 already.").arg(name);
     return {};
@@ -39,7 +40,7 @@ OperationDetails::OperationDetails(Workspace &workspace, QWidget *parent)
     , m_text(new RequirementText(workspace))
     , m_warning(new ProblemLabel)
     , m_performers(new QLabel)
-    , m_ask(new QPushButton(tr("As&k...")))
+    , m_ask(new QPushButton(tr("&Simulate…")))
 {
     makeLayout();
     connectEdits();

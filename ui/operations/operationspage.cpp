@@ -11,15 +11,15 @@ namespace {
 EntityPage::Words words()
 {
     return {OperationsPage::tr("Operations"),
-            OperationsPage::tr("Filter by name or description; permission:..."),
+            OperationsPage::tr("Filter by name or description; permission:…"),
             OperationsPage::tr("Name of the new operation:"),
             {},
             OperationsPage::tr("Delete the operation %1?"),
             OperationsPage::tr("Create operation %1"),
             {},
             OperationsPage::tr("Delete operation %1"),
-            [](int count) { return OperationsPage::tr("Delete %n operation(s)?", nullptr, count); },
-            [](int count) { return OperationsPage::tr("Delete %n operation(s)", nullptr, count); }};
+            [](int count) { return OperationsPage::tr("Delete %Ln operation(s)?", nullptr, count); },
+            [](int count) { return OperationsPage::tr("Delete %Ln operation(s)", nullptr, count); }};
 }
 
 } // namespace

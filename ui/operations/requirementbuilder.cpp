@@ -5,6 +5,7 @@
 #include "core/validation/validate.h"
 #include "ui/operations/requirementlines.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/problemlabel.h"
 #include "ui/widgets/suggestions.h"
 
@@ -77,9 +78,9 @@ void RequirementBuilder::makeActions()
     auto *add = new QPushButton(m_add->text());
     connect(add, &QPushButton::clicked, m_add, &QAction::trigger);
     connect(m_add, &QAction::changed, add, [this, add] { add->setEnabled(m_add->isEnabled()); });
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(m_kind);
-    row->addWidget(m_name, 1);
+    row->addWidget(m_name);
     row->addWidget(add);
 
     const auto at = [this](auto change) {

@@ -19,8 +19,8 @@ RequirementText::RequirementText(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_text(new ProblemText(tr("Requirement as text")))
-    , m_take(new QPushButton(tr("&Take over")))
-    , m_back(new QPushButton(tr("Put back")))
+    , m_take(new QPushButton(tr("&Update")))
+    , m_back(new QPushButton(tr("Re&set")))
 {
     m_text->edit()->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->edit()->setPlaceholderText(

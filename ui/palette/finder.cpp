@@ -14,7 +14,8 @@ namespace {
 constexpr int StartRank = 100;
 constexpr int WordRank = 200;
 constexpr int InsideRank = 300;
-constexpr int LettersRank = 400;
+constexpr int PartsRank = 400;
+constexpr int LettersRank = 500;
 constexpr qsizetype RankWidth = 99;
 
 bool startsWord(const QString &text, qsizetype at)
@@ -38,6 +39,29 @@ std::optional<qsizetype> spanOf(const QString &text, const QString &typed)
         if (first < 0)
             first = at;
         ++at;
+    }
+    return first < 0 ? std::nullopt : std::optional(at - first);
+}
+
+// The words and parts of names that were typed, each somewhere, in this order: "compute del".
+std::optional<qsizetype> partsSpan(const QString &text, QStringView typed)
+{
+    const auto parts = [](QChar c) { return c == u' ' || c == u'.' || c == u':' || c == u'/'; };
+    qsizetype first = -1;
+    qsizetype at = 0;
+    while (true) {
+        while (!typed.isEmpty() && parts(typed.front()))
+            typed = typed.mid(1);
+        if (typed.isEmpty())
+            break;
+        const qsizetype length = std::find_if(typed.begin(), typed.end(), parts) - typed.begin();
+        at = text.indexOf(typed.left(length), at, Qt::CaseInsensitive);
+        if (at < 0)
+            return {};
+        if (first < 0)
+            first = at;
+        at += length;
+        typed = typed.mid(length);
     }
     return first < 0 ? std::nullopt : std::optional(at - first);
 }
@@ -100,22 +124,29 @@ Question questionOf(const QString &typed)
     return {{}, toNfc(typed.trimmed())};
 }
 
+// A permission by any spelling: article:update, article.update, article/update.
+QString spelled(QString text)
+{
+    return text.replace(u':', u'.').replace(u'/', u'.');
+}
+
 template <class Entities>
 void findIn(const Entities &entities, PaletteHit::Kind kind, const Question &question, const CancelToken &cancel,
             Best &best)
 {
     if (question.kind && question.kind != kind)
         return;
+    const QString typed = kind == PaletteHit::Kind::Permission ? spelled(question.text) : question.text;
     entities.forEach([&](auto, const auto &entity) {
         if (cancel)
             return;
         const QString key = keyOf(entity);
         QString detail;
-        std::optional<int> rank = rankOf(key, question.text);
+        std::optional<int> rank = rankOf(kind == PaletteHit::Kind::Permission ? spelled(key) : key, typed);
         if constexpr (std::is_same_v<std::decay_t<decltype(entity)>, User>) {
             if (entity.name != key) {
                 detail = entity.name;
-                const std::optional<int> byName = rankOf(entity.name, question.text);
+                const std::optional<int> byName = rankOf(entity.name, typed);
                 if (byName && (!rank || *byName < *rank))
                     rank = byName;
             }
@@ -135,6 +166,8 @@ std::optional<int> rankOf(const QString &text, const QString &typed)
     if (at == 0)
         return text.size() == typed.size() ? 0 : StartRank;
     if (at < 0) {
+        if (const std::optional<qsizetype> span = partsSpan(text, typed))
+            return PartsRank + int(std::min(*span, RankWidth));
         constexpr qsizetype LettersMinimum = 2; // one alone is a match inside
         const std::optional<qsizetype> span =
             typed.size() < LettersMinimum ? std::nullopt : spanOf(text, typed);

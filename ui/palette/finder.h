@@ -31,8 +31,9 @@ struct PaletteHit
 
 constexpr qsizetype HitMaximum = 50;
 
-// The best matches, best first: equal, at the start, at the start of a word, inside, and last letters in this
-// order ("apub" finds article:publish). `u `, `r `, `p `, `o ` and `c ` ask for users, roles, permissions,
+// The best matches, best first: equal, at the start, at the start of a word, inside, the parts in this order
+// ("compute del"), and last letters in this order ("apub" finds article:publish). In permissions `.` and `/` are as
+// good as `:`. `u `, `r `, `p `, `o ` and `c ` ask for users, roles, permissions,
 // operations and constraints only. Nothing typed: all commands, in their order. Pure; for a worker: 100,000
 // users take some 10 ms.
 QList<PaletteHit> findHits(const QList<Command> &commands, const Policy &policy, const QString &typed,

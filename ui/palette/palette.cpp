@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFrame>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ PaletteField::PaletteField(Workspace &workspace, Commands commands, QWidget *par
     , m_hits(new HitModel(this))
     , m_popup(new QFrame(parent ? parent->window() : nullptr))
     , m_list(new QListView(m_popup))
+    , m_nothing(new QLabel(m_popup))
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("Search or command"));
@@ -51,6 +53,10 @@ PaletteField::PaletteField(Workspace &workspace, Commands commands, QWidget *par
     auto *layout = new QVBoxLayout(m_popup);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_list);
+    layout->addWidget(m_nothing);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(fontMetrics().height() / 2);
     connect(this, &QLineEdit::textChanged, this, [this] {
         if (hasFocus())
             search();
@@ -117,10 +123,12 @@ void PaletteField::take(const QList<PaletteHit> &hits)
 // Under the field, as wide as fits and as high as it needs.
 void PaletteField::place()
 {
-    if (m_hits->rowCount() == 0) {
-        m_popup->hide();
-        setAccessibleDescription(tr("Nothing is found"));
-        return;
+    const bool found = m_hits->rowCount() > 0;
+    m_list->setVisible(found);
+    m_nothing->setVisible(!found);
+    if (!found) {
+        m_nothing->setText(tr("Nothing is called “%1”.").arg(text().trimmed()));
+        setAccessibleDescription(m_nothing->text());
     }
     const int margin = fontMetrics().height() / 2;
     const QWidget *top = m_popup->parentWidget();
@@ -128,8 +136,8 @@ void PaletteField::place()
     const int width = std::min(fontMetrics().horizontalAdvance(u'x') * PopupWidth, top->width() - 2 * margin);
     const int rows = std::min(m_hits->rowCount(), ShownMaximum);
     const int frame = 2 * (m_popup->frameWidth() + 1); // and the layout's margin
-    const int height =
-        std::min(rows * m_list->sizeHintForRow(0) + frame, top->height() - field.bottom() - margin);
+    const int wanted = found ? rows * m_list->sizeHintForRow(0) + frame : m_popup->layout()->heightForWidth(width);
+    const int height = std::min(wanted, top->height() - field.bottom() - margin);
     const int left = std::clamp(field.right() - width + 1, margin, top->width() - width - margin);
     m_popup->setGeometry(left, field.bottom() + 2, width, height);
     m_popup->show();

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QFrame;
+class QLabel;
 class QListView;
 
 namespace rolewright {
@@ -55,6 +56,7 @@ private:
     HitModel *m_hits;
     QFrame *m_popup;
     QListView *m_list;
+    QLabel *m_nothing; // in its place where nothing is found
     QPointer<QWidget> m_before; // where the focus was
     std::optional<bool> m_pending; // choose this as soon as the answer is there: in the matrix?
     LatestJob<QList<PaletteHit>> m_searching;

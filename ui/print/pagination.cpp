@@ -5,8 +5,10 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace rolewright {
@@ -36,6 +38,23 @@ double widest(const QFontMetricsF &metrics, const QStringList &texts, double max
     for (const QString &text : texts)
         width = std::max(width, metrics.horizontalAdvance(text.left(200)));
     return std::min(width + 2 * Gap, maximum);
+}
+
+// The text in lines of this width, the first one at the origin.
+std::unique_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, double width)
+{
+    auto layout = std::make_unique<QTextLayout>(QString(text).replace(u'\n', QChar::LineSeparator), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    const double height = QFontMetricsF(fontOf(font.pixelSize(), true)).lineSpacing();
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, line.lineNumber() * height});
+    }
+    layout->endLayout();
+    return layout;
 }
 
 } // namespace
@@ -69,8 +88,8 @@ void Pagination::placeTables()
     const double line = QFontMetricsF(m_font).height();
     double top = frameTop();
     int page = 0;
-    const auto place = [&](qsizetype table, qsizetype row, double height) {
-        m_pieces.append({page, top, height, table, row});
+    const auto place = [&](qsizetype table, qsizetype row, double height, double skipped = 0) {
+        m_pieces.append({page, top, height, table, row, skipped});
         top += height;
     };
     for (qsizetype t = 0; t < m_printable.tables.size(); ++t) {
@@ -84,18 +103,25 @@ void Pagination::placeTables()
                 place(t, -1, headHeight);
         };
         for (qsizetype r = 0; r < table.rows.size(); ++r) {
-            // Longer than a page is cut there, and says so by its dots.
-            const double room = frameBottom() - frameTop() - titleHeight - headHeight;
-            const double height = std::min(room, heightOf(table, table.rows.at(r)));
-            const double needed = r == 0 ? titleHeight + headHeight + height : height;
-            const bool fresh = top + needed > frameBottom() && top > frameTop();
-            if (fresh) {
-                ++page;
-                top = frameTop();
-            }
-            if (r == 0 || fresh)
-                open();
-            place(t, r, height);
+            // Longer than a page goes on on the next one, between two of its lines.
+            const double lines = QFontMetricsF(m_bold).lineSpacing();
+            const double room = frameBottom() - frameTop() - titleHeight - headHeight - Gap;
+            const double height = heightOf(table, table.rows.at(r));
+            const double most = std::max(1.0, std::floor(room / lines)) * lines;
+            double skipped = 0;
+            do {
+                const double part = std::min(most + Gap, height - skipped);
+                const double needed = r == 0 && skipped == 0 ? titleHeight + headHeight + part : part;
+                const bool fresh = top + needed > frameBottom() && top > frameTop();
+                if (fresh) {
+                    ++page;
+                    top = frameTop();
+                }
+                if ((r == 0 && skipped == 0) || fresh)
+                    open();
+                place(t, r, part, skipped);
+                skipped += part - Gap;
+            } while (skipped + Gap < height);
         }
     }
     m_count = page + 1;
@@ -128,15 +154,11 @@ QList<double> Pagination::widths(const Printable::Table &table) const
 
 double Pagination::heightOf(const Printable::Table &table, const QStringList &cells) const
 {
-    const QFontMetricsF metrics(m_bold);
     const QList<double> columns = widths(table);
-    double height = metrics.height();
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QRectF room(0, 0, columns.at(i) - Gap, 1e6);
-        height = std::max(
-            height, metrics.boundingRect(room, Qt::TextWrapAnywhere | Qt::TextWordWrap, cells.at(i)).height());
-    }
-    return height + Gap;
+    int lines = 1;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        lines = std::max(lines, laidOut(cells.at(i), m_bold, columns.at(i) - Gap)->lineCount());
+    return lines * QFontMetricsF(m_bold).lineSpacing() + Gap;
 }
 
 QStringList Pagination::cellsOf(const Piece &piece) const
@@ -196,11 +218,12 @@ void Pagination::paintPiece(QPainter &painter, const Piece &piece) const
     const QList<double> columns = widths(table);
     double left = 0;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QRectF place(left, piece.top + Gap / 2, columns.at(i) - Gap, piece.height - Gap / 2);
-        painter.save();
-        painter.setClipRect(place);
-        painter.drawText(place, Qt::AlignLeft | Qt::TextWordWrap | Qt::TextWrapAnywhere, cells.at(i));
-        painter.restore();
+        const auto layout = laidOut(cells.at(i), painter.font(), columns.at(i) - Gap);
+        const double height = QFontMetricsF(m_bold).lineSpacing();
+        const int first = int(std::round(piece.skipped / height));
+        const int end = first + int(std::round((piece.height - Gap) / height));
+        for (int line = first; line < std::min(end, layout->lineCount()); ++line)
+            layout->lineAt(line).draw(&painter, QPointF(left, piece.top + Gap / 2 - first * height));
         left += columns.at(i);
     }
     painter.setPen(QPen(QColor(Grey), 0.25));

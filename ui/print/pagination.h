@@ -29,6 +29,7 @@ private:
         double height = 0;
         qsizetype table = 0;
         qsizetype row = 0;
+        double skipped = 0; // of a row that began on a page before
     };
 
     double frameTop() const;

@@ -89,44 +89,6 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
     refresh();
 }
 
-QLayout *QuestionsPage::makeHead()
-{
-    m_question->addItems({tr("Who can do this?"), tr("What can this user do?"), tr("Which roles give this?"),
-                          tr("Which operations can this user perform?")});
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->addRow(tr("&Question"), m_question);
-    m_form->addRow(tr("Resource t&ype"), m_type);
-    m_form->addRow(tr("A&ction"), m_action);
-    m_form->addRow(tr("&User"), m_user);
-    m_form->addRow(QString(), m_time);
-    m_time->setToolTip(tr("Otherwise now."));
-    connect(m_question, &QComboBox::currentIndexChanged, this, &QuestionsPage::refresh);
-    for (CompletionField *field : {m_type, m_action, m_user})
-        connect(field, &QLineEdit::textChanged, this, &QuestionsPage::refresh);
-    connect(m_time, &MomentEdit::momentChanged, this, &QuestionsPage::refresh);
-    return m_form;
-}
-
-QWidget *QuestionsPage::makeWays()
-{
-    m_ways->setModel(m_lines);
-    m_ways->setAccessibleName(tr("Ways"));
-    return m_ways;
-}
-
-QLayout *QuestionsPage::makeFoot()
-{
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_state, 1);
-    foot->addWidget(m_follow);
-    foot->addWidget(m_export);
-    connect(m_follow, &QPushButton::clicked, this, &QuestionsPage::follow);
-    connect(m_export, &QPushButton::clicked, this, &QuestionsPage::pickExport);
-    return foot;
-}
-
 QuestionsPage::Question QuestionsPage::question() const
 {
     return Question(m_question->currentIndex());
@@ -188,7 +150,7 @@ void QuestionsPage::refresh()
         m_form->setRowVisible(field, !isAboutUser());
     m_form->setRowVisible(m_user, isAboutUser());
     m_form->setRowVisible(m_time, question() != Question::WhichRoles);
-    m_follow->setText(question() == Question::WhichRoles ? tr("&Go to the role") : tr("As&k..."));
+    m_follow->setText(question() == Question::WhichRoles ? tr("&Go to the role") : tr("&Simulate…"));
     m_stale = true;
     if (isVisible())
         start();
@@ -240,20 +202,22 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
     const int count = m_model->rowCount();
     switch (question()) {
     case Question::WhoCan:
-        say(tr("%Ln user(s) may.", nullptr, count));
+        say(count == 0 ? tr("No user has access.") : tr("%Ln user(s) have access.", nullptr, count));
         break;
     case Question::WhatCan: {
         const bool active =
             m_workspace.policy().users().at(m_workspace.policy().users().idOf(m_user->name())).active;
-        say(active ? tr("%Ln permission(s).", nullptr, count)
-                   : tr("The user is inactive, and is denied everything that is not public."));
+        say(!active          ? tr("The user is inactive, and is denied everything that is not public.")
+                : count == 0 ? tr("The user holds no permission.")
+                             : tr("The user holds %Ln permission(s).", nullptr, count));
         break;
     }
     case Question::WhichRoles:
-        say(tr("%Ln role(s) give it.", nullptr, count));
+        say(count == 0 ? tr("No role gives it.") : tr("%Ln role(s) give it.", nullptr, count));
         break;
     case Question::Operations:
-        say(tr("%Ln operation(s).", nullptr, count));
+        say(count == 0 ? tr("The user can perform no operation.")
+                       : tr("The user can perform %Ln operation(s).", nullptr, count));
         break;
     }
     showWays();
@@ -262,7 +226,7 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
 void QuestionsPage::say(const QString &text)
 {
     m_state->setText(m_workspace.draft().isDirty() && problem().isEmpty()
-                         ? text + u' ' + tr("What is pending counts.")
+                         ? text + u' ' + tr("Pending changes are included.")
                          : text);
     m_export->setEnabled(problem().isEmpty());
 }

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -99,6 +100,14 @@ void ReplacePane::open()
     m_find->selectAll();
 }
 
+void ReplacePane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void ReplacePane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -159,7 +168,7 @@ void ReplacePane::replace()
     const QList<ReplacedName> names = m_model->chosen();
     if (names.isEmpty())
         return;
-    const QString text = tr("Replace %1 by %2 in %n name(s)", nullptr, int(names.size()))
+    const QString text = tr("Replace %1 by %2 in %Ln name(s)", nullptr, int(names.size()))
                              .arg(quoted(m_find->text()), quoted(m_with->text()));
     m_replacing.start(
         [policy = m_workspace.policy(), field = replacing().field, names](const CancelToken &cancel) {

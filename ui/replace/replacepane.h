@@ -26,7 +26,11 @@ public:
 
     void open(); // and takes the focus
 
+Q_SIGNALS:
+    void closed(); // by Escape
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -2,15 +2,17 @@
 // How ReplayPage is laid out.
 #include "ui/replay/replaypage.h"
 
-#include <QHBoxLayout>
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingsplitter.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace rolewright {
 
@@ -24,9 +26,10 @@ QLayout *ReplayPage::makeHead()
     m_version->setKeyboardTracking(false);
     auto *from = new QLabel(tr("&From version"));
     from->setBuddy(m_version);
-    auto *head = new QHBoxLayout;
+    auto *head = new FlowLayout;
     head->addWidget(choose);
-    head->addWidget(m_file, 1);
+    head->addWidget(m_file);
+    head->addGap();
     head->addWidget(from);
     head->addWidget(m_version);
     head->addWidget(new QLabel(tr("to the draft")));
@@ -47,18 +50,20 @@ QWidget *ReplayPage::makeBody()
     m_view->setAllColumnsShowFocus(true);
     m_view->setAccessibleName(tr("Lines that differ"));
     const int letter = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(ReplayModel::Line, letter * 8);
-    m_view->header()->resizeSection(ReplayModel::What, letter * 22);
-    m_view->header()->resizeSection(ReplayModel::Subject, letter * 14);
-    m_view->header()->resizeSection(ReplayModel::Action, letter * 10);
-    m_view->header()->resizeSection(ReplayModel::Resource, letter * 16);
-    m_view->header()->resizeSection(ReplayModel::Before, letter * 28);
-    auto *body = new QSplitter;
+    // Both answers are in sight, however narrow the window is.
+    m_view->header()->resizeSection(ReplayModel::Line, letter * 7);
+    m_view->header()->resizeSection(ReplayModel::What, letter * 20);
+    m_view->header()->resizeSection(ReplayModel::Subject, letter * 12);
+    m_view->header()->resizeSection(ReplayModel::Action, letter * 9);
+    m_view->header()->resizeSection(ReplayModel::Resource, letter * 14);
+    m_view->header()->setSectionResizeMode(ReplayModel::Before, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(ReplayModel::After, QHeaderView::Stretch);
+    m_view->setMinimumSize(letter * 40, fontMetrics().height() * 7);
+    auto *body = new FoldingSplitter;
     body->addWidget(m_classes);
     body->addWidget(m_view);
-    body->setChildrenCollapsible(false);
     body->setStretchFactor(1, 1);
-    body->setSizes({letter * 38, letter * 120});
+    body->setShares({letter * 30, letter * 120});
     connect(m_classes, &QListWidget::currentRowChanged, this, [this] {
         m_pages = {ReplayPlace()};
         if (m_counts)
@@ -79,12 +84,15 @@ QLayout *ReplayPage::makeFoot()
     m_bar->setMaximumWidth(160);
     m_bar->setAccessibleName(tr("Replaying"));
     m_ask->setToolTip(tr("Ask this in the panel Simulate access"));
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_state, 1);
+    auto *buttons = new FlowLayout;
+    buttons->addGap();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_ask),
           static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_forward)})
-        foot->addWidget(widget);
+        buttons->addWidget(widget);
+    auto *foot = new QVBoxLayout;
+    foot->addWidget(m_state);
+    foot->addLayout(buttons);
     connect(m_cancel, &QPushButton::clicked, this, &ReplayPage::cancel);
     connect(m_back, &QPushButton::clicked, this, [this] { turn(false); });
     connect(m_forward, &QPushButton::clicked, this, [this] { turn(true); });

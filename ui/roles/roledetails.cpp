@@ -4,7 +4,9 @@
 #include "core/base/text.h"
 #include "ui/roles/inheritancepane.h"
 #include "ui/roles/inheritancetree.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/descriptionfield.h"
+#include "ui/widgets/foldingsplitter.h"
 #include "ui/widgets/memberlist.h"
 #include "ui/widgets/namefield.h"
 #include "ui/widgets/suggestions.h"
@@ -23,7 +25,7 @@ using namespace Qt::StringLiterals;
 std::optional<QString> problemOfRoleName(const Policy &policy, const QString &name, const QString &own)
 {
     if (const auto problem = problemOfName(name))
-        return RoleDetails::tr("The name %1.").arg(*problem);
+        return RoleDetails::tr("The name %1.").arg(inWindowLanguage(*problem));
     if (name != own && policy.roles().idOf(name).isValid())
         return RoleDetails::tr("There is a role %1 already.").arg(name);
     return {};
@@ -67,10 +69,9 @@ void RoleDetails::makeLayout()
     left->addWidget(m_inherits);
     left->addWidget(m_users);
     left->setChildrenCollapsible(false);
-    auto *lists = new QSplitter;
+    auto *lists = new FoldingSplitter;
     lists->addWidget(m_grants);
     lists->addWidget(left);
-    lists->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_summary);
@@ -149,15 +150,15 @@ void RoleDetails::refresh()
     for (MemberList *list : {m_inherits, m_grants, m_users})
         list->setEditable(editable);
     const PolicyIndex &index = m_workspace.index();
-    const qsizetype gives = role ? index.effective(m_role).countMissingIn(BitSet(), index.catalogue()) : 0;
-    const qsizetype own = role ? index.own(m_role).countMissingIn(BitSet(), index.catalogue()) : 0;
+    const qsizetype gives = role ? index.effective(m_role).countMissingIn(BitSet(), index.holdable()) : 0;
+    const qsizetype own = role ? index.own(m_role).countMissingIn(BitSet(), index.holdable()) : 0;
     if (!role)
         m_summary->setText(tr("Choose a role, or create one."));
     else if (!role->enabled)
         m_summary->setText(tr("Disabled: it gives nothing, and nothing flows through it."));
     else
-        m_summary->setText(tr("Gives %n permission(s) of the catalogue, ", nullptr, int(gives))
-                           + tr("%n of them by its own grants.", nullptr, int(own)));
+        m_summary->setText(tr("Gives %Ln permission(s), %1 of them by its own grants.", nullptr, int(gives))
+                               .arg(tr("%L1").arg(own)));
 }
 
 QStringList RoleDetails::namesOfGrants() const
@@ -193,7 +194,7 @@ void RoleDetails::addGrant(const QString &text)
 {
     const Result<PermissionName> grant = parseGrant(text);
     if (!grant) {
-        m_grants->setProblem(tr("The grant %1.").arg(grant.error().message));
+        m_grants->setProblem(tr("The grant %1.").arg(inWindowLanguage(grant.error().message)));
         return;
     }
     const QString name = grant->toText();
@@ -227,11 +228,11 @@ void RoleDetails::remove(Change::Kind kind, const QStringList &names)
     QString text;
     if (kind == Change::Kind::Grant)
         text = names.size() == 1 ? tr("Revoke %1 from %2").arg(names.first(), m_key)
-                                 : tr("Revoke %n grant(s) from %1", nullptr, int(names.size())).arg(m_key);
+                                 : tr("Revoke %Ln grant(s) from %1", nullptr, int(names.size())).arg(m_key);
     else if (kind == Change::Kind::Inheritance)
         text = tr("Let role %1 no longer inherit %2").arg(m_key, names.join(u", "_s));
     else
-        text = tr("Unassign %1 from %n user(s)", nullptr, int(names.size())).arg(m_key);
+        text = tr("Unassign %1 from %Ln user(s)", nullptr, int(names.size())).arg(m_key);
     m_workspace.edit(text, changes);
 }
 

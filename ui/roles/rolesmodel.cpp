@@ -81,7 +81,7 @@ qint64 RolesModel::weight(quint32 id, int column) const
     case Users:
         return m_users.value(id);
     case Permissions:
-        return policyIndex().effective(RoleId{id}).countMissingIn(BitSet(), policyIndex().catalogue());
+        return policyIndex().effective(RoleId{id}).countMissingIn(BitSet(), policyIndex().holdable());
     case State:
         return policy().roles().at(RoleId{id}).enabled ? 1 : 0;
     default:

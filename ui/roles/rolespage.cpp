@@ -18,8 +18,8 @@ EntityPage::Words words()
             RolesPage::tr("Create role %1"),
             RolesPage::tr("Clone role %1 as %2"),
             RolesPage::tr("Delete role %1"),
-            [](int count) { return RolesPage::tr("Delete %n role(s)?", nullptr, count); },
-            [](int count) { return RolesPage::tr("Delete %n role(s)", nullptr, count); }};
+            [](int count) { return RolesPage::tr("Delete %Ln role(s)?", nullptr, count); },
+            [](int count) { return RolesPage::tr("Delete %Ln role(s)", nullptr, count); }};
 }
 
 } // namespace

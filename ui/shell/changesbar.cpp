@@ -5,7 +5,6 @@
 #include "ui/shell/plaintext.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace rolewright {
@@ -31,13 +30,14 @@ QString toText(const Impact &impact)
 ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     : QFrame(parent)
     , m_workspace(workspace)
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
     , m_notice(new ElidedLabel(this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_review(new QPushButton(tr("Re&view…"), this))
     , m_apply(new QPushButton(tr("&Apply…"), this))
 {
-    m_summary->setTextFormat(Qt::PlainText);
+    m_notice->setForegroundRole(QPalette::PlaceholderText);
+    m_notice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what is pending comes first
     m_notice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_apply->setObjectName(u"apply"_s);
     m_apply->setToolTip(tr("Ctrl+S"));
@@ -98,15 +98,15 @@ void ChangesBar::look()
     const int count = int(m_workspace.netChanges().size());
     const bool dirty = m_workspace.draft().isDirty();
     if (m_workspace.isApplying())
-        m_summary->setText(tr("Applying %Ln change(s)…", nullptr, count));
+        m_summary->setFullText(tr("Applying %Ln change(s)…", nullptr, count));
     else if (!dirty)
-        m_summary->setText(tr("No pending changes"));
+        m_summary->setFullText(tr("No pending changes"));
     else if (count == 0) // many are new: the worker is at it
-        m_summary->setText(tr("Counting the pending changes…"));
+        m_summary->setFullText(tr("Counting the pending changes…"));
     else if (m_effect.isEmpty())
-        m_summary->setText(tr("%Ln pending change(s): looking at the effect…", nullptr, count));
+        m_summary->setFullText(tr("%Ln pending change(s): looking at the effect…", nullptr, count));
     else
-        m_summary->setText(tr("%Ln pending change(s): %1", nullptr, count).arg(m_effect));
+        m_summary->setFullText(tr("%Ln pending change(s): %1", nullptr, count).arg(m_effect));
     const bool free = dirty && !m_workspace.isApplying();
     m_undo->setVisible(dirty && !m_reviewing);
     m_undo->setEnabled(free && m_workspace.undoStack().canUndo());

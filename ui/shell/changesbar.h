@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 
 namespace rolewright {
@@ -35,7 +34,7 @@ private:
     Workspace &m_workspace;
     LatestJob<std::optional<Impact>> m_impact;
     QString m_effect; // "41 users gain access"; empty while it is computed
-    QLabel *m_summary;
+    ElidedLabel *m_summary;
     ElidedLabel *m_notice;
     QPushButton *m_undo;
     QPushButton *m_review;

@@ -29,7 +29,8 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(mutedText(palette()));
+    painter.setPen(foregroundRole() == QPalette::PlaceholderText ? mutedText(palette())
+                                                                 : palette().color(foregroundRole()));
     painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }

@@ -5,7 +5,8 @@
 
 namespace rolewright {
 
-// One line of plain text that shortens itself to the room there is; the tool tip has all of it.
+// One line of plain text that shortens itself to the room there is; the tool tip has all of it. Muted where
+// its foreground role is that of place holders.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

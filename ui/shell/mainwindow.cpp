@@ -12,12 +12,16 @@
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
+#include "ui/opinion/opinionpage.h"
 #include "ui/print/printing.h"
 #include "ui/questions/questionspage.h"
 #include "ui/replay/replaypage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
+#include "ui/shell/completionkeys.h"
+#include "ui/shell/elidedlabel.h"
+#include "ui/shell/fieldundo.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
@@ -26,13 +30,14 @@
 #include "ui/simulate/simulatepanel.h"
 #include "ui/tests/testspage.h"
 #include "ui/users/userspage.h"
+#include "ui/widgets/pagescroll.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -55,9 +60,22 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
+    makePolicyMenu();
+    makeToolsMenu();
     makeHelpMenu();
+    new FieldUndo(this);
+    new CompletionKeys(*m_actions, this);
 
     connect(&workspace, &Workspace::messageRaised, m_messages, &MessageBar::show);
+    using enum Message::About;
+    connect(&workspace, &Workspace::changed, m_messages, [this] { m_messages->leave(Edit); });
+    connect(&workspace, &Workspace::dirtyChanged, m_messages, [this] { m_messages->leave(Apply); });
+    connect(&workspace.service(), &PolicyService::recovered, m_messages,
+            [this] { m_messages->leave(Store); });
+    connect(&workspace, &Workspace::storeChanged, m_messages, [this] {
+        for (const Message::About about : {Edit, Apply, Store})
+            m_messages->leave(about);
+    });
     connect(&workspace, &Workspace::storeLeaving, this, &MainWindow::keepPlace);
     connect(&workspace, &Workspace::storeChanged, this, &MainWindow::takeStore);
     connect(&workspace, &Workspace::openingChanged, this, [this](bool opening) {
@@ -79,11 +97,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     });
     connect(m_changesBar, &ChangesBar::reviewRequested, this, [this] { m_pages->show(m_changes); });
     connect(m_changesBar, &ChangesBar::applyRequested, this, &MainWindow::apply);
-    connect(m_matrix, &MatrixPage::questionAsked, this,
-            [this](const QString &user, const QString &action, const QString &type) {
-                m_simulateDock->show();
-                m_simulate->ask(user, action, type);
-            });
+    connect(m_matrix, &MatrixPage::questionAsked, this, &MainWindow::simulate);
 
     resize(1280, 800);
     restoreGeometry(settings.windowGeometry());
@@ -95,7 +109,6 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
 
 void MainWindow::makeFrame()
 {
-    m_messages = new MessageBar(this);
     m_work = new WorkBar(this);
     m_changesBar = new ChangesBar(m_workspace, this);
     m_start = new StartPage(this);
@@ -104,27 +117,30 @@ void MainWindow::makeFrame()
     connect(m_pages, &Pages::currentChanged, this,
             [this] { m_changesBar->setReviewing(m_pages->current() == m_changes); });
 
-    auto *work = new QWidget(this);
-    auto *workLayout = new QVBoxLayout(work);
-    workLayout->setContentsMargins(0, 0, 0, 0);
-    workLayout->setSpacing(0);
-    workLayout->addWidget(m_pages, 1);
-    workLayout->addWidget(m_changesBar);
     m_import = new ImportPage(m_workspace, this);
     connect(m_pages, &Pages::aboutToShow, m_import, &ImportPage::cancel);
     connect(m_import, &ImportPage::finished, this, &MainWindow::endImport);
-    m_stack->addWidget(m_start);
-    m_stack->addWidget(work);
-    m_stack->addWidget(m_import);
+    m_stack->addWidget(new PageScroll(m_start));
+    m_stack->addWidget(m_pages);
+    m_stack->addWidget(new PageScroll(m_import));
+    // The bottom line of the whole window, below the docks, while there is something to apply it to.
+    auto *bottom = new QStatusBar(this);
+    bottom->setSizeGripEnabled(false);
+    bottom->setContentsMargins(0, 0, 0, 0);
+    bottom->addWidget(m_changesBar, 1);
+    setStatusBar(bottom);
+    bottom->hide();
+    connect(m_stack, &QStackedWidget::currentChanged, bottom,
+            [this, bottom] { bottom->setVisible(m_stack->currentWidget() == m_pages); });
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
     layout->addWidget(m_work);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
+    m_messages = new MessageBar(central);
 
     connect(m_start, &StartPage::newRequested, this, [this] { pickStore(true); });
     connect(m_start, &StartPage::openRequested, this, [this] { pickStore(false); });
@@ -142,8 +158,8 @@ void MainWindow::makePages()
     m_roles = new RolesPage(m_workspace, this);
     m_pages->add(u"audit"_s, tr("Audit"), m_audit);
     m_pages->add(u"roles"_s, tr("Roles"), m_roles);
-    auto *users = new UsersPage(m_workspace, this);
-    m_pages->add(u"users"_s, tr("Users"), users);
+    m_users = new UsersPage(m_workspace, this);
+    m_pages->add(u"users"_s, tr("Users"), m_users);
     m_pages->add(u"catalogue"_s, tr("Catalogue"), new CataloguePage(m_workspace, this));
     auto *constraints = new ConstraintsPage(m_workspace, this);
     m_pages->add(u"constraints"_s, tr("Constraints"), constraints);
@@ -179,7 +195,7 @@ void MainWindow::makePages()
         };
     };
     connect(m_roles, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Roles));
-    connect(users, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Users));
+    connect(m_users, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Users));
     connect(m_matrix, &MatrixPage::rolesCompared, this, compare(ComparePage::Kind::Roles));
     connect(m_matrix, &MatrixPage::usersCompared, this, compare(ComparePage::Kind::Users));
     const auto goToUser = [this](const QString &user) { goTo(Change::Kind::User, user); };
@@ -189,10 +205,14 @@ void MainWindow::makePages()
             [this](const QString &role) { goTo(Change::Kind::Role, role); });
 
     m_simulate = new SimulatePanel(m_workspace, this);
+    m_opinion = new OpinionPage(m_workspace, m_simulate->opinionServer(), this);
+    m_pages->add(u"opinion"_s, tr("Second opinion"), m_opinion);
+    connect(m_opinion, &OpinionPage::questionAsked, this, &MainWindow::simulate);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);
     m_simulateDock->setObjectName(u"simulate"_s);
     m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    m_simulateDock->setWidget(m_simulate);
+    m_simulateDock->setWidget(
+        new PageScroll(m_simulate)); // as wide as a person makes it, whatever the answer
     addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
     makeBulkPanes();
     for (FilterEdit *field : findChildren<FilterEdit *>())
@@ -245,15 +265,15 @@ void MainWindow::look()
         const StoreTraits &traits = m_workspace.service().traits();
         const QString version = tr("version %1").arg(m_workspace.draft().baseVersion());
         setWindowTitle(u"%1[*] – %2 – Rolewright"_s.arg(traits.name, version));
-        m_storeLabel->setText(
+        m_storeLabel->setFullText(
             u"%1 · %2%3"_s.arg(traits.name, version, traits.readOnly ? tr(" · read-only") : QString()));
-        m_storeLabel->setToolTip(asPlainText(traits.location));
+        m_storeLabel->setToolTip(asPlainText(traits.location + u'\n' + m_storeLabel->text()));
     } else {
         setWindowTitle(u"Rolewright[*]"_s);
-        m_storeLabel->clear();
+        m_storeLabel->setFullText({});
     }
     m_pages->setNumber(m_changes, m_workspace.netChanges().size());
-    menuBar()->adjustSize();
+    fitCorner();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

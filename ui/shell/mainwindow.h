@@ -7,7 +7,6 @@
 #include <QMainWindow>
 
 class QDockWidget;
-class QLabel;
 class QStackedWidget;
 
 namespace rolewright {
@@ -17,10 +16,12 @@ class AuditPage;
 class ChangesBar;
 class ChangesPage;
 class ComparePage;
+class ElidedLabel;
 class HelpWindow;
 class ImportPage;
 class MatrixPage;
 class MessageBar;
+class OpinionPage;
 class Pages;
 class PaletteField;
 class Printing;
@@ -29,6 +30,7 @@ class RolesPage;
 struct PrintTarget;
 class SimulatePanel;
 class StartPage;
+class UsersPage;
 class WorkBar;
 
 // The frame: pages at the left, the simulate panel at the right, messages above, what is pending below. It
@@ -60,17 +62,23 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeFrame();
     void makeCorner();
+    void fitCorner();
     void makePages();
     void makeBulkPanes();
     void makeOrderMenu(Qt::Orientation axis);
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makePolicyMenu();
+    void makeToolsMenu();
     void makeAppearance();
+    void addPage(QMenu *menu, int index, const QKeySequence &keys);
     void makeHelpMenu();
 
     void takeStore();
@@ -78,14 +86,17 @@ private:
     void restorePlace();
     void apply();
     void simulate(const Request &request); // in the panel, shown
+    void askSecondOpinion(); // of the cells that are selected, or shown
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
     void pickImport();
     void pickExport();
+    void pickEngineExport();
     void endImport(bool imported);
     void zoomBy(int percent);
     void cyclePanes();
+    void focusFilter(); // of the page; from there, its next one
     void askActor();
     void showHelp(); // on the page that is shown
     void askPrinter();
@@ -106,6 +117,7 @@ private:
     MatrixPage *m_matrix = nullptr;
     ChangesPage *m_changes = nullptr;
     ComparePage *m_compare = nullptr;
+    OpinionPage *m_opinion = nullptr;
     QDockWidget *m_replaceDock = nullptr;
     ReplacePane *m_replace = nullptr;
     QDockWidget *m_historyDock = nullptr;
@@ -114,11 +126,12 @@ private:
     LatestJob<Status> m_exporting;
     AuditPage *m_audit = nullptr;
     RolesPage *m_roles = nullptr;
+    UsersPage *m_users = nullptr;
     Printing *m_printing;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     PaletteField *m_palette = nullptr;
-    QLabel *m_storeLabel = nullptr;
+    ElidedLabel *m_storeLabel = nullptr;
     bool m_dockWanted = true;
 };
 

@@ -12,19 +12,22 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
-#include "ui/shell/springlist.h"
-#include "ui/replace/replacepane.h"
+#include "ui/widgets/coretext.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QInputDialog>
-#include <QListWidget>
 #include <QMenuBar>
-#include <QUndoView>
 
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ViewedPages = 9; // by Ctrl and their number; the rest are tools
+
+} // namespace
 
 void MainWindow::makeFileMenu()
 {
@@ -45,6 +48,7 @@ void MainWindow::makeFileMenu()
     m_actions->add(menu, u"import"_s, tr("&Import…"), Qt::CTRL | Qt::Key_I, Editable,
                    [this] { pickImport(); });
     m_actions->add(menu, u"export"_s, tr("&Export…"), Qt::CTRL | Qt::Key_E, Store, [this] { pickExport(); });
+    m_actions->add(menu, u"exportengine"_s, tr("Export for an applica&tion…"), {}, Store, [this] { pickEngineExport(); });
     menu->addSeparator();
     m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
     m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });
@@ -78,36 +82,14 @@ void MainWindow::makeEditMenu()
     matrixAction(u"toggle"_s, tr("&Toggle cells"), tr("Space"), Editable, &MatrixView::toggle);
     matrixAction(u"give"_s, tr("&Grant"), tr("Insert"), Editable, &MatrixView::give);
     matrixAction(u"take"_s, tr("Re&voke"), tr("Delete"), Editable, &MatrixView::take);
-    m_actions->add(menu, u"maketests"_s, tr("Ma&ke tests of the cells"), {}, Editable, [this] {
-        m_pages->show(m_matrix);
-        m_matrix->currentPane().view().makeTests();
-    });
-    m_actions->add(menu, u"newpermission"_s, tr("New &permission…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
-                   Editable, [this] {
-                       m_pages->show(m_matrix);
-                       m_matrix->askNewPermission();
-                   });
-    m_actions->add(menu, u"replace"_s, tr("&Find and replace in names…"), Qt::CTRL | Qt::Key_H, Store, [this] {
-        m_replaceDock->show();
-        m_replace->open();
-    });
-    menu->addSeparator();
-    m_actions->add(menu, u"apply"_s, tr("&Apply…"), QKeySequence::Save, Changes, [this] { apply(); });
-    m_actions->add(menu, u"discard"_s, tr("&Discard all pending changes"), {}, Changes,
-                   [this] { m_workspace.discard(); });
 }
 
 void MainWindow::makeViewMenu()
 {
     using enum Actions::Needs;
     m_viewMenu = menuBar()->addMenu(tr("&View"));
-    constexpr int NumberedMaximum = 9;
-    for (int i = 0; i < m_pages->count(); ++i) {
-        const QKeySequence keys =
-            i < NumberedMaximum ? QKeySequence(Qt::CTRL | (Qt::Key_1 + i)) : QKeySequence();
-        m_actions->add(m_viewMenu, u"page-"_s + m_pages->nameAt(i), m_pages->titleAt(i), keys, Store,
-                       [this, i] { m_pages->show(i); });
-    }
+    for (int i = 0; i < std::min(m_pages->count(), ViewedPages); ++i)
+        addPage(m_viewMenu, i, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
     QAction *simulate = m_simulateDock->toggleViewAction();
     simulate->setText(tr("&Simulate access"));
     m_actions->adopt(m_viewMenu, u"simulate"_s, simulate, {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, Store);
@@ -120,10 +102,8 @@ void MainWindow::makeViewMenu()
     const auto tell = [this, palette] { m_palette->setKeys(Actions::keysOf(palette)); };
     connect(palette, &QAction::changed, m_palette, tell);
     tell();
-    m_actions->add(m_viewMenu, u"filter"_s, tr("&Filter the matrix"), QKeySequence::Find, Store, [this] {
-        m_pages->show(m_matrix);
-        m_matrix->currentPane().focusFilter();
-    });
+    m_actions->add(m_viewMenu, u"filter"_s, tr("&Filter this page"), QKeySequence::Find, Store,
+                   [this] { focusFilter(); });
     m_actions->add(m_viewMenu, u"unfold"_s, tr("&Unfold all groups"), Qt::CTRL | Qt::SHIFT | Qt::Key_Plus,
                    Store, [this] { m_matrix->foldAll(false); });
     m_actions->add(m_viewMenu, u"fold"_s, tr("F&old all groups"), Qt::CTRL | Qt::SHIFT | Qt::Key_Minus, Store,
@@ -146,7 +126,7 @@ void MainWindow::makeOrderMenu(Qt::Orientation axis)
                            run(m_matrix->currentPane().view());
                        });
     };
-    using enum MatrixModel::Order;
+    using enum MatrixOrder;
     add(u"name"_s, tr("By &name"), [axis](MatrixView &view) { view.sortBy(axis, Name); });
     add(u"held"_s, tr("By how &much is held"), [axis](MatrixView &view) { view.sortBy(axis, Held); });
     add(u"similar"_s, tr("By how &like they are to the current one"),
@@ -154,28 +134,6 @@ void MainWindow::makeOrderMenu(Qt::Orientation axis)
     menu->addSeparator();
     add(u"pin"_s, rows ? tr("&Pin or unpin the current row") : tr("&Pin or unpin the current column"),
         [axis](MatrixView &view) { view.togglePin(axis); });
-}
-
-// What is reached from the menus rather than from the list of pages; both start hidden.
-void MainWindow::makeBulkPanes()
-{
-    new SpringList(m_pages->list(), this);
-    m_replace = new ReplacePane(m_workspace, this);
-    m_replaceDock = new QDockWidget(tr("Find and replace in names"), this);
-    m_replaceDock->setObjectName(u"replace"_s);
-    m_replaceDock->setWidget(m_replace);
-    addDockWidget(Qt::BottomDockWidgetArea, m_replaceDock);
-    m_replaceDock->hide();
-
-    auto *history = new QUndoView(&m_workspace.undoStack(), this);
-    history->setEmptyLabel(tr("Where it began"));
-    history->setAccessibleName(tr("History"));
-    m_historyDock = new QDockWidget(tr("History"), this);
-    m_historyDock->setObjectName(u"history"_s);
-    m_historyDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    m_historyDock->setWidget(history);
-    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
-    m_historyDock->hide();
 }
 
 void MainWindow::makeAppearance()
@@ -261,8 +219,8 @@ void MainWindow::askActor()
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &typed) {
         const QString name = toNfc(typed.trimmed());
         if (const auto problem = problemOfName(name)) {
-            m_workspace.show({Message::Kind::Warning, tr("The name %1.").arg(*problem), tr("Try again"),
-                              [this] { askActor(); }});
+            m_workspace.show({Message::Kind::Warning, tr("The name %1.").arg(inWindowLanguage(*problem)),
+                              tr("Try again"), [this] { askActor(); }});
             return;
         }
         m_settings.setActor(name);

@@ -3,10 +3,15 @@
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixpane.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/opinion/opinionpage.h"
 #include "ui/palette/palette.h"
+#include "ui/replace/replacepane.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/changesbar.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
 #include "ui/shell/pages.h"
 #include "ui/simulate/simulatepanel.h"
 #include "ui/widgets/entitypage.h"
@@ -15,7 +20,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
 
@@ -69,8 +74,7 @@ void MainWindow::makeCorner()
     auto *corner = new QWidget(this);
     m_palette = new PaletteField(
         m_workspace, [this] { return m_actions->commands(); }, this);
-    m_storeLabel = new QLabel(corner);
-    m_storeLabel->setTextFormat(Qt::PlainText);
+    m_storeLabel = new ElidedLabel(corner);
     m_storeLabel->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QHBoxLayout(corner);
     layout->setContentsMargins(8, 2, 12, 2);
@@ -84,6 +88,29 @@ void MainWindow::makeCorner()
         else
             goTo(kindOf(hit.kind), hit.key, inMatrix);
     });
+}
+
+// The menus come first: search field and label share a part of the width.
+void MainWindow::fitCorner()
+{
+    constexpr int FieldPart = 4;
+    constexpr int LabelPart = 5;
+    m_palette->setFixedWidth(std::min(m_palette->sizeHint().width(), width() / FieldPart));
+    m_storeLabel->setFixedWidth(std::min(m_storeLabel->sizeHint().width(), width() / LabelPart));
+    menuBar()->adjustSize();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitCorner();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_storeLabel)
+        fitCorner();
 }
 
 void MainWindow::goTo(Change::Kind kind, const QString &name, bool inMatrix)
@@ -108,8 +135,13 @@ void MainWindow::goTo(Change::Kind kind, const QString &name, bool inMatrix)
 void MainWindow::keepPlace()
 {
     const QString page = m_pages->nameAt(m_pages->indexOf(m_pages->current()));
-    m_settings.setPlace(m_workspace.service().traits().location,
-                        {{u"page"_s, page}, {u"matrix"_s, m_matrix->place()}, {u"docks"_s, saveState()}});
+    QVariantMap place{{u"page"_s, page}, {u"matrix"_s, m_matrix->place()}, {u"docks"_s, saveState()},
+                      {u"opinion"_s, m_simulate->opinionServer().address()}};
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (const auto *entities = qobject_cast<EntityPage *>(m_pages->at(i)))
+            place.insert(m_pages->nameAt(i), entities->place());
+    }
+    m_settings.setPlace(m_workspace.service().traits().location, place);
 }
 
 void MainWindow::restorePlace()
@@ -119,13 +151,40 @@ void MainWindow::restorePlace()
         restoreState(place.value(u"docks"_s).toByteArray());
         m_dockWanted = m_simulateDock->isVisibleTo(this);
     }
+    m_simulate->opinionServer().setAddress(place.value(u"opinion"_s).toString());
     m_matrix->restore(place.value(u"matrix"_s).toMap());
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (auto *entities = qobject_cast<EntityPage *>(m_pages->at(i)))
+            entities->restore(place.value(m_pages->nameAt(i)).toMap());
+    }
     m_pages->show(std::max(0, m_pages->indexOf(place.value(u"page"_s).toString())));
+}
+
+void MainWindow::askSecondOpinion()
+{
+    MatrixView &view = m_matrix->currentPane().view();
+    QItemSelection cells = view.target();
+    if (!view.currentIndex().isValid())
+        return; // an empty matrix
+    if (cells.size() == 1 && cells.first().width() == 1 && cells.first().height() == 1) {
+        const auto last = [](int at, int count) { return at < 0 ? count - 1 : at; };
+        const QAbstractItemModel &model = *view.model();
+        const QSize shown = view.viewport()->size();
+        cells = {model.index(view.rowAt(0), view.columnAt(0)),
+                 model.index(last(view.rowAt(shown.height() - 1), model.rowCount()),
+                             last(view.columnAt(shown.width() - 1), model.columnCount()))};
+    }
+    const QList<AccessCell> asked = m_matrix->currentPane().model().accessIn(cells);
+    if (asked.isEmpty())
+        return; // the model has said why
+    m_pages->show(m_opinion);
+    m_opinion->compareCells(asked);
 }
 
 void MainWindow::cyclePanes()
 {
-    QList<QWidget *> panes{m_pages->list(), m_pages->current(), m_import, m_simulate, m_changesBar};
+    QList<QWidget *> panes{m_pages->list(), m_pages->current(),      m_import,     m_replace,
+                           m_simulate,      m_historyDock->widget(), m_changesBar, m_messages};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     if (panes.isEmpty())
         return;
@@ -148,6 +207,24 @@ void MainWindow::cyclePanes()
             return;
         }
     }
+}
+
+void MainWindow::focusFilter()
+{
+    QList<QLineEdit *> filters = m_pages->current()->findChildren<QLineEdit *>(u"filter"_s);
+    filters.removeIf([](const QLineEdit *filter) { return !filter->isVisible(); });
+    if (filters.isEmpty()) {
+        m_workspace.show({Message::Kind::Information,
+                          tr("The page %1 has no filter.")
+                              .arg(m_pages->titleAt(m_pages->indexOf(m_pages->current())).remove(u'&')),
+                          {},
+                          {}});
+        return;
+    }
+    const qsizetype now = filters.indexOf(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QLineEdit *next = filters.at((now + 1) % filters.size());
+    next->setFocus(Qt::ShortcutFocusReason);
+    next->selectAll();
 }
 
 } // namespace rolewright

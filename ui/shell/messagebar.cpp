@@ -5,7 +5,9 @@
 #include "ui/shell/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -17,11 +19,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int InformationTime = 12'000; // ms
+constexpr int Settling = 300; // ms: what an edit tells may come before the edit itself
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
+MessageBar::MessageBar(QWidget *over)
+    : QFrame(over)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
@@ -41,8 +44,11 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
+    setObjectName(u"messages"_s);
     setAutoFillBackground(true);
+    setFrameShape(QFrame::StyledPanel);
     setVisible(false);
+    over->installEventFilter(this);
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
@@ -66,7 +72,16 @@ void MessageBar::show(const Message &message)
     m_action->setText(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     look();
+    m_shown.start();
+    const QPoint pointer = parentWidget()->mapFromGlobal(QCursor::pos());
+    const QWidget *focus = QApplication::focusWidget();
+    place(false);
+    const bool coversFocus = focus && parentWidget()->isAncestorOf(focus)
+        && focus->height() < parentWidget()->height() / 2
+        && geometry().intersects({focus->mapTo(parentWidget(), QPoint()), focus->size()});
+    place(coversFocus || geometry().contains(pointer));
     setVisible(true);
+    raise();
     if (message.kind == Message::Kind::Information)
         m_timer.start(InformationTime);
     else
@@ -74,6 +89,40 @@ void MessageBar::show(const Message &message)
     m_text->setAccessibleName(message.text);
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::leave(Message::About about)
+{
+    if (m_message.kind != Message::Kind::Information && m_message.about == about && m_shown.isValid()
+        && m_shown.elapsed() > Settling)
+        hide();
+}
+
+// As tall as its text needs, in the middle of the edge.
+void MessageBar::place(bool atTop)
+{
+    m_atTop = atTop;
+    constexpr int Margin = 8;
+    const QRect room = parentWidget()->rect().adjusted(Margin, Margin, -Margin, -Margin);
+    const int width = std::min(room.width(), fontMetrics().averageCharWidth() * 120);
+    const int height = std::max(heightForWidth(width), minimumSizeHint().height());
+    setGeometry(room.left() + (room.width() - width) / 2, atTop ? room.top() : room.bottom() + 1 - height,
+                width, height);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place(m_atTop);
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void MessageBar::look()

@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
@@ -12,23 +13,29 @@ class QToolButton;
 
 namespace rolewright {
 
-// The line under the menu that tells what happened, with at most one action. Never a box in the way.
-// Information goes by itself, warnings and errors stay until closed or overtaken.
+// The line that tells what happened, with at most one action. Never a box in the way: it lies over the bottom
+// edge of the page, or over the top one where the pointer or the focus is at the bottom, and moves nothing.
+// Information goes by itself; warnings and errors stay until they are closed, overtaken, or about something
+// that is over.
 class MessageBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
+    explicit MessageBar(QWidget *over);
 
     void show(const Message &message);
+    void leave(Message::About about); // it is over
     QString text() const;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void look();
+    void place(bool atTop);
 
     Message m_message;
     QLabel *m_icon;
@@ -36,6 +43,8 @@ private:
     QPushButton *m_action;
     QToolButton *m_close;
     QTimer m_timer;
+    QElapsedTimer m_shown;
+    bool m_atTop = false;
     bool m_looking = false;
 };
 

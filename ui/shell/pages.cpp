@@ -2,12 +2,15 @@
 #include "ui/shell/pages.h"
 
 #include "ui/shell/icons.h"
+#include "ui/widgets/pagescroll.h"
 
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 
 namespace rolewright {
 
@@ -17,6 +20,38 @@ namespace {
 
 constexpr int NameRole = Qt::UserRole;
 constexpr int TitleRole = Qt::UserRole + 1;
+constexpr int NumberRole = Qt::UserRole + 2;
+
+// The page that is shown is marked with a bar; only with the focus is it highlighted.
+class PageDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool focused = option.widget && option.widget->hasFocus();
+        item.state.setFlag(QStyle::State_HasFocus, false);
+        if (selected && !focused) {
+            painter->fillRect(option.rect, option.palette.color(QPalette::Midlight));
+            item.state.setFlag(QStyle::State_Selected, false);
+            item.font.setBold(true);
+        }
+        QStyledItemDelegate::paint(painter, item, index);
+        if (!selected)
+            return;
+        QRect bar = option.rect;
+        bar.setWidth(3);
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar),
+                          option.palette.color(focused ? QPalette::HighlightedText : QPalette::Highlight));
+        if (focused) {
+            painter->setPen(option.palette.color(QPalette::HighlightedText));
+            painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+        }
+    }
+};
 
 } // namespace
 
@@ -26,11 +61,9 @@ Pages::Pages(QWidget *parent)
     , m_stack(new QStackedWidget(this))
 {
     m_stack->setObjectName(u"pagestack"_s);
-    // Not the widest page's: at 200 % the window must still fit on a screen.
-    m_stack->setMinimumSize(400, 240);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Pages"));
-    m_list->setIconSize({20, 20});
+    m_list->setItemDelegate(new PageDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setObjectName(u"pages"_s);
     // A click beside the pages selects none of them, but one is still shown.
@@ -60,7 +93,8 @@ void Pages::add(const QString &name, const QString &title, QWidget *page)
     auto *item = new QListWidgetItem(title);
     item->setData(NameRole, name);
     item->setData(TitleRole, title);
-    m_stack->addWidget(page); // before its line, which chooses it
+    m_pages.append(page);
+    m_stack->addWidget(new PageScroll(page)); // before its line, which chooses it
     m_list->addItem(item);
     look();
 }
@@ -82,17 +116,17 @@ QString Pages::titleAt(int index) const
 
 QWidget *Pages::current() const
 {
-    return m_stack->currentWidget();
+    return m_pages.value(m_stack->currentIndex());
 }
 
 QWidget *Pages::at(int index) const
 {
-    return m_stack->widget(index);
+    return m_pages.value(index);
 }
 
 int Pages::indexOf(const QWidget *page) const
 {
-    return m_stack->indexOf(page);
+    return int(m_pages.indexOf(page));
 }
 
 int Pages::indexOf(const QString &name) const
@@ -113,14 +147,13 @@ void Pages::show(int index)
 
 void Pages::show(QWidget *page)
 {
-    show(m_stack->indexOf(page));
+    show(indexOf(page));
 }
 
 void Pages::setNumber(QWidget *page, qsizetype number)
 {
-    QListWidgetItem *item = m_list->item(m_stack->indexOf(page));
-    const QString title = item->data(TitleRole).toString();
-    item->setText(number > 0 ? u"%1  %L2"_s.arg(title).arg(number) : title);
+    m_list->item(indexOf(page))->setData(NumberRole, number);
+    write();
 }
 
 QListWidget *Pages::list() const
@@ -130,21 +163,56 @@ QListWidget *Pages::list() const
 
 void Pages::look()
 {
-    int width = 0;
+    const int side = fontMetrics().height() + 4;
+    m_list->setIconSize({side, side});
+    for (int i = 0; i < count(); ++i)
+        m_list->item(i)->setIcon(icon(nameAt(i), palette()));
+    write();
+}
+
+void Pages::write()
+{
+    m_fullWidth = 0;
+    int numberWidth = 0;
     for (int i = 0; i < count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
-        item->setIcon(icon(nameAt(i), palette()));
-        item->setSizeHint({0, fontMetrics().height() + 18});
-        width = std::max(width, fontMetrics().horizontalAdvance(titleAt(i) + u"  0000"_s));
+        const qsizetype number = item->data(NumberRole).toLongLong();
+        const QString shown = number > 0 ? u"%L1"_s.arg(number) : QString();
+        const QString full = number > 0 ? u"%1  %2"_s.arg(titleAt(i), shown) : titleAt(i);
+        item->setSizeHint({0, fontMetrics().height() + (m_folded ? 10 : 18)});
+        item->setText(m_folded ? shown : full);
+        item->setData(Qt::AccessibleTextRole, full);
+        item->setToolTip(m_folded ? full : QString());
+        m_fullWidth = std::max(m_fullWidth, fontMetrics().horizontalAdvance(titleAt(i) + u"  0000"_s));
+        numberWidth = std::max(numberWidth, fontMetrics().horizontalAdvance(shown));
     }
-    m_list->setFixedWidth(width + 56);
+    const int side = m_list->iconSize().width();
+    m_fullWidth += side + 36;
+    m_list->setFixedWidth(m_folded ? side + 28 + numberWidth : m_fullWidth);
+}
+
+void Pages::fold()
+{
+    constexpr int Part = 4; // of the width, at most
+    if (const bool folded = m_fullWidth * Part > width(); folded != m_folded) {
+        m_folded = folded;
+        write();
+    }
+}
+
+void Pages::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
 }
 
 void Pages::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         look();
+        fold();
+    }
 }
 
 } // namespace rolewright

@@ -8,7 +8,8 @@ class QStackedWidget;
 
 namespace rolewright {
 
-// The pages and the list at the left that chooses one of them.
+// The pages and the list at the left that chooses one of them. Where the width is small the list is icons
+// only, and a page that does not fit scrolls: at 200 % all of them stay usable on a small screen.
 class Pages : public QWidget
 {
     Q_OBJECT
@@ -37,12 +38,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void look();
+    void write(); // titles and numbers
+    void fold(); // the list to its icons, where it would take too much of the width
 
     QListWidget *m_list;
     QStackedWidget *m_stack;
+    QList<QWidget *> m_pages; // each in a scroll area of the stack
+    int m_fullWidth = 0; // of the list with its titles
+    bool m_folded = false;
 };
 
 } // namespace rolewright

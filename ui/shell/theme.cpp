@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/theme.h"
 
+#include "ui/shell/appstyle.h"
+
 #include <QApplication>
 #include <QFont>
-#include <QStyleFactory>
 
 #include <algorithm>
 
 namespace rolewright {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -66,12 +65,14 @@ void applyTheme(ThemeChoice choice, int zoom)
     static const bool systemIsDark = isDark(QApplication::palette());
     static const qreal systemSize = QApplication::font().pointSizeF();
 
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new AppStyle(zoom));
     QApplication::setPalette(
         makePalette(choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark)));
     QFont font = QApplication::font();
     font.setPointSizeF(std::max(6.0, systemSize * zoom / 100));
     QApplication::setFont(font);
+    // The platform may have a font of its own for these, which does not grow.
+    QApplication::setFont(font, "QDockWidgetTitle");
 }
 
 QColor grantedColor(const QPalette &palette)
@@ -102,6 +103,11 @@ QColor sensitiveColor(const QPalette &palette)
 QColor mutedText(const QPalette &palette)
 {
     return pick(palette, 0xff5b6470, 0xffaeb6c0);
+}
+
+QColor fieldBorderColor(const QPalette &palette)
+{
+    return pick(palette, 0xff7a818a, 0xff6b737d);
 }
 
 QColor lineColor(const QPalette &palette)

@@ -22,6 +22,7 @@ QColor scopedColor(const QPalette &palette); // orange
 QColor pendingColor(const QPalette &palette); // vermillion
 QColor sensitiveColor(const QPalette &palette); // purple
 QColor mutedText(const QPalette &palette); // readable, but less than text: 4.5 to 1 on the base
+QColor fieldBorderColor(const QPalette &palette); // of what one types into: 3 to 1 on the base and the window
 QColor lineColor(const QPalette &palette); // between cells and panes
 
 } // namespace rolewright

@@ -2,6 +2,7 @@
 #include "ui/shell/workspace.h"
 
 #include "core/edit/difference.h"
+#include "ui/widgets/coretext.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -33,17 +34,20 @@ QString noticeOf(const StoreTraits &traits)
 Message toMessage(const Error &error)
 {
     constexpr qsizetype Shown = 2;
-    QString text = error.message;
-    for (qsizetype i = 0; i < std::min(Shown, error.findings.size()); ++i)
-        text += u' ' + toText(error.findings.at(i));
+    QString text = inWindowLanguage(error.message);
+    for (Finding finding : error.findings.mid(0, Shown)) {
+        finding.message = inWindowLanguage(finding.message);
+        text += u' ' + toText(finding);
+    }
     if (error.findings.size() > Shown)
-        text += u' ' + Workspace::tr("(and %n more)", nullptr, int(error.findings.size() - Shown));
+        text += u' ' + Workspace::tr("(and %Ln more)", nullptr, int(error.findings.size() - Shown));
     return {Message::Kind::Error, text, {}, {}};
 }
 
 Message toMessageOfApply(const Error &error)
 {
     Message message = toMessage(error);
+    message.about = Message::About::Apply;
     message.text += u' '
         + (isOutcomeUnknown(error) ? Workspace::tr("Your changes are kept here, too.")
                                    : Workspace::tr("Nothing was applied; your changes are kept."));
@@ -74,8 +78,11 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
             m_draft.moveTo(position);
     });
     connect(&m_service, &PolicyService::versionAppeared, this, &Workspace::takeVersion);
-    connect(&m_service, &PolicyService::trouble, this,
-            [this](const Error &error) { show(toMessage(error)); });
+    connect(&m_service, &PolicyService::trouble, this, [this](const Error &error) {
+        Message message = toMessage(error);
+        message.about = Message::About::Store;
+        show(message);
+    });
 }
 
 void Workspace::setActor(const QString &actor)
@@ -167,7 +174,8 @@ void Workspace::close()
 void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
 {
     m_waiting.reset();
-    m_prepared = index;
+    m_carrying.cancel();
+    m_prepared = Prepared{index, index};
     m_draft.reset(snapshot.policy, snapshot.version);
     refreshIndexes();
     syncUndoStack();
@@ -292,74 +300,13 @@ void Workspace::apply(const QString &reason, bool overrideTests)
                      });
 }
 
-void Workspace::finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &result)
-{
-    setApplying(false);
-    if (result) {
-        m_draft.markCommitted(result->policy, result->version);
-        refreshIndexes();
-        syncUndoStack();
-        show({Message::Kind::Information, tr("Applied as version %1.").arg(result->version), {}, {}});
-        Q_EMIT committed(result->version);
-    } else {
-        Message message = toMessageOfApply(result.error());
-        if (result.error().code == ErrorCode::Unavailable) {
-            message.actionText = tr("Try again");
-            message.action = [this, reason, overrideTests] { apply(reason, overrideTests); };
-        }
-        show(message);
-    }
-    if (m_waiting)
-        takeVersion(*std::exchange(m_waiting, std::nullopt));
-}
-
-void Workspace::takeVersion(const Snapshot &snapshot)
-{
-    if (m_applying) {
-        m_waiting = snapshot; // it may be ours
-        return;
-    }
-    if (!m_open || snapshot.version <= m_draft.baseVersion())
-        return;
-    m_indexing.start([before = m_baseIndex,
-                      policy = snapshot.policy](const CancelToken &) { return before.updated(policy); },
-                     [this, snapshot](const PolicyIndex &index) {
-                         if (m_applying) {
-                             m_waiting = snapshot;
-                         } else if (snapshot.version > m_draft.baseVersion()) {
-                             m_prepared = index;
-                             rebaseOnto(snapshot);
-                         }
-                     });
-}
-
-void Workspace::rebaseOnto(const Snapshot &snapshot)
-{
-    QList<Conflict> conflicts;
-    const bool wasDirty = m_draft.isDirty();
-    if (wasDirty)
-        conflicts = m_draft.rebaseOnto(snapshot.policy, snapshot.version, Instant::now());
-    else
-        m_draft.reset(snapshot.policy, snapshot.version);
-    refreshIndexes();
-    syncUndoStack();
-    QString text = tr("Version %1 was applied by somebody else.").arg(snapshot.version);
-    if (!conflicts.isEmpty())
-        text += u' '
-            + tr("%n of your changes conflict with it and were left out.", nullptr, int(conflicts.size()));
-    else if (wasDirty)
-        text += u' ' + tr("Your pending changes were carried over to it.");
-    show({conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
-    if (!conflicts.isEmpty())
-        Q_EMIT conflicted(conflicts);
-}
-
 // Called by whichever of the draft's signals comes first, so that both indexes fit the draft in every slot.
 void Workspace::refreshIndexes()
 {
     if (m_prepared) {
-        m_baseIndex = *std::exchange(m_prepared, std::nullopt);
-        m_index = m_baseIndex;
+        const Prepared prepared = *std::exchange(m_prepared, std::nullopt);
+        m_baseIndex = prepared.base;
+        m_index = prepared.draft;
         m_indexedVersion = m_draft.baseVersion();
     }
     const auto kept = m_keptIndexes.find(m_draft.position());

@@ -17,10 +17,17 @@ namespace rolewright {
 struct Message
 {
     enum class Kind { Information, Warning, Error };
+    // What it is about: once that is over, the message is stale.
+    enum class About {
+        Edit, // until the draft is another one
+        Apply, // until it is applied, or nothing is pending any more
+        Store // until the store can be read again
+    };
     Kind kind = Kind::Information;
     QString text; // plain text
     QString actionText;
     std::function<void()> action;
+    About about = About::Edit;
 };
 
 // A large edit that a worker has made ready on a snapshot, so that the GUI thread only takes it.
@@ -108,7 +115,17 @@ private:
     void takeStore(const QString &location, const Result<Snapshot> &snapshot);
     void finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &snapshot);
     void takeVersion(const Snapshot &snapshot); // that somebody else made
-    void rebaseOnto(const Snapshot &snapshot);
+    // The draft on another version than it was made on, with both compiled: a worker's answer.
+    struct Carried
+    {
+        DraftState state;
+        QList<Conflict> conflicts;
+        PolicyIndex base;
+        PolicyIndex draft;
+    };
+    // Again where the draft moved on meanwhile; then `done`.
+    void carryOver(const Snapshot &snapshot, bool ours, std::function<void(const QList<Conflict> &)> done);
+    void tellRebased(qint64 version, bool wasDirty, const QList<Conflict> &conflicts);
     void restoreOnto(const Policy &base, const ChangeSet &kept);
     void reset(const Snapshot &snapshot, const PolicyIndex &index);
     void refreshIndexes();
@@ -128,10 +145,15 @@ private:
     std::map<qsizetype, PolicyIndex> m_keptIndexes;
     quint64 m_revision = 0;
     qint64 m_indexedVersion = -1; // of m_baseIndex
-    std::optional<PolicyIndex>
-        m_prepared; // of the base that the draft is about to get, made off the GUI thread
+    struct Prepared
+    {
+        PolicyIndex base;
+        PolicyIndex draft;
+    };
+    std::optional<Prepared> m_prepared; // of what the draft is about to get, made off the GUI thread
     std::optional<Snapshot> m_waiting; // a version that appeared while applying
     LatestJob<PolicyIndex> m_indexing;
+    LatestJob<Carried> m_carrying;
     QList<Change> m_net;
     LatestJob<QList<Change>> m_netting;
     QUndoStack m_undoStack;

@@ -30,7 +30,7 @@ public:
         for (const GrantPath &path : paths) {
             QList<TreeLine> *level = &to;
             for (qsizetype i = 0; i < path.roles.size(); ++i)
-                level = &child(*level, roleText(path.roles, i)).children;
+                level = &lineIn(*level, roleText(path.roles, i)).children;
             level->append({grantText(path), TreeLine::Mark::Yes, {}, {}});
         }
     }
@@ -62,6 +62,8 @@ public:
     {
         TreeLine line{requirementText(node), node.met ? TreeLine::Mark::Yes : TreeLine::Mark::No, {}, {}};
         addPaths(line.children, node.paths);
+        if (node.more)
+            line.children.append({tr("and further ways"), TreeLine::Mark::None, {}, {}});
         addNearMisses(line.children, node.nearMisses);
         if (m_offersInRequirement)
             addOffers(line.children, node.roles);
@@ -71,15 +73,6 @@ public:
     }
 
 private:
-    static TreeLine &child(QList<TreeLine> &level, const QString &text)
-    {
-        for (TreeLine &line : level) {
-            if (line.text == text && line.mark == TreeLine::Mark::None)
-                return line;
-        }
-        level.append({text, TreeLine::Mark::None, {}, {}});
-        return level.last();
-    }
     QString roleText(const QStringList &roles, qsizetype i) const
     {
         if (i > 0)
@@ -150,6 +143,9 @@ QList<TreeLine> explanationLines(const Explanation &explanation, const Policy &p
     if (!user.children.isEmpty())
         all.append(user);
     lines.addOffers(all, explanation.roles);
+    const Reason reason = explanation.decision.reason;
+    if (all.isEmpty() && (reason == Reason::NotGranted || reason == Reason::NoRole))
+        all.append({Lines::tr("No enabled role gives this."), TreeLine::Mark::None, {}, {}});
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/simulate/wording.h"
 #include "ui/tests/testquestion.h"
 #include "ui/tests/testsmodel.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/namefield.h"
 #include "ui/widgets/treelines.h"
 #include "ui/widgets/wrappingtree.h"
@@ -33,7 +34,7 @@ bool allows(Reason reason)
 std::optional<QString> problemOfTestName(const Policy &policy, const QString &name, const QString &own)
 {
     if (const auto problem = problemOfName(name))
-        return TestDetails::tr("The name %1.").arg(*problem);
+        return TestDetails::tr("The name %1.").arg(inWindowLanguage(*problem));
     if (name != own && policy.tests().idOf(name).isValid())
         return TestDetails::tr("There is a test %1 already.").arg(name);
     return {};

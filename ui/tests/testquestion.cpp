@@ -49,9 +49,9 @@ TestQuestion::TestQuestion(Workspace &workspace, QWidget *parent)
     , m_hint(new QLabel)
     , m_missing(new ProblemLabel)
     , m_text(new ProblemText(tr("Question as text")))
-    , m_take(new QPushButton(tr("&Take over")))
-    , m_back(new QPushButton(tr("Put back")))
-    , m_ask(new QPushButton(tr("As&k...")))
+    , m_take(new QPushButton(tr("&Update")))
+    , m_back(new QPushButton(tr("Re&set")))
+    , m_ask(new QPushButton(tr("&Simulate…")))
 {
     makeLayout();
     connect(m_form, &QuestionForm::questionChanged, this, &TestQuestion::readForm);

@@ -26,8 +26,8 @@ EntityPage::Words words()
             TestsPage::tr("Create test %1"),
             {},
             TestsPage::tr("Delete test %1"),
-            [](int count) { return TestsPage::tr("Delete %n test(s)?", nullptr, count); },
-            [](int count) { return TestsPage::tr("Delete %n test(s)", nullptr, count); }};
+            [](int count) { return TestsPage::tr("Delete %Ln test(s)?", nullptr, count); },
+            [](int count) { return TestsPage::tr("Delete %Ln test(s)", nullptr, count); }};
 }
 
 } // namespace

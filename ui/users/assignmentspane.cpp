@@ -3,6 +3,8 @@
 
 #include "ui/users/assignmentsmodel.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/elidedname.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/problemlabel.h"
 #include "ui/widgets/suggestions.h"
@@ -57,24 +59,28 @@ void AssignmentsPane::makeLayout()
     m_view->setAccessibleName(tr("Assigned roles"));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(AssignmentsModel::RoleName, QHeaderView::Stretch);
-    const int width = fontMetrics().horizontalAdvance(u"0000-00-00 00:00 UTC0"_s);
-    m_view->header()->resizeSection(AssignmentsModel::From, width);
-    m_view->header()->resizeSection(AssignmentsModel::Until, width);
+    m_view->header()->setSectionResizeMode(AssignmentsModel::From, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(AssignmentsModel::Until, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(AssignmentsModel::Now, QHeaderView::ResizeToContents);
+    m_view->setItemDelegate(new NameDelegate(m_view));
     m_role->setPlaceholderText(tr("Role to assign"));
     auto *label = new QLabel(tr("R&ole"));
     label->setBuddy(m_role);
     auto *grid = new QGridLayout;
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_role, 0, 1);
-    grid->addWidget(m_assign, 0, 2);
     grid->addWidget(m_from, 1, 1);
-    grid->addWidget(m_remove, 1, 2);
     grid->addWidget(m_until, 2, 1);
-    grid->addWidget(m_problem, 3, 1, 1, 2);
+    grid->addWidget(m_problem, 3, 1);
     grid->setColumnStretch(1, 1);
+    auto *buttons = new FlowLayout;
+    buttons->addGap();
+    buttons->addWidget(m_assign);
+    buttons->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_view, 1);
     column->addLayout(grid);
+    column->addLayout(buttons);
 }
 
 void AssignmentsPane::setUser(UserId user)
@@ -89,6 +95,7 @@ void AssignmentsPane::setUser(UserId user)
         m_role->clear();
         m_from->setMoment({});
         m_until->setMoment({});
+        m_until->offer(inAMonth());
     } else {
         for (const QString &role : selected) {
             if (const int row = m_model->rowOf(role); row >= 0)
@@ -136,6 +143,11 @@ void AssignmentsPane::assign()
         m_problem->setProblem(tr("It must begin before it ends."));
         return;
     }
+    const AssignmentRow *before = policy.assignments().find(m_user.value, policy.roles().idOf(role).value);
+    if (wanted.until <= Instant::now() && !(before && policy.validityOf(*before).until == wanted.until)) {
+        m_problem->setProblem(tr("It would be over already: choose a later end, or take the role away."));
+        return;
+    }
     QList<Change> changes;
     QString text = tr("Assign %1 to %2").arg(role, user);
     if (const int row = m_model->rowOf(role); row >= 0) {
@@ -169,7 +181,7 @@ void AssignmentsPane::removeSelected()
             {Change::Verb::Remove, Change::Kind::Assignment, user, m_model->roleAt(index.row()), {}, {}, {}});
     const QString text = changes.size() == 1
         ? tr("Unassign %1 from %2").arg(changes.first().other, user)
-        : tr("Unassign %n role(s) from %1", nullptr, int(changes.size())).arg(user);
+        : tr("Unassign %Ln role(s) from %1", nullptr, int(changes.size())).arg(user);
     m_workspace.edit(text, changes);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/users/attributesmodel.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/coretext.h"
 
 namespace rolewright {
 
@@ -63,7 +64,7 @@ bool AttributesModel::setData(const QModelIndex &index, const QVariant &value, i
     QMap<QString, QString> attributes = m_attributes;
     if (index.column() == Value) {
         if (const auto problem = problemOfValue(text)) {
-            Q_EMIT refused(tr("The value %1.").arg(*problem));
+            Q_EMIT refused(tr("The value %1.").arg(inWindowLanguage(*problem)));
             return false;
         }
         attributes.insert(before, text);
@@ -71,7 +72,7 @@ bool AttributesModel::setData(const QModelIndex &index, const QVariant &value, i
         if (text == before || (text.isEmpty() && before.isEmpty()))
             return false;
         if (const auto problem = problemOfName(text)) {
-            Q_EMIT refused(tr("The name %1.").arg(*problem));
+            Q_EMIT refused(tr("The name %1.").arg(inWindowLanguage(*problem)));
             return false;
         }
         if (text == u"id" || attributes.contains(text)) {

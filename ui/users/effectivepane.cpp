@@ -82,7 +82,7 @@ void EffectivePane::updateCount()
 {
     const qsizetype shown = m_model->rowCount();
     m_count->setText(shown == m_model->total()
-                         ? tr("Holds %n permission(s) now, with all assigned roles.", nullptr, int(shown))
+                         ? tr("Holds %Ln permission(s) now, with all assigned roles.", nullptr, int(shown))
                          : tr("%L1 of %L2 permissions").arg(shown).arg(m_model->total()));
 }
 

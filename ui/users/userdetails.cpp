@@ -5,6 +5,7 @@
 #include "ui/users/assignmentspane.h"
 #include "ui/users/attributespane.h"
 #include "ui/users/effectivepane.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/namefield.h"
 
 #include <QCheckBox>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 std::optional<QString> problemOfUserId(const Policy &policy, const QString &id, const QString &own)
 {
     if (const auto problem = problemOfName(id))
-        return UserDetails::tr("The id %1.").arg(*problem);
+        return UserDetails::tr("The id %1.").arg(inWindowLanguage(*problem));
     if (id != own && policy.users().idOf(id).isValid())
         return UserDetails::tr("There is a user %1 already.").arg(id);
     return {};
@@ -33,7 +34,7 @@ UserDetails::UserDetails(Workspace &workspace, QWidget *parent)
           [this](const QString &id) { return problemOfUserId(m_workspace.policy(), id, m_key); }))
     , m_name(new NameField([](const QString &name) -> std::optional<QString> {
         const auto problem = problemOfValue(name);
-        return problem ? std::optional(tr("The name %1.").arg(*problem)) : std::nullopt;
+        return problem ? std::optional(tr("The name %1.").arg(inWindowLanguage(*problem))) : std::nullopt;
     }))
     , m_active(new QCheckBox(tr("Ac&tive")))
     , m_source(new QLabel)

@@ -86,7 +86,7 @@ qint64 UsersModel::weight(quint32 id, int column) const
     case Permissions:
         return user.active ? policyIndex()
                                  .effective(rolewright::UserId{id}, Instant::now())
-                                 .countMissingIn(BitSet(), policyIndex().catalogue())
+                                 .countMissingIn(BitSet(), policyIndex().holdable())
                            : 0;
     case State:
         return user.active ? 1 : 0;

@@ -18,8 +18,8 @@ EntityPage::Words words()
             UsersPage::tr("Create user %1"),
             UsersPage::tr("Clone user %1 as %2"),
             UsersPage::tr("Delete user %1"),
-            [](int count) { return UsersPage::tr("Delete %n user(s)?", nullptr, count); },
-            [](int count) { return UsersPage::tr("Delete %n user(s)", nullptr, count); }};
+            [](int count) { return UsersPage::tr("Delete %Ln user(s)?", nullptr, count); },
+            [](int count) { return UsersPage::tr("Delete %Ln user(s)", nullptr, count); }};
 }
 
 } // namespace

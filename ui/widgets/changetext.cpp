@@ -2,6 +2,7 @@
 #include "ui/widgets/changetext.h"
 
 #include "core/edit/describe.h"
+#include "ui/widgets/momentedit.h"
 
 #include <QCoreApplication>
 
@@ -9,7 +10,8 @@ namespace rolewright {
 
 QString textOf(const Change &change)
 {
-    return describe(change, [](const char *phrase) { return QCoreApplication::translate("change", phrase); });
+    return describe(
+        change, [](const char *phrase) { return QCoreApplication::translate("change", phrase); }, shownTime);
 }
 
 } // namespace rolewright

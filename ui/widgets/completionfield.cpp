@@ -43,6 +43,13 @@ void CompletionField::keyPressEvent(QKeyEvent *event)
 void CompletionField::offer(const QString &typed)
 {
     m_offers->setStringList(m_source(toNfc(typed.trimmed())));
+    // The list is as wide as the field by itself, where names would be cut.
+    auto *list = completer()->popup();
+    constexpr int Characters = 70;
+    const int wanted =
+        list->sizeHintForColumn(0) + list->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 8;
+    list->setMinimumWidth(std::min(wanted, fontMetrics().averageCharWidth() * Characters));
+    list->setTextElideMode(Qt::ElideMiddle);
 }
 
 } // namespace rolewright

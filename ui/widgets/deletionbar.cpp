@@ -2,6 +2,7 @@
 #include "ui/widgets/deletionbar.h"
 
 #include "ui/widgets/changetext.h"
+#include "ui/widgets/coretext.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -59,19 +60,19 @@ void DeletionBar::open(const QString &question, const Result<QList<Change>> &del
                 lines.append(textOf(change));
         }
         if (others > ListedMaximum)
-            lines.append(tr("and %n more", nullptr, int(others - ListedMaximum)));
+            lines.append(tr("and %Ln more", nullptr, int(others - ListedMaximum)));
         text += u' '
             + (others == 0 ? tr("Nothing else goes with it.")
-                           : tr("%n thing(s) go with it:", nullptr, int(others)));
+                           : tr("%Ln thing(s) go with it:", nullptr, int(others)));
     } else {
         m_deletion.clear();
         constexpr qsizetype ShownReasons = 6;
         const Findings &reasons = deletion.error().findings;
-        text = deletion.error().message;
+        text = inWindowLanguage(deletion.error().message);
         for (const Finding &reason : reasons.mid(0, ShownReasons))
-            text += u'\n' + reason.message;
+            text += u'\n' + inWindowLanguage(reason.message);
         if (reasons.size() > ShownReasons)
-            text += u'\n' + tr("and %n more", nullptr, int(reasons.size() - ShownReasons));
+            text += u'\n' + tr("and %Ln more", nullptr, int(reasons.size() - ShownReasons));
     }
     m_question->setText(text);
     m_lines->setStringList(lines);

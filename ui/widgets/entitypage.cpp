@@ -3,15 +3,18 @@
 
 #include "ui/filter/filteredit.h"
 #include "ui/widgets/deletionbar.h"
+#include "ui/widgets/elidedname.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingsplitter.h"
 #include "ui/widgets/namebar.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,9 +34,9 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     , m_count(new QLabel)
     , m_nameBar(new NameBar([this](const QString &key) { return problemOfKey(key); }))
     , m_deletionBar(new DeletionBar)
-    , m_new(new QAction(tr("&New..."), this))
-    , m_clone(new QAction(tr("C&lone..."), this))
-    , m_delete(new QAction(tr("&Delete..."), this))
+    , m_new(new QAction(tr("&New…"), this))
+    , m_clone(new QAction(tr("C&lone…"), this))
+    , m_delete(new QAction(tr("&Delete…"), this))
     , m_actions{m_new, m_delete}
     , m_bars{m_nameBar, m_deletionBar}
 {
@@ -47,7 +50,7 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
         m_view->addAction(action);
     }
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_new, &QAction::triggered, this, &EntityPage::startNew);
+    connect(m_new, &QAction::triggered, this, &EntityPage::askNew);
     connect(m_clone, &QAction::triggered, this, &EntityPage::startClone);
     connect(m_delete, &QAction::triggered, this, &EntityPage::startDelete);
     connect(m_nameBar, &NameBar::accepted, this, &EntityPage::create);
@@ -63,7 +66,7 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
 
 void EntityPage::offerComparison()
 {
-    m_compare = new QAction(tr("Co&mpare..."), this);
+    m_compare = new QAction(tr("Co&mpare…"), this);
     addListAction(m_compare);
     connect(m_compare, &QAction::triggered, this, [this] {
         const QStringList keys = selectedKeys();
@@ -88,13 +91,12 @@ void EntityPage::addListBar(QWidget *bar)
 
 void EntityPage::setDetails(QWidget *details, int listShare)
 {
-    auto *splitter = new QSplitter;
+    auto *splitter = new FoldingSplitter;
     splitter->addWidget(makeList());
     splitter->addWidget(details);
-    splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({listShare, 1000}); // not pixels
+    splitter->setShares({listShare, 1000});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(splitter);
@@ -131,6 +133,8 @@ QWidget *EntityPage::makeList()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSortingEnabled(true);
+    m_view->setItemDelegate(new NameDelegate(m_view));
+    m_view->setMinimumHeight(fontMetrics().height() * 7);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
@@ -139,7 +143,7 @@ QWidget *EntityPage::makeList()
         const QVariant alignment = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
         const QString widest = m_model->headerData(column, Qt::Horizontal, Qt::UserRole).toString();
         if (!alignment.isValid() && widest.isEmpty() && column + 1 < m_model->columnCount()) {
-            m_view->header()->setSectionResizeMode(column, QHeaderView::Stretch);
+            m_nameColumns.append(column);
             continue;
         }
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
@@ -147,9 +151,10 @@ QWidget *EntityPage::makeList()
                                         std::max(fontMetrics().horizontalAdvance(title + u"  000"_s),
                                                  fontMetrics().horizontalAdvance(widest + u"00"_s)));
     }
+    m_view->viewport()->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     for (QAction *action : std::as_const(m_actions)) {
         auto *button = new QPushButton(action->text());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -159,30 +164,54 @@ QWidget *EntityPage::makeList()
         });
         buttons->addWidget(button);
     }
-    buttons->addStretch(1);
+    buttons->addGap();
     buttons->addWidget(m_count);
     auto *list = new QWidget;
+    constexpr int ReadableCharacters = 38;
     auto *column = new QVBoxLayout(list);
     column->addWidget(m_filter);
     column->addWidget(m_view, 1);
     for (QWidget *bar : std::as_const(m_bars))
         column->addWidget(bar);
     column->addLayout(buttons);
+    list->setMinimumWidth(
+        std::max(list->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters));
     return list;
+}
+
+// Names share what the counts leave; where that is too little to read them, the list scrolls.
+void EntityPage::fitColumns()
+{
+    constexpr int ReadableCharacters = 16;
+    int rest = m_view->viewport()->width();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_nameColumns.contains(column))
+            rest -= m_view->header()->sectionSize(column);
+    }
+    const int share = std::max(rest / int(std::max<qsizetype>(1, m_nameColumns.size())),
+                               fontMetrics().averageCharWidth() * ReadableCharacters);
+    for (const int column : std::as_const(m_nameColumns))
+        m_view->header()->resizeSection(column, share);
+}
+
+bool EntityPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void EntityPage::start()
 {
     connect(m_filter, &FilterEdit::found, m_model, &PermutedModel::setFilter);
-    connect(m_filter, &FilterEdit::found, this, &EntityPage::updateState);
+    connect(m_filter, &FilterEdit::found, this, &EntityPage::followFilter);
     connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (!m_model->isMoving() && current.isValid())
                     setCurrent(m_model->idAt(current.row()));
             });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &EntityPage::updateListActions);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntityPage::updateState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntityPage::restoreSelection,
             Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::changed, this, &EntityPage::restoreSelection);
@@ -221,10 +250,24 @@ QStringList EntityPage::selectedKeys() const
     QStringList keys;
     for (const int row : std::as_const(rows))
         keys.append(m_model->keyOf(m_model->idAt(row)));
-    // The filter may hide the one that is shown.
-    if (keys.isEmpty() && m_current != RoleId::None)
-        keys.append(selectedKey());
     return keys;
+}
+
+QVariantMap EntityPage::place() const
+{
+    return {{u"filter"_s, m_filter->text()},
+            {u"selected"_s, selectedKey()},
+            {u"column"_s, m_view->header()->sortIndicatorSection()},
+            {u"descending"_s, m_view->header()->sortIndicatorOrder() == Qt::DescendingOrder}};
+}
+
+void EntityPage::restore(const QVariantMap &place)
+{
+    const bool descending = place.value(u"descending"_s).toBool();
+    m_view->sortByColumn(std::clamp(place.value(u"column"_s).toInt(), 0, m_model->columnCount() - 1),
+                         descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    select(place.value(u"selected"_s).toString());
+    m_filter->setText(place.value(u"filter"_s).toString()); // found later, on a worker
 }
 
 void EntityPage::setCurrent(quint32 id)
@@ -239,8 +282,14 @@ void EntityPage::setCurrent(quint32 id)
     updateState();
 }
 
-// What is shown stays, also where the filter hides it; where it is gone, the list's current row takes its
-// place.
+void EntityPage::followFilter()
+{
+    if (m_current != RoleId::None && m_model->rowOf(m_current) < 0)
+        m_current = RoleId::None;
+    restoreSelection();
+}
+
+// What is shown stays; where it is gone, the list's current row takes its place.
 void EntityPage::restoreSelection()
 {
     if (m_current != RoleId::None && m_model->keyOf(m_current).isNull())
@@ -259,7 +308,7 @@ void EntityPage::restoreSelection()
     setCurrent(m_current);
 }
 
-void EntityPage::startNew()
+void EntityPage::askNew()
 {
     m_source.clear();
     hideBars();
@@ -317,10 +366,12 @@ void EntityPage::updateState()
 {
     const bool editable = !m_workspace.isReadOnly();
     m_new->setEnabled(editable);
-    m_clone->setEnabled(editable && m_current != RoleId::None);
-    m_delete->setEnabled(editable && m_current != RoleId::None);
+    const bool chosen =
+        m_current != RoleId::None && m_view->selectionModel() && m_view->selectionModel()->hasSelection();
+    m_clone->setEnabled(editable && chosen);
+    m_delete->setEnabled(editable && chosen);
     if (m_compare)
-        m_compare->setEnabled(m_current != RoleId::None);
+        m_compare->setEnabled(chosen);
     const qsizetype shown = m_model->rowCount();
     m_count->setText(shown == m_model->total() ? tr("%L1").arg(shown)
                                                : tr("%L1 of %L2").arg(shown).arg(m_model->total()));

@@ -9,7 +9,6 @@
 class QAction;
 class QLabel;
 class QTreeView;
-class QVBoxLayout;
 
 namespace rolewright {
 
@@ -18,7 +17,9 @@ class FilterEdit;
 class NameBar;
 
 // A page on one kind of thing: a list with a filter on the left, the details of one of them on the right, and
-// creating, cloning and deleting in place; several at once may be deleted. What is shown stays shown while the list moves under it.
+// creating, cloning and deleting in place; several at once may be deleted. The details are those of the
+// selection: what the filter hides is not shown any more, and is not cloned or deleted either. (An edit hides
+// nothing: FilterFinder.)
 class EntityPage : public QWidget
 {
     Q_OBJECT
@@ -41,7 +42,11 @@ public:
 
     void select(const QString &key); // clears the filter where that hides it
     QString selectedKey() const; // the one whose details are shown
-    QStringList selectedKeys() const; // in the order of the list
+    QStringList selectedKeys() const; // in the order of the list; only what one sees
+    void askNew(); // a name for a new one
+    // Filter, order and selection, for the next time that the store is open.
+    QVariantMap place() const;
+    void restore(const QVariantMap &place);
 
 Q_SIGNALS:
     void comparisonRequested(const QString &left, const QString &right); // empty: to be named
@@ -62,6 +67,7 @@ protected:
 
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Workspace &workspace() const { return m_workspace; }
 
@@ -72,9 +78,10 @@ protected:
 
 private:
     QWidget *makeList();
+    void fitColumns();
     void setCurrent(quint32 id);
     void restoreSelection();
-    void startNew();
+    void followFilter();
     void startClone();
     void startDelete();
     void create(const QString &key);
@@ -88,6 +95,7 @@ private:
     QString m_source; // what is being cloned; empty: new
     FilterEdit *m_filter;
     QTreeView *m_view;
+    QList<int> m_nameColumns; // that share the width
     QLabel *m_count;
     NameBar *m_nameBar;
     DeletionBar *m_deletionBar;

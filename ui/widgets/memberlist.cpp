@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/memberlist.h"
 
+#include "ui/widgets/elidedname.h"
 #include "ui/widgets/problemlabel.h"
 
 #include <QHBoxLayout>
@@ -30,6 +31,7 @@ MemberList::MemberList(const QString &title, const QString &placeholder, Complet
     m_label->setBuddy(m_view);
     m_view->setModel(m_model);
     m_view->setUniformItemSizes(true);
+    m_view->setItemDelegate(new NameDelegate(m_view));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setAccessibleName(plain);
@@ -43,13 +45,17 @@ MemberList::MemberList(const QString &title, const QString &placeholder, Complet
     // A style's own minimum would leave no room for the field.
     for (QPushButton *button : {m_add, m_remove})
         button->setMaximumWidth(button->sizeHint().width());
+    constexpr int ReadableCharacters = 20;
+    m_field->setMinimumWidth(fontMetrics().averageCharWidth() * ReadableCharacters);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_label, 1);
+    head->addWidget(m_remove);
     auto *row = new QHBoxLayout;
     row->addWidget(m_field, 1);
     row->addWidget(m_add);
-    row->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 6);
-    column->addWidget(m_label);
+    column->addLayout(head);
     column->addWidget(m_view, 1);
     column->addLayout(row);
     column->addWidget(m_problem);

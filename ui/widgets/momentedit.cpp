@@ -52,12 +52,21 @@ void MomentEdit::setMoment(std::optional<Instant> moment)
     m_given->setChecked(moment.has_value());
     if (moment)
         m_edit->setDateTime(QDateTime::fromMSecsSinceEpoch(moment->msecs, Qt::UTC));
+    else if (m_offered)
+        offer(*m_offered);
 }
 
 void MomentEdit::offer(Instant moment)
 {
+    m_offered = moment;
     if (!m_given->isChecked())
         m_edit->setDateTime(QDateTime::fromMSecsSinceEpoch(moment.msecs, Qt::UTC));
+}
+
+Instant inAMonth()
+{
+    constexpr qint64 Day = 24 * 3'600'000LL;
+    return {(Instant::now().msecs / Day + 30) * Day};
 }
 
 QString shownTime(Instant instant)

@@ -22,7 +22,7 @@ public:
 
     std::optional<Instant> moment() const;
     void setMoment(std::optional<Instant> moment); // says nothing
-    void offer(Instant moment); // what it begins with where somebody gives one; says nothing
+    void offer(Instant moment); // what it begins with where none was given; says nothing
 
 Q_SIGNALS:
     void momentChanged();
@@ -30,7 +30,11 @@ Q_SIGNALS:
 private:
     QCheckBox *m_given;
     QDateTimeEdit *m_edit;
+    std::optional<Instant> m_offered;
 };
+
+// A midnight that suits as the end of something: today's, with which a field begins, is over.
+Instant inAMonth();
 
 // As the program shows a moment everywhere: "2026-01-01 09:00 UTC", with seconds where there are any.
 QString shownTime(Instant instant);

@@ -6,13 +6,30 @@
 #include "ui/widgets/namedrag.h"
 
 #include <QScopedValueRollback>
-#include <QSet>
 
 #include <algorithm>
 
 namespace rolewright {
 
 namespace {
+
+constexpr qsizetype AtOnceMaximum = 2000; // to sort or put in place on the GUI thread
+
+QList<quint32> idsByKey(const Policy &policy, Change::Kind kind)
+{
+    return withTable(policy, kind, [](const auto &table) {
+        QList<quint32> ids;
+        ids.reserve(table.size());
+        for (const auto id : table.idsByKey())
+            ids.append(id.value);
+        return ids;
+    });
+}
+
+qsizetype sizeOf(const Policy &policy, Change::Kind kind)
+{
+    return withTable(policy, kind, [](const auto &table) { return qsizetype(table.size()); });
+}
 
 bool sameSet(const QList<quint32> &a, const QList<quint32> &b)
 {
@@ -39,7 +56,7 @@ void PermutedModel::start()
         const QScopedValueRollback moving(m_moving, true);
         beginResetModel();
         prepare({});
-        m_sorted = idsByKey();
+        sortAll();
         m_rows = wantedRows();
         endResetModel();
         m_stale = true;
@@ -50,15 +67,80 @@ void PermutedModel::start()
     reload();
 }
 
-QList<quint32> PermutedModel::idsByKey() const
+void PermutedModel::sortAll()
 {
-    return withTable(policy(), m_kind, [](const auto &table) {
-        QList<quint32> ids;
-        ids.reserve(table.size());
-        for (const auto id : table.idsByKey())
-            ids.append(id.value);
-        return ids;
+    if (isPatched())
+        return;
+    m_sortedOf = policy();
+    if (sizeOf(policy(), m_kind) <= AtOnceMaximum) {
+        m_sorting.cancel();
+        m_sorted = idsByKey(policy(), m_kind);
+        return;
+    }
+    // Those that are still there keep their rows so long.
+    m_sorted.removeIf([this](quint32 id) { return keyOf(id).isNull(); });
+    m_sorting.start([sorted = policy(), kind = m_kind](const CancelToken &) { return idsByKey(sorted, kind); },
+                    [this](const QList<quint32> &ids) { takeSorted(ids); });
+}
+
+void PermutedModel::takeSorted(const QList<quint32> &ids)
+{
+    const QScopedValueRollback moving(m_moving, true);
+    beginResetModel();
+    m_sorted = ids;
+    m_rows = wantedRows();
+    endResetModel();
+}
+
+bool PermutedModel::isPatched()
+{
+    if (m_sorting.isRunning() || m_sorted.isEmpty())
+        return false;
+    BitSet moved;
+    qsizetype count = 0;
+    withTable(policy(), m_kind, [&](const auto &now) {
+        using Entities = std::decay_t<decltype(now)>;
+        withTable(std::as_const(m_sortedOf), m_kind, [&](const auto &before) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(before)>, Entities>)
+                Entities::forEachDifference(before, now, [&](auto id, const auto *was, const auto *is) {
+                    if (was && is && rolewright::keyOf(*was) == rolewright::keyOf(*is))
+                        return;
+                    moved.set(id.value);
+                    ++count;
+                });
+        });
     });
+    if (count > AtOnceMaximum)
+        return false;
+    m_sortedOf = policy();
+    if (count > 0)
+        putInPlace(moved);
+    return true;
+}
+
+void PermutedModel::putInPlace(const BitSet &moved)
+{
+    m_sorted.removeIf([&](quint32 id) { return moved.test(id); });
+    QList<std::pair<QString, quint32>> come;
+    moved.forEach([&](quint32 id) {
+        if (const QString key = keyOf(id); !key.isNull())
+            come.append({key, id});
+    });
+    std::sort(come.begin(), come.end(), [](const auto &a, const auto &b) { return lessByCodePoint(a.first, b.first); });
+    QList<quint32> merged;
+    merged.reserve(m_sorted.size() + come.size());
+    qsizetype taken = 0;
+    for (const auto &[key, id] : std::as_const(come)) {
+        const auto at = std::lower_bound(
+            m_sorted.cbegin() + taken, m_sorted.cend(), key,
+            [this](quint32 other, const QString &k) { return lessByCodePoint(keyOf(other), k); });
+        const qsizetype until = at - m_sorted.cbegin();
+        merged.append(m_sorted.mid(taken, until - taken));
+        merged.append(id);
+        taken = until;
+    }
+    merged.append(m_sorted.mid(taken));
+    m_sorted = merged;
 }
 
 quint32 PermutedModel::idOf(const QString &key) const
@@ -186,32 +268,11 @@ void PermutedModel::showRows()
 
 void PermutedModel::updateSorted(const QList<Change> &applied)
 {
-    if (applied.isEmpty()) {
-        m_sorted = idsByKey();
-        return;
-    }
-    QSet<quint32> moved;
-    bool anyGone = false;
-    for (const Change &change : applied) {
-        if (change.kind != m_kind || change.verb == Change::Verb::Set)
-            continue;
-        anyGone = true;
-        const QString *renamed = std::get_if<QString>(&change.to);
-        for (const QString &key : {change.key, renamed ? *renamed : change.key}) {
-            if (const quint32 id = idOf(key); id != RoleId::None)
-                moved.insert(id);
-        }
-    }
-    if (!anyGone)
-        return;
-    m_sorted.removeIf([&](quint32 id) { return moved.contains(id) || keyOf(id).isNull(); });
-    for (const quint32 id : std::as_const(moved)) {
-        const QString key = keyOf(id);
-        const auto at = std::lower_bound(
-            m_sorted.cbegin(), m_sorted.cend(), key,
-            [this](quint32 other, const QString &k) { return lessByCodePoint(keyOf(other), k); });
-        m_sorted.insert(at - m_sorted.cbegin(), id);
-    }
+    const bool mayMove = applied.isEmpty() || std::any_of(applied.begin(), applied.end(), [this](const Change &change) {
+        return change.kind == m_kind && change.verb != Change::Verb::Set;
+    });
+    if (mayMove)
+        sortAll();
 }
 
 QList<quint32> PermutedModel::wantedRows() const

@@ -10,7 +10,8 @@ namespace rolewright {
 
 // The roles, the users or another kind of thing as a table: rows are ids in the order asked for, those that the filter matches.
 // Follows the draft: what stays keeps its row and selection, only rows that come and go are inserted and
-// removed. Nothing is kept a row but its id, so 100,000 of them filter and sort in some milliseconds.
+// removed. Nothing is kept a row but its id, so 100,000 of them filter and sort in some milliseconds; ordering so
+// many by name is left to a worker when a store opens, and their rows come a moment later.
 class PermutedModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -55,8 +56,11 @@ private:
     void countIfWatched();
     void showRows();
     void follow(const QList<Change> &applied);
-    QList<quint32> idsByKey() const;
     void updateSorted(const QList<Change> &applied);
+    void sortAll(); // at once, or on a worker where that takes longer than a frame
+    bool isPatched(); // m_sorted follows the policy where few keys are others
+    void putInPlace(const BitSet &moved);
+    void takeSorted(const QList<quint32> &ids);
     QList<quint32> wantedRows() const;
     void splice(const QList<quint32> &rows);
     void rearrange(const QList<quint32> &rows); // the same rows in another order
@@ -70,6 +74,8 @@ private:
     bool m_watched = false;
     bool m_stale = true; // not counted since the last edit
     QList<quint32> m_sorted; // all, by key
+    Policy m_sortedOf; // whose they are
+    LatestJob<QList<quint32>> m_sorting; // many, for the first time: there are no rows until then
     QList<quint32> m_rows;
 };
 

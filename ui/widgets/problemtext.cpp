@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/problemtext.h"
 
+#include "ui/widgets/coretext.h"
+
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QStringListModel>
@@ -55,7 +57,7 @@ void ProblemText::setProblems(const QList<Problem> &problems)
     for (const Problem &problem : problems.mid(0, ShownMaximum))
         lines.append(u"⚠ "_s + tr("Line %L1: %2").arg(problem.line + 1).arg(problem.message));
     if (problems.size() > ShownMaximum)
-        lines.append(tr("and %n more", nullptr, int(problems.size() - ShownMaximum)));
+        lines.append(tr("and %Ln more", nullptr, int(problems.size() - ShownMaximum)));
     if (lines != m_lines->stringList())
         m_lines->setStringList(lines);
     constexpr int ShownLines = 4;
@@ -73,10 +75,10 @@ void ProblemText::setFindings(const Error &error)
     for (const Finding &finding : error.findings) {
         const int line = int(std::max<qint64>(1, finding.line)) - 1;
         const QTextBlock block = m_edit->document()->findBlockByNumber(line);
-        problems.append({line, columnIn(block.text(), finding.column), finding.message});
+        problems.append({line, columnIn(block.text(), finding.column), inWindowLanguage(finding.message)});
     }
     if (problems.isEmpty())
-        problems.append({0, 0, error.message});
+        problems.append({0, 0, inWindowLanguage(error.message)});
     setProblems(problems);
 }
 

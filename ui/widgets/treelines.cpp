@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 
 #include <vector>
 
@@ -80,6 +81,16 @@ void paint(QPainter &painter, TreeLine::Mark mark, const QColor &text)
 
 } // namespace
 
+TreeLine &lineIn(QList<TreeLine> &level, const QString &text, TreeLine::Mark mark)
+{
+    for (TreeLine &line : level) {
+        if (line.text == text && line.mark == mark)
+            return line;
+    }
+    level.append({text, mark, {}, {}});
+    return level.last();
+}
+
 QString toText(const QList<TreeLine> &lines)
 {
     QString text;
@@ -93,13 +104,19 @@ QIcon iconOf(TreeLine::Mark mark, const QPalette &palette)
         return {};
     QIcon icon;
     const auto add = [&](int size, QIcon::Mode mode, const QColor &text) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(size / 16.0, size / 16.0);
-        paint(painter, mark, text);
-        painter.end();
+        // Views ask for the icon of each line, and more than once.
+        const QString key = u"treeline %1 %2 %3"_s.arg(int(mark)).arg(size).arg(text.name());
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = QPixmap(size, size);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.scale(size / 16.0, size / 16.0);
+            paint(painter, mark, text);
+            painter.end();
+            QPixmapCache::insert(key, pixmap);
+        }
         icon.addPixmap(pixmap, mode);
     };
     for (const int size : {16, 32, 48, 64}) {

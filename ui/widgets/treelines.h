@@ -23,6 +23,9 @@ struct TreeLine
 // Two spaces a level, marks as "[yes]", "[no]", "[!]" and "[?]".
 QString toText(const QList<TreeLine> &lines);
 
+// The line with this text and mark on a level; made where there is none yet.
+TreeLine &lineIn(QList<TreeLine> &level, const QString &text, TreeLine::Mark mark = TreeLine::Mark::None);
+
 // The mark as a picture that differs by shape first and colour second.
 QIcon iconOf(TreeLine::Mark mark, const QPalette &palette);
 

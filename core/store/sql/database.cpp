@@ -1,115 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sql/database.h"
 
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QUrl>
-#include <QUuid>
-
-#include <sqlite3.h>
-
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+namespace {
+
+// NUL cuts a statement's value, and a lone surrogate has no UTF-8: two such texts would become one.
+bool isKept(const QString &text)
 {
-    const QByteArray encoded = QUrl::toPercentEncoding(path, "/");
-    Result<std::unique_ptr<Database>> database =
-        connect(path, u"file:"_s + QString::fromLatin1(encoded) + u"?mode=rw"_s);
-    if (!database)
-        return database;
-    if (Status status = (*database)->makeDurable(); !status)
-        return failure(status.error());
-    return database;
+    return !text.contains(QChar(u'\0')) && text.isValidUtf16();
 }
 
-Result<std::unique_ptr<Database>> Database::openInMemory()
-{
-    return connect({}, u":memory:"_s);
-}
-
-Result<std::unique_ptr<Database>> Database::connect(const QString &path, const QString &uri)
-{
-    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
-        return failure(ErrorCode::Unavailable,
-                       u"Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."_s, path);
-    }
-    std::unique_ptr<Database> database(new Database);
-    database->m_path = path;
-    database->m_connection = u"rolewright-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    database->m_database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
-    database->m_database.setDatabaseName(uri);
-    if (!database->m_database.open()) {
-        return failure(
-            ErrorCode::Unavailable,
-            u"The store cannot be opened: %1."_s.arg(database->m_database.lastError().databaseText()), path);
-    }
-    const QVariant handle = database->m_database.driver()->handle();
-    database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
-    // A crafted file must not make SQLite run functions or read beyond its cells.
-    if (Status status =
-            database->run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000;");
-        !status)
-        return failure(status.error());
-    return database;
-}
-
-Database::~Database()
-{
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-// In WAL mode only synchronous=FULL makes a commit durable before it is acknowledged.
-Status Database::makeDurable()
-{
-    if (Status status = run("PRAGMA synchronous=FULL;"); !status)
-        return status;
-    const Result<qint64> synchronous = number(u"PRAGMA synchronous"_s);
-    if (!synchronous)
-        return failure(synchronous.error());
-    if (*synchronous != 2) {
-        return failure(ErrorCode::Unavailable,
-                       u"SQLite does not promise to keep what is saved (synchronous=%1)."_s.arg(*synchronous),
-                       m_path);
-    }
-    return {};
-}
-
-Status Database::useWriteAheadLog()
-{
-    QString mode;
-    Statement statement(*this, u"PRAGMA journal_mode=WAL"_s);
-    const Status status = statement.forEachRow([&](const Statement &row) {
-        mode = row.text(0);
-        return true;
-    });
-    if (!status)
-        return status;
-    if (mode != "wal"_L1) {
-        return failure(
-            ErrorCode::Unavailable,
-            u"SQLite cannot keep a write-ahead log for the store here (journal_mode=%1). Keep it on a local "
-            u"disk."_s.arg(mode),
-            m_path);
-    }
-    return {};
-}
-
-bool Database::isReadOnly() const
-{
-    return sqlite3_db_readonly(m_handle, "main") == 1;
-}
-
-Status Database::run(const QByteArray &script)
-{
-    if (sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return failure(lastError());
-    return {};
-}
+} // namespace
 
 Result<qint64> Database::number(const QString &query)
 {
@@ -126,95 +30,43 @@ Result<qint64> Database::number(const QString &query)
     return *number;
 }
 
-Error Database::lastError() const
-{
-    const auto unavailable = [&](const QString &message) {
-        return Error{ErrorCode::Unavailable, message, m_path, {}};
-    };
-    const int code = sqlite3_extended_errcode(m_handle);
-    switch (code & 0xff) {
-    case SQLITE_INTERRUPT:
-        return {ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s, m_path, {}};
-    case SQLITE_FULL:
-        return unavailable(u"The disk is full. Nothing was changed: free some space and try again."_s);
-    case SQLITE_READONLY:
-        return unavailable(
-            u"The store may not be written: the file, its folder or the disk is read-only. Nothing was "
-            u"changed: make it writable, or save to another store."_s);
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return unavailable(
-            u"Another program kept the store locked for too long. Nothing was changed: try again."_s);
-    case SQLITE_CANTOPEN:
-        return unavailable(
-            u"The store, or the -wal and -shm files beside it, cannot be opened. Check that file and "
-            u"folder are readable and writable, and try again."_s);
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return unavailable(u"The store may not be read or written by you. Ask its owner for access."_s);
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return damaged(QString::fromUtf8(sqlite3_errmsg(m_handle))).value();
-    case SQLITE_IOERR:
-        return unavailable(
-            u"The disk failed to read or write the store (%1). Check the disk and its free space, and try "
-            u"again."_s.arg(QString::fromUtf8(sqlite3_errmsg(m_handle))));
-    default:
-        return unavailable(
-            u"SQLite could not do it: %1 (%2)."_s.arg(QString::fromUtf8(sqlite3_errmsg(m_handle))).arg(code));
-    }
-}
-
 tl::unexpected<Error> Database::damaged(const QString &what) const
 {
     return failure(ErrorCode::Unavailable,
                    u"The store is damaged (%1). Nothing was changed: restore it from a backup."_s.arg(what),
-                   m_path);
+                   place());
 }
 
-void Database::interrupt()
+void Statement::bindOne(int position, const QVariant &value)
 {
-    sqlite3_interrupt(m_handle);
-}
-
-Statement::Statement(Database &database, const QString &sql)
-    : m_database(database)
-    , m_query(database.query())
-{
-    m_query.setForwardOnly(true);
-    if (!m_query.prepare(sql))
-        m_unprepared = database.lastError();
+    if (value.metaType() == QMetaType::fromType<QString>() && !isKept(value.toString())) {
+        m_refused = Error{
+            ErrorCode::Invalid,
+            u"A text holds characters that cannot be stored (U+0000 or half of a character). Nothing was "
+            u"changed: correct the text."_s,
+            {},
+            {}};
+    }
+    m_cursor->bind(position, value);
 }
 
 Status Statement::exec()
 {
-    if (m_unprepared)
-        return failure(*m_unprepared);
-    if (!m_query.exec())
-        return failure(m_database.lastError());
-    return {};
-}
-
-Status Statement::finish()
-{
-    const bool failed = m_query.lastError().isValid();
-    const std::optional<Error> error = failed ? std::optional(m_database.lastError()) : std::nullopt;
-    m_query.finish();
-    if (error)
-        return failure(*error);
-    return {};
+    if (m_refused)
+        return failure(*std::exchange(m_refused, {}));
+    return m_cursor->exec();
 }
 
 Result<Transaction> Transaction::begin(Database &database, Kind kind)
 {
-    if (Status status = database.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !status)
+    if (Status status = database.begin(kind); !status)
         return failure(status.error());
     return Transaction(database);
 }
 
 Status Transaction::commit()
 {
-    if (Status status = m_database->run("COMMIT"); !status)
+    if (Status status = m_database->commit(); !status)
         return status; // the destructor rolls back
     m_database = nullptr;
     return {};
@@ -222,9 +74,8 @@ Status Transaction::commit()
 
 Transaction::~Transaction()
 {
-    // Some errors have rolled back already; then there is nothing to do.
-    if (m_database && !sqlite3_get_autocommit(m_database->handle()))
-        sqlite3_exec(m_database->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (m_database)
+        m_database->rollback();
 }
 
 } // namespace rolewright

@@ -3,73 +3,83 @@
 
 #include "core/base/result.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QVariant>
 
 #include <memory>
 #include <optional>
 
-struct sqlite3;
-
 namespace rolewright {
 
-// One connection to an SQLite file, made, used and closed on one thread (QtSql's rule); interrupt() from any.
-// Opens with what a store needs to be durable and safe against a crafted file, and checks that it got it.
+// One statement on one connection, as the database system runs it. Positions and columns count from 0.
+class Cursor
+{
+public:
+    virtual ~Cursor() = default;
+    virtual void bind(int position, const QVariant &value) = 0; // integer, text, bytes or nothing
+    virtual Status exec() = 0;
+    virtual bool next() = 0; // false at the end, and where reading failed: finish() tells
+    virtual Status finish() = 0; // lets go of the rows
+
+    // Of the row that next() came to.
+    virtual qint64 integer(int column) const = 0;
+    virtual QString text(int column) const = 0;
+    virtual QByteArray bytes(int column) const = 0;
+    virtual bool isNull(int column) const = 0;
+};
+
+// One connection to a database, made, used and closed on one thread; interrupt() from any. Statements are the
+// same text for all database systems, with ? for values; what differs is below this.
 class Database
 {
 public:
-    // The file must exist; it is never created.
-    static Result<std::unique_ptr<Database>> open(const QString &path);
-    // In memory, to compare a schema with.
-    static Result<std::unique_ptr<Database>> openInMemory();
-    ~Database();
+    Database() = default;
+    virtual ~Database() = default;
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    const QString &path() const { return m_path; }
-    bool isReadOnly() const;
-    // Readers and the writer then do not wait for each other.
-    Status useWriteAheadLog();
+    virtual QString place() const = 0; // as errors name it
+
+    // Streamed: the rows come as they are read, and no other statement runs until the last one, or finish(),
+    // on systems that cannot do that. Kept: the rows may be held in memory.
+    enum class Rows { Kept, Streamed };
+    virtual std::unique_ptr<Cursor> cursor(const QString &sql, Rows rows) = 0;
 
     // Statements of our own, without values, parted by semicolons.
-    Status run(const QByteArray &script);
+    virtual Status run(const QByteArray &script) = 0;
     // A number from one row and column.
     Result<qint64> number(const QString &query);
 
-    // What SQLite says of the last failure, in words that tell what to do.
-    Error lastError() const;
-    // Also for what only shows when rows are read.
+    // Read: everything read is of one moment. Write: nobody else writes until the end of it, and what is read
+    // is what stands then.
+    enum class Access { Read, Write };
+    virtual Status begin(Access access) = 0;
+    virtual Status commit() = 0;
+    virtual void rollback() = 0; // nothing where no transaction is open
+
+    // For what only shows when rows are read.
     tl::unexpected<Error> damaged(const QString &what) const;
 
     // Makes a running statement fail with Cancelled. Any thread.
-    void interrupt();
-
-    QSqlQuery query() const { return QSqlQuery(m_database); }
-    sqlite3 *handle() const { return m_handle; }
-
-private:
-    Database() = default;
-    static Result<std::unique_ptr<Database>> connect(const QString &path, const QString &uri);
-    Status makeDurable();
-
-    QString m_path;
-    QString m_connection;
-    QSqlDatabase m_database;
-    sqlite3 *m_handle = nullptr;
+    virtual void interrupt() = 0;
 };
 
-// A prepared statement, read forward only. A statement that cannot be prepared says so when it is run.
+// A statement, read forward only. One that cannot be prepared says so when it is run.
 class Statement
 {
 public:
-    Statement(Database &database, const QString &sql);
+    Statement(Database &database, const QString &sql, Database::Rows rows = Database::Rows::Kept)
+        : m_cursor(database.cursor(sql, rows))
+    {
+    }
 
     // Binds the values in order and runs it; for statements without rows.
     template <class... Values>
     Status run(const Values &...values)
     {
         bind(values...);
-        return exec();
+        if (Status status = exec(); !status)
+            return status;
+        return m_cursor->finish();
     }
     // visit(row) for each row; a visitor that returns false stops.
     template <class Visit, class... Values>
@@ -82,15 +92,15 @@ public:
     Status forEachRowOf(Visit visit, const QVariantList &values)
     {
         for (qsizetype i = 0; i < values.size(); ++i)
-            m_query.bindValue(int(i), values.at(i));
+            bindOne(int(i), values.at(i));
         return visitRows(visit);
     }
 
     // Of the row being visited.
-    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query.isNull(column); }
+    qint64 integer(int column) const { return m_cursor->integer(column); }
+    QString text(int column) const { return m_cursor->text(column); }
+    QByteArray bytes(int column) const { return m_cursor->bytes(column); }
+    bool isNull(int column) const { return m_cursor->isNull(column); }
 
 private:
     template <class Visit>
@@ -98,26 +108,24 @@ private:
     {
         if (Status status = exec(); !status)
             return status;
-        while (m_query.next()) {
-            if (!visit(std::as_const(*this))) {
-                m_query.finish();
-                return {};
-            }
+        while (m_cursor->next()) {
+            if (!visit(std::as_const(*this)))
+                break;
         }
-        return finish();
+        return m_cursor->finish();
     }
     template <class... Values>
     void bind(const Values &...values)
     {
         int position = 0;
-        (m_query.bindValue(position++, variant(values)), ...);
+        (bindOne(position++, variant(values)), ...);
     }
     static QVariant variant(const QVariant &value) { return value; }
     static QVariant variant(qint64 value) { return value; }
     static QVariant variant(int value) { return value; }
     static QVariant variant(quint32 value) { return qint64(value); }
     static QVariant variant(bool value) { return int(value); }
-    // QSQLITE binds a null string as NULL: here it is the empty text.
+    // A null string would be bound as NULL: here it is the empty text.
     static QVariant variant(const QString &value)
     {
         return value.isNull() ? QString(QLatin1String("")) : value;
@@ -128,21 +136,18 @@ private:
     {
         return value ? variant(*value) : QVariant();
     }
+    void bindOne(int position, const QVariant &value);
     Status exec();
-    Status finish();
 
-    Database &m_database;
-    QSqlQuery m_query;
-    std::optional<Error> m_unprepared;
+    std::unique_ptr<Cursor> m_cursor;
+    std::optional<Error> m_refused; // a value that no database keeps as it is
 };
 
 // BEGIN ... COMMIT; rolled back where it was not committed.
 class Transaction
 {
 public:
-    // Read: everything read is of one moment. Write: takes the write lock at once; a deferred BEGIN would
-    // fail with "locked" at its first write, whatever the time-out.
-    enum class Kind { Read, Write };
+    using Kind = Database::Access;
     static Result<Transaction> begin(Database &database, Kind kind);
     Status commit();
 

@@ -4,7 +4,7 @@
 #include "core/admin/administrators.h"
 #include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 
 // What a commit to a guarded store has to pass.
 namespace rolewright {
@@ -123,8 +123,7 @@ Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const Chan
 
 Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant now, CommitIndexes &indexes)
 {
-    GuardRows rows(*m_store.m_database);
-    const Result<QSet<UserId>> able = rows.usersWithCredentials();
+    const Result<QSet<UserId>> able = usersWhoCanSignIn(after);
     if (!able)
         return failure(able.error());
     if (Status kept = keepsAdministrators(
@@ -133,7 +132,7 @@ Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant no
         return kept;
     for (const UserId user : *able) {
         if (before.users().contains(user) && !after.users().contains(user)) {
-            if (Status status = rows.removeCredential(user); !status)
+            if (Status status = forget(user); !status)
                 return status;
         }
     }

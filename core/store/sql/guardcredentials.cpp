@@ -3,7 +3,7 @@
 
 #include "core/admin/administrators.h"
 #include "core/security/onetimecode.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 
 #include <QRandomGenerator>
 

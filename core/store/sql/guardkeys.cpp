@@ -2,7 +2,7 @@
 #include "core/admin/adminregistry.h"
 #include "core/store/sql/seals.h"
 #include "core/store/sql/sqliteguard.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 
 // The keys of an installation: seals, and what they are held against.
 namespace rolewright {
@@ -38,11 +38,6 @@ void SqliteGuard::useKeys(const StoreKeys &keys, const std::optional<Anchor> &an
     m_key = publicKeyOf(keys.signing);
     m_anchor = anchor;
     m_moved = moved;
-}
-
-QByteArrayList SqliteGuard::ownKeys() const
-{
-    return m_keys ? QByteArrayList{m_key} : QByteArrayList();
 }
 
 Result<QByteArrayList> SqliteGuard::sealingKeys()
@@ -114,6 +109,29 @@ Status SqliteGuard::checkBefore(const Head &before)
                 m_anchor->sequence),
             u"The store is not the one that this installation left, or an older copy of it. Nothing was changed: "
             u"restore the newer one, or accept the trail as it is."_s));
+    return {};
+}
+
+Status SqliteGuard::verifySeals(TrailState &state, const Head &head)
+{
+    Seals seals(*m_store.m_database);
+    if (Status status = seals.verify(state, head, m_keys ? QByteArrayList{m_key} : QByteArrayList()); !status)
+        return status;
+    if (!m_anchor)
+        return {};
+    const Result<QByteArray> there = seals.hashOf(m_anchor->sequence);
+    if (!there)
+        return failure(there.error());
+    if (*there == m_anchor->head) {
+        state.anchoredTo = m_anchor->sequence;
+    } else if (!state.firstBad) {
+        state.firstBad = std::min(m_anchor->sequence, head.sequence + 1);
+        state.problem = there->isEmpty()
+            ? u"the trail ends at record %1, but had come to record %2: it was cut off, or an older copy put back"_s
+                  .arg(head.sequence)
+                  .arg(m_anchor->sequence)
+            : u"record %1 is not the one that this installation saw"_s.arg(m_anchor->sequence);
+    }
     return {};
 }
 

@@ -4,7 +4,7 @@
 #include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
 #include "core/exchange/policyjson.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 
 // Change sets that wait for a second person.
 namespace rolewright {
@@ -108,21 +108,18 @@ Result<SqliteGuard::Waiting> SqliteGuard::waiting(const Policy &policy, qint64 i
 
 Result<QList<ApprovalRequest>> SqliteGuard::requests(Instant now)
 {
-    const Result<Transaction> transaction = Transaction::begin(*m_store.m_database, Transaction::Kind::Read);
-    if (!transaction)
-        return failure(transaction.error());
-    const Result<Head> head = readHead(*m_store.m_database);
-    if (!head)
-        return failure(head.error());
-    const Result<Snapshot> snapshot = m_store.newest(*head);
-    if (!snapshot)
-        return failure(snapshot.error());
-    const Result<QList<Waiting>> all = readRequests(snapshot->policy, now);
-    if (!all)
-        return failure(all.error());
     QList<ApprovalRequest> requests;
-    for (const Waiting &each : *all)
-        requests.append(each.request);
+    const Status read = m_store.readingNewest([&](const Snapshot &newest) -> Status {
+        const Result<QList<Waiting>> all = readRequests(newest.policy, now);
+        if (!all)
+            return failure(all.error());
+        requests.clear();
+        for (const Waiting &each : *all)
+            requests.append(each.request);
+        return {};
+    });
+    if (!read)
+        return failure(read.error());
     return requests;
 }
 
@@ -216,7 +213,8 @@ Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
         if (!helps)
             return failure(approvalNeeded(review->approvals));
         found->approvers.append(m_session->user);
-        Statement note(*m_store.m_database, u"INSERT OR IGNORE INTO request_approval VALUES (?, ?)"_s);
+        Statement note(*m_store.m_database,
+                       u"INSERT INTO request_approval VALUES (?, ?) ON CONFLICT DO NOTHING"_s);
         if (Status noted = note.run(id, m_session->user.value); !noted)
             return noted;
         if (Status recorded = append(head,

@@ -143,7 +143,10 @@ Status GuardRows::setAttempts(const QString &what, const Attempts &attempts)
         Statement statement(m_database, u"DELETE FROM attempt WHERE name = ?"_s);
         return statement.run(hashOf(what));
     }
-    Statement statement(m_database, u"INSERT OR REPLACE INTO attempt VALUES (?, ?, ?, ?)"_s);
+    Statement statement(
+        m_database,
+        u"INSERT INTO attempt VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET "
+        "failures = excluded.failures, last = excluded.last, not_before = excluded.not_before"_s);
     if (Status status =
             statement.run(hashOf(what), attempts.failures, attempts.last.msecs, attempts.notBefore.msecs);
         !status)
@@ -155,7 +158,9 @@ Status GuardRows::setAttempts(const QString &what, const Attempts &attempts)
 
 Status GuardRows::addConfirmation(UserId user, const QByteArray &digest, Instant expires)
 {
-    Statement statement(m_database, u"INSERT OR REPLACE INTO confirmation VALUES (?, ?, ?)"_s);
+    Statement statement(m_database,
+                        u"INSERT INTO confirmation VALUES (?, ?, ?) ON CONFLICT (user, digest) DO UPDATE SET "
+                        "expires = excluded.expires"_s);
     return statement.run(user.value, digest, expires.msecs);
 }
 

@@ -4,7 +4,7 @@
 #include "core/admin/administrators.h"
 #include "core/security/onetimecode.h"
 #include "core/security/recoverycode.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 
 // Guesses: signing in and confirming.
 namespace rolewright {
@@ -12,15 +12,6 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// One answer, whatever was wrong.
-tl::unexpected<Error> signInRefused()
-{
-    return failure(ErrorCode::NotPermitted,
-                   u"You are not signed in: the name, the password or the code is wrong, or there were too many "
-                   u"attempts. Check them, take a code that was not used yet, and after several attempts wait a "
-                   u"while."_s);
-}
 
 const QString Done = u"done"_s;
 const QString Refused = u"refused"_s;
@@ -32,12 +23,20 @@ QString counterOf(const QString &user)
 
 } // namespace
 
+tl::unexpected<Error> signInRefused()
+{
+    return failure(ErrorCode::NotPermitted,
+                   u"You are not signed in: the name, the password or the code is wrong, or there were too many "
+                   u"attempts. Check them, take a code that was not used yet, and after several attempts wait a "
+                   u"while."_s);
+}
+
 // The same work for whoever is guessed at, so that the time it takes tells nothing.
 Result<qint64> SqliteGuard::longestWait(const Policy &policy, UserId user, const Attempts &attempts, Instant now)
 {
     if (attempts.failures < FreeAttempts)
         return LongestWait; // nobody waits yet
-    const Result<QSet<UserId>> able = GuardRows(*m_store.m_database).usersWithCredentials();
+    const Result<QSet<UserId>> able = usersWhoCanSignIn(policy);
     if (!able)
         return failure(able.error());
     const QList<UserId> left = administrators(

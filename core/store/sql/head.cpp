@@ -73,16 +73,28 @@ Result<Head> readHead(Database &database)
     return *found;
 }
 
-Status writeHead(Database &database, const Head &head)
+namespace {
+
+Status run(Database &database, const QString &sql, const Head &head)
 {
-    Statement statement(
-        database,
-        u"INSERT OR REPLACE INTO head (one, %1) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-            columns()));
+    Statement statement(database, sql.arg(columns()));
     return statement.run(head.store, head.version, head.sequence, head.chain, head.nextPermission,
                          head.nextRole, head.nextUser, head.nextConstraint, head.nextOperation, head.nextTest,
                          head.ownership.property, head.ownership.attribute, head.sinceCheckpoint,
                          head.checkpointSize);
+}
+
+} // namespace
+
+Status createHead(Database &database, const Head &head)
+{
+    return run(database, u"INSERT INTO head (one, %1) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+               head);
+}
+
+Status writeHead(Database &database, const Head &head)
+{
+    return run(database, u"UPDATE head SET (%1) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, head);
 }
 
 } // namespace rolewright

@@ -31,6 +31,7 @@ struct Head
 };
 
 Result<Head> readHead(Database &database);
+Status createHead(Database &database, const Head &head); // of a new store
 Status writeHead(Database &database, const Head &head);
 
 } // namespace rolewright

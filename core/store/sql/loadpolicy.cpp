@@ -51,7 +51,7 @@ private:
     template <class Visit>
     Status each(const QString &query, Visit visit)
     {
-        Statement statement(m_database, query);
+        Statement statement(m_database, query, Database::Rows::Streamed);
         return statement.forEachRow([&](const Statement &row) {
             visit(row);
             return m_damage.isEmpty();

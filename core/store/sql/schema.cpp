@@ -29,7 +29,7 @@ QByteArrayList readMigrations()
     return scripts;
 }
 
-Status runFrom(Database &database, const QByteArrayList &scripts, qint64 format)
+Status runFrom(SqliteDatabase &database, const QByteArrayList &scripts, qint64 format)
 {
     for (qint64 i = format; i < scripts.size(); ++i) {
         if (Status status = database.run(scripts.at(i)); !status)
@@ -38,17 +38,18 @@ Status runFrom(Database &database, const QByteArrayList &scripts, qint64 format)
     return database.run("PRAGMA user_version=" + QByteArray::number(scripts.size()));
 }
 
-tl::unexpected<Error> newerFormat(const Database &database, qint64 format, const QByteArrayList &scripts)
+tl::unexpected<Error> newerFormat(const SqliteDatabase &database, qint64 format,
+                                  const QByteArrayList &scripts)
 {
     return failure(
         ErrorCode::Unavailable,
         u"The store was written by a newer Rolewright: its format is %1, and this one knows up to %2. Update "
         u"Rolewright to open it."_s.arg(format)
             .arg(scripts.size()),
-        database.path());
+        database.place());
 }
 
-Result<QStringList> schemaOf(Database &database)
+Result<QStringList> schemaOf(SqliteDatabase &database)
 {
     QStringList lines;
     Statement statement(database,
@@ -70,7 +71,7 @@ const QByteArrayList &migrations()
     return scripts;
 }
 
-Status createSchema(Database &database, const QByteArrayList &scripts)
+Status createSchema(SqliteDatabase &database, const QByteArrayList &scripts)
 {
     if (Status status = database.run("PRAGMA application_id=" + QByteArray::number(StoreFile::ApplicationId));
         !status)
@@ -78,7 +79,7 @@ Status createSchema(Database &database, const QByteArrayList &scripts)
     return runFrom(database, scripts, 0);
 }
 
-Status migrate(Database &database, const QByteArrayList &scripts)
+Status migrate(SqliteDatabase &database, const QByteArrayList &scripts)
 {
     // The header was read before; the write-ahead log may know better.
     const Result<qint64> format = database.number(u"PRAGMA user_version"_s);
@@ -100,7 +101,7 @@ Status migrate(Database &database, const QByteArrayList &scripts)
     return transaction->commit();
 }
 
-Status checkFormat(Database &database, const QByteArrayList &scripts)
+Status checkFormat(SqliteDatabase &database, const QByteArrayList &scripts)
 {
     const Result<qint64> format = database.number(u"PRAGMA user_version"_s);
     if (!format)
@@ -110,9 +111,9 @@ Status checkFormat(Database &database, const QByteArrayList &scripts)
     return {};
 }
 
-Status checkSchema(Database &database, const QByteArrayList &scripts)
+Status checkSchema(SqliteDatabase &database, const QByteArrayList &scripts)
 {
-    const Result<std::unique_ptr<Database>> model = Database::openInMemory();
+    const Result<std::unique_ptr<SqliteDatabase>> model = SqliteDatabase::openInMemory();
     if (!model)
         return failure(model.error());
     if (Status status = createSchema(**model, scripts); !status)
@@ -126,7 +127,7 @@ Status checkSchema(Database &database, const QByteArrayList &scripts)
             ErrorCode::Unavailable,
             u"The store has been tampered with or is damaged: its tables are not those that Rolewright made. "
             u"Nothing was changed: restore it from a backup."_s,
-            database.path());
+            database.place());
     }
     return {};
 }

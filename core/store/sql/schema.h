@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/store/sql/database.h"
+#include "core/store/sql/sqlitedatabase.h"
 
 #include <QByteArrayList>
 
@@ -12,12 +12,12 @@ namespace rolewright {
 const QByteArrayList &migrations();
 
 // Brings a new database to the last script. Within the caller's transaction.
-Status createSchema(Database &database, const QByteArrayList &scripts);
+Status createSchema(SqliteDatabase &database, const QByteArrayList &scripts);
 // Runs what an older store has not had, in one transaction.
-Status migrate(Database &database, const QByteArrayList &scripts);
+Status migrate(SqliteDatabase &database, const QByteArrayList &scripts);
 // Refuses a store that a newer Rolewright has brought to a later format since it was opened.
-Status checkFormat(Database &database, const QByteArrayList &scripts);
+Status checkFormat(SqliteDatabase &database, const QByteArrayList &scripts);
 // Refuses tables, indexes, triggers and views other than exactly those of the scripts.
-Status checkSchema(Database &database, const QByteArrayList &scripts);
+Status checkSchema(SqliteDatabase &database, const QByteArrayList &scripts);
 
 } // namespace rolewright

@@ -172,7 +172,9 @@ Result<QList<Seals::Enrolment>> Seals::recordedKeys()
         u"SELECT event.sequence, event.action, thing.name FROM event JOIN thing ON thing.id = event.target "
         "WHERE event.action IN ('key.enrol', 'key.retire') AND event.result = 'done' ORDER BY event.sequence"_s);
     const Status status = statement.forEachRow([&](const Statement &row) {
-        const QByteArray key = QByteArray::fromHex(row.text(2).mid(Prefix.size()).toLatin1());
+        if (!row.text(2).startsWith(Prefix))
+            return true;
+        const QByteArray key = QByteArray::fromHex(row.text(2).sliced(Prefix.size()).toLatin1());
         if (row.text(1) == "key.enrol"_L1) {
             keys.append({key, row.integer(0), 0});
             return true;

@@ -4,11 +4,8 @@
 #include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
 #include "core/store/sql/personalrows.h"
-#include "core/store/sql/schema.h"
-#include "core/store/sql/sqlitestore.h"
+#include "core/store/sql/sqlstore.h"
 #include "core/store/sql/trail.h"
-
-#include <QScopeGuard>
 
 // What everything that a guard does has in common.
 namespace rolewright {
@@ -28,34 +25,13 @@ tl::unexpected<Error> notSignedIn()
 
 Status SqliteGuard::writing(const std::function<Status(Head &, const Snapshot &)> &write)
 {
-    const auto done = qScopeGuard([&] { m_store.m_cancelled = false; });
-    if (Status status = m_store.m_file.checkInPlace(); !status)
-        return status;
-    if (Status status = m_store.checkHealth(); !status)
-        return status;
-    Result<Transaction> transaction = Transaction::begin(*m_store.m_database, Transaction::Kind::Write);
-    if (!transaction)
-        return failure(transaction.error());
-    if (Status status = checkFormat(*m_store.m_database, migrations()); !status)
-        return status;
-    Result<Head> head = readHead(*m_store.m_database);
-    if (!head)
-        return failure(head.error());
-    const Result<Snapshot> snapshot = m_store.newest(*head);
-    if (!snapshot)
-        return failure(snapshot.error());
-    const Head before = *head;
-    if (Status status = write(*head, *snapshot); !status)
-        return status;
-    if (Status status = writeHead(*m_store.m_database, *head); !status)
-        return status;
-    if (Status status = seal(before, *head, Instant::now()); !status)
-        return status;
-    if (Status status = transaction->commit(); !status)
-        return status;
-    committed();
-    m_store.m_dataVersion.reset(); // the version may be another
-    return {};
+    return m_store.writing(
+        [&](Head &head, const Snapshot &newest) -> Status {
+            if (Status status = write(head, newest); !status)
+                return status;
+            return writeHead(*m_store.m_database, head);
+        },
+        SqlStore::Repeat::Once);
 }
 
 Status SqliteGuard::append(Head &head, const Event &event, const Occasion &occasion)
@@ -92,6 +68,16 @@ Result<QString> SqliteGuard::signedInUser(const Policy &policy)
     if (!user || !user->active || !*credential || (*credential)->generation != m_session->generation)
         return notSignedIn();
     return user->id;
+}
+
+Result<QSet<UserId>> SqliteGuard::usersWhoCanSignIn(const Policy &)
+{
+    return GuardRows(*m_store.m_database).usersWithCredentials();
+}
+
+Status SqliteGuard::forget(UserId user)
+{
+    return GuardRows(*m_store.m_database).removeCredential(user);
 }
 
 // Who is signed in has the right for the operation, and has confirmed it where it asks for that.
@@ -145,9 +131,6 @@ Status SqliteGuard::performWithin(const QString &operation, const QString &what,
 
 Result<qint64> SqliteGuard::erase(const QString &user, const Occasion &occasion)
 {
-    // What was deleted is overwritten, and does not stay in the write-ahead log either.
-    if (Status status = m_store.m_database->run("PRAGMA secure_delete = ON"); !status)
-        return failure(status.error());
     qint64 erased = 0;
     const Status done = writing([&](Head &head, const Snapshot &newest) -> Status {
         QString by;
@@ -173,7 +156,7 @@ Result<qint64> SqliteGuard::erase(const QString &user, const Occasion &occasion)
     });
     if (!done)
         return failure(done.error());
-    if (Status status = m_store.m_database->run("PRAGMA wal_checkpoint(TRUNCATE)"); !status)
+    if (Status status = m_store.overwriteDeleted(); !status)
         return failure(status.error());
     return erased;
 }

@@ -9,22 +9,22 @@
 
 namespace rolewright {
 
-class SqliteStore;
+class SqlStore;
 
-// The guard of an SQLite store. Who is signed in belongs to the store object and is looked at again in every
+// The guard of a store in tables. Who is signed in belongs to the store object and is looked at again in every
 // transaction: a password that was changed, or a user who was deleted, ends it.
-class SqliteGuard final : public StoreGuard
+class SqliteGuard : public StoreGuard
 {
 public:
-    explicit SqliteGuard(SqliteStore &store)
+    explicit SqliteGuard(SqlStore &store)
         : m_store(store)
     {
     }
 
     Result<bool> isGuarded() override;
     Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) override;
-    void useKeys(const StoreKeys &keys, const std::optional<Anchor> &anchor,
-                 const std::function<void(const Anchor &)> &moved) override;
+    void useKeys(const StoreKeys &keys, const std::optional<Anchor> &anchor = {},
+                 const std::function<void(const Anchor &)> &moved = {}) override;
     std::optional<Anchor> anchor() const override { return m_anchor; }
     Result<QByteArrayList> sealingKeys() override;
     Status enrolKey(const QByteArray &key, const Occasion &occasion) override;
@@ -76,12 +76,12 @@ public:
     Status seal(const Head &before, const Head &after, Instant time);
     // Afterwards, once it is durable.
     void committed();
-    // Public keys that count for who looks at the seals.
-    QByteArrayList ownKeys() const;
+    // What the seals and the anchor say of a trail whose chain holds.
+    Status verifySeals(TrailState &state, const Head &head);
     // Outside: a commit was refused. Counted, and recorded where the count is a power of ten.
     Status recordRefusal(const Error &refusal, const CommitContext &context);
 
-private:
+protected:
     struct Session
     {
         UserId user;
@@ -108,7 +108,9 @@ private:
     Status recordKey(Head &head, const QString &action, const QByteArray &key, const QString &actor,
                      const Occasion &occasion);
     Status append(Head &head, const Event &event, const Occasion &occasion);
-    Result<QString> signedInUser(const Policy &policy);
+    virtual Result<QString> signedInUser(const Policy &policy);
+    virtual Result<QSet<UserId>> usersWhoCanSignIn(const Policy &policy);
+    virtual Status forget(UserId user); // who is gone from the policy
     Result<Policy> makeAdministrator(Head &head, const Snapshot &newest, const QString &user,
                                      const Occasion &occasion);
 
@@ -137,7 +139,7 @@ private:
                                   Instant now);
     Result<qint64> longestWait(const Policy &policy, UserId user, const Attempts &attempts, Instant now);
 
-    SqliteStore &m_store;
+    SqlStore &m_store;
     std::optional<Session> m_session;
     std::optional<StoreKeys> m_keys; // of this installation
     QByteArray m_key; // the public one of them
@@ -146,6 +148,9 @@ private:
     std::function<void(const Anchor &)> m_moved;
     bool m_accepting = false; // the trail as it is
 };
+
+// One answer to a wrong sign-in, whatever was wrong.
+tl::unexpected<Error> signInRefused();
 
 // The refusal of what only wants a second confirmation, with the sentences why.
 Error confirmationNeeded(const QStringList &why);

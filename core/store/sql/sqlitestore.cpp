@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sql/sqlitestore.h"
 
-#include "core/edit/difference.h"
-#include "core/store/sql/policyrows.h"
 #include "core/store/sql/schema.h"
 #include "core/store/sql/seals.h"
-#include "core/store/sql/trail.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
 
@@ -14,9 +12,10 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-SqliteStore::SqliteStore(StoreFile file, std::unique_ptr<Database> database)
-    : m_file(std::move(file))
-    , m_database(std::move(database))
+SqliteStore::SqliteStore(StoreFile file, std::unique_ptr<SqliteDatabase> database)
+    : SqlStore(std::move(database), std::make_unique<SqliteGuard>(*this))
+    , m_file(std::move(file))
+    , m_sqlite(static_cast<SqliteDatabase &>(*m_database))
 {
 }
 
@@ -25,7 +24,7 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::open(const QString &path)
     Result<StoreFile> file = StoreFile::open(path, int(migrations().size()));
     if (!file)
         return failure(file.error());
-    Result<std::unique_ptr<Database>> database = Database::open(path);
+    Result<std::unique_ptr<SqliteDatabase>> database = SqliteDatabase::open(path);
     if (!database)
         return failure(database.error());
     std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(*file), std::move(*database)));
@@ -37,17 +36,109 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::open(const QString &path)
     return store;
 }
 
-Status SqliteStore::prepare()
+Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, const Policy &first,
+                                                         const CommitContext &context,
+                                                         const FirstAdministrator *administrator)
 {
-    if (!m_database->isReadOnly()) {
-        if (Status status = m_database->useWriteAheadLog(); !status)
+    std::optional<SqliteGuard::Administrator> enrolled;
+    if (administrator) { // before anything is made
+        const Result<QByteArray> hash = hashOfNew(administrator->password);
+        if (!hash)
+            return failure(hash.error());
+        enrolled = SqliteGuard::Administrator{administrator->user, *hash};
+    }
+    Result<StoreFile> file = StoreFile::create(path);
+    if (!file)
+        return failure(file.error());
+    std::unique_ptr<SqliteStore> store;
+    Status status;
+    if (Result<std::unique_ptr<SqliteDatabase>> database = SqliteDatabase::open(path)) {
+        store.reset(new SqliteStore(std::move(*file), std::move(*database)));
+        if (administrator && administrator->keys)
+            store->m_guard->useKeys(*administrator->keys);
+        status = store->create(first, context, enrolled);
+    } else {
+        status = failure(database.error());
+    }
+    if (status)
+        return store;
+    // What was begun is ours, and nobody has seen it.
+    store.reset();
+    for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+    return failure(status.error());
+}
+
+// Everything in one transaction with a rollback journal, and the write-ahead log only then: so the file's
+// header says what it is as soon as anything is in it, and a creation that is interrupted leaves an empty
+// file.
+Status SqliteStore::create(const Policy &first, const CommitContext &context,
+                           const std::optional<SqliteGuard::Administrator> &administrator)
+{
+    Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    if (Status status = createSchema(m_sqlite, migrations()); !status)
+        return status;
+    Result<Known> made = fill(first, context);
+    if (!made)
+        return failure(made.error());
+    if (administrator) {
+        const Result<Policy> guarded = m_guard->guardWithin(made->head, made->snapshot, *administrator,
+                                                            {context.origin, context.time, {}});
+        if (!guarded)
+            return failure(guarded.error());
+        if (Status status = writeHead(*m_database, made->head); !status)
+            return status;
+        made->snapshot = {*guarded, made->head.version};
+        if (Status status = m_guard->seal({}, made->head, Instant::now()); !status)
             return status;
     }
-    if (Status status = migrate(*m_database, migrations()); !status)
+    if (Status status = transaction->commit(); !status)
         return status;
-    if (Status status = checkSchema(*m_database, migrations()); !status)
+    if (Status status = m_file.syncFolder(); !status)
         return status;
-    return registerTextSearch(*m_database);
+    m_guard->committed();
+    keep(*made);
+    return prepare();
+}
+
+Status SqliteStore::checkWritable()
+{
+    if (m_sqlite.isReadOnly()) {
+        return failure(
+            ErrorCode::Unavailable,
+            u"The store is read-only: you may not write its file or folder. Nothing was changed: make it "
+            u"writable, or save to another store."_s,
+            m_file.path());
+    }
+    return checkHealth();
+}
+
+// In the file it is overwritten at once (prepare()); it must not stay in the write-ahead log either.
+Status SqliteStore::overwriteDeleted()
+{
+    return m_database->run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Status SqliteStore::checkFormat()
+{
+    return rolewright::checkFormat(m_sqlite, migrations());
+}
+
+Status SqliteStore::prepare()
+{
+    if (!m_sqlite.isReadOnly()) {
+        if (Status status = m_database->run("PRAGMA secure_delete = ON"); !status)
+            return status;
+        if (Status status = m_sqlite.useWriteAheadLog(); !status)
+            return status;
+    }
+    if (Status status = migrate(m_sqlite, migrations()); !status)
+        return status;
+    if (Status status = checkSchema(m_sqlite, migrations()); !status)
+        return status;
+    return m_sqlite.registerTextSearch();
 }
 
 StoreTraits SqliteStore::traits() const
@@ -55,7 +146,7 @@ StoreTraits SqliteStore::traits() const
     StoreTraits traits;
     traits.name = QFileInfo(m_file.path()).fileName();
     traits.location = m_file.path();
-    traits.readOnly = m_database->isReadOnly();
+    traits.readOnly = m_sqlite.isReadOnly();
     // Where it cannot be read, every other call says so.
     Statement head(*m_database, u"SELECT store FROM head"_s);
     const Status read = head.forEachRow([&](const Statement &row) {
@@ -85,46 +176,6 @@ StoreTraits SqliteStore::traits() const
     return traits;
 }
 
-template <class Read>
-auto SqliteStore::reading(Read read) -> std::invoke_result_t<Read, const Head &>
-{
-    const auto done = qScopeGuard([&] { m_cancelled = false; });
-    if (Status status = m_file.checkInPlace(); !status)
-        return failure(status.error());
-    Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Read);
-    if (!transaction)
-        return failure(transaction.error());
-    if (Status status = checkFormat(*m_database, migrations()); !status)
-        return failure(status.error());
-    const Result<Head> head = readHead(*m_database);
-    if (!head)
-        return failure(head.error());
-    auto result = read(*head);
-    if (Status status = checkCancelled(); !status)
-        return failure(status.error());
-    return result;
-}
-
-Result<Snapshot> SqliteStore::load()
-{
-    return reading([&](const Head &head) { return newest(head); });
-}
-
-Result<Snapshot> SqliteStore::load(qint64 version)
-{
-    return reading([&](const Head &head) -> Result<Snapshot> {
-        if (version < 0 || version > head.version)
-            return noSuchVersion(version, head.version, m_file.path());
-        const Result<Snapshot> now = newest(head);
-        if (!now || version == head.version)
-            return now;
-        Result<Policy> policy = History(*m_database).policyAt(version, *now);
-        if (!policy)
-            return failure(policy.error());
-        return Snapshot{std::move(*policy), version};
-    });
-}
-
 Result<qint64> SqliteStore::version()
 {
     const auto done = qScopeGuard([&] { m_cancelled = false; });
@@ -144,155 +195,23 @@ Result<qint64> SqliteStore::version()
     return m_version;
 }
 
-Result<QList<VersionInfo>> SqliteStore::history()
+// Once, before the first write: what is damaged must not be written on.
+Status SqliteStore::checkHealth()
 {
-    return reading([&](const Head &) { return History(*m_database).versions(); });
-}
-
-Result<ChangeSet> SqliteStore::changeSet(qint64 version)
-{
-    return reading([&](const Head &head) -> Result<ChangeSet> {
-        if (version < 1 || version > head.version)
-            return noSuchVersion(version, head.version, m_file.path());
-        return History(*m_database).changeSet(version);
-    });
-}
-
-Result<QList<AuditEvent>> SqliteStore::events(const AuditQuery &query)
-{
-    return reading([&](const Head &) { return queryTrail(*m_database, query); });
-}
-
-Result<TrailState> SqliteStore::verifyTrail()
-{
-    return reading([&](const Head &head) -> Result<TrailState> {
-        Result<TrailState> state = rolewright::verifyTrail(*m_database, head);
-        if (!state || state->firstBad)
-            return state;
-        const Result<QList<Change>> unrecorded = unrecordedChanges(head);
-        if (!unrecorded)
-            return failure(unrecorded.error());
-        if (!unrecorded->isEmpty()) {
-            state->firstBad = head.sequence + 1;
-            state->problem =
-                u"the policy was changed without a record: %1"_s.arg(describe(unrecorded->first()));
-            return state;
-        }
-        Seals seals(*m_database);
-        if (Status status = seals.verify(*state, head, m_guard.ownKeys()); !status)
-            return failure(status.error());
-        const std::optional<Anchor> anchor = m_guard.anchor();
-        if (!anchor)
-            return state;
-        const Result<QByteArray> there = seals.hashOf(anchor->sequence);
-        if (!there)
-            return failure(there.error());
-        if (*there == anchor->head) {
-            state->anchoredTo = anchor->sequence;
-        } else if (!state->firstBad) {
-            state->firstBad = std::min(anchor->sequence, head.sequence + 1);
-            state->problem = there->isEmpty()
-                ? u"the trail ends at record %1, but had come to record %2: it was cut off, or an older copy put back"_s
-                      .arg(head.sequence)
-                      .arg(anchor->sequence)
-                : u"record %1 is not the one that this installation saw"_s.arg(anchor->sequence);
-        }
-        return state;
-    });
-}
-
-// Between what the recorded change sets make of nothing and the rows that decide.
-Result<QList<Change>> SqliteStore::unrecordedChanges(const Head &head)
-{
-    const Result<Policy> recorded = History(*m_database).advanced({}, head.version);
-    if (!recorded)
-        return failure(recorded.error());
-    const Result<Policy> rows = loadPolicy(*m_database, head);
-    if (!rows)
-        return failure(rows.error());
-    return differenceByName(*recorded, *rows);
-}
-
-void SqliteStore::prime(const Snapshot &snapshot)
-{
-    if (m_known && m_known->snapshot.version >= snapshot.version)
-        return;
-    // It is only a help: where it does not fit, load() reads the rows.
-    const auto adopted = reading([&](const Head &head) -> Status {
-        const Result<bool> fits = hasIdsOf(snapshot.policy, head);
-        if (fits && *fits && head.version == snapshot.version)
-            m_known = Known{snapshot, head};
+    if (m_healthy)
         return {};
+    QString problem;
+    Statement statement(*m_database, u"PRAGMA quick_check(1)"_s);
+    const Status status = statement.forEachRow([&](const Statement &row) {
+        problem = row.text(0);
+        return false;
     });
-    Q_UNUSED(adopted);
-}
-
-void SqliteStore::cancel()
-{
-    m_cancelled = true;
-    m_database->interrupt();
-}
-
-Status SqliteStore::checkCancelled()
-{
-    if (m_cancelled)
-        return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s, m_file.path());
-    return {};
-}
-
-Result<Snapshot> SqliteStore::newest(const Head &head)
-{
-    constexpr qint64 MostChanges = 20'000; // more are read faster as rows
-    const Result<bool> known = follows(head);
-    if (!known)
-        return failure(known.error());
-    if (*known && m_known->head.version == head.version)
-        return m_known->snapshot;
-
-    if (*known && head.sequence - m_known->head.sequence <= MostChanges) {
-        const Result<Policy> policy = History(*m_database).advanced(m_known->snapshot, head.version);
-        if (!policy)
-            return failure(policy.error());
-        const Result<bool> same = hasIdsOf(*policy, head);
-        if (!same)
-            return failure(same.error());
-        if (*same) {
-            m_known = Known{{*policy, head.version}, head};
-            return m_known->snapshot;
-        }
-    }
-    const Result<Policy> policy = loadPolicy(*m_database, head);
-    if (!policy)
-        return failure(policy.error());
-    m_known = Known{{*policy, head.version}, head};
-    return m_known->snapshot;
-}
-
-Result<bool> SqliteStore::follows(const Head &head)
-{
-    if (!m_known || m_known->head.store != head.store || m_known->head.version > head.version)
-        return false;
-    if (m_known->head.sequence == head.sequence)
-        return m_known->head.chain == head.chain;
-    // An older copy that was written into the file and went its own way has another event here.
-    bool same = false;
-    Statement statement(*m_database, u"SELECT hash FROM event WHERE sequence = ?"_s);
-    const Status status = statement.forEachRow(
-        [&](const Statement &row) {
-            same = row.bytes(0) == m_known->head.chain;
-            return false;
-        },
-        m_known->head.sequence);
     if (!status)
-        return failure(status.error());
-    return same;
-}
-
-Result<bool> SqliteStore::hasIdsOf(const Policy &policy, const Head &head)
-{
-    if (!head.describes(policy))
-        return false;
-    return hasPoolsOf(*m_database, policy);
+        return status;
+    if (problem != "ok"_L1)
+        return m_database->damaged(problem);
+    m_healthy = true;
+    return {};
 }
 
 } // namespace rolewright

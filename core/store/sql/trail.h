@@ -39,7 +39,4 @@ Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query
 // The chain, and that the change sets hold nothing that has no event.
 Result<TrailState> verifyTrail(Database &database, const Head &head);
 
-// Must be called once for a connection before queryTrail(): SQLite's own case folding knows ASCII only.
-Status registerTextSearch(Database &database);
-
 } // namespace rolewright

@@ -3,8 +3,6 @@
 #include "core/store/sql/personalrows.h"
 #include "core/store/sql/trail.h"
 
-#include <sqlite3.h>
-
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -14,10 +12,13 @@ namespace {
 const QString &selectEvents()
 {
     static const QString query =
-        u"SELECT event.sequence, coalesce(occasion.time, change_set.time), coalesce(occasion.actor, change_set.actor), "
-        "coalesce(occasion.origin, change_set.origin), event.action, thing.name, event.target_name, event.summary, "
+        u"SELECT event.sequence, coalesce(occasion.time, change_set.time), coalesce(occasion.actor, "
+        u"change_set.actor), "
+        "coalesce(occasion.origin, change_set.origin), event.action, thing.name, event.target_name, "
+        "event.summary, "
         "event.line, coalesce(occasion.reason, change_set.reason), "
-        "CASE WHEN occasion.sequence IS NULL THEN change_set.operation END, event.version, event.result, event.hash "
+        "CASE WHEN occasion.sequence IS NULL THEN change_set.operation END, event.version, event.result, "
+        "event.hash "
         "FROM event LEFT JOIN change_set USING (version) LEFT JOIN thing ON thing.id = event.target "
         "LEFT JOIN occasion ON occasion.sequence = event.sequence"_s;
     return query;
@@ -135,26 +136,7 @@ Condition conditionOf(const AuditQuery &query)
     return all;
 }
 
-void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
-{
-    const auto text = [&](int i) {
-        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(arguments[i])),
-                                 sqlite3_value_bytes(arguments[i]));
-    };
-    sqlite3_result_int(context, text(0).contains(text(1), Qt::CaseInsensitive));
-}
-
 } // namespace
-
-Status registerTextSearch(Database &database)
-{
-    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
-    if (sqlite3_create_function(database.handle(), "contains_text", 2, flags, nullptr, containsText, nullptr,
-                                nullptr)
-        != SQLITE_OK)
-        return failure(database.lastError());
-    return {};
-}
 
 Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query)
 {

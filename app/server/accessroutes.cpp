@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// AuthZEN 1.0: decisions, from the policy in memory.
+#include "app/server/routes.h"
+
+#include "app/server/problem.h"
+#include "core/admin/adminregistry.h"
+#include "core/exchange/authzen.h"
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 BodyLimit = 64 << 10;
+
+using Answer = Result<QByteArray> (*)(const AccessAsked &, const QByteArray &);
+
+} // namespace
+
+Status addAccessRoutes(Router &router, const Services &services)
+{
+    const auto add = [&](const QByteArray &path, Answer answer) {
+        return router.add(
+            {"POST", path, Admission::right(u"decision.ask"_s), BodyLimit,
+             [feed = &services.feed, answer](const Call &call) {
+                 if (!isJson(call.request)) {
+                     call.reply(notJson());
+                     return;
+                 }
+                 if (!feed->isFresh()) {
+                     call.reply(toResponse(
+                         Problem{503,
+                                 "not-fresh",
+                                 u"The server has not heard from its store for a second, and does not "
+                                 "decide by what may be old. Ask again in a moment."_s,
+                                 {},
+                                 {{"Retry-After", "1"}}}));
+                     return;
+                 }
+                 const Caller caller{call.session->user(), {}, {}};
+                 const bool maySimulate =
+                     mayPerform(call.served->index, caller, u"decision.simulate"_s, call.now).has_value();
+                 const Result<QByteArray> answered = answer(
+                     {call.served->index, call.served->version, call.now, maySimulate}, call.request.body);
+                 call.reply(answered ? jsonResponse(*answered) : toResponse(answered.error()));
+             }});
+    };
+    for (const auto &[path, answer] :
+         std::initializer_list<std::pair<QByteArray, Answer>>{{"/access/v1/evaluation", evaluateAccess},
+                                                              {"/access/v1/evaluations", evaluateAccesses},
+                                                              {"/access/v1/search/subject", searchSubjects},
+                                                              {"/access/v1/search/resource", searchResources},
+                                                              {"/access/v1/search/action", searchActions}}) {
+        if (Status added = add(path, answer); !added)
+            return added;
+    }
+    return router.add(
+        {"GET", "/.well-known/authzen-configuration", Admission::nothing(), 0,
+         [url = services.url](const Call &call) { call.reply(jsonResponse(accessMetadata(url))); }});
+}
+
+} // namespace rolewright::server

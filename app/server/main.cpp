@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server/options.h"
+#include "app/server/requestlog.h"
+#include "app/server/routes.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr time_t KeepAlive = 15; // seconds between comments to those who listen for events
+
+int refuseToStart(const Error &error)
+{
+    std::fprintf(stderr, "rolewrightd: %s\n", qPrintable(toText(error)));
+    return 5;
+}
+
+Status addAllRoutes(Router &router, const Services &services)
+{
+    for (const auto add : {addSessionRoutes, addPolicyRoutes, addRequestRoutes, addAuditRoutes,
+                           addAccessRoutes, addServiceRoutes}) {
+        if (Status added = add(router, services); !added)
+            return added;
+    }
+    return {};
+}
+
+QString urlOf(const Options &options, quint16 port)
+{
+    if (!options.url.isEmpty())
+        return options.url;
+    const QString address =
+        options.http.address.contains(u':') ? u'[' + options.http.address + u']' : options.http.address;
+    return u"%1://%2:%3"_s.arg(options.http.certificate.isEmpty() ? u"http"_s : u"https"_s, address)
+        .arg(port);
+}
+
+// Waits for signals, which all threads leave to this one.
+void serveUntilStopped(HttpServer &server, EventHub &events, const sigset_t &signals)
+{
+    for (;;) {
+        const timespec timeout{KeepAlive, 0};
+        const int signal = ::sigtimedwait(&signals, nullptr, &timeout);
+        if (signal == SIGTERM || signal == SIGINT)
+            return;
+        if (signal == SIGHUP) {
+            const Status reloaded = server.reloadCertificate();
+            logEvent(reloaded ? u"certificate-reloaded"_s : u"certificate-kept"_s,
+                     reloaded ? QString() : toText(reloaded.error()));
+        } else {
+            events.keepAlive();
+        }
+    }
+}
+
+int serve(const Options &options, const sigset_t &signals)
+{
+    if (!options.store.startsWith("sqlite:"_L1) && options.store.contains("://"_L1)) {
+        return refuseToStart(
+            {ErrorCode::Usage,
+             u"The server serves a local store so far, not this one. Name the file of one."_s,
+             options.store,
+             {}});
+    }
+    EventHub events;
+    Sessions sessions(options.store);
+    Result<std::unique_ptr<PolicyFeed>> feed =
+        PolicyFeed::follow(options.store,
+                           {[&events](qint64 version) { events.announce(version); },
+                            [&sessions](const QString &user) { sessions.signOutUser(user); }});
+    if (!feed)
+        return refuseToStart(feed.error());
+    if (!(*feed)->traits().guarded)
+        return refuseToStart({ErrorCode::Usage,
+                              u"The store is open: anybody could change it. Make it guarded with "
+                              "\"rolewrightctl --store STORE enrol USER\" first."_s,
+                              options.store,
+                              {}});
+    Metrics metrics;
+    Router router(**feed, sessions, metrics);
+    Result<std::unique_ptr<HttpServer>> server = HttpServer::listen(options.http, router);
+    if (!server)
+        return refuseToStart(server.error());
+    const Services services{**feed, sessions, events, metrics, urlOf(options, (*server)->port()), [&server] {
+                                return (*server)->counts();
+                            }};
+    if (const Status added = addAllRoutes(router, services); !added)
+        return refuseToStart(added.error());
+    if (options.check) {
+        std::printf("rolewrightd could start: store %s at version %lld, listening on %s\n",
+                    qPrintable((*feed)->traits().name), static_cast<long long>((*feed)->served()->version),
+                    qPrintable(services.url));
+        return 0;
+    }
+    (*server)->start();
+    logEvent(u"listening"_s, services.url);
+    std::printf("%s\n", qPrintable(services.url)); // for who started it with port 0
+    std::fflush(stdout);
+    serveUntilStopped(**server, events, signals);
+    logEvent(u"stopping"_s);
+    events.close();
+    (*server)->stop(options.grace);
+    return 0;
+}
+
+} // namespace
+
+} // namespace rolewright::server
+
+int main(int argc, char **argv)
+{
+    const rolewright::server::Parsed parsed = rolewright::server::parseOptions(argc, argv);
+    if (parsed.exit)
+        return *parsed.exit;
+    rolewright::makeUndumpable();
+    // Before any thread is there, so that all of them leave these to sigtimedwait().
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    int noArguments = 1;
+    const QCoreApplication application(noArguments, argv);
+    return rolewright::server::serve(parsed.options, signals);
+}

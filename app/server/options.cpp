@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "127.0.0.1:8443" or "[::1]:8443".
+std::string readAddress(const std::string &text, HttpSettings &http)
+{
+    const QString address = QString::fromStdString(text);
+    const qsizetype colon = address.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = colon < 0 ? 0 : address.mid(colon + 1).toUInt(&isNumber);
+    if (colon < 1 || !isNumber || port > 0xffff)
+        return "write an address and a port, such as 127.0.0.1:8443 or [::1]:8443";
+    http.address = address.left(colon);
+    if (http.address.startsWith(u'[') && http.address.endsWith(u']'))
+        http.address = http.address.mid(1, http.address.size() - 2);
+    http.port = quint16(port);
+    return {};
+}
+
+bool isLoopback(const QString &address)
+{
+    return address.startsWith("127."_L1) || address == "::1"_L1;
+}
+
+} // namespace
+
+Parsed parseOptions(int argc, char **argv)
+{
+    Parsed parsed;
+    Options &options = parsed.options;
+    std::string store;
+    std::string listen = "127.0.0.1:8443";
+    std::string certificate;
+    std::string key;
+    std::string url;
+    int grace = 10;
+    CLI::App app("rolewrightd: serves a policy to several administrators, and decisions to applications.");
+    app.set_version_flag("--version", ROLEWRIGHT_VERSION);
+    app.set_config("--config", "", "A file with these options, one \"name = value\" a line");
+    app.allow_config_extras(false);
+    app.add_option("--store", store, "The guarded store: a file, or postgresql://user@host/database")
+        ->envname("ROLEWRIGHTD_STORE")
+        ->required();
+    app.add_option("--listen", listen, "Address and port")
+        ->envname("ROLEWRIGHTD_LISTEN")
+        ->capture_default_str();
+    app.add_option("--certificate", certificate,
+                   "PEM file with the certificate and its chain; read again on SIGHUP")
+        ->envname("ROLEWRIGHTD_CERTIFICATE");
+    app.add_option("--key", key, "PEM file with the key of the certificate")->envname("ROLEWRIGHTD_KEY");
+    app.add_option("--url", url, "How clients name this server, such as https://policy.example.org:8443")
+        ->envname("ROLEWRIGHTD_URL");
+    app.add_option("--threads", options.http.threads, "Threads that answer")
+        ->envname("ROLEWRIGHTD_THREADS")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    app.add_option("--connections", options.http.connections,
+                   "Most connections at a time; further ones are closed")
+        ->envname("ROLEWRIGHTD_CONNECTIONS")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
+    app.add_option("--grace", grace, "Seconds for requests that are under way when it is stopped")
+        ->envname("ROLEWRIGHTD_GRACE")
+        ->check(CLI::Range(0, 600))
+        ->capture_default_str();
+    app.add_flag("--check", options.check, "Say whether the server could start with these options, and end");
+    try {
+        app.parse(argc, argv);
+        if (const std::string wrong = readAddress(listen, options.http); !wrong.empty())
+            throw CLI::ValidationError("--listen", wrong);
+        if (certificate.empty() != key.empty())
+            throw CLI::ValidationError("--certificate", "a certificate and its key go together");
+        if (certificate.empty() && !isLoopback(options.http.address))
+            throw CLI::ValidationError(
+                "--listen",
+                "without --certificate and --key it listens on this machine only: passwords would "
+                "cross the network in the clear");
+    } catch (const CLI::ParseError &error) {
+        const int status = app.exit(error);
+        parsed.exit = status == 0 ? 0 : 2;
+    }
+    options.store = QString::fromStdString(store);
+    options.http.certificate = QString::fromStdString(certificate);
+    options.http.key = QString::fromStdString(key);
+    options.url = QString::fromStdString(url);
+    while (options.url.endsWith(u'/'))
+        options.url.chop(1);
+    options.grace = grace * 1000;
+    return parsed;
+}
+
+} // namespace rolewright::server

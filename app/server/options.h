@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/server/http/httpserver.h"
+
+namespace rolewright::server {
+
+struct Options
+{
+    QString store;
+    HttpSettings http;
+    QString url; // as clients name this server; empty: from address and port
+    int grace = 10'000; // ms for requests under way when it is stopped
+    bool check = false; // say whether all of this would work, and end
+};
+
+// From the command line, the environment (ROLEWRIGHTD_STORE, ..) and a configuration file, in this order; an
+// option that none of them knows is refused. Returns what to exit with where there is nothing to serve: help,
+// or a mistake, which has been said by then.
+struct Parsed
+{
+    Options options;
+    std::optional<int> exit;
+};
+Parsed parseOptions(int argc, char **argv);
+
+} // namespace rolewright::server

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server/policyfeed.h"
+
+#include "core/exchange/policyjson.h"
+
+#include <chrono>
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds Interval(200);
+constexpr qint64 FreshFor = 1000; // ms
+
+qint64 steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+QByteArray ServedPolicy::document() const
+{
+    std::call_once(m_once, [this] {
+        m_document = writePolicy(index.policy());
+        m_deflated = qCompress(m_document, 6).mid(4); // without the length that Qt puts before it
+    });
+    return m_document;
+}
+
+QByteArray ServedPolicy::deflated() const
+{
+    document();
+    return m_deflated;
+}
+
+Result<std::unique_ptr<PolicyFeed>> PolicyFeed::follow(const QString &location, const Watcher &watcher)
+{
+    std::unique_ptr<PolicyFeed> feed(new PolicyFeed(watcher));
+    feed->m_thread.reset(QThread::create([feed = feed.get(), location] { feed->run(location); }));
+    feed->m_thread->start();
+    std::unique_lock lock(feed->m_mutex);
+    feed->m_wake.wait(lock, [&] { return feed->m_served || feed->m_failed; });
+    if (feed->m_failed)
+        return failure(*feed->m_failed);
+    lock.unlock();
+    return feed;
+}
+
+PolicyFeed::~PolicyFeed()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    m_thread->wait();
+}
+
+void PolicyFeed::run(const QString &location)
+{
+    Result<std::unique_ptr<PolicyStore>> store = openStore(location);
+    Result<Snapshot> head = store ? (*store)->load() : Result<Snapshot>(failure(store.error()));
+    if (!head) {
+        const std::lock_guard lock(m_mutex);
+        m_failed = head.error();
+        m_wake.notify_all();
+        return;
+    }
+    m_traits = (*store)->traits();
+    AuditQuery last;
+    last.limit = 1;
+    if (const Result<QList<AuditEvent>> newest = (*store)->events(last); newest && !newest->isEmpty())
+        m_sequence = newest->first().sequence;
+    publish(*head);
+    hear();
+    m_wake.notify_all();
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (m_wake.wait_for(lock, Interval, [this] { return m_stop; }))
+                return;
+        }
+        if (!*store) { // it was in trouble: from the start
+            store = openStore(location);
+            if (!store) {
+                const std::lock_guard lock(m_mutex);
+                m_trouble = toText(store.error());
+                store = std::unique_ptr<PolicyStore>();
+                continue;
+            }
+        }
+        const Result<qint64> version = (*store)->version();
+        Result<Snapshot> snapshot;
+        const bool isNewer = version && *version > served()->version;
+        if (isNewer)
+            snapshot = (*store)->load();
+        const Status followed = followTrail(**store);
+        if (!version || (isNewer && !snapshot) || !followed) {
+            const std::lock_guard lock(m_mutex);
+            m_trouble = toText(!version                   ? version.error()
+                                   : isNewer && !snapshot ? snapshot.error()
+                                                          : followed.error());
+            store = std::unique_ptr<PolicyStore>();
+            continue;
+        }
+        if (isNewer)
+            publish(*snapshot);
+        hear();
+    }
+}
+
+// A password that was changed or taken away, by whatever program, is in the trail.
+Status PolicyFeed::followTrail(PolicyStore &store)
+{
+    constexpr int Page = 100;
+    AuditQuery query;
+    query.limit = 1;
+    qint64 newest = m_sequence;
+    for (bool more = true; more; query.limit = Page) {
+        const Result<QList<AuditEvent>> events = store.events(query);
+        if (!events)
+            return failure(events.error());
+        more = !events->isEmpty();
+        for (const AuditEvent &event : *events) {
+            if (event.sequence <= m_sequence) {
+                more = false;
+                break;
+            }
+            newest = std::max(newest, event.sequence);
+            query.before = event.sequence;
+            if (event.action.startsWith("credential."_L1) && event.target.startsWith("user/"_L1)
+                && event.result == "done"_L1)
+                m_watcher.credentials(event.target.mid(5));
+        }
+    }
+    m_sequence = newest;
+    return {};
+}
+
+void PolicyFeed::hear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_heard = steadyNow();
+    m_trouble.clear();
+}
+
+std::shared_ptr<const ServedPolicy> PolicyFeed::served() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_served;
+}
+
+void PolicyFeed::publish(const Snapshot &snapshot)
+{
+    const std::lock_guard publishing(m_publishing);
+    const std::shared_ptr<const ServedPolicy> before = served();
+    if (before && snapshot.version <= before->version)
+        return;
+    // Not updated() from before: two store objects need not share a lineage.
+    const auto next = std::make_shared<const ServedPolicy>(snapshot, PolicyIndex(snapshot.policy));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_served = next;
+    }
+    m_watcher.version(snapshot.version);
+}
+
+bool PolicyFeed::isFresh() const
+{
+    const std::lock_guard lock(m_mutex);
+    return steadyNow() - m_heard <= FreshFor;
+}
+
+QString PolicyFeed::trouble() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_trouble;
+}
+
+} // namespace rolewright::server

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/decision/policyindex.h"
+#include "core/store/policystore.h"
+
+#include <QThread>
+#include <condition_variable>
+
+#include <memory>
+#include <mutex>
+
+namespace rolewright::server {
+
+// A version compiled for decisions, and its document as it is sent. Immutable; any thread.
+class ServedPolicy
+{
+public:
+    explicit ServedPolicy(const Snapshot &snapshot, const PolicyIndex &compiled)
+        : version(snapshot.version)
+        , index(compiled)
+    {
+    }
+
+    const qint64 version;
+    const PolicyIndex index;
+
+    QByteArray document() const; // the policy document, written once
+    QByteArray deflated() const; // the same in the zlib format (HTTP's "deflate")
+
+private:
+    mutable std::once_flag m_once;
+    mutable QByteArray m_document;
+    mutable QByteArray m_deflated;
+};
+
+// Follows the newest version of a store on a thread of its own, so that no decision waits for the store. Any
+// thread.
+class PolicyFeed
+{
+public:
+    // On whatever thread learnt of it.
+    struct Watcher
+    {
+        std::function<void(qint64)> version; // there is a newer one
+        std::function<void(const QString &)> credentials; // of this user are others, or are gone
+    };
+
+    // Open and loaded when it returns.
+    static Result<std::unique_ptr<PolicyFeed>> follow(const QString &location, const Watcher &watcher);
+    ~PolicyFeed();
+
+    std::shared_ptr<const ServedPolicy> served() const;
+    // A version that this process has just made: answered from when this returns. Older ones are passed over.
+    void publish(const Snapshot &snapshot);
+    // Heard from the store within the last second. Decisions are not taken while it is not.
+    bool isFresh() const;
+    QString trouble() const; // why not
+    const StoreTraits &traits() const { return m_traits; }
+
+private:
+    explicit PolicyFeed(const Watcher &watcher)
+        : m_watcher(watcher)
+    {
+    }
+    void run(const QString &location);
+    Status followTrail(PolicyStore &store);
+    void hear();
+
+    Watcher m_watcher;
+    qint64 m_sequence = 0; // of the newest event that was looked at
+    StoreTraits m_traits;
+    std::unique_ptr<QThread> m_thread;
+    mutable std::mutex m_mutex;
+    std::mutex m_publishing; // one index is built at a time
+    std::condition_variable m_wake;
+    std::shared_ptr<const ServedPolicy> m_served;
+    std::optional<Error> m_failed; // to open
+    QString m_trouble;
+    qint64 m_heard = 0; // ms of the steady clock
+    bool m_stop = false;
+};
+
+} // namespace rolewright::server

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The policy as a whole, its change sets, and the news of them.
+#include "app/server/routes.h"
+
+#include "app/server/changesets.h"
+#include "app/server/problem.h"
+#include "core/exchange/policyjson.h"
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void sendPolicy(const Call &call)
+{
+    const QByteArray tag = etagOf(call.served->version);
+    if (call.request.header("If-None-Match") == tag) {
+        call.reply({304, {{"ETag", tag}}, {}, nullptr});
+        return;
+    }
+    const bool deflate = call.request.header("Accept-Encoding").value_or(QByteArray()).contains("deflate");
+    HttpResponse response = jsonResponse(deflate ? call.served->deflated() : call.served->document());
+    response.headers.emplaceBack("ETag", tag);
+    response.headers.emplaceBack("Vary", "Accept-Encoding");
+    if (deflate)
+        response.headers.emplaceBack("Content-Encoding", "deflate");
+    call.reply(response);
+}
+
+HttpResponse apply(PolicyStore &store, const Call &call, const PostedChanges &posted, PolicyFeed &feed)
+{
+    const Result<ChangeSet> changes = completedPost(store, posted);
+    const Result<Snapshot> made =
+        changes ? store.commit(*changes, posted.context(call)) : Result<Snapshot>(failure(changes.error()));
+    if (!made)
+        return refusedCommit(store, made.error(), changes ? *changes : posted.changes, posted.overridesTests);
+    feed.publish(*made); // before the answer: whoever asks after it is decided by it
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.beginObject();
+    json.member(u"version", made->version);
+    json.member(u"operation", changes->operation.toString(QUuid::WithoutBraces));
+    json.endObject();
+    HttpResponse response = jsonResponse(json.take());
+    response.headers.emplaceBack("ETag", etagOf(made->version));
+    return response;
+}
+
+void postChanges(PolicyFeed &feed, const Call &call)
+{
+    const Result<PostedChanges> posted = readPosted(call);
+    if (!posted) {
+        call.reply(refusedPost(posted.error()));
+        return;
+    }
+    ServerSession::post(call.session, [call, posted = *posted, &feed](PolicyStore &store) {
+        call.reply(apply(store, call, posted, feed));
+    });
+}
+
+void sendChanges(const Call &call)
+{
+    bool isNumber = false;
+    const qint64 version = call.parameters.value("version").toLongLong(&isNumber);
+    if (!isNumber || version < 1 || version > call.served->version) {
+        call.reply(toResponse(
+            Problem{404, {}, u"There is no such version; the newest is %1."_s.arg(call.served->version)}));
+        return;
+    }
+    ServerSession::post(call.session, [call, version](PolicyStore &store) {
+        const Result<ChangeSet> made = store.changeSet(version);
+        call.reply(made ? jsonResponse(writeChangeSet(*made, JsonWriter::Layout::OneLine))
+                        : toResponse(made.error()));
+    });
+}
+
+void listen(EventHub &events, const Call &call)
+{
+    const std::shared_ptr<HttpStream> stream = events.listen(call.served->version);
+    if (stream)
+        call.reply({200, {{"Content-Type", "text/event-stream"}}, {}, stream});
+    else
+        call.reply(toResponse(
+            Problem{503, {}, u"Too many clients listen already. Ask for the policy's ETag instead."_s}));
+}
+
+} // namespace
+
+Status addPolicyRoutes(Router &router, const Services &services)
+{
+    const Admission read = Admission::right(u"policy.read"_s);
+    const QList<Route> routes{
+        {"GET", "/api/v1/policy", read, 0, sendPolicy},
+        // What the change set needs is up to what it changes: the store's guard decides in its transaction.
+        {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
+         [feed = &services.feed](const Call &call) { postChanges(*feed, call); }},
+        {"GET", "/api/v1/changesets/{version}", read, 0, sendChanges},
+        {"GET", "/api/v1/events", read, 0,
+         [events = &services.events](const Call &call) { listen(*events, call); }},
+    };
+    for (const Route &route : routes) {
+        if (Status added = router.add(route); !added)
+            return added;
+    }
+    return {};
+}
+
+} // namespace rolewright::server

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server/router.h"
+
+#include "app/server/problem.h"
+#include "app/server/requestlog.h"
+#include "core/admin/adminregistry.h"
+
+#include <QSysInfo>
+
+#include <chrono>
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Does the path fit the pattern, and with what in its braces?
+std::optional<QHash<QByteArray, QByteArray>> match(const QByteArray &pattern, const QByteArray &path)
+{
+    const QList<QByteArray> wanted = pattern.split('/');
+    const QList<QByteArray> given = path.split('/');
+    if (wanted.size() != given.size())
+        return {};
+    QHash<QByteArray, QByteArray> parameters;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted.at(i).startsWith('{') && !given.at(i).isEmpty())
+            parameters.insert(wanted.at(i).mid(1, wanted.at(i).size() - 2),
+                              QByteArray::fromPercentEncoding(given.at(i)));
+        else if (wanted.at(i) != given.at(i))
+            return {};
+    }
+    return parameters;
+}
+
+HttpResponse unauthorized()
+{
+    return toResponse(Problem{401,
+                              "sign-in-needed",
+                              u"Sign in with POST /api/v1/session, and send its token as "
+                              "\"Authorization: Bearer ..\"."_s,
+                              {},
+                              {{"WWW-Authenticate", "Bearer"}}});
+}
+
+} // namespace
+
+Occasion Call::occasion(const QString &reason) const
+{
+    return {u"rolewrightd %1 on %2 for %3"_s.arg(QLatin1StringView(ROLEWRIGHT_VERSION),
+                                                 QSysInfo::machineHostName(),
+                                                 QString::fromLatin1(request.peer)),
+            now, reason};
+}
+
+QByteArray bearerToken(const HttpRequest &request)
+{
+    const QByteArray value = request.header("Authorization").value_or(QByteArray());
+    return value.size() > 7 && value.left(7).compare("Bearer ", Qt::CaseInsensitive) == 0
+        ? value.mid(7).trimmed()
+        : QByteArray();
+}
+
+Status Router::add(const Route &route)
+{
+    const QString name = QString::fromLatin1(route.method + ' ' + route.path);
+    if (route.admission.kind() == Admission::Kind::Right
+        && !findAdminOperation(route.admission.operation()))
+        return failure(
+            ErrorCode::Invalid,
+            u"%1 requires \"%2\", which is no operation."_s.arg(name, route.admission.operation()));
+    for (const Route &other : m_routes) {
+        if (other.method == route.method && other.path == route.path)
+            return failure(ErrorCode::Invalid, u"%1 is there twice."_s.arg(name));
+    }
+    m_routes.append(route);
+    return {};
+}
+
+Router::Found Router::find(const HttpRequest &request) const
+{
+    Found found;
+    for (const Route &route : m_routes) {
+        const auto parameters = match(route.path, request.path);
+        if (!parameters)
+            continue;
+        if (route.method == request.method || (request.method == "HEAD" && route.method == "GET"))
+            return {&route, *parameters, {}};
+        found.allowed += (found.allowed.isEmpty() ? "" : ", ") + route.method;
+    }
+    return found;
+}
+
+qint64 Router::bodyLimit(const HttpRequest &request)
+{
+    constexpr qint64 Otherwise = 64 << 10; // read, so that the answer arrives
+    const Found found = find(request);
+    if (!found.route)
+        return Otherwise;
+    // Nobody fills the memory before saying who they are.
+    const bool isKnown = found.route->admission.kind() == Admission::Kind::Nothing
+        || m_sessions.find(bearerToken(request), Instant::now()) != nullptr;
+    return isKnown ? found.route->bodyLimit : std::min(found.route->bodyLimit, Otherwise);
+}
+
+void Router::handle(HttpRequest request, std::function<void(HttpResponse)> reply)
+{
+    const Found found = find(request);
+    const QByteArray name =
+        found.route ? found.route->method + ' ' + found.route->path : QByteArray("unknown");
+    const QByteArray id = request.header("X-Request-ID").value_or(QByteArray());
+    const auto answer = [this, name, id, peer = request.peer, begun = std::chrono::steady_clock::now(),
+                         reply = std::move(reply)](HttpResponse response) {
+        m_metrics.countRequest(name, response.status);
+        const auto took = std::chrono::steady_clock::now() - begun;
+        logRequest({name, response.status,
+                    std::chrono::duration_cast<std::chrono::microseconds>(took).count(), peer});
+        if (!id.isEmpty())
+            response.headers.emplaceBack("X-Request-ID", id);
+        response.headers.emplaceBack("Cache-Control", "no-store");
+        response.headers.emplaceBack("X-Content-Type-Options", "nosniff");
+        reply(std::move(response));
+    };
+    if (!found.route) {
+        answer(toResponse(
+            found.allowed.isEmpty()
+                ? Problem{404, {}, u"There is nothing at this path; /openapi.json lists what there is."_s}
+                : Problem{405,
+                          {},
+                          u"This path takes %1."_s.arg(QString::fromLatin1(found.allowed)),
+                          {},
+                          {{"Allow", found.allowed}}}));
+        return;
+    }
+    Call call{std::move(request), found.parameters, nullptr, m_feed.served(), Instant::now(), answer};
+    if (const std::optional<HttpResponse> refusal = admit(found.route->admission, call)) {
+        answer(*refusal);
+        return;
+    }
+    found.route->handle(call);
+}
+
+std::optional<HttpResponse> Router::admit(const Admission &admission, Call &call)
+{
+    if (admission.kind() == Admission::Kind::Nothing)
+        return {};
+    call.session = m_sessions.find(bearerToken(call.request), call.now);
+    if (!call.session)
+        return unauthorized();
+    const Policy &policy = call.served->index.policy();
+    const User *user = policy.users().find(policy.users().idOf(call.session->user()));
+    if (!user || !user->active) {
+        m_sessions.signOutUser(call.session->user());
+        return unauthorized();
+    }
+    if (admission.kind() == Admission::Kind::SignedIn)
+        return {};
+    const Status may =
+        mayPerform(call.served->index, {call.session->user(), {}, {}}, admission.operation(), call.now);
+    if (may)
+        return {};
+    // The store's guard refuses it too, and records that.
+    ServerSession::post(call.session,
+                        [operation = admission.operation(), occasion = call.occasion(),
+                         path = QString::fromUtf8(call.request.path)](PolicyStore &store) {
+                            const Status recorded = store.guard()->perform(operation, path, occasion);
+                            Q_UNUSED(recorded) // the refusal that it is about
+                        });
+    return toResponse(may.error());
+}
+
+} // namespace rolewright::server

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signing in and out, and second confirmations.
+#include "app/server/routes.h"
+
+#include "app/server/problem.h"
+#include "core/base/json.h"
+
+namespace rolewright::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 BodyLimit = 16 << 10;
+
+Secret secretOf(const QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    return Secret::taking(utf8);
+}
+
+HttpResponse toResponse(const Sessions::Tokens &tokens, Instant now)
+{
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.beginObject();
+    json.member(u"user", tokens.user);
+    json.member(u"token", QString::fromLatin1(tokens.token));
+    json.member(u"expiresIn", (tokens.expires.msecs - now.msecs) / 1000); // seconds
+    json.member(u"refresh", QString::fromLatin1(tokens.refresh));
+    json.endObject();
+    return jsonResponse(json.take());
+}
+
+// 401 whatever was wrong: the guard says the same for a name, a password and too many guesses.
+HttpResponse refusedSignIn(const Error &error)
+{
+    return error.code == ErrorCode::NotPermitted ? server::toResponse(
+               Problem{401, "sign-in-refused", error.message, {}, {{"WWW-Authenticate", "Bearer"}}})
+                                                 : server::toResponse(error);
+}
+
+void signIn(Sessions &sessions, const Call &call)
+{
+    if (!isJson(call.request)) {
+        call.reply(notJson());
+        return;
+    }
+    const Result<QHash<QString, QString>> members =
+        readMembers(call.request.body, {u"user?"_s, u"password?"_s, u"refresh?"_s});
+    if (!members) {
+        call.reply(server::toResponse(members.error()));
+        return;
+    }
+    if (members->contains(u"refresh"_s) == (members->contains(u"user"_s) || members->contains(u"password"_s))
+        || members->contains(u"user"_s) != members->contains(u"password"_s)) {
+        call.reply(
+            server::toResponse(Problem{400, {}, u"Send \"user\" and \"password\", or \"refresh\" alone."_s}));
+        return;
+    }
+    const auto done = [reply = call.reply, now = call.now](const Result<Sessions::Tokens> &tokens) {
+        reply(tokens ? toResponse(*tokens, now) : refusedSignIn(tokens.error()));
+    };
+    if (members->contains(u"refresh"_s))
+        done(sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.now));
+    else
+        sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)), call.occasion(),
+                        done);
+}
+
+void confirm(const Call &call)
+{
+    if (!isJson(call.request)) {
+        call.reply(notJson());
+        return;
+    }
+    const Result<QHash<QString, QString>> members =
+        readMembers(call.request.body, {u"digest"_s, u"password"_s});
+    if (!members) {
+        call.reply(server::toResponse(members.error()));
+        return;
+    }
+    const QByteArray digest = QByteArray::fromHex(members->value(u"digest"_s).toLatin1());
+    const auto secret = std::make_shared<Secret>(secretOf(members->value(u"password"_s)));
+    ServerSession::post(call.session, [call, digest, secret](PolicyStore &store) {
+        const Status confirmed = store.guard()->confirm(digest, *secret, call.occasion());
+        call.reply(confirmed ? HttpResponse{204, {}, {}, nullptr} : refusedSignIn(confirmed.error()));
+    });
+}
+
+} // namespace
+
+Status addSessionRoutes(Router &router, const Services &services)
+{
+    const QList<Route> routes{
+        {"POST", "/api/v1/session", Admission::nothing(), BodyLimit,
+         [sessions = &services.sessions](const Call &call) { signIn(*sessions, call); }},
+        {"DELETE", "/api/v1/session", Admission::signedIn(), 0,
+         [sessions = &services.sessions](const Call &call) {
+             sessions->signOut(bearerToken(call.request));
+             call.reply({204, {}, {}, nullptr});
+         }},
+        {"POST", "/api/v1/session/confirmation", Admission::signedIn(), BodyLimit, confirm},
+    };
+    for (const Route &route : routes) {
+        if (Status added = router.add(route); !added)
+            return added;
+    }
+    return {};
+}
+
+} // namespace rolewright::server

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/sql/postgresguard.h"
+
+#include "core/store/sql/postgresschema.h"
+#include "core/store/sql/postgresstore.h"
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Done = u"done"_s;
+
+tl::unexpected<Error> ownersBusiness(const QString &place)
+{
+    return failure(ErrorCode::Usage,
+                   u"The passwords of this store are those of its database logins. Nothing was changed: let "
+                   u"the owner of "
+                   u"the database set them, with \\password in psql."_s,
+                   place);
+}
+
+tl::unexpected<Error> notHere(const QString &place)
+{
+    return failure(ErrorCode::Usage,
+                   u"One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was "
+                   u"changed: use a file, or ask the owner of the database."_s,
+                   place);
+}
+
+} // namespace
+
+PostgresGuard::PostgresGuard(PostgresStore &store)
+    : SqliteGuard(store)
+    , m_postgres(store)
+{
+}
+
+Status PostgresGuard::guardWithin(Head &head, const QString &administrator, const Occasion &occasion)
+{
+    if (Status status = GuardRows(*m_postgres.m_database).setGuarded(occasion.time); !status)
+        return status;
+    if (Status status = append(head,
+                               {administrator, u"store.guard"_s, u"user/"_s + administrator,
+                                u"guard the store; %1 administers it"_s.arg(administrator), Done},
+                               occasion);
+        !status)
+        return status;
+    return writeHead(*m_postgres.m_database, head);
+}
+
+Status PostgresGuard::enrolFirst(const QString &, const Secret &, const Occasion &)
+{
+    return failure(ErrorCode::NotPermitted,
+                   u"The store is guarded already. Nothing was changed: sign in as an administrator."_s,
+                   m_postgres.m_location.text());
+}
+
+bool PostgresGuard::isSignedIn() const
+{
+    return m_postgres.m_postgres.isOpen();
+}
+
+void PostgresGuard::signOut()
+{
+    PostgresLogins::forget(m_postgres.m_location.text());
+    m_postgres.close();
+}
+
+Status PostgresGuard::signIn(const QString &user, const Proof &proof, const Occasion &occasion)
+{
+    const QString place = m_postgres.m_location.text();
+    const PostgresLogins::Held before = PostgresLogins::find(place);
+    const PostgresLogins::Held login = PostgresLogins::hold(place, user, proof.password);
+    if (Status ready = m_postgres.checkReady(); !ready) {
+        m_postgres.close();
+        if (before)
+            PostgresLogins::hold(place, before->user, before->password);
+        else
+            PostgresLogins::forget(place);
+        return ready;
+    }
+    if (m_postgres.m_postgres.isReadOnly())
+        return {}; // who only reads leaves no trail
+    return writing([&](Head &head, const Snapshot &) {
+        return append(head, {user, u"session.open"_s, u"user/"_s + user, u"sign in"_s, Done}, occasion);
+    });
+}
+
+Result<QString> PostgresGuard::signedInUser(const Policy &policy)
+{
+    const QString &login = m_postgres.m_postgres.user();
+    const UserId id = policy.users().idOf(login);
+    if (!id.isValid() || !policy.users().at(id).active) {
+        return failure(
+            ErrorCode::NotPermitted,
+            u"The database login %1 is no active user of the policy. Nothing was changed: sign in as one who is."_s
+                .arg(login),
+            m_postgres.m_location.text());
+    }
+    m_session = Session{id, 0};
+    return login;
+}
+
+Result<QSet<UserId>> PostgresGuard::usersWhoCanSignIn(const Policy &policy)
+{
+    QSet<UserId> users;
+    Statement statement(*m_postgres.m_database,
+                        u"SELECT rolname FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND "
+                        u"pg_has_role(oid, ?::name, 'USAGE') AND "
+                        "coalesce(rolvaliduntil > now(), true)"_s);
+    const Status status = statement.forEachRow(
+        [&](const Statement &row) {
+            const UserId id = policy.users().idOf(row.text(0));
+            if (id.isValid())
+                users.insert(id);
+            return true;
+        },
+        PostgresRoles(m_postgres.m_location.database).administrator);
+    if (!status)
+        return failure(status.error());
+    return users;
+}
+
+// Before it is looked at; NotPermitted where it must wait.
+Status PostgresGuard::countGuess(const QString &user, const Occasion &occasion)
+{
+    return writing([&](Head &, const Snapshot &newest) -> Status {
+        GuardRows rows(*m_postgres.m_database);
+        const QString counter = u"sign-in "_s + user;
+        const Result<Attempts> attempts = rows.attempts(counter);
+        if (!attempts)
+            return failure(attempts.error());
+        const Policy &policy = newest.policy;
+        const Result<qint64> wait = longestWait(policy, policy.users().idOf(user), *attempts, occasion.time);
+        if (!wait)
+            return failure(wait.error());
+        if (!mayTry(*attempts, occasion.time, *wait))
+            return signInRefused();
+        return rows.setAttempts(counter, tried(*attempts, occasion.time, *wait));
+    });
+}
+
+Status PostgresGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
+{
+    const Result<Snapshot> newest = m_postgres.load();
+    if (!newest)
+        return failure(newest.error());
+    const Result<QString> user = signedInUser(newest->policy);
+    if (!user)
+        return failure(user.error());
+    if (Status counted = countGuess(*user, occasion); !counted)
+        return counted;
+    const QString kind = u"session.confirm"_s;
+    PostgresDatabase fresh(m_postgres.m_location);
+    if (Status right = fresh.open(*user, proof.password); !right)
+        return right.error().code == ErrorCode::NotPermitted ? failGuess({*user, proof, Needs::Either, kind}, occasion)
+                                                              : right;
+    if (!fresh.usedPassword()) {
+        return failure(ErrorCode::NotPermitted,
+                       u"The database server lets you in without a password, so nothing can be confirmed "
+                       u"with one. Nothing was "
+                       u"changed: have the owner of the database ask for passwords (scram-sha-256)."_s,
+                       m_postgres.m_location.text());
+    }
+    fresh.close();
+    return writing([&](Head &head, const Snapshot &before) -> Status {
+        const Result<QString> still = signedInUser(before.policy);
+        if (!still)
+            return failure(still.error());
+        GuardRows rows(*m_postgres.m_database);
+        if (Status reset = rows.setAttempts(u"sign-in "_s + *user, {}); !reset)
+            return reset;
+        if (Status added =
+                rows.addConfirmation(m_session->user, digest, {occasion.time.msecs + ConfirmationLife});
+            !added)
+            return added;
+        return append(head,
+                      {*user, kind, u"user/"_s + *user,
+                       u"confirm %1"_s.arg(QString::fromLatin1(digest.toHex().left(16))), Done},
+                      occasion);
+    });
+}
+
+Status PostgresGuard::setPassword(const QString &, const Secret &, const Occasion &)
+{
+    return ownersBusiness(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::removeCredential(const QString &, const Occasion &)
+{
+    return ownersBusiness(m_postgres.m_location.text());
+}
+
+Result<QList<CredentialState>> PostgresGuard::credentials()
+{
+    const Result<Snapshot> newest = m_postgres.load();
+    if (!newest)
+        return failure(newest.error());
+    const Result<QSet<UserId>> able = usersWhoCanSignIn(newest->policy);
+    if (!able)
+        return failure(able.error());
+    QList<CredentialState> states;
+    for (const UserId user : *able)
+        states.append({newest->policy.users().at(user).id, false, 0});
+    std::sort(states.begin(), states.end(),
+              [](const CredentialState &a, const CredentialState &b) { return a.user < b.user; });
+    return states;
+}
+
+Status PostgresGuard::setCode(const Secret &, const QString &, const QByteArrayList &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::removeCode(const QString &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::recoverCode(const QString &, const Secret &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::rotateKeys(const StoreKeys &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::acceptTrail(const QString &, const Proof &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Result<qint64> PostgresGuard::erase(const QString &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+} // namespace rolewright

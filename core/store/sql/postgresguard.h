@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/sql/sqliteguard.h"
+
+namespace rolewright {
+
+class PostgresStore;
+
+// The guard of a PostgreSQL store: the database login is the user, a second confirmation is a fresh login,
+// and who can sign in is who has a login that is a member of the store's administrators. Passwords are the
+// database's own.
+class PostgresGuard final : public SqliteGuard
+{
+public:
+    explicit PostgresGuard(PostgresStore &store);
+
+    Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
+    void signOut() override;
+    bool isSignedIn() const override;
+    Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
+    Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Status removeCredential(const QString &user, const Occasion &occasion) override;
+    Result<QList<CredentialState>> credentials() override;
+    // Not with database logins.
+    Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                   const Occasion &occasion) override;
+    Status removeCode(const QString &user, const Occasion &occasion) override;
+    Status recoverCode(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Status rotateKeys(const StoreKeys &fresh, const Occasion &occasion) override;
+    Status acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion) override;
+    Result<qint64> erase(const QString &user, const Occasion &occasion) override;
+
+    // For a new store, within its transaction.
+    Status guardWithin(Head &head, const QString &administrator, const Occasion &occasion);
+
+private:
+    Result<QString> signedInUser(const Policy &policy) override;
+    Result<QSet<UserId>> usersWhoCanSignIn(const Policy &policy) override;
+    Status forget(UserId) override { return {}; }
+    Status countGuess(const QString &user, const Occasion &occasion);
+
+    PostgresStore &m_postgres;
+};
+
+} // namespace rolewright

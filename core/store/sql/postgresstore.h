@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/sql/postgresdatabase.h"
+#include "core/store/sql/postgreslogins.h"
+#include "core/store/sql/sqlstore.h"
+
+#include <QElapsedTimer>
+
+namespace rolewright {
+
+// A store in a PostgreSQL database, or in what speaks its protocol (interfaces.md, Stores). Signs in with
+// what PostgresLogins holds, or as the server lets in without a password; else every call is refused with
+// needsSignIn() until guard()->signIn().
+//
+// A session that broke is opened again. What was on its way is done again where nothing can come of it twice:
+// reading, and a commit by its operation id. Where the outcome cannot be found out, isOutcomeUnknown().
+class PostgresStore final : public SqlStore
+{
+public:
+    static Result<std::unique_ptr<PolicyStore>> open(const QString &location);
+    // Makes roles, schema and the first version as the login that is held for the location. With an
+    // administrator the store is guarded, and that user has a database login, with this password where it is
+    // new; only tests do without.
+    static Result<std::unique_ptr<PolicyStore>> create(const QString &location, const Policy &first,
+                                                       const CommitContext &context,
+                                                       const FirstAdministrator *administrator);
+
+    StoreTraits traits() const override;
+    Result<qint64> version() override;
+
+private:
+    friend class PostgresGuard;
+
+    explicit PostgresStore(const PostgresLocation &location);
+    Status create(const Policy &first, const CommitContext &context, const FirstAdministrator *administrator);
+    Status migrate();
+
+    Status checkReady() override;
+    Status checkWritable() override;
+    Status checkFormat() override;
+    Status announce(qint64 version) override;
+    bool isWorthAnother(Status &status, int attempt, Repeat repeat) override;
+
+    Status signIn(const PostgresLogins::Held &login);
+    void close();
+
+    PostgresLocation m_location;
+    PostgresDatabase &m_postgres; // m_database
+    PostgresLogins::Held m_login; // of the session
+    bool m_hasTriedWithout = false; // a password
+    QElapsedTimer m_sinceRead; // of m_version
+    QElapsedTimer m_uncertain; // since a COMMIT was not answered
+};
+
+} // namespace rolewright

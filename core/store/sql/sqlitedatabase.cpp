@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/sql/sqlitedatabase.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SqliteCursor final : public Cursor
+{
+public:
+    SqliteCursor(SqliteDatabase &database, const QString &sql)
+        : m_database(database)
+        , m_query(database.query())
+    {
+        m_query.setForwardOnly(true);
+        if (!m_query.prepare(sql))
+            m_unprepared = database.lastError();
+    }
+
+    void bind(int position, const QVariant &value) override { m_query.bindValue(position, value); }
+
+    Status exec() override
+    {
+        if (m_unprepared)
+            return failure(*m_unprepared);
+        if (!m_query.exec())
+            return failure(m_database.lastError());
+        return {};
+    }
+
+    bool next() override { return m_query.next(); }
+
+    Status finish() override
+    {
+        const bool failed = m_query.lastError().isValid();
+        const std::optional<Error> error = failed ? std::optional(m_database.lastError()) : std::nullopt;
+        m_query.finish();
+        if (error)
+            return failure(*error);
+        return {};
+    }
+
+    qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
+    QString text(int column) const override { return m_query.value(column).toString(); }
+    QByteArray bytes(int column) const override { return m_query.value(column).toByteArray(); }
+    bool isNull(int column) const override { return m_query.isNull(column); }
+
+private:
+    SqliteDatabase &m_database;
+    QSqlQuery m_query;
+    std::optional<Error> m_unprepared;
+};
+
+void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto text = [&](int i) {
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(arguments[i])),
+                                 sqlite3_value_bytes(arguments[i]));
+    };
+    sqlite3_result_int(context, text(0).contains(text(1), Qt::CaseInsensitive));
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(path, "/");
+    Result<std::unique_ptr<SqliteDatabase>> database =
+        connect(path, u"file:"_s + QString::fromLatin1(encoded) + u"?mode=rw"_s);
+    if (!database)
+        return database;
+    if (Status status = (*database)->makeDurable(); !status)
+        return failure(status.error());
+    return database;
+}
+
+Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::openInMemory()
+{
+    return connect({}, u":memory:"_s);
+}
+
+Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::connect(const QString &path, const QString &uri)
+{
+    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
+        return failure(ErrorCode::Unavailable,
+                       u"Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."_s, path);
+    }
+    std::unique_ptr<SqliteDatabase> database(new SqliteDatabase);
+    database->m_path = path;
+    database->m_connection = u"rolewright-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+    database->m_database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    database->m_database.setDatabaseName(uri);
+    if (!database->m_database.open()) {
+        return failure(
+            ErrorCode::Unavailable,
+            u"The store cannot be opened: %1."_s.arg(database->m_database.lastError().databaseText()), path);
+    }
+    const QVariant handle = database->m_database.driver()->handle();
+    database->m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    // A crafted file must not make SQLite run functions or read beyond its cells.
+    if (Status status =
+            database->run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-16000;");
+        !status)
+        return failure(status.error());
+    return database;
+}
+
+SqliteDatabase::~SqliteDatabase()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+// In WAL mode only synchronous=FULL makes a commit durable before it is acknowledged.
+Status SqliteDatabase::makeDurable()
+{
+    if (Status status = run("PRAGMA synchronous=FULL;"); !status)
+        return status;
+    const Result<qint64> synchronous = number(u"PRAGMA synchronous"_s);
+    if (!synchronous)
+        return failure(synchronous.error());
+    if (*synchronous != 2) {
+        return failure(ErrorCode::Unavailable,
+                       u"SQLite does not promise to keep what is saved (synchronous=%1)."_s.arg(*synchronous),
+                       m_path);
+    }
+    return {};
+}
+
+Status SqliteDatabase::useWriteAheadLog()
+{
+    QString mode;
+    Statement statement(*this, u"PRAGMA journal_mode=WAL"_s);
+    const Status status = statement.forEachRow([&](const Statement &row) {
+        mode = row.text(0);
+        return true;
+    });
+    if (!status)
+        return status;
+    if (mode != "wal"_L1) {
+        return failure(
+            ErrorCode::Unavailable,
+            u"SQLite cannot keep a write-ahead log for the store here (journal_mode=%1). Keep it on a local "
+            u"disk."_s.arg(mode),
+            m_path);
+    }
+    return {};
+}
+
+bool SqliteDatabase::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_handle, "main") == 1;
+}
+
+Status SqliteDatabase::run(const QByteArray &script)
+{
+    if (sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure(lastError());
+    return {};
+}
+
+Error SqliteDatabase::lastError() const
+{
+    const auto unavailable = [&](const QString &message) {
+        return Error{ErrorCode::Unavailable, message, m_path, {}};
+    };
+    const int code = sqlite3_extended_errcode(m_handle);
+    switch (code & 0xff) {
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s, m_path, {}};
+    case SQLITE_FULL:
+        return unavailable(u"The disk is full. Nothing was changed: free some space and try again."_s);
+    case SQLITE_READONLY:
+        return unavailable(
+            u"The store may not be written: the file, its folder or the disk is read-only. Nothing was "
+            u"changed: make it writable, or save to another store."_s);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return unavailable(
+            u"Another program kept the store locked for too long. Nothing was changed: try again."_s);
+    case SQLITE_CANTOPEN:
+        return unavailable(
+            u"The store, or the -wal and -shm files beside it, cannot be opened. Check that file and "
+            u"folder are readable and writable, and try again."_s);
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return unavailable(u"The store may not be read or written by you. Ask its owner for access."_s);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return damaged(QString::fromUtf8(sqlite3_errmsg(m_handle))).value();
+    case SQLITE_IOERR:
+        return unavailable(
+            u"The disk failed to read or write the store (%1). Check the disk and its free space, and try "
+            u"again."_s.arg(QString::fromUtf8(sqlite3_errmsg(m_handle))));
+    default:
+        return unavailable(
+            u"SQLite could not do it: %1 (%2)."_s.arg(QString::fromUtf8(sqlite3_errmsg(m_handle))).arg(code));
+    }
+}
+
+void SqliteDatabase::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
+Status SqliteDatabase::begin(Access access)
+{
+    return run(access == Access::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Status SqliteDatabase::commit()
+{
+    return run("COMMIT");
+}
+
+void SqliteDatabase::rollback()
+{
+    // Some errors have rolled back already; then there is nothing to do.
+    if (!sqlite3_get_autocommit(m_handle))
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+std::unique_ptr<Cursor> SqliteDatabase::cursor(const QString &sql, Rows)
+{
+    return std::make_unique<SqliteCursor>(*this, sql);
+}
+
+Status SqliteDatabase::registerTextSearch()
+{
+    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    if (sqlite3_create_function(m_handle, "contains_text", 2, flags, nullptr, containsText, nullptr, nullptr)
+        != SQLITE_OK)
+        return failure(lastError());
+    return {};
+}
+
+} // namespace rolewright

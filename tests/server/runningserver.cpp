@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/server/runningserver.h"
+
+#include "core/admin/administrators.h"
+#include "core/admin/changereview.h"
+#include "core/edit/apply.h"
+#include "core/exchange/policyjson.h"
+#include "core/exchange/sample.h"
+#include "core/store/storeguard.h"
+
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <csignal>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Secret secret(const char *text)
+{
+    QByteArray bytes(text);
+    return Secret::taking(bytes);
+}
+
+void makeStore(const QString &path)
+{
+    auto store = createStore(path, servedPolicy(), {u"test"_s, u"test"_s});
+    Q_ASSERT(store);
+    StoreGuard &guard = *(*store)->guard();
+    const Occasion occasion{u"test"_s, Instant::now(), {}};
+    Status done = guard.enrolFirst(u"ann"_s, secret("ann's password"), occasion);
+    Q_ASSERT(done);
+    done = guard.signIn(u"ann"_s, secret("ann's password"), occasion);
+    Q_ASSERT(done);
+    for (const char *user : {"app", "carl"}) {
+        const QString name = QString::fromLatin1(user);
+        done = guard.confirm(operationDigest(u"credential.set"_s, name), secret("ann's password"), occasion);
+        Q_ASSERT(done);
+        done = guard.setPassword(name, secret("their password"), occasion);
+        Q_ASSERT(done);
+    }
+}
+
+} // namespace
+
+Policy servedPolicy()
+{
+    Result<Policy> policy = readPolicy(newsroomSample());
+    Q_ASSERT(policy);
+    const Result<ChangeSet> more = readChangeSet(R"({"rolewright-changes": 1, "changes": [
+        {"add": "role", "value": {"name": "asking", "grants": ["rolewright/decision:ask"]}},
+        {"add": "user", "value": {"id": "app", "assignments": [{"role": "asking"}]}},
+        {"add": "user", "value": {"id": "carl"}}]})");
+    Q_ASSERT(more);
+    Status status = apply(*policy, more->changes);
+    Q_ASSERT(status);
+    status = apply(*policy, makingAdministrator(*policy, u"ann"_s, Instant::now()));
+    Q_ASSERT(status);
+    return *policy;
+}
+
+RunningServer::RunningServer(const QStringList &options)
+    : store(folder.filePath(u"served.rolewright"_s))
+{
+    makeStore(store);
+    m_process.start(QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightd"),
+                    QStringList{u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s} + options);
+    if (m_process.waitForReadyRead(30'000))
+        url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed());
+}
+
+RunningServer::~RunningServer()
+{
+    if (isRunning())
+        stop();
+    if (QTest::currentTestFailed())
+        qWarning("%s", log().right(4000).constData());
+}
+
+void RunningServer::signal(int number)
+{
+    ::kill(pid_t(m_process.processId()), number);
+}
+
+int RunningServer::stop()
+{
+    signal(SIGTERM);
+    if (!m_process.waitForFinished(20'000)) {
+        m_process.kill();
+        m_process.waitForFinished();
+        return -1;
+    }
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+qint64 RunningServer::memory() const
+{
+    QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    }
+    return -1;
+}
+
+QByteArray RunningServer::Answer::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+RunningServer::Answer RunningServer::send(const QByteArray &method, const QString &path,
+                                          const QByteArray &body,
+                                          const QList<QNetworkReply::RawHeaderPair> &headers)
+{
+    QNetworkRequest request(url.resolved(QUrl(path)));
+    request.setTransferTimeout(30'000);
+    for (const auto &[key, value] : headers)
+        request.setRawHeader(key, value);
+    if (!body.isEmpty() && !request.hasRawHeader("Content-Type"))
+        request.setRawHeader("Content-Type", "application/json");
+    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+    QObject::connect(reply.get(), &QNetworkReply::sslErrors, reply.get(), [&] { reply->ignoreSslErrors(); });
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    if (!reply->isFinished())
+        finished.wait(31'000);
+    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
+            reply->rawHeaderPairs()};
+}
+
+RunningServer::Answer RunningServer::sendAs(const QByteArray &token, const QByteArray &method,
+                                            const QString &path, const QByteArray &body,
+                                            QList<QNetworkReply::RawHeaderPair> headers)
+{
+    headers.emplaceBack("Authorization", "Bearer " + token);
+    return send(method, path, body, headers);
+}
+
+QByteArray RunningServer::signIn(const QString &user, const QString &password)
+{
+    const QJsonObject body{{u"user"_s, user}, {u"password"_s, password}};
+    const Answer answer = send("POST", u"/api/v1/session"_s, QJsonDocument(body).toJson());
+    return answer.status == 200 ? answer.json()[u"token"_s].toString().toLatin1() : QByteArray();
+}
+
+QByteArray RunningServer::sendRaw(const QByteArray &bytes)
+{
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), quint16(url.port()));
+    if (!socket.waitForConnected(5000))
+        return "not connected";
+    socket.write(bytes);
+    QByteArray all;
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(1000))
+        all += socket.readAll();
+    return all + socket.readAll();
+}
+
+} // namespace rolewright

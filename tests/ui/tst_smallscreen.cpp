@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page on a screen of 1440 x 900 at 200 %, by the scale of the screen (a window of 720 x 450) and by
+// the zoom of the program: nothing is cut off to the side, every button and field can be read and reached.
+#include "tests/ui/openstore.h"
+#include "tests/ui/realwindow.h"
+#include "ui/shell/pages.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+class tst_SmallScreen : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageFits_data();
+    void everyPageFits();
+    void cleanup() { applyTheme(ThemeChoice::Light, 100); }
+
+private:
+    QTemporaryDir m_home;
+};
+
+namespace {
+
+// In its parent's terms, of a widget that a person is meant to use.
+QString faultOf(const QWidget *widget)
+{
+    if (widget->inherits("QLineEditIconButton"))
+        return {}; // Qt's own affair
+    const QString name = widget->accessibleName().isEmpty() ? widget->objectName() : widget->accessibleName();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+        if (!button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+            return u"the button \"%1\" is cut"_s.arg(button->text());
+    }
+    const bool isInner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
+    if (const auto *field = qobject_cast<const QLineEdit *>(widget);
+        field && !isInner && !field->isReadOnly()) {
+        if (field->width() < field->fontMetrics().averageCharWidth() * 10)
+            return u"the field \"%1\" is %2 wide"_s.arg(name).arg(field->width());
+    }
+    const bool isControl =
+        qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget);
+    if (isControl && !isInner && !widget->parentWidget()->rect().contains(widget->geometry()))
+        return u"\"%1\" stands outside of what it is in"_s.arg(
+            name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name);
+    return {};
+}
+
+} // namespace
+
+void tst_SmallScreen::everyPageFits_data()
+{
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<QSize>("size");
+    QTest::addRow("scale") << 100 << QSize(720, 450);
+    QTest::addRow("zoom") << 200 << QSize(1440, 900);
+}
+
+void tst_SmallScreen::everyPageFits()
+{
+    QFETCH(int, zoom);
+    QFETCH(QSize, size);
+    qputenv("XDG_DATA_HOME", m_home.filePath(u"data"_s).toUtf8());
+    applyTheme(ThemeChoice::Light, zoom);
+    Program program(m_home);
+    QVERIFY(program.show());
+    QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
+    program.window.openSample();
+    QVERIFY(opened.wait());
+    program.window.resize(size);
+    program.matrix().goTo(u"comment:hide"_s, u"author"_s);
+    press(Qt::Key_Space); // something is pending
+    QVERIFY(program.find<QDockWidget>(u"simulate"_s)->isVisible());
+    const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+
+    auto *pages = program.window.findChild<Pages *>();
+    QStringList faults;
+    for (int i = 0; i < pages->count(); ++i) {
+        const QString name = pages->nameAt(i);
+        pages->show(i);
+        QTest::qWait(200); // answers come from workers
+        if (program.window.size() != size)
+            faults.append(u"%1: the window wants %2 x %3"_s.arg(name)
+                              .arg(program.window.width())
+                              .arg(program.window.height()));
+        const auto *scroll = qobject_cast<QScrollArea *>(pages->at(i)->parentWidget()->parentWidget());
+        QVERIFY(scroll);
+        if (scroll->horizontalScrollBar()->maximum() > 0)
+            faults.append(u"%1: %2 too wide"_s.arg(name).arg(scroll->horizontalScrollBar()->maximum()));
+        for (const QWidget *widget : pages->at(i)->findChildren<QWidget *>()) {
+            if (const QString fault = widget->isVisible() ? faultOf(widget) : QString(); !fault.isEmpty())
+                faults.append(u"%1: %2"_s.arg(name, fault));
+        }
+        if (!folder.isEmpty())
+            QVERIFY(program.window.grab().save(QDir(folder).filePath(
+                u"small-%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())))));
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+QTEST_MAIN(tst_SmallScreen)
+#include "tst_smallscreen.moc"

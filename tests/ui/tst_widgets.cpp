@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// The widgets that pages share, by themselves.
+#include "ui/shell/theme.h"
+#include "ui/widgets/elidedname.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/foldingsplitter.h"
+#include "ui/widgets/memberlist.h"
+#include "ui/widgets/pagescroll.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+class tst_Widgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void elidesInTheMiddle();
+    void flowsIntoRows();
+    void foldsWhereItIsNarrow();
+    void scrollsOnlyBelowTheMinimum();
+    void aMemberFieldCanBeRead();
+    void fieldsStandOut_data();
+    void fieldsStandOut();
+};
+
+void tst_Widgets::elidesInTheMiddle()
+{
+    const QFontMetrics metrics(QApplication::font());
+    const QString admin = u"roles/compute.googleapis.com/instances/instanceAdmin.v1"_s;
+    const QString viewer = u"roles/compute.googleapis.com/instances/instanceViewer.v1"_s;
+    QCOMPARE(elidedName(admin, metrics, metrics.horizontalAdvance(admin)), admin);
+    const int room = metrics.horizontalAdvance(admin) / 2;
+    QVERIFY(metrics.horizontalAdvance(elidedName(admin, metrics, room)) <= room);
+    QVERIFY(elidedName(admin, metrics, room) != elidedName(viewer, metrics, room));
+    QVERIFY(elidedName(admin, metrics, room).startsWith(u"ro"_s));
+    QVERIFY(elidedName(admin, metrics, room).endsWith(u"Admin.v1"_s));
+    // Whatever the room: never more than that, and no half of a character.
+    const QString accents = QString(40, u'x') + u"e\u0301"_s.repeated(20) + u"🙂"_s.repeated(20);
+    for (int width = 0; width < metrics.horizontalAdvance(accents); width += 7) {
+        const QString elided = elidedName(accents, metrics, width);
+        QVERIFY(elided.isEmpty()
+                || metrics.horizontalAdvance(elided) <= width + metrics.horizontalAdvance(u'…'));
+        QVERIFY(elided.isValidUtf16());
+    }
+}
+
+void tst_Widgets::flowsIntoRows()
+{
+    QWidget box;
+    auto *flow = new FlowLayout(&box);
+    QList<QPushButton *> buttons;
+    for (const QString &text : {u"New…"_s, u"Clone…"_s, u"Compare…"_s, u"Delete…"_s})
+        buttons.append(new QPushButton(text));
+    for (QPushButton *button : std::as_const(buttons))
+        flow->addWidget(button);
+    auto *count = new QLabel(u"12 of 34"_s);
+    flow->addGap();
+    flow->addWidget(count);
+    const int whole = flow->sizeHint().width() + 100;
+    box.resize(whole, 100);
+    box.show();
+    QCOMPARE(buttons.last()->y(), buttons.first()->y());
+    QCOMPARE(count->geometry().right(), flow->contentsRect().right()); // at the end
+    box.resize(flow->minimumSize().width() + 4, 400);
+    QTRY_VERIFY(buttons.last()->y() > buttons.first()->y());
+    for (const QPushButton *button : std::as_const(buttons)) {
+        QVERIFY(box.rect().contains(button->geometry()));
+        QVERIFY(button->width() >= button->minimumSizeHint().width());
+    }
+    QVERIFY(flow->heightForWidth(box.width()) > flow->heightForWidth(whole));
+    buttons.at(1)->hide(); // leaves no hole
+    QCoreApplication::sendPostedEvents(&box, QEvent::LayoutRequest);
+    QCOMPARE(buttons.at(2)->y() - buttons.at(0)->y(), buttons.at(3)->y() - buttons.at(2)->y());
+    box.setLayoutDirection(Qt::RightToLeft);
+    box.resize(whole, 100);
+    QTRY_VERIFY(buttons.first()->x() > buttons.last()->x());
+}
+
+void tst_Widgets::foldsWhereItIsNarrow()
+{
+    QWidget box;
+    auto *column = new QVBoxLayout(&box);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *made = new FoldingSplitter;
+    column->addWidget(made);
+    FoldingSplitter &splitter = *made;
+    for (int i = 0; i < 2; ++i) {
+        auto *part = new QWidget;
+        part->setMinimumSize(200, 60);
+        splitter.addWidget(part);
+    }
+    box.resize(600, 300);
+    box.show();
+    QCOMPARE(splitter.orientation(), Qt::Horizontal);
+    QVERIFY(splitter.minimumSizeHint().width() <= 200);
+    box.resize(300, 300);
+    QTRY_COMPARE(splitter.orientation(), Qt::Vertical);
+    QVERIFY(splitter.widget(1)->y() >= splitter.widget(0)->height());
+    box.resize(600, 300);
+    QTRY_COMPARE(splitter.orientation(), Qt::Horizontal);
+}
+
+void tst_Widgets::scrollsOnlyBelowTheMinimum()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *text = new QLabel(QString(u"words and more words "_s).repeated(12));
+    text->setWordWrap(true);
+    column->addWidget(text);
+    auto *list = new QPlainTextEdit; // wants much, can do with less
+    list->setMinimumHeight(50);
+    column->addWidget(list, 1);
+    PageScroll scroll(page);
+    const QSize hint = scroll.minimumSizeHint();
+    scroll.resize(500, 200);
+    scroll.show();
+    QCOMPARE(page->size(), scroll.viewport()->size());
+    QCOMPARE(scroll.verticalScrollBar()->maximum(), 0);
+    scroll.resize(500, 60);
+    QTRY_VERIFY(scroll.verticalScrollBar()->maximum() > 0);
+    QCOMPARE(scroll.horizontalScrollBar()->maximum(), 0);
+    // What the page says does not make it want another size.
+    text->setText(u"x"_s.repeated(2000));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(scroll.minimumSizeHint(), hint);
+}
+
+void tst_Widgets::aMemberFieldCanBeRead()
+{
+    MemberList members(u"&Inherits"_s, u"Role to inherit"_s, [](const QString &) {
+        return QStringList{u"roles/compute.googleapis.com/instances/instanceAdmin.v1"_s};
+    });
+    members.resize(members.minimumSizeHint());
+    members.show();
+    auto *field = members.findChild<CompletionField *>();
+    QVERIFY(field->width() >= field->fontMetrics().averageCharWidth() * 20);
+    members.activateWindow();
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Down);
+    const QAbstractItemView *offers = field->completer()->popup();
+    QTRY_VERIFY(offers->isVisible());
+    QVERIFY(offers->width() >= offers->fontMetrics().horizontalAdvance(
+                u"roles/compute.googleapis.com/instances/instanceAdmin.v1"_s));
+}
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+} // namespace
+
+void tst_Widgets::fieldsStandOut_data()
+{
+    QTest::addColumn<ThemeChoice>("theme");
+    QTest::addRow("light") << ThemeChoice::Light;
+    QTest::addRow("dark") << ThemeChoice::Dark;
+}
+
+void tst_Widgets::fieldsStandOut()
+{
+    QFETCH(ThemeChoice, theme);
+    applyTheme(theme, 100);
+    QLineEdit line;
+    QSpinBox number;
+    QComboBox choice;
+    QPlainTextEdit text;
+    QComboBox typed;
+    typed.setEditable(true);
+    for (QWidget *field : QList<QWidget *>{&line, &number, &choice, &text, &typed}) {
+        field->resize(120, 40);
+        const QImage image = field->grab().toImage();
+        // The strongest line across the left edge, half way down.
+        double best = 0;
+        for (int x = 0; x < 3; ++x)
+            best = std::max(
+                best,
+                std::min(contrast(image.pixelColor(x, 20), QApplication::palette().color(QPalette::Window)),
+                         contrast(image.pixelColor(x, 20), QApplication::palette().color(QPalette::Base))));
+        QVERIFY2(
+            best >= 3,
+            qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(field->metaObject()->className())).arg(best)));
+    }
+    applyTheme(ThemeChoice::Light, 100);
+}
+
+QTEST_MAIN(tst_Widgets)
+#include "tst_widgets.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/latestjob.h"
+#include "ui/widgets/treelines.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace rolewright {
+
+// What a MatrixModel is made of: plain values.
+
+// A row or column of the policy, shown or not.
+struct MatrixLine
+{
+    quint32 id = 0;
+    QString name; // what the filter looks at
+    QString label; // what the head shows
+    QString group; // lines of one group stand together
+};
+
+// A cell, by the ids of its row and column.
+struct MatrixPlace
+{
+    quint32 line = 0;
+    quint32 column = 0;
+};
+
+// How a row's or column's head looks.
+struct MatrixMark
+{
+    bool fresh = false; // not in the stored version
+    bool dimmed = false; // disabled, inactive
+    bool sensitive = false;
+};
+
+// Why a cell is as it is, to read from the top.
+struct MatrixWhy
+{
+    QString title;
+    QList<TreeLine> lines;
+};
+
+// What an edit touches: bounding lines and columns, or everything anew.
+struct MatrixEffect
+{
+    bool reload = false;
+    bool allRows = false;
+    bool allColumns = false;
+    QSet<quint32> lines = {};
+    QSet<QString> groups = {};
+    QSet<quint32> columns = {};
+};
+
+struct MatrixGroup
+{
+    QString name;
+    int first = 0; // index of its first line
+    int count = 0;
+    int shown = 0;
+};
+
+enum class MatrixOrder { Name, Held, Similar };
+
+// What lines are ordered by: high ones first. What is not listed comes last.
+struct MatrixWeights
+{
+    QHash<quint32, double> of; // by id
+    QList<quint32> ids; // in that order, equal ones by name; of lines without groups only
+};
+
+// The order that lines are in, and how it came about.
+struct MatrixArrangement
+{
+    MatrixOrder order = MatrixOrder::Name;
+    QString like; // Similar only: to which one
+    MatrixWeights weights;
+    QStringList pinned;
+    LatestJob<MatrixWeights> weighing;
+};
+
+} // namespace rolewright
