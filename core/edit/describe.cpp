@@ -98,7 +98,7 @@ struct Describer
     QString validity(const Validity &validity) const;
     QString delegation(const Delegation &delegation) const;
     QString set(const Change &change) const;
-    QString validityEnd(const Change &change, Instant moment) const;
+    QString validityEnd(const Change &change, Instant end) const;
     QString addOrRemove(const Change &change) const;
 };
 
@@ -165,17 +165,17 @@ QString Describer::delegation(const Delegation &delegation) const
     return text;
 }
 
-QString Describer::validityEnd(const Change &change, Instant moment) const
+QString Describer::validityEnd(const Change &change, Instant end) const
 {
     const bool begin = change.field == u"from";
-    if (moment == (begin ? Instant::openStart() : Instant::openEnd())) {
+    if (end == (begin ? Instant::openStart() : Instant::openEnd())) {
         return (begin ? say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 have no beginning"))
                       : say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 have no end")))
             .arg(change.other, change.key);
     }
     return (begin ? say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 begin at %3"))
                   : say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 end at %3")))
-        .arg(change.other, change.key, toText(moment));
+        .arg(change.other, change.key, moment(end));
 }
 
 QString Describer::set(const Change &change) const
@@ -193,8 +193,8 @@ QString Describer::set(const Change &change) const
         return (*flag ? say(QT_TRANSLATE_NOOP("change", "mark permission %1 as sensitive"))
                       : say(QT_TRANSLATE_NOOP("change", "mark permission %1 as not sensitive")))
             .arg(change.key);
-    if (const Instant *moment = std::get_if<Instant>(&change.to); moment && change.kind == Kind::Assignment)
-        return validityEnd(change, *moment);
+    if (const Instant *end = std::get_if<Instant>(&change.to); end && change.kind == Kind::Assignment)
+        return validityEnd(change, *end);
     const QString to = std::visit([this](const auto &each) { return value(each); }, change.to);
     const QString field = word(change.field);
     if (change.kind == Kind::Ownership)
