@@ -71,7 +71,10 @@ int serve(const Options &options, const sigset_t &signals)
              {}});
     }
     EventHub events;
-    Sessions sessions(options.store);
+    StoreKeyFile keys;
+    if (const Status opened = keys.open(options.keyFile); !opened)
+        return refuseToStart(opened.error());
+    Sessions sessions(options.store, keys);
     Result<std::unique_ptr<PolicyFeed>> feed =
         PolicyFeed::follow(options.store,
                            {[&events](qint64 version) { events.announce(version); },
