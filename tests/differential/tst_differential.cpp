@@ -114,7 +114,7 @@ void TestDifferential::askPeers()
     peers.setProcessChannelMode(QProcess::MergedChannels);
     peers.start(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/differential/peers.sh"),
                 {QStringLiteral(ROLEWRIGHT_BIN_DIR "/../differential"), m_folder.path()});
-    QVERIFY(peers.waitForFinished(280'000));
+    QVERIFY(peers.waitForFinished(400'000));
     const QByteArray said = peers.readAll();
     if (peers.exitCode() != 0)
         m_folder.setAutoRemove(false);

@@ -80,6 +80,7 @@ void EngineExportDialog::take(const Result<EngineExport> &made)
     const Findings findings = made ? made->leftOut : made.error().findings;
     m_leftOut->set(findings);
     m_export->setEnabled(made.has_value());
+    m_export->setDefault(made.has_value()); // a disabled one has handed it on
     if (!made) {
         m_leftOutTitle->setText(made.error().message);
         return;

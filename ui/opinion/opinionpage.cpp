@@ -250,6 +250,7 @@ void OpinionPage::updateState()
     else if (source == OpinionSource::Tests && m_workspace.policy().tests().size() == 0)
         missing = tr("The policy has no tests yet. Save questions of the panel as tests, or compare a log.");
     m_choose->setVisible(source == OpinionSource::Log);
+    m_view->setColumnHidden(OpinionModel::What, source == OpinionSource::Cells); // it has no name
     m_choose->setToolTip(m_path);
     m_compare->setEnabled(missing.isEmpty() && !busy);
     m_bar->setVisible(busy);
