@@ -68,8 +68,8 @@ void signIn(Sessions &sessions, const Call &call)
     if (members->contains(u"refresh"_s))
         done(sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.now));
     else
-        sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)), call.occasion(),
-                        done);
+        sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)),
+                        members->value(u"code"_s), call.occasion(), done);
 }
 
 void confirm(const Call &call)
