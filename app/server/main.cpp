@@ -87,6 +87,11 @@ int serve(const Options &options, const sigset_t &signals)
                               "\"rolewrightctl --store STORE enrol USER\" first."_s,
                               options.store,
                               {}});
+    // Not at the first change only.
+    if (const auto store = openStore(options.store); store) {
+        if (const Status given = keys.give(*(*store)->guard()); !given)
+            return refuseToStart(given.error());
+    }
     Metrics metrics;
     Router router(**feed, sessions, metrics);
     Result<std::unique_ptr<HttpServer>> server = HttpServer::listen(options.http, router);
