@@ -148,7 +148,9 @@ def main():
             wait_for("the matrix", lambda: matrix_of(app))
             window = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "version [0-9]+"],
                                     capture_output=True, text=True, check=True).stdout.split()[0]
-            subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
+            # On a busy machine the window manager may not have taken it over yet.
+            wait_for("the active window", lambda: subprocess.run(["xdotool", "windowactivate", "--sync", window],
+                                                                 stderr=subprocess.DEVNULL).returncode == 0)
             pyatspi.Registry.registerEventListener(lambda event: said.append(event.source.name),
                                                    "object:property-change:accessible-name")
             threading.Thread(target=pyatspi.Registry.start, daemon=True).start()
