@@ -117,11 +117,11 @@ private Q_SLOTS:
         const Run trail = run(QStringList {u"--store"_s, store, u"log"_s, u"--confirm"_s, u"--json"_s} + signIn);
         QVERIFY2(trail.status == 0, trail.err.constData());
         m_place.write(u"trail.jsonl"_s, trail.out);
-        const Run head = run({u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, u"@2"_s});
+        const Run head = run(QStringList{u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, u"@2"_s} + signIn);
         QVERIFY2(head.err.contains("events that ask nothing"), head.err.constData());
         QVERIFY2(!head.err.contains("malformed"), head.err.constData());
         // Under a policy in which root is nobody, what root did is denied.
-        const Run other = run({u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, samplePolicyPath()});
+        const Run other = run(QStringList{u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, samplePolicyPath()} + signIn);
         QCOMPARE(other.status, 1);
         QVERIFY2(other.out.contains(": allowed-to-denied: root create rolewright/permission permission/article:read: "
                                     "allow granted, then deny unknown-user\n"),
