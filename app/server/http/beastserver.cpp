@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one place that knows Boost.Beast and Asio.
+// With headercheck and certificate the one place that knows Boost.Beast and Asio.
+#include "app/server/http/certificate.h"
+#include "app/server/http/headercheck.h"
 #include "app/server/http/httpserver.h"
 
 #include <boost/asio.hpp>
@@ -47,49 +49,12 @@ constexpr std::size_t WritePiece = 256 << 10;
 // Errors as values: the coroutines decide what each of them means.
 constexpr auto Await = asio::as_tuple(asio::use_awaitable);
 
-std::string_view view(const beast::string_view &text)
-{
-    return {text.data(), text.size()};
-}
-
 QByteArray bytes(const beast::string_view &text)
 {
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
 using Parser = http::request_parser<http::string_body>;
-
-// What Debian's Beast 1.81 lets pass and may be read as two requests by somebody in between: 0 where it is
-// fine.
-int problemOfHeader(const http::request<http::string_body> &message)
-{
-    if (message.version() != 10 && message.version() != 11)
-        return 505;
-    const std::size_t hosts = message.count(http::field::host);
-    if (hosts > 1 || (hosts == 0 && message.version() == 11))
-        return 400;
-    const std::size_t lengths = message.count(http::field::content_length);
-    if (const std::size_t encodings = message.count(http::field::transfer_encoding); encodings > 0) {
-        if (message.version() != 11 || encodings > 1 || lengths > 0
-            || !beast::iequals(message[http::field::transfer_encoding], "chunked"))
-            return 400;
-    }
-    if (lengths > 1)
-        return 400;
-    if (lengths == 1) {
-        for (const char c : view(message[http::field::content_length])) {
-            if (c < '0' || c > '9')
-                return 400;
-        }
-    }
-    for (const auto &field : message) {
-        for (const char c : view(field.name_string())) {
-            if (c <= ' ' || c == 127)
-                return 400;
-        }
-    }
-    return message.target().starts_with('/') ? 0 : 400;
-}
 
 int statusOf(const error_code &error)
 {
@@ -161,25 +126,12 @@ public:
 
     Status reloadCertificate() override
     {
-        auto context = std::make_shared<asio::ssl::context>(asio::ssl::context::tls_server);
-        context->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_compression);
-        SSL_CTX_set_min_proto_version(context->native_handle(), TLS1_2_VERSION);
-        SSL_CTX_set_options(context->native_handle(), SSL_OP_NO_RENEGOTIATION);
-        error_code error;
-        context->use_certificate_chain_file(m_settings.certificate.toStdString(), error);
-        if (error)
-            return failure(
-                ErrorCode::Unavailable,
-                u"The certificate cannot be read: %1."_s.arg(QString::fromStdString(error.message())),
-                m_settings.certificate);
-        context->use_private_key_file(m_settings.key.toStdString(), asio::ssl::context::pem, error);
-        if (error)
-            return failure(ErrorCode::Unavailable,
-                           u"The key cannot be read, or is not that of the certificate: %1."_s.arg(
-                               QString::fromStdString(error.message())),
-                           m_settings.key);
+        Result<std::shared_ptr<asio::ssl::context>> context =
+            readCertificate(m_settings.certificate, m_settings.key);
+        if (!context)
+            return failure(context.error());
         const std::lock_guard lock(m_tlsMutex);
-        m_tls = std::move(context);
+        m_tls = std::move(*context);
         return {};
     }
 
