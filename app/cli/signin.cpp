@@ -3,6 +3,7 @@
 
 #include "app/cli/openstore.h"
 #include "core/admin/changereview.h"
+#include "core/security/secretfile.h"
 
 #include <QFile>
 
@@ -20,34 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype PasswordMaximum = 4096; // bytes
-
 tl::unexpected<Error> unreadable(const QString &name, const QString &why)
 {
     return failure(ErrorCode::Usage, u"The password cannot be read: %1. Nothing was changed."_s.arg(why),
                    name);
-}
-
-// One line, or up to the end; without its line feed.
-Result<Secret> readLine(int descriptor, const QString &name)
-{
-    std::vector<char> bytes;
-    bytes.reserve(PasswordMaximum + 1); // never moved, so that no copy stays behind
-    char next = 0;
-    ssize_t got = 0;
-    while (qsizetype(bytes.size()) <= PasswordMaximum) {
-        got = ::read(descriptor, &next, 1);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0 || next == '\n')
-            break;
-        bytes.push_back(next);
-    }
-    if (got < 0)
-        return unreadable(name, QString::fromLocal8Bit(std::strerror(errno)));
-    if (qsizetype(bytes.size()) > PasswordMaximum)
-        return unreadable(name, u"it is longer than %1 bytes"_s.arg(PasswordMaximum));
-    return Secret(std::move(bytes));
 }
 
 class Descriptor
@@ -70,18 +47,6 @@ private:
     int m_number;
 };
 
-Result<Secret> readFile(const std::string &file)
-{
-    const QString name = text(file);
-    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat status = {};
-    if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0)
-        return unreadable(name, QString::fromLocal8Bit(std::strerror(errno)));
-    if (S_ISREG(status.st_mode) && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return unreadable(name, u"others may read the file; take that from them with chmod 600"_s);
-    return readLine(descriptor.number(), name);
-}
-
 Result<Secret> askOnTerminal(const QString &question)
 {
     const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
@@ -100,7 +65,7 @@ Result<Secret> askOnTerminal(const QString &question)
     quiet.c_lflag &= ~tcflag_t(ECHO);
     if (::tcsetattr(terminal.number(), TCSAFLUSH, &quiet) != 0 || !show(question.toUtf8() + ": "))
         return unreadable(u"/dev/tty"_s, QString::fromLocal8Bit(std::strerror(errno)));
-    Result<Secret> password = readLine(terminal.number(), u"/dev/tty"_s);
+    Result<Secret> password = readSecretLine(terminal.number(), u"/dev/tty"_s);
     ::tcsetattr(terminal.number(), TCSAFLUSH, &before);
     show("\n");
     return password;
@@ -124,7 +89,7 @@ QString signInName(const QString &login, const SignInOptions &options)
 Result<Secret> readPassword(const std::string &file, const QString &question)
 {
     makeUndumpable();
-    return file.empty() ? askOnTerminal(question) : readFile(file);
+    return file.empty() ? askOnTerminal(question) : readSecretFile(text(file));
 }
 
 Result<Secret> readNewPassword(const std::string &file, const QString &user)
@@ -151,9 +116,10 @@ Result<QString> readCode(const std::string &file, const QString &question)
 {
     const Result<Secret> code = readPassword(file, question);
     if (!code && file.empty() && code.error().code == ErrorCode::Usage)
-        return failure(ErrorCode::Usage,
-                       u"A one-time code is asked for too, and there is no terminal to ask for it. Nothing was "
-                       u"changed: name a file that holds one with --code-file."_s);
+        return failure(
+            ErrorCode::Usage,
+            u"A one-time code is asked for too, and there is no terminal to ask for it. Nothing was "
+            u"changed: name a file that holds one with --code-file."_s);
     if (!code)
         return failure(code.error());
     return QString::fromUtf8(code->data(), code->size()).trimmed();

@@ -21,9 +21,11 @@ using Answer = Result<QByteArray> (*)(const AccessAsked &, const QByteArray &);
 Status addAccessRoutes(Router &router, const Services &services)
 {
     const auto add = [&](const QByteArray &path, Answer answer) {
+        // Who asks about one user is likely to look into Redis for them.
+        RedisCache *const redis = answer == &evaluateAccess ? &services.redis : nullptr;
         return router.add(
             {"POST", path, Admission::right(u"decision.ask"_s), BodyLimit,
-             [feed = &services.feed, answer](const Call &call) {
+             [feed = &services.feed, answer, redis](const Call &call) {
                  if (!isJson(call.request)) {
                      call.reply(notJson());
                      return;
@@ -43,6 +45,8 @@ Status addAccessRoutes(Router &router, const Services &services)
                      mayPerform(call.served->index, caller, u"decision.simulate"_s, call.now).has_value();
                  const Result<QByteArray> answered = answer(
                      {call.served->index, call.served->version, call.now, maySimulate}, call.request.body);
+                 if (answered && redis)
+                     redis->asked(call.request.body);
                  call.reply(answered ? jsonResponse(*answered) : toResponse(answered.error()));
              }});
     };

@@ -2,6 +2,8 @@
 #include "app/server/options.h"
 #include "app/server/requestlog.h"
 #include "app/server/routes.h"
+#include "core/base/readfile.h"
+#include "core/security/secretfile.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +33,28 @@ Status addAllRoutes(Router &router, const Services &services)
             return added;
     }
     return {};
+}
+
+Result<RedisClient::Trust> redisTrust(const Options &options)
+{
+    RedisClient::Trust trust;
+    if (options.redis.isEmpty())
+        return trust;
+    if (const Status fits = RedisClient::check(options.redis); !fits)
+        return failure(fits.error());
+    if (!options.redisPasswordFile.isEmpty()) {
+        const Result<Secret> password = readSecretFile(options.redisPasswordFile);
+        if (!password)
+            return failure(password.error());
+        trust.password = QByteArray(password->data(), password->size());
+    }
+    if (!options.redisAuthorities.isEmpty()) {
+        const Result<QByteArray> authorities = readInput(options.redisAuthorities);
+        if (!authorities)
+            return failure(authorities.error());
+        trust.authorities = *authorities;
+    }
+    return trust;
 }
 
 QString urlOf(const Options &options, quint16 port)
@@ -75,10 +99,15 @@ int serve(const Options &options, const sigset_t &signals)
     if (const Status opened = keys.open(options.keyFile); !opened)
         return refuseToStart(opened.error());
     Sessions sessions(options.store, keys);
-    Result<std::unique_ptr<PolicyFeed>> feed =
-        PolicyFeed::follow(options.store,
-                           {[&events](qint64 version) { events.announce(version); },
-                            [&sessions](const QString &user) { sessions.signOutUser(user); }});
+    const Result<RedisClient::Trust> trust = redisTrust(options);
+    if (!trust)
+        return refuseToStart(trust.error());
+    RedisCache redis(options.redis, *trust);
+    Result<std::unique_ptr<PolicyFeed>> feed = PolicyFeed::follow(
+        options.store,
+        {[&events](qint64 version) { events.announce(version); },
+         [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
+         [&sessions](const QString &user) { sessions.signOutUser(user); }});
     if (!feed)
         return refuseToStart(feed.error());
     if (!(*feed)->traits().guarded)
@@ -97,9 +126,10 @@ int serve(const Options &options, const sigset_t &signals)
     Result<std::unique_ptr<HttpServer>> server = HttpServer::listen(options.http, router);
     if (!server)
         return refuseToStart(server.error());
-    const Services services{**feed, sessions, events, metrics, urlOf(options, (*server)->port()), [&server] {
-                                return (*server)->counts();
-                            }};
+    const Services services{
+        **feed, sessions, events, redis, metrics, urlOf(options, (*server)->port()), [&server] {
+            return (*server)->counts();
+        }};
     if (const Status added = addAllRoutes(router, services); !added)
         return refuseToStart(added.error());
     if (options.check) {
@@ -116,7 +146,9 @@ int serve(const Options &options, const sigset_t &signals)
     logEvent(u"stopping"_s);
     events.close();
     (*server)->stop(options.grace);
-    sessions.drain(); // what took longer than the grace replies to a server that is still there
+    // What took longer than the grace replies to a server that is still there.
+    sessions.drain();
+    redis.finish();
     return 0;
 }
 

@@ -42,6 +42,9 @@ Parsed parseOptions(int argc, char **argv)
     std::string certificate;
     std::string key;
     std::string url;
+    std::string redis;
+    std::string redisPasswordFile;
+    std::string redisAuthorities;
     int grace = 10;
     CLI::App app("rolewrightd: serves a policy to several administrators, and decisions to applications.");
     app.set_version_flag("--version", ROLEWRIGHT_VERSION);
@@ -62,6 +65,14 @@ Parsed parseOptions(int argc, char **argv)
     app.add_option("--key", key, "PEM file with the key of the certificate")->envname("ROLEWRIGHTD_KEY");
     app.add_option("--url", url, "How clients name this server, such as https://policy.example.org:8443")
         ->envname("ROLEWRIGHTD_URL");
+    app.add_option("--redis", redis,
+                   "Where applications find what users hold: redis://127.0.0.1:6379 or rediss://user@host/2")
+        ->envname("ROLEWRIGHTD_REDIS");
+    app.add_option("--redis-password-file", redisPasswordFile, "The password; nobody else may read the file")
+        ->envname("ROLEWRIGHTD_REDIS_PASSWORD_FILE");
+    app.add_option("--redis-authorities", redisAuthorities,
+                   "PEM file with the authorities to trust for rediss://, instead of the system's")
+        ->envname("ROLEWRIGHTD_REDIS_AUTHORITIES");
     app.add_option("--threads", options.http.threads, "Threads that answer")
         ->envname("ROLEWRIGHTD_THREADS")
         ->check(CLI::Range(1, 256))
@@ -96,6 +107,9 @@ Parsed parseOptions(int argc, char **argv)
     options.http.certificate = QString::fromStdString(certificate);
     options.http.key = QString::fromStdString(key);
     options.url = QString::fromStdString(url);
+    options.redis = QString::fromStdString(redis);
+    options.redisPasswordFile = QString::fromStdString(redisPasswordFile);
+    options.redisAuthorities = QString::fromStdString(redisAuthorities);
     while (options.url.endsWith(u'/'))
         options.url.chop(1);
     options.grace = grace * 1000;

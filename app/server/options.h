@@ -10,6 +10,9 @@ struct Options
     QString store;
     QString keyFile; // of a sealed store
     HttpSettings http;
+    QString redis; // its address; empty: none
+    QString redisPasswordFile;
+    QString redisAuthorities; // PEM file
     QString url; // as clients name this server; empty: from address and port
     int grace = 10'000; // ms for requests under way when it is stopped
     bool check = false; // say whether all of this would work, and end

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/policyfeed.h"
 
+#include "app/server/steadyclock.h"
 #include "core/exchange/policyjson.h"
-
-#include <chrono>
 
 namespace rolewright::server {
 
@@ -13,13 +12,6 @@ namespace {
 
 constexpr std::chrono::milliseconds Interval(200);
 constexpr qint64 FreshFor = 1000; // ms
-
-qint64 steadyNow()
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 } // namespace
 
@@ -63,6 +55,7 @@ PolicyFeed::~PolicyFeed()
 
 void PolicyFeed::run(const QString &location)
 {
+    qint64 asked = steadyNow();
     Result<std::unique_ptr<PolicyStore>> store = openStore(location);
     Result<Snapshot> head = store ? (*store)->load() : Result<Snapshot>(failure(store.error()));
     if (!head) {
@@ -77,7 +70,7 @@ void PolicyFeed::run(const QString &location)
     if (const Result<QList<AuditEvent>> newest = (*store)->events(last); newest && !newest->isEmpty())
         m_sequence = newest->first().sequence;
     publish(*head);
-    hear();
+    hear(*head, asked);
     m_wake.notify_all();
     for (;;) {
         {
@@ -94,23 +87,17 @@ void PolicyFeed::run(const QString &location)
                 continue;
             }
         }
-        const Result<qint64> version = (*store)->version();
-        Result<Snapshot> snapshot;
-        const bool isNewer = version && *version > served()->version;
-        if (isNewer)
-            snapshot = (*store)->load();
+        asked = steadyNow();
+        const Result<Snapshot> snapshot = (*store)->load();
         const Status followed = followTrail(**store);
-        if (!version || (isNewer && !snapshot) || !followed) {
+        if (!snapshot || !followed) {
             const std::lock_guard lock(m_mutex);
-            m_trouble = toText(!version                   ? version.error()
-                                   : isNewer && !snapshot ? snapshot.error()
-                                                          : followed.error());
+            m_trouble = toText(!snapshot ? snapshot.error() : followed.error());
             store = std::unique_ptr<PolicyStore>();
             continue;
         }
-        if (isNewer)
-            publish(*snapshot);
-        hear();
+        publish(*snapshot);
+        hear(*snapshot, asked);
     }
 }
 
@@ -142,11 +129,17 @@ Status PolicyFeed::followTrail(PolicyStore &store)
     return {};
 }
 
-void PolicyFeed::hear()
+void PolicyFeed::hear(const Snapshot &snapshot, qint64 asked)
 {
-    const std::lock_guard lock(m_mutex);
-    m_heard = steadyNow();
-    m_trouble.clear();
+    std::shared_ptr<const ServedPolicy> now;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_heard = asked;
+        m_trouble.clear();
+        now = m_served;
+    }
+    if (now->version == snapshot.version) // else this process has made a newer one meanwhile
+        m_watcher.heard(now, asked);
 }
 
 std::shared_ptr<const ServedPolicy> PolicyFeed::served() const

@@ -43,6 +43,8 @@ public:
     struct Watcher
     {
         std::function<void(qint64)> version; // there is a newer one
+        // The store had this one when it was read, which began at `asked` (steadyNow()).
+        std::function<void(const std::shared_ptr<const ServedPolicy> &served, qint64 asked)> heard;
         std::function<void(const QString &)> credentials; // of this user are others, or are gone
     };
 
@@ -65,7 +67,7 @@ private:
     }
     void run(const QString &location);
     Status followTrail(PolicyStore &store);
-    void hear();
+    void hear(const Snapshot &snapshot, qint64 asked);
 
     Watcher m_watcher;
     qint64 m_sequence = 0; // of the newest event that was looked at

@@ -28,14 +28,18 @@ void sendPolicy(const Call &call)
     call.reply(response);
 }
 
-ServerResponse apply(PolicyStore &store, const Call &call, const PostedChanges &posted, PolicyFeed &feed)
+void apply(PolicyStore &store, const Call &call, const PostedChanges &posted, const Services &services)
 {
     const Result<ChangeSet> changes = completedPost(store, posted);
     const Result<Snapshot> made =
         changes ? store.commit(*changes, posted.context(call)) : Result<Snapshot>(failure(changes.error()));
-    if (!made)
-        return refusedCommit(store, made.error(), changes ? *changes : posted.changes, posted.overridesTests);
-    feed.publish(*made); // before the answer: whoever asks after it is decided by it
+    if (!made) {
+        call.reply(
+            refusedCommit(store, made.error(), changes ? *changes : posted.changes, posted.overridesTests));
+        return;
+    }
+    // Before the answer: whoever asks after it is decided by it.
+    services.feed.publish(*made);
     JsonWriter json(JsonWriter::Layout::OneLine);
     json.beginObject();
     json.member(u"version", made->version);
@@ -43,18 +47,18 @@ ServerResponse apply(PolicyStore &store, const Call &call, const PostedChanges &
     json.endObject();
     ServerResponse response = jsonResponse(json.take());
     response.headers.emplaceBack("ETag", etagOf(made->version));
-    return response;
+    services.redis.settle(services.feed.served(), [call, response] { call.reply(response); });
 }
 
-void postChanges(PolicyFeed &feed, const Call &call)
+void postChanges(const Services &services, const Call &call)
 {
     const Result<PostedChanges> posted = readPosted(call);
     if (!posted) {
         call.reply(refusedPost(posted.error()));
         return;
     }
-    ServerSession::post(call.session, [call, posted = *posted, &feed](PolicyStore &store) {
-        call.reply(apply(store, call, posted, feed));
+    ServerSession::post(call.session, [call, posted = *posted, &services](PolicyStore &store) {
+        apply(store, call, posted, services);
     });
 }
 
@@ -93,7 +97,7 @@ Status addPolicyRoutes(Router &router, const Services &services)
         {"GET", "/api/v1/policy", read, 0, sendPolicy},
         // What the change set needs is up to what it changes: the store's guard decides in its transaction.
         {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
-         [feed = &services.feed](const Call &call) { postChanges(*feed, call); }},
+         [&services](const Call &call) { postChanges(services, call); }},
         {"GET", "/api/v1/changesets/{version}", read, 0, sendChanges},
         {"GET", "/api/v1/events", read, 0,
          [events = &services.events](const Call &call) { listen(*events, call); }},

@@ -82,7 +82,7 @@ void ask(const Call &call)
     });
 }
 
-void decideOn(PolicyFeed &feed, const Call &call)
+void decideOn(const Services &services, const Call &call)
 {
     if (!isJson(call.request)) {
         call.reply(notJson());
@@ -104,7 +104,8 @@ void decideOn(PolicyFeed &feed, const Call &call)
     }
     const Occasion occasion = call.occasion(members->value(u"note"_s));
     ServerSession::post(
-        call.session, [call, id, occasion, isApproval = decision == "approve"_L1, &feed](PolicyStore &store) {
+        call.session,
+        [call, id, occasion, isApproval = decision == "approve"_L1, &services](PolicyStore &store) {
             if (!isApproval) {
                 const Status refused = store.guard()->refuse(id, occasion);
                 call.reply(refused ? ServerResponse{204, {}, {}, nullptr} : toResponse(refused.error()));
@@ -112,8 +113,10 @@ void decideOn(PolicyFeed &feed, const Call &call)
             }
             const Result<Snapshot> approved = store.guard()->approve(id, occasion);
             if (approved) {
-                feed.publish(*approved);
-                call.reply({204, {{"ETag", etagOf(approved->version)}}, {}, nullptr});
+                services.feed.publish(*approved);
+                services.redis.settle(services.feed.served(), [call, tag = etagOf(approved->version)] {
+                    call.reply({204, {{"ETag", tag}}, {}, nullptr});
+                });
             } else if (needsConfirmation(approved.error())) {
                 call.reply(confirmationAsked(approved.error(),
                                              operationDigest(u"request.approve"_s, QString::number(id))));
@@ -132,7 +135,7 @@ Status addRequestRoutes(Router &router, const Services &services)
         {"POST", "/api/v1/requests", Admission::signedIn(), PostedChanges::Limit, ask},
         // By who asked it is a withdrawal, which needs no right; the guard knows who did.
         {"POST", "/api/v1/requests/{id}/approval", Admission::signedIn(), 16 << 10,
-         [feed = &services.feed](const Call &call) { decideOn(*feed, call); }},
+         [&services](const Call &call) { decideOn(services, call); }},
     };
     for (const Route &route : routes) {
         if (Status added = router.add(route); !added)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/eventhub.h"
+#include "app/server/rediscache.h"
 #include "app/server/router.h"
 
 namespace rolewright::server {
@@ -12,6 +13,7 @@ struct Services
     PolicyFeed &feed;
     Sessions &sessions;
     EventHub &events;
+    RedisCache &redis;
     Metrics &metrics;
     QString url; // how clients name this server, without a slash at its end
     std::function<HttpServer::Counts()> connections;

@@ -89,6 +89,8 @@ Status addServiceRoutes(Router &router, const Services &services)
                        call.served->version},
                       {"rolewright_store_fresh", "1 while the store was heard from within a second.", false,
                        services.feed.isFresh() ? 1 : 0},
+                      {"rolewright_redis_trusted", "1 while this server keeps entries in Redis.", false,
+                       services.redis.isTrusted() ? 1 : 0},
                       {"rolewright_sessions", "People signed in.", false, services.sessions.count()},
                       {"rolewright_event_listeners", "Connections to /api/v1/events.", false,
                        services.events.count()},

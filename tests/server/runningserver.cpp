@@ -160,6 +160,14 @@ RunningServer::Answer RunningServer::sendAs(const QByteArray &token, const QByte
     return send(method, path, body, headers);
 }
 
+RunningServer::Answer RunningServer::change(const QByteArray &token, const QByteArray &changes)
+{
+    const QByteArray base = sendAs(token, "GET", u"/api/v1/policy"_s).header("ETag");
+    return sendAs(token, "POST", u"/api/v1/changesets"_s,
+                  R"({"rolewright-changes": 1, "reason": "test", "changes": [)" + changes + "]}",
+                  {{"If-Match", base}});
+}
+
 QByteArray RunningServer::signIn(const QString &user, const QString &password)
 {
     const QJsonObject body{{u"user"_s, user}, {u"password"_s, password}};

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/security/secret.h"
+
+namespace rolewright {
+
+constexpr qsizetype PasswordMaximum = 4096; // bytes
+
+// The first line, or all up to the end, without its line feed. `name` is what messages call the place. Usage
+// where it cannot be read. Both may wait for a pipe.
+Result<Secret> readSecretLine(int descriptor, const QString &name);
+// Of a file that nobody else may read (Usage otherwise), a pipe or a descriptor under /dev/fd.
+Result<Secret> readSecretFile(const QString &path);
+
+} // namespace rolewright
