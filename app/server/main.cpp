@@ -87,24 +87,25 @@ void serveUntilStopped(HttpServer &server, EventHub &events, const sigset_t &sig
 
 int serve(const Options &options, const sigset_t &signals)
 {
-    if (!options.store.startsWith("sqlite:"_L1) && options.store.contains("://"_L1)) {
-        return refuseToStart(
-            {ErrorCode::Usage,
-             u"The server serves a local store so far, not this one. Name the file of one."_s,
-             options.store,
-             {}});
+    Secret password;
+    if (!options.passwordFile.isEmpty()) {
+        Result<Secret> read = readSecretFile(options.passwordFile);
+        if (!read)
+            return refuseToStart(read.error());
+        password = std::move(*read);
     }
+    const StoreOpener open = [&options, &password] { return openServed(options.store, password); };
     EventHub events;
     StoreKeyFile keys;
     if (const Status opened = keys.open(options.keyFile); !opened)
         return refuseToStart(opened.error());
-    Sessions sessions(options.store, keys);
+    Sessions sessions(open, keys);
     const Result<RedisClient::Trust> trust = redisTrust(options);
     if (!trust)
         return refuseToStart(trust.error());
     RedisCache redis(options.redis, *trust);
     Result<std::unique_ptr<PolicyFeed>> feed = PolicyFeed::follow(
-        options.store,
+        open,
         {[&events](qint64 version) { events.announce(version); },
          [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
          [&sessions](const QString &user) { sessions.signOutUser(user); }});
@@ -117,7 +118,7 @@ int serve(const Options &options, const sigset_t &signals)
                               options.store,
                               {}});
     // Not at the first change only.
-    if (const auto store = openStore(options.store); store) {
+    if (const auto store = open(); store) {
         if (const Status given = keys.give(*(*store)->guard()); !given)
             return refuseToStart(given.error());
     }

@@ -38,6 +38,7 @@ Parsed parseOptions(int argc, char **argv)
     Options &options = parsed.options;
     std::string store;
     std::string keyFile;
+    std::string passwordFile;
     std::string listen = "127.0.0.1:8443";
     std::string certificate;
     std::string key;
@@ -53,6 +54,9 @@ Parsed parseOptions(int argc, char **argv)
     app.add_option("--store", store, "The guarded store: a file, or postgresql://user@host/database")
         ->envname("ROLEWRIGHTD_STORE")
         ->required();
+    app.add_option("--password-file", passwordFile,
+                   "The password of the server's login in a database; nobody else may read the file")
+        ->envname("ROLEWRIGHTD_PASSWORD_FILE");
     app.add_option("--key-file", keyFile,
                    "The keys of a sealed store, as rolewrightctl made them; nobody else may read it")
         ->envname("ROLEWRIGHTD_KEY_FILE");
@@ -103,6 +107,7 @@ Parsed parseOptions(int argc, char **argv)
         parsed.exit = status == 0 ? 0 : 2;
     }
     options.store = QString::fromStdString(store);
+    options.passwordFile = QString::fromStdString(passwordFile);
     options.keyFile = QString::fromStdString(keyFile);
     options.http.certificate = QString::fromStdString(certificate);
     options.http.key = QString::fromStdString(key);

@@ -8,6 +8,7 @@ namespace rolewright::server {
 struct Options
 {
     QString store;
+    QString passwordFile; // of its login in a database
     QString keyFile; // of a sealed store
     HttpSettings http;
     QString redis; // its address; empty: none

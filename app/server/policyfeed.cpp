@@ -30,10 +30,10 @@ QByteArray ServedPolicy::deflated() const
     return m_deflated;
 }
 
-Result<std::unique_ptr<PolicyFeed>> PolicyFeed::follow(const QString &location, const Watcher &watcher)
+Result<std::unique_ptr<PolicyFeed>> PolicyFeed::follow(const StoreOpener &open, const Watcher &watcher)
 {
     std::unique_ptr<PolicyFeed> feed(new PolicyFeed(watcher));
-    feed->m_thread.reset(QThread::create([feed = feed.get(), location] { feed->run(location); }));
+    feed->m_thread.reset(QThread::create([feed = feed.get(), open] { feed->run(open); }));
     feed->m_thread->start();
     std::unique_lock lock(feed->m_mutex);
     feed->m_wake.wait(lock, [&] { return feed->m_served || feed->m_failed; });
@@ -53,10 +53,10 @@ PolicyFeed::~PolicyFeed()
     m_thread->wait();
 }
 
-void PolicyFeed::run(const QString &location)
+void PolicyFeed::run(const StoreOpener &open)
 {
     qint64 asked = steadyNow();
-    Result<std::unique_ptr<PolicyStore>> store = openStore(location);
+    Result<std::unique_ptr<PolicyStore>> store = open();
     Result<Snapshot> head = store ? (*store)->load() : Result<Snapshot>(failure(store.error()));
     if (!head) {
         const std::lock_guard lock(m_mutex);
@@ -79,7 +79,7 @@ void PolicyFeed::run(const QString &location)
                 return;
         }
         if (!*store) { // it was in trouble: from the start
-            store = openStore(location);
+            store = open();
             if (!store) {
                 const std::lock_guard lock(m_mutex);
                 m_trouble = toText(store.error());

@@ -34,6 +34,9 @@ private:
     mutable QByteArray m_deflated;
 };
 
+// Opens the store that is served, on the thread that uses it. Any thread.
+using StoreOpener = std::function<Result<std::unique_ptr<PolicyStore>>()>;
+
 // Follows the newest version of a store on a thread of its own, so that no decision waits for the store. Any
 // thread.
 class PolicyFeed
@@ -49,7 +52,7 @@ public:
     };
 
     // Open and loaded when it returns.
-    static Result<std::unique_ptr<PolicyFeed>> follow(const QString &location, const Watcher &watcher);
+    static Result<std::unique_ptr<PolicyFeed>> follow(const StoreOpener &open, const Watcher &watcher);
     ~PolicyFeed();
 
     std::shared_ptr<const ServedPolicy> served() const;
@@ -65,7 +68,7 @@ private:
         : m_watcher(watcher)
     {
     }
-    void run(const QString &location);
+    void run(const StoreOpener &open);
     Status followTrail(PolicyStore &store);
     void hear(const Snapshot &snapshot, qint64 asked);
 

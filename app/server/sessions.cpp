@@ -34,7 +34,10 @@ ServerSession::~ServerSession()
 
 void ServerSession::post(const std::shared_ptr<ServerSession> &session, const Task &task)
 {
-    session->m_lane.post([session, task] { task(*session->m_store); });
+    session->m_lane.post([session, task] {
+        task(*session->m_store);
+        session->m_store->rest(); // many may be signed in, and a database server has few connections
+    });
 }
 
 void Sessions::signIn(const QString &user, Secret password, const QString &code, const Occasion &occasion,
@@ -52,7 +55,7 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
     // std::function wants to copy what it holds.
     const auto secret = std::make_shared<Secret>(std::move(password));
     lane.post([this, &lane, user, secret, code, occasion, done] {
-        Result<std::unique_ptr<PolicyStore>> store = openStore(m_location);
+        Result<std::unique_ptr<PolicyStore>> store = m_open();
         if (!store) {
             done(failure(store.error()));
             return;
@@ -73,6 +76,7 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
         }
         const auto session = std::make_shared<ServerSession>(lane, user);
         session->m_store = std::move(*store);
+        session->m_store->rest();
         const std::lock_guard lock(m_mutex);
         done(enter(session, occasion.time));
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/lane.h"
+#include "app/server/policyfeed.h"
 #include "app/server/storekeyfile.h"
 #include "core/store/storeguard.h"
 
@@ -48,8 +49,8 @@ public:
     static constexpr qint64 RefreshLife = 12ll * 60 * 60 * 1000; // since the last refresh
     static constexpr int Maximum = 1000; // sessions; the next sign-in is refused
 
-    Sessions(const QString &location, StoreKeyFile &keys)
-        : m_location(location)
+    Sessions(const StoreOpener &open, StoreKeyFile &keys)
+        : m_open(open)
         , m_keys(keys)
     {
     }
@@ -86,7 +87,7 @@ private:
     Tokens enter(const std::shared_ptr<ServerSession> &session, Instant now); // under the mutex
     void dropOver(Instant now);
 
-    const QString m_location;
+    const StoreOpener m_open;
     StoreKeyFile &m_keys;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; // by the hash of the token

@@ -72,6 +72,13 @@ Result<std::unique_ptr<PolicyStore>> openStore(const QString &location)
     return elsewhere(location);
 }
 
+Result<std::unique_ptr<PolicyStore>> openServed(const QString &location, const Secret &password)
+{
+    const Location where = parsed(location);
+    return where.kind == Location::Kind::Postgres ? PostgresStore::openServed(where.path, password)
+                                                  : openStore(location);
+}
+
 Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
                                                  const CommitContext &context,
                                                  const FirstAdministrator *administrator)

@@ -94,6 +94,10 @@ public:
     // the same.
     virtual void prime(const Snapshot &) { }
 
+    // Nobody needs it for a while: what it holds of a database server is let go, and taken again by the next
+    // call.
+    virtual void rest() { }
+
     // From another thread: make a running call return Cancelled soon.
     virtual void cancel() = 0;
 };
@@ -104,6 +108,11 @@ bool isOutcomeUnknown(const Error &error);
 
 // Opens the store that the string names. Never creates one.
 Result<std::unique_ptr<PolicyStore>> openStore(const QString &location);
+// For a server, whose users have their passwords in the store: openStore(), but a database is opened with the
+// login that the string names and this password (empty: none), which belong to the store object. Its guard
+// lets in whoever has a credential in the store, and else an administrator with the password of their own
+// database login. NotPermitted where the login may not keep credentials.
+Result<std::unique_ptr<PolicyStore>> openServed(const QString &location, const Secret &password);
 // A new SQLite store with an optional first policy (as version 1): open, or with a first administrator
 // guarded from its first moment (StoreGuard::enrolFirst()). Refuses a file that exists. A new PostgreSQL
 // store is always guarded: its first administrator gets a database login.

@@ -8,6 +8,7 @@
 #include "core/exchange/sample.h"
 #include "core/security/keyfile.h"
 #include "core/store/storeguard.h"
+#include "tests/support/postgresserver.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -27,23 +28,46 @@ Secret secret(const char *text)
     return Secret::taking(bytes);
 }
 
-void makeStore(const QString &path, const StoreKeys *keys)
+const char *const Password = "ann's password";
+
+void setPasswords(StoreGuard &guard)
 {
-    const Secret password = secret("ann's password");
-    const FirstAdministrator ann{u"ann"_s, password, keys};
-    auto store = createStore(path, servedPolicy(), {u"test"_s, u"test"_s}, &ann);
-    Q_ASSERT(store);
-    StoreGuard &guard = *(*store)->guard();
     const Occasion occasion{u"test"_s, Instant::now(), {}};
-    Status done = guard.signIn(u"ann"_s, password, occasion);
+    Status done = guard.signIn(u"ann"_s, secret(Password), occasion);
     Q_ASSERT(done);
     for (const char *user : {"app", "carl"}) {
         const QString name = QString::fromLatin1(user);
-        done = guard.confirm(operationDigest(u"credential.set"_s, name), secret("ann's password"), occasion);
+        done = guard.confirm(operationDigest(u"credential.set"_s, name), secret(Password), occasion);
         Q_ASSERT(done);
         done = guard.setPassword(name, secret("their password"), occasion);
         Q_ASSERT(done);
     }
+}
+
+void makeFile(const QString &path, const StoreKeys *keys)
+{
+    const Secret password = secret(Password);
+    const FirstAdministrator ann{u"ann"_s, password, keys};
+    auto store = createStore(path, servedPolicy(), {u"test"_s, u"test"_s}, &ann);
+    Q_ASSERT(store);
+    setPasswords(*(*store)->guard());
+}
+
+// Its location, for a login that is the server's.
+QString makeDatabase()
+{
+    PostgresServer &postgres = PostgresServer::running();
+    const QString made = newGuardedPostgresStore(u"ann"_s, servedPolicy(), {u"test"_s, u"test"_s});
+    const QString database = PostgresLocation::parse(made)->database;
+    const Status changed = postgres.run("ALTER ROLE ann PASSWORD 'ann''s password'");
+    Q_ASSERT(changed);
+    const QString login = u"server_of_"_s + database;
+    postgres.addLogin(login, database, u"server"_s);
+    const QString location = postgres.location(login, database);
+    auto store = openServed(location, PostgresServer::loginPassword());
+    Q_ASSERT(store);
+    setPasswords(*(*store)->guard());
+    return location;
 }
 
 } // namespace
@@ -64,22 +88,52 @@ Policy servedPolicy()
     return *policy;
 }
 
-RunningServer::RunningServer(const QStringList &options, Trail trail)
+RunningServer::RunningServer(const QStringList &options, Store kind)
     : store(folder.filePath(u"served.rolewright"_s))
     , keyFile(folder.filePath(u"keys"_s))
 {
     const StoreKeys keys = newStoreKeys();
-    const bool isSealed = trail == Trail::Sealed;
-    if (isSealed) {
+    QStringList more;
+    if (kind == Store::Database) {
+        store = makeDatabase();
+    } else if (kind == Store::SealedFile) {
         const Status kept = makeKeyFile(keyFile, keys);
         Q_ASSERT(kept);
+        makeFile(store, &keys);
+        more = {u"--key-file"_s, keyFile};
+    } else {
+        makeFile(store, nullptr);
     }
-    makeStore(store, isSealed ? &keys : nullptr);
-    m_process.start(QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightd"),
-                    QStringList{u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s} + options
-                        + (isSealed ? QStringList{u"--key-file"_s, keyFile} : QStringList()));
+    start(options + more);
+}
+
+RunningServer::RunningServer(const RunningServer &other, const QStringList &options)
+    : store(other.store)
+{
+    start(options);
+}
+
+void RunningServer::start(const QStringList &options)
+{
+    QStringList arguments{u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s};
+    if (PostgresLocation::isPostgres(store)) {
+        QFile password(folder.filePath(u"login"_s));
+        const Secret secret = PostgresServer::loginPassword();
+        const bool written = password.open(QIODevice::WriteOnly)
+            && password.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && password.write(secret.data(), secret.size()) == secret.size();
+        Q_ASSERT(written);
+        arguments << u"--password-file"_s << password.fileName();
+    }
+    m_process.start(QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightd"), arguments + options);
     if (m_process.waitForReadyRead(30'000))
         url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed());
+}
+
+std::unique_ptr<PolicyStore> RunningServer::openStore() const
+{
+    auto opened = openServed(store, PostgresServer::loginPassword());
+    return opened ? std::move(*opened) : nullptr;
 }
 
 RunningServer::~RunningServer()
@@ -110,6 +164,12 @@ int RunningServer::stop()
         return -1;
     }
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+void RunningServer::die()
+{
+    m_process.kill();
+    m_process.waitForFinished();
 }
 
 qint64 RunningServer::memory() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/policy/policy.h"
+#include "core/store/policystore.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,8 +22,10 @@ Policy servedPolicy(); // the sample, "ann", "app" and "carl"
 class RunningServer
 {
 public:
-    enum class Trail { Unsealed, Sealed };
-    explicit RunningServer(const QStringList &options = {}, Trail trail = Trail::Unsealed);
+    enum class Store { File, SealedFile, Database };
+    explicit RunningServer(const QStringList &options = {}, Store kind = Store::File);
+    // Another one on the same store.
+    RunningServer(const RunningServer &other, const QStringList &options);
     ~RunningServer();
 
     struct Answer
@@ -53,14 +55,19 @@ public:
     QByteArray log() { return m_log += m_process.readAllStandardError(); }
     void signal(int number);
     int stop(); // exit status, after SIGTERM
+    void die(); // at once
 
     QTemporaryDir folder;
     QString store;
+    // As the server opens it.
+    std::unique_ptr<PolicyStore> openStore() const;
     void trust(const QString &certificate); // a PEM file, and nobody else
     QString keyFile; // of a sealed one; an option of its own
     QUrl url;
 
 private:
+    void start(const QStringList &options);
+
     QProcess m_process;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();

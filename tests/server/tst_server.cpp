@@ -32,12 +32,19 @@ QByteArray object(std::initializer_list<std::pair<const char *, QByteArray>> mem
 
 } // namespace
 
-// The endpoints of rolewrightd, asked of the real program.
+// The endpoints of rolewrightd, asked of the real program: on a file and on a database.
 class TestServer : public QObject
 {
     Q_OBJECT
 
+public:
+    explicit TestServer(RunningServer::Store kind)
+        : m_kind(kind)
+    {
+    }
+
 private:
+    const RunningServer::Store m_kind;
     std::unique_ptr<RunningServer> m_server;
     QByteArray m_ann;
     QByteArray m_app;
@@ -74,7 +81,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RunningServer>();
+        m_server = std::make_unique<RunningServer>(QStringList(), m_kind);
         QVERIFY2(server().url.isValid() && !server().url.isEmpty(), server().log().constData());
         m_ann = server().signIn(u"ann"_s, u"ann's password"_s);
         m_app = server().signIn(u"app"_s, u"their password"_s);
@@ -248,9 +255,9 @@ private Q_SLOTS:
 
     void follows_what_others_change()
     {
-        const auto store = openStore(server().store);
+        const auto store = server().openStore();
         QVERIFY(store);
-        const qint64 version = (*store)->version().value();
+        const qint64 version = store->version().value();
         QTcpSocket events;
         events.connectToHost(server().url.host(), quint16(server().url.port()));
         QVERIFY(events.waitForConnected());
@@ -294,9 +301,9 @@ private Q_SLOTS:
     {
         const QByteArray token = server().signIn(u"carl"_s, u"their password"_s);
         QCOMPARE(server().sendAs(token, "GET", u"/api/v1/policy"_s).status, 403);
-        const auto store = openStore(server().store);
+        const auto store = server().openStore();
         QVERIFY(store);
-        StoreGuard &guard = *(*store)->guard();
+        StoreGuard &guard = *store->guard();
         const Occasion occasion{u"test"_s, Instant::now(), {}};
         const auto secret = [](const char *text) {
             QByteArray bytes(text);
@@ -324,7 +331,7 @@ private Q_SLOTS:
 
     void writes_to_a_sealed_store_with_its_keys_only()
     {
-        RunningServer sealed({}, RunningServer::Trail::Sealed);
+        RunningServer sealed({}, RunningServer::Store::SealedFile);
         QVERIFY2(!sealed.url.isEmpty(), sealed.log().constData());
         const QByteArray token = sealed.signIn(u"ann"_s, u"ann's password"_s);
         QVERIFY2(!token.isEmpty(), sealed.log().constData());
@@ -356,5 +363,13 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServer)
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    TestServer file(RunningServer::Store::File);
+    TestServer database(RunningServer::Store::Database);
+    const int failed = QTest::qExec(&file, argc, argv);
+    return failed + QTest::qExec(&database, argc, argv);
+}
+
 #include "tst_server.moc"

@@ -23,13 +23,49 @@ tl::unexpected<Error> ownersBusiness(const QString &place)
 
 tl::unexpected<Error> notHere(const QString &place)
 {
-    return failure(ErrorCode::Usage,
-                   u"One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was "
-                   u"changed: use a file, or ask the owner of the database."_s,
-                   place);
+    return failure(
+        ErrorCode::Usage,
+        u"One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was "
+        u"changed: use a file, or ask the owner of the database."_s,
+        place);
 }
 
 } // namespace
+
+Result<QSet<QString>> administratorLogins(Database &database, const PostgresLocation &location)
+{
+    QSet<QString> logins;
+    Statement statement(database,
+                        u"SELECT rolname FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND "
+                        u"pg_has_role(oid, ?::name, 'USAGE') AND "
+                        "coalesce(rolvaliduntil > now(), true)"_s);
+    const Status status = statement.forEachRow(
+        [&](const Statement &row) {
+            logins.insert(row.text(0));
+            return true;
+        },
+        PostgresRoles(location.database).administrator);
+    if (!status)
+        return failure(status.error());
+    return logins;
+}
+
+Status provePassword(const PostgresLocation &location, const QString &login, const Secret &password)
+{
+    // Without one libpq would look for one elsewhere.
+    if (password.isEmpty())
+        return signInRefused();
+    PostgresDatabase fresh(location);
+    if (Status right = fresh.open(login, password); !right)
+        return right.error().code == ErrorCode::NotPermitted ? Status(signInRefused()) : right;
+    if (fresh.usedPassword())
+        return {};
+    return failure(ErrorCode::Usage,
+                   u"The database server lets you in without a password, so nothing can be confirmed "
+                   u"with one. Nothing was "
+                   u"changed: have the owner of the database ask for passwords (scram-sha-256)."_s,
+                   location.text());
+}
 
 PostgresGuard::PostgresGuard(PostgresStore &store)
     : SqliteGuard(store)
@@ -105,21 +141,14 @@ Result<QString> PostgresGuard::signedInUser(const Policy &policy)
 
 Result<QSet<UserId>> PostgresGuard::usersWhoCanSignIn(const Policy &policy)
 {
+    const Result<QSet<QString>> logins = administratorLogins(*m_postgres.m_database, m_postgres.m_location);
+    if (!logins)
+        return failure(logins.error());
     QSet<UserId> users;
-    Statement statement(*m_postgres.m_database,
-                        u"SELECT rolname FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND "
-                        u"pg_has_role(oid, ?::name, 'USAGE') AND "
-                        "coalesce(rolvaliduntil > now(), true)"_s);
-    const Status status = statement.forEachRow(
-        [&](const Statement &row) {
-            const UserId id = policy.users().idOf(row.text(0));
-            if (id.isValid())
-                users.insert(id);
-            return true;
-        },
-        PostgresRoles(m_postgres.m_location.database).administrator);
-    if (!status)
-        return failure(status.error());
+    for (const QString &login : *logins) {
+        if (const UserId id = policy.users().idOf(login); id.isValid())
+            users.insert(id);
+    }
     return users;
 }
 
@@ -153,18 +182,10 @@ Status PostgresGuard::confirm(const QByteArray &digest, const Proof &proof, cons
     if (Status counted = countGuess(*user, occasion); !counted)
         return counted;
     const QString kind = u"session.confirm"_s;
-    PostgresDatabase fresh(m_postgres.m_location);
-    if (Status right = fresh.open(*user, proof.password); !right)
-        return right.error().code == ErrorCode::NotPermitted ? failGuess({*user, proof, Needs::Either, kind}, occasion)
-                                                              : right;
-    if (!fresh.usedPassword()) {
-        return failure(ErrorCode::NotPermitted,
-                       u"The database server lets you in without a password, so nothing can be confirmed "
-                       u"with one. Nothing was "
-                       u"changed: have the owner of the database ask for passwords (scram-sha-256)."_s,
-                       m_postgres.m_location.text());
-    }
-    fresh.close();
+    if (Status right = provePassword(m_postgres.m_location, *user, proof.password); !right)
+        return right.error().code == ErrorCode::NotPermitted
+            ? failGuess({*user, proof, Needs::Either, kind}, occasion)
+            : right;
     return writing([&](Head &head, const Snapshot &before) -> Status {
         const Result<QString> still = signedInUser(before.policy);
         if (!still)

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/store/sql/postgreslocation.h"
 #include "core/store/sql/sqliteguard.h"
 
 namespace rolewright {
 
 class PostgresStore;
+
+// The logins of the database that are members of the store's administrators and can sign in.
+Result<QSet<QString>> administratorLogins(Database &database, const PostgresLocation &location);
+// By a session of its own: the password, and nothing else, lets this login in. NotPermitted where not.
+Status provePassword(const PostgresLocation &location, const QString &login, const Secret &password);
 
 // The guard of a PostgreSQL store: the database login is the user, a second confirmation is a fresh login,
 // and who can sign in is who has a login that is a member of the store's administrators. Passwords are the

@@ -3,6 +3,7 @@
 
 #include "core/store/sql/postgresguard.h"
 #include "core/store/sql/postgresschema.h"
+#include "core/store/sql/postgresserverguard.h"
 #include "core/store/storeguard.h"
 
 #include <QRandomGenerator>
@@ -20,12 +21,20 @@ constexpr int MostReconnects = 3;
 constexpr qint64 LongestSearch = 15'000; // ms, for the outcome of a commit
 constexpr qint64 LongestTrust = 1'000; // ms, in announcements alone
 
+std::unique_ptr<SqliteGuard> guardFor(PostgresStore &store, bool isServed)
+{
+    if (isServed)
+        return std::make_unique<PostgresServerGuard>(store);
+    return std::make_unique<PostgresGuard>(store);
+}
+
 } // namespace
 
-PostgresStore::PostgresStore(const PostgresLocation &location)
-    : SqlStore(std::make_unique<PostgresDatabase>(location), std::make_unique<PostgresGuard>(*this))
+PostgresStore::PostgresStore(const PostgresLocation &location, const PostgresLogins::Held &own)
+    : SqlStore(std::make_unique<PostgresDatabase>(location), guardFor(*this, own != nullptr))
     , m_location(location)
     , m_postgres(static_cast<PostgresDatabase &>(*m_database))
+    , m_own(own)
 {
 }
 
@@ -41,10 +50,34 @@ Result<std::unique_ptr<PolicyStore>> PostgresStore::open(const QString &location
     return store;
 }
 
+Result<std::unique_ptr<PolicyStore>> PostgresStore::openServed(const QString &location,
+                                                               const Secret &password)
+{
+    const Result<PostgresLocation> where = PostgresLocation::parse(location);
+    if (!where)
+        return failure(where.error());
+    const auto own =
+        std::make_shared<const PostgresLogins::Login>(PostgresLogins::Login{where->user, password.copy()});
+    std::unique_ptr<PostgresStore> store(new PostgresStore(*where, own));
+    if (const Status ready = store->checkReady(); !ready)
+        return failure(ready.error());
+    const Result<qint64> keeps =
+        store->m_postgres.number(u"SELECT has_table_privilege('rolewright.credential', 'UPDATE')::int"_s);
+    if (!keeps)
+        return failure(keeps.error());
+    if (*keeps == 0)
+        return failure(ErrorCode::NotPermitted,
+                       u"The login %1 may not keep the passwords of the server's users. Have the owner of "
+                       u"the database make "
+                       u"it a member of %2."_s.arg(where->user, PostgresRoles(where->database).server),
+                       where->text());
+    return store;
+}
+
 // With the login that is held for the store, which is another one when somebody has signed in since.
 Status PostgresStore::checkReady()
 {
-    const PostgresLogins::Held held = PostgresLogins::find(m_location.text());
+    const PostgresLogins::Held held = m_own ? m_own : PostgresLogins::find(m_location.text());
     if (held != m_login)
         m_postgres.close();
     if (m_postgres.isOpen())
@@ -70,7 +103,7 @@ Status PostgresStore::signIn(const PostgresLogins::Held &login)
     if (!m_postgres.isOpen()) {
         if (Status opened = m_postgres.open(login->user, login->password); !opened) {
             // Not again and again with what the server refuses.
-            if (opened.error().code == ErrorCode::NotPermitted)
+            if (opened.error().code == ErrorCode::NotPermitted && !m_own)
                 PostgresLogins::forget(m_location.text());
             return opened;
         }

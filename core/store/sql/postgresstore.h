@@ -19,6 +19,8 @@ class PostgresStore final : public SqlStore
 {
 public:
     static Result<std::unique_ptr<PolicyStore>> open(const QString &location);
+    // With a login of its own, for a server: its guard is a PostgresServerGuard.
+    static Result<std::unique_ptr<PolicyStore>> openServed(const QString &location, const Secret &password);
     // Makes roles, schema and the first version as the login that is held for the location. With an
     // administrator the store is guarded, and that user has a database login, with this password where it is
     // new; only tests do without.
@@ -28,11 +30,14 @@ public:
 
     StoreTraits traits() const override;
     Result<qint64> version() override;
+    void rest() override { m_postgres.close(); }
 
 private:
     friend class PostgresGuard;
+    friend class PostgresServerGuard;
 
-    explicit PostgresStore(const PostgresLocation &location);
+    // `own`: who signs in, whoever else does in this process; null: who PostgresLogins holds.
+    explicit PostgresStore(const PostgresLocation &location, const PostgresLogins::Held &own = {});
     Status create(const Policy &first, const CommitContext &context, const FirstAdministrator *administrator);
     Status migrate();
 
@@ -47,6 +52,7 @@ private:
 
     PostgresLocation m_location;
     PostgresDatabase &m_postgres; // m_database
+    const PostgresLogins::Held m_own;
     PostgresLogins::Held m_login; // of the session
     bool m_hasTriedWithout = false; // a password
     QElapsedTimer m_sinceRead; // of m_version
