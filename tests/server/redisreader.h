@@ -16,6 +16,7 @@ class RedisReader
 {
 public:
     enum class Care { Lease, None }; // None: a mutant, that believes every entry
+    // Without a server it asks nobody else.
     RedisReader(const QString &redis, const QString &server, const QByteArray &token, const QByteArray &user,
                 const QByteArray &permission, Care care = Care::Lease);
     ~RedisReader() { stop(); }
