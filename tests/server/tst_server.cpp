@@ -65,9 +65,13 @@ private:
 
     int confirm(const RunningServer::Answer &asked, const char *password)
     {
+        return confirm(m_ann, asked, password);
+    }
+    int confirm(const QByteArray &token, const RunningServer::Answer &asked, const char *password)
+    {
         return server()
             .sendAs(
-                m_ann, "POST", u"/api/v1/session/confirmation"_s,
+                token, "POST", u"/api/v1/session/confirmation"_s,
                 object({{"digest", asked.json()[u"digest"_s].toString().toLatin1()}, {"password", password}}))
             .status;
     }
@@ -315,6 +319,68 @@ private Q_SLOTS:
         QVERIFY(guard.setPassword(u"carl"_s, secret("another password"), occasion));
         QTRY_COMPARE_WITH_TIMEOUT(server().sendAs(token, "GET", u"/api/v1/policy"_s).status, 401, 1000);
         QVERIFY(!server().signIn(u"carl"_s, u"another password"_s).isEmpty());
+    }
+
+    void lets_a_second_person_approve()
+    {
+        m_carl = server().signIn(u"carl"_s, u"another password"_s);
+        const auto ended = [&](const QByteArray &type, const RunningServer::Answer &answer) {
+            return answer.json()[u"type"_s].toString().endsWith(QString::fromLatin1(type));
+        };
+        const auto decideOn = [&](const QByteArray &token, const QString &request, const char *decision) {
+            return server().sendAs(token, "POST", request + u"/approval"_s, object({{"decision", decision}}));
+        };
+        const auto ask = [&](const QByteArray &token, const QByteArray &role) {
+            return server().sendAs(
+                token, "POST", u"/api/v1/requests"_s,
+                "{\"rolewright-changes\": 1, \"changes\": [{\"add\": \"role\", \"value\": {\"name\": \""
+                    + role + "\"}}]}",
+                {{"If-Match", etag()}});
+        };
+        const auto newest = [&] {
+            return server().sendAs(m_ann, "GET", u"/api/v1/requests"_s).json()[u"requests"_s][0].toObject();
+        };
+        const RunningServer::Answer prepared = applyConfirmed(
+            R"({"add": "role", "value": {"name": "approver", "grants": ["rolewright/request:approve"]}},
+               {"add": "assignment", "user": "carl", "role": "approver"},
+               {"add": "approval", "value": {"changes": ["role.create"], "by": "approver"}})",
+            etag(), "5b0c1e5a-0000-4000-8000-000000000003");
+        QVERIFY2(prepared.status == 200, prepared.body.constData());
+        const QByteArray before = etag();
+        QVERIFY(ended("approval-needed",
+                      apply(m_ann, R"({"add": "role", "value": {"name": "second"}})", before)));
+        QCOMPARE(ask(m_carl, "second").status, 403); // who may not make roles may not ask for it
+        QCOMPARE(server().sendAs(m_ann, "POST", u"/api/v1/requests"_s, "{}").status, 428);
+        const RunningServer::Answer asked = ask(m_ann, "second");
+        QVERIFY2(asked.status == 201, asked.body.constData());
+        const QString request = QString::fromLatin1(asked.header("Location"));
+        QCOMPARE(etag(), before);
+        QCOMPARE(newest()[u"requester"_s].toString(), u"ann"_s);
+        QCOMPARE(newest()[u"state"_s].toString(), u"waiting"_s);
+        QCOMPARE(newest()[u"changeSet"_s].toObject()[u"changes"_s].toArray().size(), 1);
+        QCOMPARE(server().sendAs(m_app, "GET", u"/api/v1/requests"_s).status, 403);
+        // Not by who asked, nor unconfirmed.
+        const RunningServer::Answer own = decideOn(m_ann, request, "approve");
+        QCOMPARE(own.status, 403);
+        QCOMPARE(decideOn(m_carl, request, "perhaps").status, 400);
+        QCOMPARE(decideOn(m_carl, u"/api/v1/requests/none"_s, "approve").status, 400);
+        const RunningServer::Answer unconfirmed = decideOn(m_carl, request, "approve");
+        QVERIFY2(ended("confirmation-needed", unconfirmed), unconfirmed.body.constData());
+        QCOMPARE(confirm(m_carl, unconfirmed, "another password"), 204);
+        const RunningServer::Answer approved = decideOn(m_carl, request, "approve");
+        QVERIFY2(approved.status == 204, approved.body.constData());
+        QCOMPARE(approved.header("ETag"), etag());
+        QVERIFY(etag() != before);
+        QCOMPARE(newest()[u"state"_s].toString(), u"applied"_s);
+        QCOMPARE(newest()[u"approvedBy"_s].toArray(), QJsonArray{u"carl"_s});
+        QVERIFY(decideOn(m_carl, request, "approve").status >= 400); // once
+        // Refused by somebody else, and withdrawn.
+        const QString refused = QString::fromLatin1(ask(m_ann, "third").header("Location"));
+        QCOMPARE(decideOn(m_carl, refused, "refuse").status, 204);
+        QCOMPARE(newest()[u"state"_s].toString(), u"refused"_s);
+        const QString withdrawn = QString::fromLatin1(ask(m_ann, "fourth").header("Location"));
+        QCOMPARE(decideOn(m_ann, withdrawn, "refuse").status, 204);
+        QCOMPARE(newest()[u"state"_s].toString(), u"withdrawn"_s);
     }
 
     void signs_out_whom_the_policy_disables()
