@@ -92,7 +92,7 @@ Status addAuditRoutes(Router &router, const Services &)
              }
              const bool asLines =
                  call.request.header("Accept").value_or(QByteArray()).contains("application/jsonl");
-             ServerSession::post(call.session, [call, query = *query, asLines](PolicyStore &store) {
+             call.onStore([call, query = *query, asLines](PolicyStore &store) {
                  const Result<QList<AuditEvent>> events = store.events(query);
                  call.reply(events ? page(*events, query, asLines) : toResponse(events.error()));
              });

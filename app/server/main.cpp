@@ -68,7 +68,7 @@ QString urlOf(const Options &options, quint16 port)
 }
 
 // Waits for signals, which all threads leave to this one.
-void serveUntilStopped(HttpServer &server, EventHub &events, const sigset_t &signals)
+void serveUntilStopped(HttpServer &server, EventHub &events, Issuer *issuer, const sigset_t &signals)
 {
     for (;;) {
         const timespec timeout{KeepAlive, 0};
@@ -76,9 +76,13 @@ void serveUntilStopped(HttpServer &server, EventHub &events, const sigset_t &sig
         if (signal == SIGTERM || signal == SIGINT)
             return;
         if (signal == SIGHUP) {
-            const Status reloaded = server.reloadCertificate();
-            logEvent(reloaded ? u"certificate-reloaded"_s : u"certificate-kept"_s,
-                     reloaded ? QString() : toText(reloaded.error()));
+            const auto log = [](const QString &what, const Status &reloaded) {
+                logEvent(what + (reloaded ? u"-reloaded"_s : u"-kept"_s),
+                         reloaded ? QString() : toText(reloaded.error()));
+            };
+            log(u"certificate"_s, server.reloadCertificate());
+            if (issuer)
+                log(u"issuer-keys"_s, issuer->reload());
         } else {
             events.keepAlive();
         }
@@ -99,7 +103,14 @@ int serve(const Options &options, const sigset_t &signals)
     StoreKeyFile keys;
     if (const Status opened = keys.open(options.keyFile); !opened)
         return refuseToStart(opened.error());
-    Sessions sessions(open, keys);
+    std::unique_ptr<Issuer> issuer;
+    if (!options.issuerKeys.isEmpty()) {
+        Result<std::unique_ptr<Issuer>> opened = Issuer::open(options.issuer, options.issuerKeys);
+        if (!opened)
+            return refuseToStart(opened.error());
+        issuer = std::move(*opened);
+    }
+    Sessions sessions(open, keys, issuer.get());
     const Result<RedisClient::Trust> trust = redisTrust(options);
     if (!trust)
         return refuseToStart(trust.error());
@@ -143,7 +154,7 @@ int serve(const Options &options, const sigset_t &signals)
     logEvent(u"listening"_s, services.url);
     std::printf("%s\n", qPrintable(services.url)); // for who started it with port 0
     std::fflush(stdout);
-    serveUntilStopped(**server, events, signals);
+    serveUntilStopped(**server, events, issuer.get(), signals);
     logEvent(u"stopping"_s);
     events.close();
     (*server)->stop(options.grace);

@@ -43,6 +43,10 @@ Parsed parseOptions(int argc, char **argv)
     std::string certificate;
     std::string key;
     std::string url;
+    std::string issuer;
+    std::string audience;
+    std::string algorithm = "RS256";
+    std::string issuerKeys;
     std::string redis;
     std::string redisPasswordFile;
     std::string redisAuthorities;
@@ -69,6 +73,16 @@ Parsed parseOptions(int argc, char **argv)
     app.add_option("--key", key, "PEM file with the key of the certificate")->envname("ROLEWRIGHTD_KEY");
     app.add_option("--url", url, "How clients name this server, such as https://policy.example.org:8443")
         ->envname("ROLEWRIGHTD_URL");
+    app.add_option("--issuer", issuer, "Whose signed tokens (JWT) are taken too: their \"iss\"")
+        ->envname("ROLEWRIGHTD_ISSUER");
+    app.add_option("--issuer-audience", audience, "What their \"aud\" must name")
+        ->envname("ROLEWRIGHTD_ISSUER_AUDIENCE");
+    app.add_option("--issuer-algorithm", algorithm, "How they are signed, whatever they say themselves")
+        ->envname("ROLEWRIGHTD_ISSUER_ALGORITHM")
+        ->capture_default_str();
+    app.add_option("--issuer-keys", issuerKeys,
+                   "The issuer's keys: a JWKS file, read again on SIGHUP, or its address")
+        ->envname("ROLEWRIGHTD_ISSUER_KEYS");
     app.add_option("--redis", redis,
                    "Where applications find what users hold: redis://127.0.0.1:6379 or rediss://user@host/2")
         ->envname("ROLEWRIGHTD_REDIS");
@@ -95,6 +109,8 @@ Parsed parseOptions(int argc, char **argv)
         app.parse(argc, argv);
         if (const std::string wrong = readAddress(listen, options.http); !wrong.empty())
             throw CLI::ValidationError("--listen", wrong);
+        if (issuer.empty() != issuerKeys.empty() || issuer.empty() != audience.empty())
+            throw CLI::ValidationError("--issuer", "an issuer, its audience and its keys go together");
         if (certificate.empty() != key.empty())
             throw CLI::ValidationError("--certificate", "a certificate and its key go together");
         if (certificate.empty() && !isLoopback(options.http.address))
@@ -112,6 +128,9 @@ Parsed parseOptions(int argc, char **argv)
     options.http.certificate = QString::fromStdString(certificate);
     options.http.key = QString::fromStdString(key);
     options.url = QString::fromStdString(url);
+    options.issuer = {QString::fromStdString(issuer), QString::fromStdString(audience),
+                      QByteArray::fromStdString(algorithm)};
+    options.issuerKeys = QString::fromStdString(issuerKeys);
     options.redis = QString::fromStdString(redis);
     options.redisPasswordFile = QString::fromStdString(redisPasswordFile);
     options.redisAuthorities = QString::fromStdString(redisAuthorities);

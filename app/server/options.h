@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/http/httpserver.h"
+#include "core/net/signedtoken.h"
 
 namespace rolewright::server {
 
@@ -11,6 +12,8 @@ struct Options
     QString passwordFile; // of its login in a database
     QString keyFile; // of a sealed store
     HttpSettings http;
+    TokenIssuer issuer; // whose tokens are taken too
+    QString issuerKeys; // a JWKS file or its address; empty: none are
     QString redis; // its address; empty: none
     QString redisPasswordFile;
     QString redisAuthorities; // PEM file

@@ -57,9 +57,8 @@ void postChanges(const Services &services, const Call &call)
         call.reply(refusedPost(posted.error()));
         return;
     }
-    ServerSession::post(call.session, [call, posted = *posted, &services](PolicyStore &store) {
-        apply(store, call, posted, services);
-    });
+    call.onStore(
+        [call, posted = *posted, &services](PolicyStore &store) { apply(store, call, posted, services); });
 }
 
 void sendChanges(const Call &call)
@@ -71,7 +70,7 @@ void sendChanges(const Call &call)
             Problem{404, {}, u"There is no such version; the newest is %1."_s.arg(call.served->version)}));
         return;
     }
-    ServerSession::post(call.session, [call, version](PolicyStore &store) {
+    call.onStore([call, version](PolicyStore &store) {
         const Result<ChangeSet> made = store.changeSet(version);
         call.reply(made ? jsonResponse(writeChangeSet(*made, JsonWriter::Layout::OneLine))
                         : toResponse(made.error()));

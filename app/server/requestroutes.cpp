@@ -38,7 +38,7 @@ void write(JsonWriter &json, const ApprovalRequest &request)
 
 void list(const Call &call)
 {
-    ServerSession::post(call.session, [call](PolicyStore &store) {
+    call.onStore([call](PolicyStore &store) {
         const Result<QList<ApprovalRequest>> requests = store.guard()->requests(call.now);
         if (!requests) {
             call.reply(toResponse(requests.error()));
@@ -63,7 +63,7 @@ void ask(const Call &call)
         call.reply(refusedPost(posted.error()));
         return;
     }
-    ServerSession::post(call.session, [call, posted = *posted](PolicyStore &store) {
+    call.onStore([call, posted = *posted](PolicyStore &store) {
         const Result<ChangeSet> changes = completedPost(store, posted);
         const Result<qint64> asked = changes ? store.guard()->ask(*changes, posted.context(call))
                                              : Result<qint64>(failure(changes.error()));
@@ -103,27 +103,25 @@ void decideOn(const Services &services, const Call &call)
         return;
     }
     const Occasion occasion = call.occasion(members->value(u"note"_s));
-    ServerSession::post(
-        call.session,
-        [call, id, occasion, isApproval = decision == "approve"_L1, &services](PolicyStore &store) {
-            if (!isApproval) {
-                const Status refused = store.guard()->refuse(id, occasion);
-                call.reply(refused ? ServerResponse{204, {}, {}, nullptr} : toResponse(refused.error()));
-                return;
-            }
-            const Result<Snapshot> approved = store.guard()->approve(id, occasion);
-            if (approved) {
-                services.feed.publish(*approved);
-                services.redis.settle(services.feed.served(), [call, tag = etagOf(approved->version)] {
-                    call.reply({204, {{"ETag", tag}}, {}, nullptr});
-                });
-            } else if (needsConfirmation(approved.error())) {
-                call.reply(confirmationAsked(approved.error(),
-                                             operationDigest(u"request.approve"_s, QString::number(id))));
-            } else {
-                call.reply(toResponse(approved.error()));
-            }
-        });
+    call.onStore([call, id, occasion, isApproval = decision == "approve"_L1, &services](PolicyStore &store) {
+        if (!isApproval) {
+            const Status refused = store.guard()->refuse(id, occasion);
+            call.reply(refused ? ServerResponse{204, {}, {}, nullptr} : toResponse(refused.error()));
+            return;
+        }
+        const Result<Snapshot> approved = store.guard()->approve(id, occasion);
+        if (approved) {
+            services.feed.publish(*approved);
+            services.redis.settle(services.feed.served(), [call, tag = etagOf(approved->version)] {
+                call.reply({204, {{"ETag", tag}}, {}, nullptr});
+            });
+        } else if (needsConfirmation(approved.error())) {
+            call.reply(confirmationAsked(approved.error(),
+                                         operationDigest(u"request.approve"_s, QString::number(id))));
+        } else {
+            call.reply(toResponse(approved.error()));
+        }
+    });
 }
 
 } // namespace

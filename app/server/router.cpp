@@ -53,6 +53,11 @@ Occasion Call::occasion(const QString &reason) const
             now, reason};
 }
 
+void Call::onStore(const ServerSession::Task &task) const
+{
+    ServerSession::post(session, task, [reply = reply](const Error &error) { reply(toResponse(error)); });
+}
+
 QByteArray bearerToken(const ServerRequest &request)
 {
     const QByteArray value = request.header("Authorization").value_or(QByteArray());
@@ -159,12 +164,14 @@ std::optional<ServerResponse> Router::admit(const Admission &admission, Call &ca
     if (may)
         return {};
     // The store's guard refuses it too, and records that.
-    ServerSession::post(call.session,
-                        [operation = admission.operation(), occasion = call.occasion(),
-                         path = QString::fromUtf8(call.request.path)](PolicyStore &store) {
-                            const Status recorded = store.guard()->perform(operation, path, occasion);
-                            Q_UNUSED(recorded) // the refusal that it is about
-                        });
+    ServerSession::post(
+        call.session,
+        [operation = admission.operation(), occasion = call.occasion(),
+         path = QString::fromUtf8(call.request.path)](PolicyStore &store) {
+            const Status recorded = store.guard()->perform(operation, path, occasion);
+            Q_UNUSED(recorded) // the refusal that it is about
+        },
+        [](const Error &) {});
     return toResponse(may.error());
 }
 

@@ -43,6 +43,8 @@ struct Call
     std::function<void(ServerResponse)> reply;
 
     Occasion occasion(const QString &reason = {}) const;
+    // On the lane of the session; replies itself where the store cannot be opened.
+    void onStore(const ServerSession::Task &task) const;
 };
 
 struct Route

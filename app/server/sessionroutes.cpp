@@ -90,11 +90,10 @@ void confirm(const Call &call)
     }
     const QByteArray digest = QByteArray::fromHex(members->value(u"digest"_s).toLatin1());
     const auto secret = std::make_shared<Secret>(secretOf(members->value(u"password"_s)));
-    ServerSession::post(
-        call.session, [call, digest, secret, code = members->value(u"code"_s)](PolicyStore &store) {
-            const Status confirmed = store.guard()->confirm(digest, {*secret, code}, call.occasion());
-            call.reply(confirmed ? ServerResponse{204, {}, {}, nullptr} : refusedSignIn(confirmed.error()));
-        });
+    call.onStore([call, digest, secret, code = members->value(u"code"_s)](PolicyStore &store) {
+        const Status confirmed = store.guard()->confirm(digest, {*secret, code}, call.occasion());
+        call.reply(confirmed ? ServerResponse{204, {}, {}, nullptr} : refusedSignIn(confirmed.error()));
+    });
 }
 
 } // namespace

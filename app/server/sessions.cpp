@@ -32,9 +32,18 @@ ServerSession::~ServerSession()
     m_lane.post([store = std::shared_ptr<PolicyStore>(std::move(m_store))] {});
 }
 
-void ServerSession::post(const std::shared_ptr<ServerSession> &session, const Task &task)
+void ServerSession::post(const std::shared_ptr<ServerSession> &session, const Task &task,
+                         const Refuse &refuse)
 {
-    session->m_lane.post([session, task] {
+    session->m_lane.post([session, task, refuse] {
+        if (!session->m_store) {
+            Result<std::unique_ptr<PolicyStore>> store = session->m_open();
+            if (!store) {
+                refuse(store.error());
+                return;
+            }
+            session->m_store = std::move(*store);
+        }
         task(*session->m_store);
         session->m_store->rest(); // many may be signed in, and a database server has few connections
     });
@@ -45,7 +54,7 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
 {
     Lane &lane = [this]() -> Lane & {
         const std::lock_guard lock(m_mutex);
-        return m_lanes[m_next++ % std::size(m_lanes)];
+        return nextLane();
     }();
     if (lane.waiting() >= WaitingMaximum || count() >= Maximum) {
         done(failure(ErrorCode::Unavailable,
@@ -74,12 +83,17 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
             done(failure(signedIn.error()));
             return;
         }
-        const auto session = std::make_shared<ServerSession>(lane, user);
+        const auto session = std::make_shared<ServerSession>(lane, user, m_open);
         session->m_store = std::move(*store);
         session->m_store->rest();
         const std::lock_guard lock(m_mutex);
         done(enter(session, occasion.time));
     });
+}
+
+Lane &Sessions::nextLane()
+{
+    return m_lanes[m_next++ % std::size(m_lanes)];
 }
 
 Sessions::Tokens Sessions::enter(const std::shared_ptr<ServerSession> &session, Instant now)
@@ -122,13 +136,33 @@ void Sessions::signOutUser(const QString &user)
 {
     const std::lock_guard lock(m_mutex);
     m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) { return at->session->user() == user; });
+    m_vouched.removeIf([&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
 }
 
 std::shared_ptr<ServerSession> Sessions::find(const QByteArray &token, Instant now)
 {
     const std::lock_guard lock(m_mutex);
     const auto at = m_entries.constFind(hashOf(token));
-    return at == m_entries.cend() || at->expires.msecs <= now.msecs ? nullptr : at->session;
+    if (at == m_entries.cend())
+        return m_issuer && token.count('.') == 2 ? findVouched(token, now) : nullptr;
+    return at->expires.msecs <= now.msecs ? nullptr : at->session;
+}
+
+std::shared_ptr<ServerSession> Sessions::findVouched(const QByteArray &token, Instant now)
+{
+    if (const int generation = m_issuer->generation(); std::exchange(m_generation, generation) != generation)
+        m_vouched.clear();
+    const QByteArray hash = hashOf(token);
+    if (const auto at = m_vouched.constFind(hash); at != m_vouched.cend() && now.msecs < at->expires.msecs)
+        return at->session;
+    const std::optional<TokenClaims> claims = m_issuer->verify(token, now);
+    if (!claims)
+        return nullptr;
+    if (m_vouched.size() >= Maximum)
+        m_vouched.clear();
+    const auto session = std::make_shared<ServerSession>(nextLane(), claims->user, m_open);
+    m_vouched.insert(hash, {session, claims->expires});
+    return session;
 }
 
 qsizetype Sessions::count() const
@@ -141,6 +175,7 @@ void Sessions::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_entries.clear();
+    m_vouched.clear();
 }
 
 void Sessions::drain()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/server/issuer.h"
 #include "app/server/lane.h"
 #include "app/server/policyfeed.h"
 #include "app/server/storekeyfile.h"
@@ -13,13 +14,15 @@
 namespace rolewright::server {
 
 // Somebody who signed in: a store object of their own, whose guard decides what they may change. It is used
-// and destroyed on its lane.
+// and destroyed on its lane. Whom an issuer vouches for has one too, opened when it is needed, and is not
+// signed in to it: they read and ask for decisions, and change nothing.
 class ServerSession
 {
 public:
-    ServerSession(Lane &lane, QString user)
+    ServerSession(Lane &lane, QString user, StoreOpener open)
         : m_lane(lane)
         , m_user(std::move(user))
+        , m_open(std::move(open))
     {
     }
     ~ServerSession();
@@ -27,14 +30,16 @@ public:
     ServerSession &operator=(const ServerSession &) = delete;
 
     const QString &user() const { return m_user; }
-    // Runs on the lane, with the session kept alive.
+    // Runs on the lane, with the session kept alive; `refuse` instead where the store cannot be opened.
     using Task = std::function<void(PolicyStore &)>;
-    static void post(const std::shared_ptr<ServerSession> &session, const Task &task);
+    using Refuse = std::function<void(const Error &)>;
+    static void post(const std::shared_ptr<ServerSession> &session, const Task &task, const Refuse &refuse);
 
 private:
     friend class Sessions;
     Lane &m_lane;
     QString m_user;
+    StoreOpener m_open;
     std::unique_ptr<PolicyStore> m_store;
 };
 
@@ -49,9 +54,11 @@ public:
     static constexpr qint64 RefreshLife = 12ll * 60 * 60 * 1000; // since the last refresh
     static constexpr int Maximum = 1000; // sessions; the next sign-in is refused
 
-    Sessions(const StoreOpener &open, StoreKeyFile &keys)
+    // `issuer`: whose tokens are taken too; null: nobody's.
+    Sessions(const StoreOpener &open, StoreKeyFile &keys, Issuer *issuer)
         : m_open(open)
         , m_keys(keys)
+        , m_issuer(issuer)
     {
     }
     ~Sessions() { clear(); }
@@ -84,13 +91,23 @@ private:
         Instant expires;
         Instant refreshUntil;
     };
+    struct Vouched
+    {
+        std::shared_ptr<ServerSession> session;
+        Instant expires;
+    };
+    std::shared_ptr<ServerSession> findVouched(const QByteArray &token, Instant now);
+    Lane &nextLane(); // under the mutex
     Tokens enter(const std::shared_ptr<ServerSession> &session, Instant now); // under the mutex
     void dropOver(Instant now);
 
     const StoreOpener m_open;
     StoreKeyFile &m_keys;
+    Issuer *const m_issuer;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; // by the hash of the token
+    QHash<QByteArray, Vouched> m_vouched; // likewise; what was verified
+    int m_generation = 0; // of the keys that it was verified with
     // Passwords take most of a second: two sign-ins or changes at a time, on two cores.
     Lane m_lanes[2];
     unsigned m_next = 0;

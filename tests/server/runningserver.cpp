@@ -220,12 +220,24 @@ RunningServer::Answer RunningServer::sendAs(const QByteArray &token, const QByte
     return send(method, path, body, headers);
 }
 
-RunningServer::Answer RunningServer::change(const QByteArray &token, const QByteArray &changes)
+RunningServer::Answer RunningServer::change(const QByteArray &token, const QByteArray &changes,
+                                            const QString &password)
 {
     const QByteArray base = sendAs(token, "GET", u"/api/v1/policy"_s).header("ETag");
-    return sendAs(token, "POST", u"/api/v1/changesets"_s,
-                  R"({"rolewright-changes": 1, "reason": "test", "changes": [)" + changes + "]}",
-                  {{"If-Match", base}});
+    const QByteArray key = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    const auto post = [&] {
+        return sendAs(token, "POST", u"/api/v1/changesets"_s,
+                      R"({"rolewright-changes": 1, "reason": "test", "changes": [)" + changes + "]}",
+                      {{"If-Match", base}, {"Idempotency-Key", key}});
+    };
+    const Answer answer = post();
+    const QString digest = answer.json()[u"digest"_s].toString();
+    if (digest.isEmpty() || password.isEmpty())
+        return answer;
+    const QJsonObject confirmation{{u"digest"_s, digest}, {u"password"_s, password}};
+    const Answer confirmed =
+        sendAs(token, "POST", u"/api/v1/session/confirmation"_s, QJsonDocument(confirmation).toJson());
+    return confirmed.status == 204 ? post() : confirmed;
 }
 
 QByteArray RunningServer::signIn(const QString &user, const QString &password)

@@ -46,8 +46,9 @@ public:
     // With the token of who signed in.
     Answer sendAs(const QByteArray &token, const QByteArray &method, const QString &path,
                   const QByteArray &body = {}, QList<QNetworkReply::RawHeaderPair> headers = {});
-    // A change set on the newest version; as who signed in.
-    Answer change(const QByteArray &token, const QByteArray &changes);
+    // A change set on the newest version, as who signed in; confirmed with the password where it asks for
+    // that.
+    Answer change(const QByteArray &token, const QByteArray &changes, const QString &password = {});
     QByteArray signIn(const QString &user, const QString &password); // the token; empty where refused
 
     bool isRunning() const { return m_process.state() == QProcess::Running; }
