@@ -27,8 +27,8 @@ int refuseToStart(const Error &error)
 
 Status addAllRoutes(Router &router, const Services &services)
 {
-    for (const auto add : {addSessionRoutes, addPolicyRoutes, addRequestRoutes, addAuditRoutes,
-                           addAccessRoutes, addServiceRoutes}) {
+    for (const auto add : {addSessionRoutes, addPolicyRoutes, addRequestRoutes, addCredentialRoutes,
+                           addAuditRoutes, addAccessRoutes, addServiceRoutes}) {
         if (Status added = add(router, services); !added)
             return added;
     }
@@ -110,7 +110,8 @@ int serve(const Options &options, const sigset_t &signals)
             return refuseToStart(opened.error());
         issuer = std::move(*opened);
     }
-    Sessions sessions(open, keys, issuer.get());
+    TokenTable tokens;
+    Sessions sessions(open, keys, tokens, issuer.get());
     const Result<RedisClient::Trust> trust = redisTrust(options);
     if (!trust)
         return refuseToStart(trust.error());
@@ -119,7 +120,14 @@ int serve(const Options &options, const sigset_t &signals)
         open,
         {[&events](qint64 version) { events.announce(version); },
          [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
-         [&sessions](const QString &user) { sessions.signOutUser(user); }});
+         [&sessions](const QString &user) { sessions.signOutUser(user); },
+         [&tokens](PolicyStore &store, bool mayDiffer) {
+             if (mayDiffer) {
+                 if (Status read = tokens.read(store); !read)
+                     return read;
+             }
+             return tokens.noteUses(store);
+         }});
     if (!feed)
         return refuseToStart(feed.error());
     if (!(*feed)->traits().guarded)
@@ -139,7 +147,7 @@ int serve(const Options &options, const sigset_t &signals)
     if (!server)
         return refuseToStart(server.error());
     const Services services{
-        **feed, sessions, events, redis, metrics, urlOf(options, (*server)->port()), [&server] {
+        **feed, sessions, tokens, events, redis, metrics, urlOf(options, (*server)->port()), [&server] {
             return (*server)->counts();
         }};
     if (const Status added = addAllRoutes(router, services); !added)

@@ -69,6 +69,12 @@ void PolicyFeed::run(const StoreOpener &open)
     last.limit = 1;
     if (const Result<QList<AuditEvent>> newest = (*store)->events(last); newest && !newest->isEmpty())
         m_sequence = newest->first().sequence;
+    if (const Status followed = followTokens(**store, head->version); !followed) {
+        const std::lock_guard lock(m_mutex);
+        m_failed = followed.error();
+        m_wake.notify_all();
+        return;
+    }
     publish(*head);
     hear(*head, asked);
     m_wake.notify_all();
@@ -89,7 +95,9 @@ void PolicyFeed::run(const StoreOpener &open)
         }
         asked = steadyNow();
         const Result<Snapshot> snapshot = (*store)->load();
-        const Status followed = followTrail(**store);
+        Status followed = followTrail(**store);
+        if (followed && snapshot)
+            followed = followTokens(**store, snapshot->version);
         if (!snapshot || !followed) {
             const std::lock_guard lock(m_mutex);
             m_trouble = toText(!snapshot ? snapshot.error() : followed.error());
@@ -123,10 +131,23 @@ Status PolicyFeed::followTrail(PolicyStore &store)
             if (event.action.startsWith("credential."_L1) && event.target.startsWith("user/"_L1)
                 && event.result == "done"_L1)
                 m_watcher.credentials(event.target.mid(5));
+            m_hasOtherTokens |= event.action.startsWith("token."_L1);
         }
     }
     m_sequence = newest;
     return {};
+}
+
+Status PolicyFeed::followTokens(PolicyStore &store, qint64 version)
+{
+    if (!store.traits().guarded)
+        return {};
+    Status followed = m_watcher.tokens(store, m_hasOtherTokens || m_tokensOf != version);
+    if (followed) {
+        m_hasOtherTokens = false;
+        m_tokensOf = version;
+    }
+    return followed;
 }
 
 void PolicyFeed::hear(const Snapshot &snapshot, qint64 asked)

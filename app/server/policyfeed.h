@@ -49,6 +49,9 @@ public:
         // The store had this one when it was read, which began at `asked` (steadyNow()).
         std::function<void(const std::shared_ptr<const ServedPolicy> &served, qint64 asked)> heard;
         std::function<void(const QString &)> credentials; // of this user are others, or are gone
+        // On the thread of the feed, each time that the store was heard: tokens may be others, or their
+        // users.
+        std::function<Status(PolicyStore &, bool mayDiffer)> tokens;
     };
 
     // Open and loaded when it returns.
@@ -70,10 +73,13 @@ private:
     }
     void run(const StoreOpener &open);
     Status followTrail(PolicyStore &store);
+    Status followTokens(PolicyStore &store, qint64 version);
     void hear(const Snapshot &snapshot, qint64 asked);
 
     Watcher m_watcher;
     qint64 m_sequence = 0; // of the newest event that was looked at
+    bool m_hasOtherTokens = true;
+    qint64 m_tokensOf = -1; // a version
     StoreTraits m_traits;
     std::unique_ptr<QThread> m_thread;
     mutable std::mutex m_mutex;

@@ -33,6 +33,14 @@ std::optional<QHash<QByteArray, QByteArray>> match(const QByteArray &pattern, co
     return parameters;
 }
 
+// What an application's token is for.
+bool isWithin(const QStringList &scope, const QByteArray &path)
+{
+    return scope.isEmpty() || std::any_of(scope.begin(), scope.end(), [&](const QString &each) {
+               return path.startsWith("/access/v1/" + each.toLatin1());
+           });
+}
+
 ServerResponse unauthorized()
 {
     return toResponse(Problem{401,
@@ -157,6 +165,9 @@ std::optional<ServerResponse> Router::admit(const Admission &admission, Call &ca
         m_sessions.signOutUser(call.session->user());
         return unauthorized();
     }
+    if (!isWithin(call.session->scope(), call.request.path))
+        return toResponse(
+            Problem{403, "out-of-scope", u"The token is not for this. Use one that is, or sign in."_s});
     if (admission.kind() == Admission::Kind::SignedIn)
         return {};
     const Status may =

@@ -12,6 +12,7 @@ struct Services
 {
     PolicyFeed &feed;
     Sessions &sessions;
+    TokenTable &tokens;
     EventHub &events;
     RedisCache &redis;
     Metrics &metrics;
@@ -25,6 +26,7 @@ Status addPolicyRoutes(Router &router, const Services &services);
 Status addRequestRoutes(Router &router, const Services &services);
 Status addAuditRoutes(Router &router, const Services &services);
 Status addAccessRoutes(Router &router, const Services &services);
+Status addCredentialRoutes(Router &router, const Services &services);
 Status addServiceRoutes(Router &router, const Services &services);
 
 // The members of a JSON object that must be strings; anything else in it, or a missing one that does not end

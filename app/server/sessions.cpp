@@ -20,12 +20,19 @@ QByteArray newToken()
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QByteArray hashOf(const QByteArray &token)
+const QByteArray Prefix = "rolewright_";
+
+} // namespace
+
+QByteArray newApplicationToken()
+{
+    return Prefix + newToken();
+}
+
+QByteArray hashOfToken(const QByteArray &token)
 {
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
-
-} // namespace
 
 ServerSession::~ServerSession()
 {
@@ -100,8 +107,8 @@ Sessions::Tokens Sessions::enter(const std::shared_ptr<ServerSession> &session, 
 {
     dropOver(now);
     const Tokens tokens{newToken(), newToken(), session->user(), {now.msecs + TokenLife}};
-    m_entries.insert(hashOf(tokens.token),
-                     {session, hashOf(tokens.refresh), tokens.expires, {now.msecs + RefreshLife}});
+    m_entries.insert(hashOfToken(tokens.token),
+                     {session, hashOfToken(tokens.refresh), tokens.expires, {now.msecs + RefreshLife}});
     return tokens;
 }
 
@@ -113,7 +120,7 @@ void Sessions::dropOver(Instant now)
 
 Result<Sessions::Tokens> Sessions::refresh(const QByteArray &refreshToken, Instant now)
 {
-    const QByteArray hash = hashOf(refreshToken);
+    const QByteArray hash = hashOfToken(refreshToken);
     const std::lock_guard lock(m_mutex);
     for (auto at = m_entries.begin(); at != m_entries.end(); ++at) {
         if (at->refreshHash != hash || at->refreshUntil.msecs <= now.msecs)
@@ -129,7 +136,7 @@ Result<Sessions::Tokens> Sessions::refresh(const QByteArray &refreshToken, Insta
 void Sessions::signOut(const QByteArray &token)
 {
     const std::lock_guard lock(m_mutex);
-    m_entries.remove(hashOf(token));
+    m_entries.remove(hashOfToken(token));
 }
 
 void Sessions::signOutUser(const QString &user)
@@ -142,17 +149,33 @@ void Sessions::signOutUser(const QString &user)
 std::shared_ptr<ServerSession> Sessions::find(const QByteArray &token, Instant now)
 {
     const std::lock_guard lock(m_mutex);
-    const auto at = m_entries.constFind(hashOf(token));
+    const auto at = m_entries.constFind(hashOfToken(token));
+    if (at == m_entries.cend() && token.startsWith(Prefix))
+        return findApplication(token, now);
     if (at == m_entries.cend())
         return m_issuer && token.count('.') == 2 ? findVouched(token, now) : nullptr;
     return at->expires.msecs <= now.msecs ? nullptr : at->session;
+}
+
+std::shared_ptr<ServerSession> Sessions::findApplication(const QByteArray &token, Instant now)
+{
+    const QByteArray hash = hashOfToken(token);
+    const std::optional<ApplicationToken> found = m_tokens.find(hash, now);
+    if (!found) {
+        m_vouched.remove(hash);
+        return nullptr;
+    }
+    Vouched &known = m_vouched[hash];
+    if (!known.session || known.session->user() != found->user)
+        known.session = std::make_shared<ServerSession>(nextLane(), found->user, m_open, found->scope);
+    return known.session;
 }
 
 std::shared_ptr<ServerSession> Sessions::findVouched(const QByteArray &token, Instant now)
 {
     if (const int generation = m_issuer->generation(); std::exchange(m_generation, generation) != generation)
         m_vouched.clear();
-    const QByteArray hash = hashOf(token);
+    const QByteArray hash = hashOfToken(token);
     if (const auto at = m_vouched.constFind(hash); at != m_vouched.cend() && now.msecs < at->expires.msecs)
         return at->session;
     const std::optional<TokenClaims> claims = m_issuer->verify(token, now);

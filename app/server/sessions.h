@@ -5,6 +5,7 @@
 #include "app/server/lane.h"
 #include "app/server/policyfeed.h"
 #include "app/server/storekeyfile.h"
+#include "app/server/tokentable.h"
 #include "core/store/storeguard.h"
 
 #include <QHash>
@@ -14,14 +15,15 @@
 namespace rolewright::server {
 
 // Somebody who signed in: a store object of their own, whose guard decides what they may change. It is used
-// and destroyed on its lane. Whom an issuer vouches for has one too, opened when it is needed, and is not
-// signed in to it: they read and ask for decisions, and change nothing.
+// and destroyed on its lane. Whom an issuer vouches for, and an application with a token, has one too,
+// opened when it is needed, and is not signed in to it: they read and ask for decisions, and change nothing.
 class ServerSession
 {
 public:
-    ServerSession(Lane &lane, QString user, StoreOpener open)
+    ServerSession(Lane &lane, QString user, StoreOpener open, QStringList scope = {})
         : m_lane(lane)
         , m_user(std::move(user))
+        , m_scope(std::move(scope))
         , m_open(std::move(open))
     {
     }
@@ -30,6 +32,7 @@ public:
     ServerSession &operator=(const ServerSession &) = delete;
 
     const QString &user() const { return m_user; }
+    const QStringList &scope() const { return m_scope; } // of an application's token; empty: everything
     // Runs on the lane, with the session kept alive; `refuse` instead where the store cannot be opened.
     using Task = std::function<void(PolicyStore &)>;
     using Refuse = std::function<void(const Error &)>;
@@ -39,6 +42,7 @@ private:
     friend class Sessions;
     Lane &m_lane;
     QString m_user;
+    QStringList m_scope;
     StoreOpener m_open;
     std::unique_ptr<PolicyStore> m_store;
 };
@@ -55,9 +59,10 @@ public:
     static constexpr int Maximum = 1000; // sessions; the next sign-in is refused
 
     // `issuer`: whose tokens are taken too; null: nobody's.
-    Sessions(const StoreOpener &open, StoreKeyFile &keys, Issuer *issuer)
+    Sessions(const StoreOpener &open, StoreKeyFile &keys, TokenTable &tokens, Issuer *issuer)
         : m_open(open)
         , m_keys(keys)
+        , m_tokens(tokens)
         , m_issuer(issuer)
     {
     }
@@ -96,6 +101,7 @@ private:
         std::shared_ptr<ServerSession> session;
         Instant expires;
     };
+    std::shared_ptr<ServerSession> findApplication(const QByteArray &token, Instant now);
     std::shared_ptr<ServerSession> findVouched(const QByteArray &token, Instant now);
     Lane &nextLane(); // under the mutex
     Tokens enter(const std::shared_ptr<ServerSession> &session, Instant now); // under the mutex
@@ -103,6 +109,7 @@ private:
 
     const StoreOpener m_open;
     StoreKeyFile &m_keys;
+    TokenTable &m_tokens;
     Issuer *const m_issuer;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; // by the hash of the token
@@ -112,5 +119,9 @@ private:
     Lane m_lanes[2];
     unsigned m_next = 0;
 };
+
+// Of an application: 32 random bytes, as text that is known for one wherever it turns up.
+QByteArray newApplicationToken();
+QByteArray hashOfToken(const QByteArray &token);
 
 } // namespace rolewright::server

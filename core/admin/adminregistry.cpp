@@ -62,6 +62,8 @@ public:
         add({u"credential.set"_s, administration, Always, false, Trail::Always});
         add({u"credential.remove"_s, administration, Always, false, Trail::Always});
         add({u"credential.change"_s, {}, Always, false, Trail::Always});
+        add({u"token.add"_s, administration, Always, false, Trail::Always});
+        add({u"token.remove"_s, administration, Never, false, Trail::Always});
         add({u"code.remove"_s, administration, Always, false, Trail::Always});
         add({u"key.enrol"_s, administration, Always, false, Trail::Always});
         add({u"key.rotate"_s, administration, Always, false, Trail::Always});

@@ -39,6 +39,23 @@ struct CredentialState
     friend bool operator==(const CredentialState &, const CredentialState &) = default;
 };
 
+// What an application sends to a server instead of signing in. It has the rights of its user, for what it is for.
+struct ApplicationToken
+{
+    qint64 id = 0;
+    QString user;
+    QString name; // for people
+    QByteArray hash; // SHA-256: the token itself is nowhere
+    QStringList scope; // some of tokenScopes()
+    Instant created;
+    Instant expires;
+    std::optional<Instant> lastUse; // roughly; nothing: never
+
+    friend bool operator==(const ApplicationToken &, const ApplicationToken &) = default;
+};
+const QStringList &tokenScopes(); // "evaluation", "search"
+constexpr qint64 TokenOverlap = 60ll * 60 * 1000; // ms that a token counts on after it was replaced
+
 // A change set that waits for a second person (semantics.md, section 9, approvals).
 struct ApprovalRequest
 {
@@ -117,6 +134,13 @@ public:
     virtual Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) = 0;
     virtual Status removeCredential(const QString &user, const Occasion &occasion) = 0;
     virtual Result<QList<CredentialState>> credentials() = 0; // by user
+
+    // The right for token.add, confirmed for operationDigest("token.add", user). `replaces`: another one of the user, which
+    // counts for TokenOverlap more; 0: none. Invalid where it would be for nothing, or over. Its number.
+    virtual Result<qint64> addToken(const ApplicationToken &token, qint64 replaces, const Occasion &occasion) = 0;
+    virtual Status removeToken(qint64 id, const Occasion &occasion) = 0; // the right for token.remove
+    virtual Result<QList<ApplicationToken>> tokens() = 0; // oldest first; also those that are over
+    virtual Status noteTokenUse(qint64 id, Instant time) = 0; // by the server; not in the trail
 
     // One-time codes for who is signed in: `seed` of newSeed(), which their authenticator has by now, as `code`
     // shows (Invalid where it does not); hashes of newRecoveryCodes(). Needs a confirmation of

@@ -321,6 +321,81 @@ private Q_SLOTS:
         QVERIFY(!server().signIn(u"carl"_s, u"another password"_s).isEmpty());
     }
 
+    void gives_applications_tokens_of_their_own()
+    {
+        m_carl = server().signIn(u"carl"_s, u"another password"_s);
+        const auto give = [&](const QByteArray &body) {
+            const RunningServer::Answer asked =
+                server().sendAs(m_ann, "POST", u"/api/v1/credentials"_s, body);
+            if (asked.json()[u"digest"_s].toString().isEmpty())
+                return asked;
+            const int confirmed = confirm(asked, "ann's password");
+            return confirmed == 204 ? server().sendAs(m_ann, "POST", u"/api/v1/credentials"_s, body) : asked;
+        };
+        const auto ask = [&](const QByteArray &token, const QString &what = u"evaluation"_s) {
+            return server().sendAs(token, "POST", u"/access/v1/"_s + what, question("frank", "read")).status;
+        };
+        const auto listed = [&](const QString &id) {
+            const QJsonArray all =
+                server().sendAs(m_ann, "GET", u"/api/v1/credentials"_s).json()[u"tokens"_s].toArray();
+            const auto at = std::find_if(all.begin(), all.end(),
+                                         [&](const QJsonValue &each) { return each[u"id"_s] == id; });
+            return at == all.end() ? QJsonObject() : at->toObject();
+        };
+        const RunningServer::Answer first = give(object({{"user", "app"}, {"name", "billing"}}));
+        QVERIFY2(first.status == 201, first.body.constData());
+        const QString id = first.json()[u"id"_s].toString();
+        const QByteArray token = first.json()[u"token"_s].toString().toLatin1();
+        QCOMPARE(ask(token), 200);
+        QCOMPARE(ask(token + "x"), 401);
+        // For that alone, also where its user may do more.
+        QCOMPARE(ask(token, u"search/action"_s), 403);
+        QCOMPARE(server().sendAs(token, "GET", u"/api/v1/policy"_s).status, 403);
+        QCOMPARE(server().sendAs(token, "DELETE", u"/api/v1/session"_s).status, 403);
+        const RunningServer::Answer searching =
+            give(object({{"user", "ann"}, {"name", "search"}, {"scope", "search evaluation"}}));
+        const QByteArray anns = searching.json()[u"token"_s].toString().toLatin1();
+        QCOMPARE(ask(anns), 200);
+        QCOMPARE(server().sendAs(anns, "GET", u"/api/v1/policy"_s).status, 403);
+        QCOMPARE(server()
+                     .sendAs(anns, "POST", u"/api/v1/credentials"_s,
+                             object({{"user", "ann"}, {"name", "another"}}))
+                     .status,
+                 403);
+        QCOMPARE(listed(id)[u"user"_s].toString(), u"app"_s);
+        QCOMPARE(listed(id)[u"name"_s].toString(), u"billing"_s);
+        QVERIFY(!server().sendAs(m_ann, "GET", u"/api/v1/credentials"_s).body.contains(token));
+        QTRY_VERIFY_WITH_TIMEOUT(!listed(id)[u"lastUse"_s].toString().isEmpty(), 3'000);
+        // Who may not, and what makes no sense.
+        QCOMPARE(server().sendAs(m_carl, "GET", u"/api/v1/credentials"_s).status, 403);
+        QCOMPARE(
+            server()
+                .sendAs(m_carl, "POST", u"/api/v1/credentials"_s, object({{"user", "app"}, {"name", "x"}}))
+                .status,
+            403);
+        QCOMPARE(give(object({{"user", "app"}})).status, 400);
+        QCOMPARE(give(object({{"user", "app"}, {"name", "x"}, {"scope", "everything"}})).status, 400);
+        QCOMPARE(give(object({{"user", "nobody"}, {"name", "x"}})).status, 400);
+        QCOMPARE(give(object({{"user", "app"}, {"name", "x"}, {"expires", "2020-01-01T00:00:00Z"}})).status,
+                 400);
+        QCOMPARE(give(object({{"user", "carl"}, {"name", "x"}, {"replaces", id.toLatin1()}})).status, 400);
+        // In its place; both count for a while.
+        const RunningServer::Answer next =
+            give(object({{"user", "app"}, {"name", "billing"}, {"replaces", id.toLatin1()}}));
+        QCOMPARE(ask(next.json()[u"token"_s].toString().toLatin1()), 200);
+        QCOMPARE(ask(token), 200);
+        const auto ends = parseDocumentTime(listed(id)[u"expires"_s].toString());
+        QVERIFY(ends && ends->msecs - Instant::now().msecs <= TokenOverlap);
+        QCOMPARE(server().sendAs(m_carl, "DELETE", u"/api/v1/credentials/"_s + id).status, 403);
+        QCOMPARE(server().sendAs(m_ann, "DELETE", u"/api/v1/credentials/"_s + id).status, 204);
+        QCOMPARE(ask(token), 401);
+        QCOMPARE(server().sendAs(m_ann, "DELETE", u"/api/v1/credentials/"_s + id).status, 400);
+        QVERIFY(listed(id).isEmpty());
+        // A password, for somebody who has none.
+        QCOMPARE(give(object({{"user", "frank"}, {"password", "frank's password"}})).status, 204);
+        QVERIFY(!server().signIn(u"frank"_s, u"frank's password"_s).isEmpty());
+    }
+
     void lets_a_second_person_approve()
     {
         m_carl = server().signIn(u"carl"_s, u"another password"_s);

@@ -21,6 +21,14 @@ tl::unexpected<Error> ownersBusiness(const QString &place)
                    place);
 }
 
+tl::unexpected<Error> serversBusiness(const QString &place)
+{
+    return failure(
+        ErrorCode::Usage,
+        u"The tokens of applications are kept by the server of this store. Nothing was changed: ask the server."_s,
+        place);
+}
+
 tl::unexpected<Error> notHere(const QString &place)
 {
     return failure(
@@ -228,6 +236,21 @@ Result<QList<CredentialState>> PostgresGuard::credentials()
     std::sort(states.begin(), states.end(),
               [](const CredentialState &a, const CredentialState &b) { return a.user < b.user; });
     return states;
+}
+
+Result<qint64> PostgresGuard::addToken(const ApplicationToken &, qint64, const Occasion &)
+{
+    return serversBusiness(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::removeToken(qint64, const Occasion &)
+{
+    return serversBusiness(m_postgres.m_location.text());
+}
+
+Result<QList<ApplicationToken>> PostgresGuard::tokens()
+{
+    return serversBusiness(m_postgres.m_location.text());
 }
 
 Status PostgresGuard::setCode(const Secret &, const QString &, const QByteArrayList &, const Occasion &)

@@ -29,6 +29,11 @@ public:
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
     Result<QList<CredentialState>> credentials() override;
+    // The server's business.
+    Result<qint64> addToken(const ApplicationToken &token, qint64 replaces,
+                            const Occasion &occasion) override;
+    Status removeToken(qint64 id, const Occasion &occasion) override;
+    Result<QList<ApplicationToken>> tokens() override;
     // Not with database logins.
     Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
                    const Occasion &occasion) override;

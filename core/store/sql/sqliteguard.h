@@ -39,6 +39,10 @@ public:
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
     Result<QList<CredentialState>> credentials() override;
+    Result<qint64> addToken(const ApplicationToken &token, qint64 replaces, const Occasion &occasion) override;
+    Status removeToken(qint64 id, const Occasion &occasion) override;
+    Result<QList<ApplicationToken>> tokens() override;
+    Status noteTokenUse(qint64 id, Instant time) override;
     Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
                    const Occasion &occasion) override;
     Status removeCode(const QString &user, const Occasion &occasion) override;
@@ -104,6 +108,7 @@ protected:
 
     // write(head, newest) in a write transaction that is committed where it succeeds.
     Status writing(const std::function<Status(Head &, const Snapshot &)> &write);
+    Result<QList<ApplicationToken>> tokensWithin(const Policy &policy);
     Status checkBefore(const Head &before);
     Status recordKey(Head &head, const QString &action, const QByteArray &key, const QString &actor,
                      const Occasion &occasion);
