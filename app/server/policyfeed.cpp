@@ -2,6 +2,7 @@
 #include "app/server/policyfeed.h"
 
 #include "app/server/steadyclock.h"
+#include "core/exchange/cbor.h"
 #include "core/exchange/policyjson.h"
 
 namespace rolewright::server {
@@ -22,6 +23,16 @@ QByteArray ServedPolicy::document() const
         m_deflated = qCompress(m_document, 6).mid(4); // without the length that Qt puts before it
     });
     return m_document;
+}
+
+QByteArray ServedPolicy::cbor() const
+{
+    std::call_once(m_cborOnce, [this] {
+        const Result<JsonDocument> parsed = JsonDocument::parse(document());
+        Q_ASSERT(parsed); // a document that is as semantics.md has it
+        m_cbor = toCbor(parsed->root());
+    });
+    return m_cbor;
 }
 
 QByteArray ServedPolicy::deflated() const

@@ -26,12 +26,15 @@ public:
     const PolicyIndex index;
 
     QByteArray document() const; // the policy document, written once
+    QByteArray cbor() const; // the same, made from it once
     QByteArray deflated() const; // the same in the zlib format (HTTP's "deflate")
 
 private:
     mutable std::once_flag m_once;
     mutable QByteArray m_document;
     mutable QByteArray m_deflated;
+    mutable std::once_flag m_cborOnce;
+    mutable QByteArray m_cbor;
 };
 
 // Opens the store that is served, on the thread that uses it. Any thread.

@@ -19,10 +19,18 @@ void sendPolicy(const Call &call)
         call.reply({304, {{"ETag", tag}}, {}, nullptr});
         return;
     }
-    const bool deflate = call.request.header("Accept-Encoding").value_or(QByteArray()).contains("deflate");
-    ServerResponse response = jsonResponse(deflate ? call.served->deflated() : call.served->document());
+    const auto accepts = [&](const char *header, const char *what) {
+        return call.request.header(header).value_or(QByteArray()).contains(what);
+    };
+    const bool isCbor = accepts("Accept", "application/cbor");
+    const bool deflate = !isCbor && accepts("Accept-Encoding", "deflate");
+    ServerResponse response;
+    if (isCbor)
+        response = {200, {{"Content-Type", "application/cbor"}}, call.served->cbor(), nullptr};
+    else
+        response = jsonResponse(deflate ? call.served->deflated() : call.served->document());
     response.headers.emplaceBack("ETag", tag);
-    response.headers.emplaceBack("Vary", "Accept-Encoding");
+    response.headers.emplaceBack("Vary", "Accept, Accept-Encoding");
     if (deflate)
         response.headers.emplaceBack("Content-Encoding", "deflate");
     call.reply(response);

@@ -23,13 +23,11 @@ class Unanswered(Exception):
 class Rolewright:
     """One for a process, on one event loop."""
 
-    def __init__(self, server: str, user: str, password_file: Path, redis_url: str, read_script: Path, authorities=None):
-        self._user, self._password_file = user, password_file
+    def __init__(self, server: str, token_file: Path, redis_url: str, read_script: Path, authorities=None):
+        self._token_file = token_file
         self._http = httpx.AsyncClient(base_url=server, timeout=5, verify=authorities or True)
         self._redis = redis.asyncio.from_url(redis_url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
         self._read = read_script.read_text()
-        self._token = ""
-        self._signing_in = asyncio.Lock()
 
     async def close(self):
         await self._redis.close()
@@ -57,36 +55,19 @@ class Rolewright:
             "action": {"name": action},
             "resource": {"type": resource, "id": "-", "properties": {} if owner is None else {"owner": owner}},
         }
-        if not self._token:
-            await self._sign_in("")
-        for _ in range(2):
-            token = self._token
-            try:
-                answer = await self._http.post(
-                    "/access/v1/evaluation", json=question, headers={"Authorization": f"Bearer {token}"}
-                )
-                decision = answer.json().get("decision") if answer.status_code == 200 else None
-            except (httpx.HTTPError, ValueError, AttributeError) as error:
-                raise Unanswered(str(error)) from error
-            if isinstance(decision, bool):
-                return decision
-            if answer.status_code != 401:
-                raise Unanswered(f"rolewrightd answered {answer.status_code}")
-            await self._sign_in(token)
-        raise Unanswered("rolewrightd does not take the token that it gave")
-
-    async def _sign_in(self, refused: str):
-        async with self._signing_in:
-            if self._token != refused:  # somebody else has
-                return
-            password = self._password_file.read_text().rstrip("\n")
-            try:
-                answer = await self._http.post("/api/v1/session", json={"user": self._user, "password": password})
-                self._token = answer.json()["token"] if answer.status_code == 200 else ""
-            except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
-                raise Unanswered(str(error)) from error
-            if not self._token:
-                raise Unanswered(f"rolewrightd does not let {self._user} sign in")
+        try:
+            # Read each time: it may have been replaced.
+            answer = await self._http.post(
+                "/access/v1/evaluation",
+                json=question,
+                headers={"Authorization": f"Bearer {self._token_file.read_text().strip()}"},
+            )
+            decision = answer.json().get("decision") if answer.status_code == 200 else None
+        except (httpx.HTTPError, OSError, ValueError, AttributeError) as error:
+            raise Unanswered(str(error)) from error
+        if not isinstance(decision, bool):
+            raise Unanswered(f"rolewrightd answered {answer.status_code}")
+        return decision
 
 
 def _is_entry(entry) -> bool:

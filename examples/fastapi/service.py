@@ -23,8 +23,7 @@ articles = {
 async def connect():
     app.state.rolewright = Rolewright(
         server=os.environ["ROLEWRIGHT_SERVER"],
-        user=os.environ["ROLEWRIGHT_USER"],
-        password_file=Path(os.environ["ROLEWRIGHT_PASSWORD_FILE"]),
+        token_file=Path(os.environ["ROLEWRIGHT_TOKEN_FILE"]),
         redis_url=os.environ["ROLEWRIGHT_REDIS"],
         read_script=Path(os.environ["ROLEWRIGHT_READ_SCRIPT"]),
         authorities=os.environ.get("ROLEWRIGHT_AUTHORITIES"),

@@ -2,6 +2,7 @@
 #include "decisions.h"
 #include "explanations.h"
 #include "ratios.h"
+#include "serving.h"
 #include "stores.h"
 #include "windows.h"
 
@@ -13,6 +14,7 @@ int main(int argc, char **argv)
     const QApplication app(argc, argv);
     rolewright::bench::addDecisions();
     rolewright::bench::addExplanations();
+    rolewright::bench::addServing();
     rolewright::bench::addStores();
     rolewright::bench::addWindows();
     return rolewright::bench::runAll(argc, argv);

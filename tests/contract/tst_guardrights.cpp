@@ -177,7 +177,8 @@ private Q_SLOTS:
             const QString verb = operation.name.section(u'.', 1);
             const bool isChange = verb == toText(Verb::Add) || verb == toText(Verb::Rename)
                 || (verb == toText(Verb::Remove) || verb == toText(Verb::Set));
-            const bool isCredential = operation.name.startsWith("credential."_L1) || operation.name.startsWith("code."_L1);
+            const bool isCredential = operation.name.startsWith("credential."_L1)
+                || operation.name.startsWith("code."_L1) || operation.name.startsWith("token."_L1);
             QCOMPARE(examples().contains(operation.name), isChange && !isCredential);
         }
     }

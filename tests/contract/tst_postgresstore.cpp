@@ -260,7 +260,8 @@ private Q_SLOTS:
 
     void anOlderFormatIsBroughtUpByItsOwner()
     {
-        QVERIFY(server().run("DROP TABLE rolewright.seal, rolewright.signing_key, rolewright.personal;"
+        QVERIFY(server().run("DROP TABLE rolewright.seal, rolewright.signing_key, rolewright.personal, "
+                             "rolewright.application_token;"
                              "UPDATE rolewright.head SET format = 1, oldest_client = NULL",
                              m_database));
         m_fixture->reopen(Backend::Postgres);

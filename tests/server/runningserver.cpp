@@ -240,6 +240,17 @@ RunningServer::Answer RunningServer::change(const QByteArray &token, const QByte
     return confirmed.status == 204 ? post() : confirmed;
 }
 
+QByteArray RunningServer::giveToken(const QByteArray &administrator, const QString &user,
+                                    const QString &password)
+{
+    const QByteArray body = QJsonDocument(QJsonObject{{u"user"_s, user}, {u"name"_s, u"a test"_s}}).toJson();
+    const QString path = u"/api/v1/credentials"_s;
+    const QString digest = sendAs(administrator, "POST", path, body).json()[u"digest"_s].toString();
+    const QJsonObject confirmation{{u"digest"_s, digest}, {u"password"_s, password}};
+    sendAs(administrator, "POST", u"/api/v1/session/confirmation"_s, QJsonDocument(confirmation).toJson());
+    return sendAs(administrator, "POST", path, body).json()[u"token"_s].toString().toLatin1();
+}
+
 QByteArray RunningServer::signIn(const QString &user, const QString &password)
 {
     const QJsonObject body{{u"user"_s, user}, {u"password"_s, password}};

@@ -49,6 +49,8 @@ public:
     // A change set on the newest version, as who signed in; confirmed with the password where it asks for
     // that.
     Answer change(const QByteArray &token, const QByteArray &changes, const QString &password = {});
+    // Of an application, by an administrator with this password; empty where refused.
+    QByteArray giveToken(const QByteArray &administrator, const QString &user, const QString &password);
     QByteArray signIn(const QString &user, const QString &password); // the token; empty where refused
 
     bool isRunning() const { return m_process.state() == QProcess::Running; }

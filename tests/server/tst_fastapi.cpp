@@ -98,8 +98,9 @@ private Q_SLOTS:
         m_url = u"http://127.0.0.1:"_s + port;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"ROLEWRIGHT_SERVER"_s, m_server->url.toString());
-        environment.insert(u"ROLEWRIGHT_USER"_s, u"app"_s);
-        environment.insert(u"ROLEWRIGHT_PASSWORD_FILE"_s, write(u"password"_s, "their password\n"));
+        const QByteArray token = m_server->giveToken(m_ann, u"app"_s, u"ann's password"_s);
+        QVERIFY(!token.isEmpty());
+        environment.insert(u"ROLEWRIGHT_TOKEN_FILE"_s, write(u"token"_s, token + '\n'));
         environment.insert(u"ROLEWRIGHT_REDIS"_s, m_redis->address());
         environment.insert(u"ROLEWRIGHT_READ_SCRIPT"_s,
                            QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/redis/read.lua"));
@@ -180,6 +181,16 @@ private Q_SLOTS:
         QVERIFY(isInRedis("carl", token));
         QCOMPARE(applyPast(R"({"remove": "assignment", "user": "carl", "role": "reader"})"), 0);
         QTRY_COMPARE_WITH_TIMEOUT(ask(token, "GET", u"/articles"_s), 403, 1'000);
+    }
+
+    void takes_a_token_that_was_replaced()
+    {
+        m_redis->stop();
+        write(u"token"_s, "none");
+        QCOMPARE(ask(tokenOf("alice"), "GET", u"/articles"_s), 503);
+        write(u"token"_s, m_server->giveToken(m_ann, u"app"_s, u"ann's password"_s));
+        QCOMPARE(ask(tokenOf("alice"), "GET", u"/articles"_s), 200);
+        m_redis->start();
     }
 
     void says_that_nobody_can_say()

@@ -4,6 +4,7 @@
 #include "core/store/storeguard.h"
 #include "tests/server/runningserver.h"
 
+#include <QCborValue>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QProcess>
@@ -171,6 +172,11 @@ private Q_SLOTS:
         sized[2] = char(policy.body.size() >> 8);
         sized[3] = char(policy.body.size());
         QCOMPARE(qUncompress(sized + packed.body), policy.body);
+        const RunningServer::Answer cbor =
+            server().sendAs(m_ann, "GET", u"/api/v1/policy"_s, {}, {{"Accept", "application/cbor"}});
+        QCOMPARE(cbor.header("Content-Type"), QByteArray("application/cbor"));
+        QVERIFY(cbor.body.size() < policy.body.size());
+        QCOMPARE(QCborValue::fromCbor(cbor.body).toJsonValue().toObject(), policy.json());
     }
 
     void decides_as_the_policy_says()
