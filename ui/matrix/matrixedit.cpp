@@ -135,14 +135,17 @@ bool MatrixModel::give(const QStringList &rows, const QStringList &columns)
 {
     const QSet<QString> rowNames(rows.begin(), rows.end());
     const QSet<QString> columnNames(columns.begin(), columns.end());
+    QList<quint32> columnIds;
+    for (const Line &column : std::as_const(m_allColumns)) {
+        if (columnNames.contains(column.name()))
+            columnIds.append(column.id);
+    }
     QList<Place> places;
     for (const Line &line : std::as_const(m_lines)) {
-        if (!rowNames.contains(line.name))
+        if (!rowNames.contains(line.name()))
             continue;
-        for (const Line &column : std::as_const(m_allColumns)) {
-            if (columnNames.contains(column.name))
-                places.append({line.id, column.id});
-        }
+        for (const quint32 column : std::as_const(columnIds))
+            places.append({line.id, column});
     }
     return change(places, Edit::Give);
 }

@@ -100,7 +100,7 @@ public:
 
     // The lines that rows stand for, each once, in order: a group stands for those that the filter leaves.
     QList<int> linesIn(const QItemSelection &cells) const;
-    QString lineName(int line) const { return m_lines.at(line).name; }
+    QString lineName(int line) const { return m_lines.at(line).name(); }
     // What is copied of a cell, with all that pasting it needs; empty where nothing is held.
     QString copyText(int line, int column) const;
 
