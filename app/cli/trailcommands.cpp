@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/logtext.h"
 #include "app/cli/openstore.h"
+#include "app/cli/reportcheck.h"
 #include "app/cli/texttable.h"
 #include "core/base/readfile.h"
 #include "core/base/writefile.h"
@@ -214,6 +215,7 @@ void addLog(CLI::App &app, Chosen &chosen)
             return checkpoint(*sealOptions, globals, console);
         };
     });
+    addReportCheck(*command, chosen);
 }
 
 } // namespace

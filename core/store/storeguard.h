@@ -14,6 +14,16 @@ struct Occasion
     QString reason;
 };
 
+// Who can sign in, and with what.
+struct CredentialState
+{
+    QString user;
+    bool hasCode = false; // asked for one-time codes too
+    int recoveryCodes = 0; // left
+
+    friend bool operator==(const CredentialState &, const CredentialState &) = default;
+};
+
 // A change set that waits for a second person (semantics.md, section 9, approvals).
 struct ApprovalRequest
 {
@@ -49,6 +59,9 @@ public:
     // NotPermitted with one and the same answer whatever was wrong: the name, the password, or the number of
     // guesses. Guesses are counted in the store before they are looked at; see attempts.h.
     virtual Status signIn(const QString &user, const Secret &password, const Occasion &occasion) = 0;
+    // From when on another attempt as this user is looked at; long ago where there is no wait. The same for who is no
+    // user at all.
+    virtual Result<Instant> nextAttempt(const QString &user) = 0;
     virtual void signOut() = 0;
     virtual bool isSignedIn() const = 0; // as far as this object knows
 
@@ -60,6 +73,7 @@ public:
     // right for credential.set, and a confirmation for that. Sessions of that user end.
     virtual Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) = 0;
     virtual Status removeCredential(const QString &user, const Occasion &occasion) = 0;
+    virtual Result<QList<CredentialState>> credentials() = 0; // by user
 
     // What is no change of the policy: checks the right, takes the confirmation that the registry asks for,
     // and records it. In an open store it is only recorded, where the trail always has it.
@@ -81,7 +95,7 @@ public:
 constexpr qint64 RequestLife = 14ll * 24 * 60 * 60 * 1000;
 constexpr qint64 ConfirmationLife = 5 * 60 * 1000;
 
-// Was it refused only because nobody is signed in to a store that can be read by nobody else? Then signIn().
+// Was it refused only because nobody is signed in, or not any more? Then signIn().
 bool needsSignIn(const Error &error);
 
 // Was it refused only for want of a second confirmation? The findings say why it asks for one.

@@ -9,6 +9,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -17,9 +19,11 @@ namespace {
 
 tl::unexpected<Error> notSignedIn()
 {
-    return failure(
-        ErrorCode::NotPermitted,
-        u"The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in."_s);
+    Error error = signInNeeded({});
+    error.message =
+        u"The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in."_s;
+    error.findings.first().message = u"Nobody is signed in."_s;
+    return failure(error);
 }
 
 tl::unexpected<Error> unknownUser(const QString &user)
@@ -363,6 +367,32 @@ Status SqliteGuard::perform(const QString &operation, const QString &what, const
             return {};
         return append(head, {actor, operation, {}, what, Done}, occasion);
     });
+}
+
+Result<Instant> SqliteGuard::nextAttempt(const QString &user)
+{
+    const Result<Attempts> attempts = GuardRows(*m_store.m_database).attempts(u"sign-in "_s + user);
+    if (!attempts)
+        return failure(attempts.error());
+    return attempts->notBefore;
+}
+
+Result<QList<CredentialState>> SqliteGuard::credentials()
+{
+    const Result<Snapshot> newest = m_store.load();
+    if (!newest)
+        return failure(newest.error());
+    const Result<QSet<UserId>> able = usersWhoCanSignIn(newest->policy);
+    if (!able)
+        return failure(able.error());
+    QList<CredentialState> states;
+    for (const UserId user : *able) {
+        if (const User *found = newest->policy.users().find(user))
+            states.append({found->id, false, 0});
+    }
+    std::sort(states.begin(), states.end(),
+              [](const CredentialState &a, const CredentialState &b) { return a.user < b.user; });
+    return states;
 }
 
 } // namespace rolewright

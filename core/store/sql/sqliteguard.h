@@ -24,11 +24,13 @@ public:
     Result<bool> isGuarded() override;
     Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status signIn(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Result<Instant> nextAttempt(const QString &user) override;
     void signOut() override { m_session.reset(); }
     bool isSignedIn() const override { return m_session.has_value(); }
     Status confirm(const QByteArray &digest, const Secret &password, const Occasion &occasion) override;
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
+    Result<QList<CredentialState>> credentials() override;
     Status perform(const QString &operation, const QString &what, const Occasion &occasion) override;
 
     Result<qint64> ask(const ChangeSet &changes, const CommitContext &context) override;
@@ -61,7 +63,6 @@ protected:
     {
         ApprovalRequest request;
         UserId requester;
-        QList<UserId> approvers;
     };
     struct Event
     {
