@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::AdministratorsModel</name>
+    <message numerus="yes">
+        <source>password and code, %Ln recovery code(s) left</source>
+        <translation>
+            <numerusform>password and code, %Ln recovery code left</numerusform>
+            <numerusform>password and code, %Ln recovery codes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AssignmentsPane</name>
     <message numerus="yes">
         <source>Unassign %Ln role(s) from %1</source>
@@ -261,7 +271,7 @@
             <numerusform>%Ln tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>rolewright::ComparePage</name>
     <message numerus="yes">
@@ -357,6 +367,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::FacetsView</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ImportPage</name>
     <message numerus="yes">
         <source>This is a table of %Ln row(s).</source>
@@ -401,6 +421,16 @@
         <translation>
             <numerusform>%Ln role</numerusform>
             <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::MainWindow</name>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>After %Ln minute</numerusform>
+            <numerusform>After %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -704,6 +734,26 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ReportExport</name>
+    <message numerus="yes">
+        <source>The report on %Ln entry(s) is in %1.</source>
+        <translation>
+            <numerusform>The report on %Ln entry is in %1.</numerusform>
+            <numerusform>The report on %Ln entries is in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RequestsModel</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::Reverting</name>
     <message numerus="yes">
         <source>%Ln version(s), %1 to %2</source>
@@ -758,6 +808,16 @@
         <translation>
             <numerusform>Delete %Ln role</numerusform>
             <numerusform>Delete %Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::SignInPage</name>
+    <message numerus="yes">
+        <source>You were signed out after %Ln minute(s) without key or mouse.</source>
+        <translation>
+            <numerusform>You were signed out after %Ln minute without key or mouse.</numerusform>
+            <numerusform>You were signed out after %Ln minutes without key or mouse.</numerusform>
         </translation>
     </message>
 </context>
@@ -971,6 +1031,13 @@
         <translation>
             <numerusform>%Ln of your changes conflicts with it and was left out.</numerusform>
             <numerusform>%Ln of your changes conflict with it and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are pending now. Nothing of them is applied yet.</source>
+        <translation>
+            <numerusform>%Ln change is pending now. Nothing of it is applied yet.</numerusform>
+            <numerusform>%Ln changes are pending now. Nothing of them is applied yet.</numerusform>
         </translation>
     </message>
 </context>
