@@ -60,9 +60,9 @@ endfunction()
 
 # rolewright_test(core/tst_policy LINK core_policy [LABELS slow] [DESKTOP])
 # One source tst_policy.cpp, one test program. DESKTOP: it runs on a virtual desktop with a window manager, where windows
-# become active and lose the focus as they really do.
+# become active and lose the focus as they really do. KEYRING: with a real gnome-keyring of its own, unlocked.
 function(rolewright_test path)
-    cmake_parse_arguments(ARG "DESKTOP" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "DESKTOP;KEYRING" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     get_filename_component(name ${path} NAME)
     add_executable(${name} ${path}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE rolewright_options Qt6::Test ${ARG_LINK})
@@ -72,6 +72,8 @@ function(rolewright_test path)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     if(ARG_DESKTOP)
         add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-desktop.sh $<TARGET_FILE:${name}>)
+    elseif(ARG_KEYRING)
+        add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-keyring.sh $<TARGET_FILE:${name}>)
     else()
         add_test(NAME ${name} COMMAND ${name})
     endif()

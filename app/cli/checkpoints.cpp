@@ -1,58 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/checkpoints.h"
 
+#include "app/cli/keyplace.h"
 #include "app/cli/openstore.h"
-#include "app/cli/signin.h"
-#include "core/audit/checkpoint.h"
 #include "core/base/readfile.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A new file that only its owner may read; one that exists is left alone.
-Status makeKeyFile(const std::string &file)
-{
-    const Secret seed = randomSecret(SigningSeedSize);
-    const QByteArray line = QByteArray::fromRawData(seed.data(), seed.size()).toHex() + '\n';
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    const bool written = descriptor >= 0
-        && ::write(descriptor, line.constData(), size_t(line.size())) == line.size()
-        && ::fsync(descriptor) == 0;
-    const QString why = QString::fromLocal8Bit(std::strerror(errno));
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!written)
-        return failure(
-            ErrorCode::Unavailable,
-            u"The key cannot be made: %1. Nothing was signed: name a new file with --key-file."_s.arg(why),
-            text(file));
-    return {};
-}
-
-Result<Secret> readKey(const std::string &file)
-{
-    const Result<Secret> line = readPassword(file, {});
-    if (!line)
-        return failure(line.error());
-    const QByteArray hex = QByteArray::fromRawData(line->data(), line->size()).trimmed();
-    QByteArray seed = QByteArray::fromHex(hex);
-    if (seed.size() != SigningSeedSize || hex.size() != 2 * SigningSeedSize)
-        return failure(ErrorCode::Invalid,
-                       u"This is no key for checkpoints. Nothing was signed: make one with --make-key."_s,
-                       text(file));
-    return Secret::taking(seed);
-}
 
 // Nothing where the trail has no such event.
 Result<std::optional<AuditEvent>> eventAt(PolicyStore &store, qint64 sequence)
@@ -78,16 +37,27 @@ tl::unexpected<Error> noTrail(PolicyStore &store)
 
 Result<ExitStatus> checkpoint(const CheckpointOptions &options, const Globals &globals, Console &console)
 {
+    const KeyPlace place(globals);
     if (options.makeKey) {
-        if (Status made = makeKeyFile(options.keyFile); !made)
+        if (!place.isFile())
+            return failure(ErrorCode::Usage, u"Name the new file with --key-file."_s);
+        if (Status made = place.keep(newStoreKeys()); !made)
             return failure(made.error());
     }
-    const Result<Secret> key = readKey(options.keyFile);
-    if (!key)
-        return failure(key.error());
     const auto store = openNamedStore(globals, console);
     if (!store)
         return failure(store.error());
+    const Result<QByteArrayList> sealing =
+        (*store)->guard() ? (*store)->guard()->sealingKeys() : Result<QByteArrayList>(QByteArrayList());
+    if (!sealing)
+        return failure(sealing.error());
+    const Result<std::optional<StoreKeys>> keys = place.find(*sealing);
+    if (!keys)
+        return failure(keys.error());
+    if (!*keys)
+        return failure(ErrorCode::Usage,
+                       u"There is no key to sign with. Name its file with --key-file; --make-key makes a new one."_s);
+    const Secret &key = (*keys)->signing;
     if (!(*store)->traits().versioned)
         return noTrail(**store);
     const Result<TrailState> state = (*store)->verifyTrail();
@@ -104,9 +74,13 @@ Result<ExitStatus> checkpoint(const CheckpointOptions &options, const Globals &g
         return failure(!first ? first.error() : newest.error());
     if (!*first || !*newest)
         return noTrail(**store);
-    console.data(toJsonLine(signedCheckpoint((*first)->hash, **newest, Instant::now(), *key)));
+    if (!sealing->isEmpty()) { // the store says itself that it was looked at
+        if (Status sealed = (*store)->guard()->sealAgain(0, Instant::now()); !sealed)
+            return failure(sealed.error());
+    }
+    console.data(toJsonLine(signedCheckpoint((*first)->hash, **newest, Instant::now(), key)));
     console.note(u"Keep this line away from the store. It is trusted by --key %1"_s.arg(
-        QString::fromLatin1(publicKeyOf(*key).toHex())));
+        QString::fromLatin1(publicKeyOf(key).toHex())));
     return ExitStatus::Done;
 }
 

@@ -8,10 +8,9 @@ namespace rolewright::cli {
 
 struct CheckpointOptions
 {
-    std::string keyFile;
     bool makeKey = false;
 };
-// Prints a signed checkpoint of the trail as it is, once the whole trail was found intact.
+// Prints a checkpoint of the trail as it is, signed with the keys of the store or of --key-file, once the whole trail was found intact.
 Result<ExitStatus> checkpoint(const CheckpointOptions &options, const Globals &globals, Console &console);
 
 struct VerifyOptions

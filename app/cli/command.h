@@ -19,7 +19,17 @@ struct SignInOptions
 {
     std::string user; // empty: the login name
     std::string passwordFile; // empty: asked for on the terminal
+    std::string codeFile; // of a one-time code, where one is asked for; empty: asked for on the terminal
     bool confirm = false; // a second confirmation is given with the same password
+};
+
+// What the command asks of a guarded store before it opens it; see rights.h.
+struct Demand
+{
+    enum class Kind { Never, Nothing, SignIn, Right }; // Never: it has no business there
+    Kind kind = Kind::Never;
+    QString operation; // of adminregistry.h
+    QString what; // is done: for the trail
 };
 
 // What every command is given, wherever on the line it stood.
@@ -28,6 +38,9 @@ struct Globals
     std::string store;
     bool json = false;
     SignInOptions signIn;
+    std::string keyFile; // of the keys of a sealed store; empty: the keychain
+    bool unsealed = false; // of init and enrol
+    Demand demand;
 };
 
 using Action = std::function<Result<ExitStatus>(const Globals &, Console &)>;
@@ -42,8 +55,9 @@ struct Chosen
 // Each adds the commands of its group to the program. `chosen` outlives the App.
 void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
 void addAdminCommands(CLI::App &app, Chosen &chosen); // enrol
+void addKeyCommands(CLI::App &app, Chosen &chosen); // keys
 void addRequestCommands(CLI::App &app, Chosen &chosen); // request
-void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, evaluate, replay, test
+void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, compare-with, evaluate, replay, test
 void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can, which-roles
 void addCompareCommands(CLI::App &app, Chosen &chosen); // compare
 void addChangeCommands(CLI::App &app, Chosen &chosen); // diff, apply, revert

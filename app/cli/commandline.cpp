@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commandline.h"
 #include "app/cli/completion.h"
+#include "app/cli/rights.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +31,7 @@ Try it:
   rolewrightctl --store news.rolewright init --sample newsroom
   rolewrightctl --store news.rolewright check alice update article 42 --owner alice --explain)";
 
-constexpr auto CommandFooter = "Before or after the command: --store STORE, --json, --user USER, --password-file FILE, --confirm.";
+constexpr auto CommandFooter = "Before or after the command: --store STORE, --json, --user USER, --password-file FILE, --code-file FILE, --confirm,\n--key-file FILE.";
 
 // What every command has in common, also those below it.
 void finish(CLI::App &command)
@@ -84,6 +85,12 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     app->add_option("--password-file", chosen.globals.signIn.passwordFile,
                     "Read the password from a file that only you may read, or from /dev/fd/N; asked for without this")
         ->type_name("FILE");
+    app->add_option("--code-file", chosen.globals.signIn.codeFile,
+                    "Read a one-time or recovery code from such a file; asked for without this")
+        ->type_name("FILE");
+    app->add_option("--key-file", chosen.globals.keyFile,
+                    "The file with the keys of a sealed store; the keychain without this")
+        ->type_name("FILE");
     app->add_flag("--confirm", chosen.globals.signIn.confirm,
                   "Give the second confirmation of a sensitive change with the same password");
     app->require_subcommand(0, 1); // that there is one, run() says better
@@ -92,6 +99,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     app->footer(Footer);
     addStoreCommands(*app, chosen);
     addAdminCommands(*app, chosen);
+    addKeyCommands(*app, chosen);
     addDecisionCommands(*app, chosen);
     addReviewCommands(*app, chosen);
     addCompareCommands(*app, chosen);
@@ -136,6 +144,7 @@ ExitStatus runCommandLine(const QByteArrayList &arguments)
         return ExitStatus::Usage;
     }
 
+    chosen.globals.demand = demandOf(*app, chosen.globals.json);
     Console console(chosen.globals.json);
     const Result<ExitStatus> done = run(chosen, console);
     const Status written = console.finish();

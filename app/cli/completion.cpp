@@ -105,7 +105,7 @@ std::optional<Policy> policyOf(QString location)
     if (!file.isFile() || file.size() > StoreMaximum)
         return std::nullopt;
     const auto store = openStore(location);
-    if (!store)
+    if (!store || (*store)->traits().guarded) // nobody signs in between two keys
         return std::nullopt;
     Result<Snapshot> snapshot = (*store)->load();
     if (!snapshot)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
+#include "app/cli/comparewith.h"
 #include "app/cli/evaluate.h"
 #include "app/cli/explanationtext.h"
 #include "app/cli/openstore.h"
@@ -185,11 +186,14 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
     CLI::App *evaluateCommand =
         app.add_subcommand("evaluate", "Decide AuthZEN requests: JSON Lines in, one response a line out");
     evaluateCommand->group("Decisions");
-    const auto file = std::make_shared<std::string>("-");
-    evaluateCommand->add_option("FILE", *file, "The requests; standard input without it");
-    evaluateCommand->callback([&chosen, file] {
-        chosen.action = [file](const Globals &globals, Console &console) {
-            return evaluate(text(*file), globals, console);
+    const auto evaluated = std::make_shared<EvaluateOptions>();
+    evaluateCommand->add_option("FILE", evaluated->file, "The requests; standard input without it");
+    evaluateCommand
+        ->add_option("--log", evaluated->log, "Append each request to this file, with its time and answer, for replay")
+        ->type_name("FILE");
+    evaluateCommand->callback([&chosen, evaluated] {
+        chosen.action = [evaluated](const Globals &globals, Console &console) {
+            return evaluate(*evaluated, globals, console);
         };
     });
 
@@ -197,7 +201,8 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
         app.add_subcommand("replay", "Decide past requests under two policies, and class what differs");
     replayCommand->group("Decisions");
     const auto replayed = std::make_shared<ReplayOptions>();
-    replayCommand->add_option("LOG", replayed->log, "AuthZEN requests, one a line; \"-\" is standard input")->required();
+    replayCommand->add_option("LOG", replayed->log,
+                                "AuthZEN requests, or an exported trail, one a line; \"-\" is standard input")->required();
     replayCommand
         ->add_option("--against", replayed->against,
                      "The policy after: a store, a document or a version; without it, the newest after the one before")
@@ -207,6 +212,26 @@ void addDecisionCommands(CLI::App &app, Chosen &chosen)
     replayCommand->callback([&chosen, replayed] {
         chosen.action = [replayed](const Globals &globals, Console &console) {
             return replay(*replayed, globals, console);
+        };
+    });
+
+    CLI::App *compareCommand =
+        app.add_subcommand("compare-with", "Ask an AuthZEN server the same, and list what it decides otherwise");
+    compareCommand->group("Decisions");
+    const auto compared = std::make_shared<CompareWithOptions>();
+    compareCommand->add_option("ADDRESS", compared->address, "Of the server, such as https://pdp.example:3592")->required();
+    compareCommand->add_option("REQUESTS", compared->requests,
+                               "AuthZEN requests, one a line; without it, those of the policy's tests");
+    compareCommand->add_option("--token-file", compared->tokenFile, "A bearer token, in a file that nobody else may read")
+        ->type_name("FILE");
+    compareCommand
+        ->add_option("--authorities", compared->authorities, "Trust these certificates (PEM), and not the system's")
+        ->type_name("FILE");
+    compareCommand->add_option("--at", compared->at, "When requests without a time are decided here; without it, now")
+        ->type_name("TIME");
+    compareCommand->callback([&chosen, compared] {
+        chosen.action = [compared](const Globals &globals, Console &console) {
+            return compareWith(*compared, globals, console);
         };
     });
 

@@ -90,7 +90,7 @@ Result<ExitStatus> diff(const DiffOptions &options, const Globals &globals, Cons
     const Result<Operand> a = openOperand(options.before, globals, console);
     if (!a)
         return failure(a.error());
-    const Result<Operand> b = openOperand(options.after, globals, console);
+    const Result<Operand> b = openOperand(options.after, globals, console, &*a);
     if (!b)
         return failure(b.error());
     const Result<Comparison> comparison = compare(*a, *b, *at);

@@ -5,8 +5,11 @@
 #include "core/base/readfile.h"
 #include "core/decision/explain.h"
 
+#include <QFile>
 #include <QLocale>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace rolewright::cli {
@@ -45,16 +48,69 @@ QByteArray malformedResponse(const Error &error, qint64 line, qint64 version)
     return json.take();
 }
 
+// What was asked, for a replay: the request with the time that it was decided for, and what it came to. Several
+// programs may append to one file; a line is never cut by another.
+class RequestLog
+{
+public:
+    RequestLog() = default;
+    RequestLog(const RequestLog &) = delete;
+    RequestLog &operator=(const RequestLog &) = delete;
+    ~RequestLog()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+
+    Status open(const QString &path)
+    {
+        m_path = path;
+        // Who asked for what is nobody else's business.
+        m_descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+        return m_descriptor >= 0 ? Status() : failed();
+    }
+    Status add(Request request, const Decision &decision, Instant now, qint64 version)
+    {
+        if (m_descriptor < 0)
+            return {};
+        request.time = request.time.value_or(now);
+        request.explain = false;
+        JsonWriter json(JsonWriter::Layout::OneLine);
+        json.beginObject();
+        json.member(u"decision", decision.allowed);
+        json.member(u"reason", toText(decision.reason));
+        json.member(u"policyVersion", version);
+        json.endObject();
+        QByteArray line = toJson(request).toUtf8();
+        line.chop(1); // its last bracket, and the first of what follows
+        line += ", " + json.take().sliced(1) + '\n';
+        const ssize_t written = ::write(m_descriptor, line.constData(), size_t(line.size()));
+        return written == line.size() ? Status() : failed();
+    }
+
+private:
+    tl::unexpected<Error> failed() const
+    {
+        return failure(ErrorCode::Unavailable,
+                       u"The log of requests cannot be written: %1. Give another file, or make room."_s.arg(qt_error_string(errno)),
+                       m_path);
+    }
+
+    int m_descriptor = -1;
+    QString m_path;
+};
+
 class Evaluator
 {
 public:
-    explicit Evaluator(const Snapshot &snapshot)
+    Evaluator(const Snapshot &snapshot, RequestLog &log)
         : m_index(snapshot.policy)
         , m_version(snapshot.version)
+        , m_log(log)
     {
     }
 
-    QByteArray answer(const LineReader::Line &line)
+    Result<QByteArray> answer(const LineReader::Line &line)
     {
         ++m_lines;
         if (line.tooLong) {
@@ -66,10 +122,13 @@ public:
         const Result<Request> request = parseRequest(line.text);
         if (!request)
             return malformed(request.error());
-        if (!request->explain)
-            return toResponse(decide(m_index, *request, m_now), m_version);
-        const Explanation explanation = explain(m_index, *request, m_now);
-        return toResponse(explanation.decision, m_version, &explanation);
+        std::optional<Explanation> explanation;
+        if (request->explain)
+            explanation = explain(m_index, *request, m_now);
+        const Decision decision = explanation ? explanation->decision : decide(m_index, *request, m_now);
+        if (const Status logged = m_log.add(*request, decision, m_now, m_version); !logged)
+            return failure(logged.error());
+        return toResponse(decision, m_version, explanation ? &*explanation : nullptr);
     }
 
     qint64 lines() const { return m_lines; }
@@ -84,6 +143,7 @@ private:
 
     const PolicyIndex m_index;
     const qint64 m_version;
+    RequestLog &m_log;
     const Instant m_now = Instant::now();
     qint64 m_lines = 0;
     qint64 m_malformed = 0;
@@ -91,8 +151,9 @@ private:
 
 } // namespace
 
-Result<ExitStatus> evaluate(const QString &file, const Globals &globals, Console &console)
+Result<ExitStatus> evaluate(const EvaluateOptions &options, const Globals &globals, Console &console)
 {
+    const QString file = text(options.file);
     const Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
@@ -102,7 +163,12 @@ Result<ExitStatus> evaluate(const QString &file, const Globals &globals, Console
     if (file == "-"_L1 && ::isatty(STDIN_FILENO))
         console.note(u"Reading requests from the terminal, one a line; Ctrl+D ends."_s);
 
-    Evaluator evaluator(opened->head);
+    RequestLog log;
+    if (!options.log.empty()) {
+        if (const Status status = log.open(text(options.log)); !status)
+            return failure(status.error());
+    }
+    Evaluator evaluator(opened->head, log);
     while (console.isWritable()) {
         if (!reader->hasLine())
             console.flush(); // whoever asks may wait for the answer before asking on
@@ -111,7 +177,10 @@ Result<ExitStatus> evaluate(const QString &file, const Globals &globals, Console
             return failure(line.error());
         if (!*line)
             break;
-        console.data(evaluator.answer(**line) + '\n');
+        const Result<QByteArray> answer = evaluator.answer(**line);
+        if (!answer)
+            return failure(answer.error());
+        console.data(*answer + '\n');
         if (evaluator.lines() % ProgressStep == 0)
             console.progress(u"%1 requests"_s.arg(QLocale::c().toString(evaluator.lines())));
     }

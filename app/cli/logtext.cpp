@@ -27,26 +27,36 @@ void printEvents(Console &console, const QList<AuditEvent> &events)
         table.print(console);
 }
 
-void printTrailState(Console &console, const TrailState &state, std::optional<qint64> sealedTo)
+void printTrailState(Console &console, const TrailState &state)
 {
     if (console.json()) {
         JsonWriter json;
         json.beginObject();
-        json.member(u"intact", !state.firstBad && state.problem.isEmpty());
+        json.member(u"intact", state.isIntact());
         json.member(u"intactTo", state.intactTo);
         json.key(u"firstBad");
         state.firstBad ? json.value(*state.firstBad) : json.null();
         if (!state.problem.isEmpty())
             json.member(u"problem", state.problem);
-        json.member(u"sealed", sealedTo.has_value());
-        if (sealedTo)
-            json.member(u"sealedTo", *sealedTo);
+        json.member(u"sealed", state.sealedTo.has_value());
+        if (state.sealedTo)
+            json.member(u"sealedTo", *state.sealedTo);
+        if (state.sealedTo)
+            json.member(u"trusted", state.isTrusted);
+        if (state.anchoredTo)
+            json.member(u"anchoredTo", *state.anchoredTo);
         json.endObject();
         console.data(json.take() + '\n');
         return;
     }
-    const QString seal = sealedTo ? u"sealed to event %1"_s.arg(*sealedTo) : u"not sealed"_s;
-    console.line(u"intact to event %1, %2"_s.arg(QString::number(state.intactTo), seal));
+    QString line = u"intact to event %1, "_s.arg(state.intactTo)
+        + (state.sealedTo ? u"sealed to event %1"_s.arg(*state.sealedTo) : u"not sealed"_s);
+    if (state.anchoredTo)
+        line += u", anchored to event %1"_s.arg(*state.anchoredTo);
+    console.line(line);
+    if (state.sealedTo && !state.isTrusted)
+        console.note(u"The seals are by keys that only the store itself names: give its keys, or --key with a public key "
+                     "that you trust."_s);
     if (state.firstBad)
         console.line(u"the first event that is not: %1"_s.arg(*state.firstBad));
     if (!state.problem.isEmpty())

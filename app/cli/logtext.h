@@ -9,7 +9,7 @@ namespace rolewright::cli {
 // Events as they come: a paragraph each for people, a JSON object a line for programs.
 void printEvents(Console &console, const QList<AuditEvent> &events);
 
-// How far the trail is intact, and sealed (nothing: it is not).
-void printTrailState(Console &console, const TrailState &state, std::optional<qint64> sealedTo);
+// How far the trail is intact, sealed and anchored.
+void printTrailState(Console &console, const TrailState &state);
 
 } // namespace rolewright::cli

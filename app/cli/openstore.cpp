@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/openstore.h"
 
+#include "app/cli/keyplace.h"
 #include "app/cli/signin.h"
 #include "core/base/text.h"
 
@@ -34,7 +35,14 @@ Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const 
         if (Status signedIn = signIn(**store, globals.signIn); !signedIn)
             return failure(signedIn.error());
     }
-    console.noteOnce((*store)->traits().notice);
+    const StoreTraits traits = (*store)->traits();
+    console.noteOnce(traits.notice);
+    if (!traits.guarded)
+        return store;
+    if (Status given = giveKeys(**store, globals, console); !given)
+        return failure(given.error());
+    if (Status admitted = admit(**store, globals); !admitted)
+        return failure(admitted.error());
     return store;
 }
 

@@ -6,7 +6,8 @@
 
 namespace rolewright::cli {
 
-// The store that --store names, opened; says what the store says about itself (that it is open).
+// The store that --store names, opened; says what the store says about itself (that it is open). Of a guarded one
+// the command's right is asked for, with sign-in and confirmation (rights.h).
 Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Console &console);
 Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals,
                                                  Console &console);

@@ -9,7 +9,8 @@ namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
 
-Result<Operand> openOperand(const std::string &operand, const Globals &globals, Console &console)
+Result<Operand> openOperand(const std::string &operand, const Globals &globals, Console &console,
+                            const Operand *other)
 {
     Operand side;
     if (operand == "-") {
@@ -33,10 +34,14 @@ Result<Operand> openOperand(const std::string &operand, const Globals &globals, 
             return failure(version.error());
     }
     side.location = isVersion ? text(globals.store) : text(operand);
-    auto store = isVersion ? openNamedStore(globals, console) : openStoreAt(side.location, globals, console);
-    if (!store)
-        return failure(store.error());
-    side.store = std::move(*store);
+    if (other && other->store && other->location == side.location) {
+        side.store = other->store;
+    } else {
+        auto store = isVersion ? openNamedStore(globals, console) : openStoreAt(side.location, globals, console);
+        if (!store)
+            return failure(store.error());
+        side.store = std::move(*store);
+    }
     Result<Snapshot> snapshot = isVersion ? side.store->load(*version) : side.store->load();
     if (!snapshot)
         return failure(snapshot.error());

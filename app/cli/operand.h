@@ -10,9 +10,11 @@ namespace rolewright::cli {
 struct Operand
 {
     QString location; // of the store; empty for standard input
-    std::unique_ptr<PolicyStore> store;
+    std::shared_ptr<PolicyStore> store;
     Snapshot snapshot;
 };
-Result<Operand> openOperand(const std::string &operand, const Globals &globals, Console &console);
+// `other` was opened before; where it is the same store, it is opened once, and signed in to once.
+Result<Operand> openOperand(const std::string &operand, const Globals &globals, Console &console,
+                            const Operand *other = nullptr);
 
 } // namespace rolewright::cli

@@ -15,11 +15,11 @@ QString besideText(const Repair &repair, bool allowed)
     const QString verb = allowed ? u"takes"_s : u"gives"_s;
     if (repair.beside == 0)
         return verb + u" nothing else"_s;
-    const QString what = repair.beside == 1 ? u"%1 1 permission more"_s : u"%1 %2 permissions more"_s;
+    const QString what = repair.beside == 1 ? u"%1 1 further permission"_s : u"%1 %2 further permissions"_s;
     const QString much = repair.beside == 1 ? what.arg(verb) : what.arg(verb).arg(repair.beside);
     if (repair.others == 0)
         return much;
-    return much + (repair.others == 1 ? u", 1 other user concerned"_s : u", %1 other users concerned"_s.arg(repair.others));
+    return much + (repair.others == 1 ? u", 1 other user affected"_s : u", %1 other users affected"_s.arg(repair.others));
 }
 
 void writeRepair(JsonWriter &json, const Repair &repair)

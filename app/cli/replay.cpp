@@ -3,6 +3,7 @@
 
 #include "app/cli/openstore.h"
 #include "app/cli/operand.h"
+#include "core/admin/trailreplay.h"
 #include "core/base/readfile.h"
 #include "core/decision/replay.h"
 
@@ -77,6 +78,8 @@ QString summary(const ReplayCounts &counts)
         if (counts.count(kind) > 0)
             parts << number(counts.count(kind)) + u' ' + toText(kind).replace(u'-', u' ');
     }
+    if (counts.skipped > 0)
+        parts << number(counts.skipped) + u" events that ask nothing"_s;
     if (counts.malformed > 0)
         parts << number(counts.malformed) + u" malformed"_s;
     return parts.join(u", "_s) + u'.';
@@ -91,19 +94,20 @@ struct Sides
 // From --store to --against; without it, from the version before the newest to the newest.
 Result<Sides> openSides(const ReplayOptions &options, const Globals &globals, Console &console)
 {
-    const Result<OpenPolicy> opened = openPolicy(globals, console);
+    Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
-    const Snapshot &head = opened->head;
+    const Operand store{text(globals.store), std::move(opened->store), opened->head};
+    const Snapshot &head = store.snapshot;
     if (!options.against.empty()) {
-        const Result<Operand> other = openOperand(options.against, globals, console);
+        const Result<Operand> other = openOperand(options.against, globals, console, &store);
         if (!other)
             return failure(other.error());
         return Sides {PolicyIndex(head.policy), PolicyIndex(other->snapshot.policy)};
     }
-    if (!opened->store->traits().versioned || head.version == 0)
+    if (!store.store->traits().versioned || head.version == 0)
         return failure(ErrorCode::Usage, u"This store has no version before; say --against what to replay."_s);
-    const Result<Snapshot> previous = opened->store->load(head.version - 1);
+    const Result<Snapshot> previous = store.store->load(head.version - 1);
     if (!previous)
         return failure(previous.error());
     return Sides {PolicyIndex(previous->policy), PolicyIndex(head.policy)};
@@ -135,7 +139,7 @@ Result<ExitStatus> replay(const ReplayOptions &options, const Globals &globals, 
                 return failure(line.error());
             if (!*line)
                 return std::optional<ReplayLine>();
-            return std::optional(ReplayLine {(*line)->text, (*line)->tooLong});
+            return std::optional(replayLine((*line)->text, (*line)->tooLong));
         },
         [&](qint64 line, const Request &request, const ReplayOutcome &outcome) {
             writeDifference(console, line, request, outcome);
@@ -159,7 +163,7 @@ Result<ExitStatus> replay(const ReplayOptions &options, const Globals &globals, 
         return failure(ErrorCode::Invalid, u"%1 of %2 lines are no valid requests."_s.arg(counts->malformed).arg(counts->lines),
                        inputName(text(options.log)));
     }
-    return counts->count(ReplayClass::Same) == counts->lines ? ExitStatus::Done : ExitStatus::No;
+    return counts->count(ReplayClass::Same) + counts->skipped == counts->lines ? ExitStatus::Done : ExitStatus::No;
 }
 
 } // namespace rolewright::cli

@@ -71,8 +71,6 @@ Result<ExitStatus> decide(const DecideOptions &options, const Globals &globals, 
     if (!opened)
         return failure(opened.error());
     PolicyStore &store = **opened;
-    if (Status signedIn = signIn(store, globals.signIn); !signedIn)
-        return failure(signedIn.error());
     const Occasion when = occasion(text(options.reason));
     if (!options.approve) {
         if (Status refused = store.guard()->refuse(options.id, when); !refused)

@@ -21,7 +21,10 @@ struct WhatCanOptions : AnswerOptions
     bool operations = false;
 };
 
-Result<ExitStatus> answerWhoCan(const AccessOptions &options, const Globals &globals, Console &console)
+// `consequence`: what follows where the policy knows no such permission. `ask` answers for an action and a type.
+template <class Ask>
+Result<ExitStatus> answerAccess(const AccessOptions &options, const Globals &globals, Console &console,
+                                const QString &consequence, Ask ask)
 {
     const Result<Asked> asked = openAsked(options, globals, console);
     if (!asked)
@@ -29,21 +32,26 @@ Result<ExitStatus> answerWhoCan(const AccessOptions &options, const Globals &glo
     const QString action = text(options.action);
     const QString type = text(options.type);
     if (!asked->index.pair(type, action))
-        console.note(u"The policy knows no permission %1:%2, so nobody may."_s.arg(type, action));
-    return answer(whoCan(asked->index, action, type, asked->at), {asked->version, false, asked->at, {}}, options,
-                  console);
+        console.note(u"The policy knows no permission %1:%2, so %3."_s.arg(type, action, consequence));
+    return ask(*asked, action, type);
+}
+
+Result<ExitStatus> answerWhoCan(const AccessOptions &options, const Globals &globals, Console &console)
+{
+    return answerAccess(options, globals, console, u"nobody may"_s,
+                        [&](const Asked &asked, const QString &action, const QString &type) {
+                            return answer(whoCan(asked.index, action, type, asked.at),
+                                          {asked.version, false, asked.at, {}}, options, console);
+                        });
 }
 
 Result<ExitStatus> answerWhichRoles(const AccessOptions &options, const Globals &globals, Console &console)
 {
-    const Result<Asked> asked = openAsked(options, globals, console);
-    if (!asked)
-        return failure(asked.error());
-    const QString action = text(options.action);
-    const QString type = text(options.type);
-    if (!asked->index.pair(type, action))
-        console.note(u"The policy knows no permission %1:%2, so no role gives it."_s.arg(type, action));
-    return answer(whichRoles(asked->index, action, type), {asked->version, false, {}, {}}, options, console);
+    return answerAccess(options, globals, console, u"no role gives it"_s,
+                        [&](const Asked &asked, const QString &action, const QString &type) {
+                            return answer(whichRoles(asked.index, action, type), {asked.version, false, {}, {}},
+                                          options, console);
+                        });
 }
 
 Result<ExitStatus> answerWhatCan(const WhatCanOptions &options, const Globals &globals, Console &console)

@@ -130,7 +130,12 @@ Result<Secret> readPassword(const std::string &file, const QString &question)
 Result<Secret> readNewPassword(const std::string &file, const QString &user)
 {
     Result<Secret> first = readPassword(file, u"New password for %1"_s.arg(user));
-    if (!first || !file.empty())
+    if (!first)
+        return first;
+    if (const auto problem = problemOfPassword(*first)) // before anything is made
+        return failure(ErrorCode::Invalid,
+                       u"The password %1. Nothing was changed: choose another."_s.arg(*problem));
+    if (!file.empty())
         return first;
     const Result<Secret> second = readPassword(file, u"Once more"_s);
     if (!second)
@@ -141,9 +146,38 @@ Result<Secret> readNewPassword(const std::string &file, const QString &user)
     return first;
 }
 
+// Used once, so that nothing is lost where a copy of it stays.
+Result<QString> readCode(const std::string &file, const QString &question)
+{
+    const Result<Secret> code = readPassword(file, question);
+    if (!code && file.empty() && code.error().code == ErrorCode::Usage)
+        return failure(ErrorCode::Usage,
+                       u"A one-time code is asked for too, and there is no terminal to ask for it. Nothing was "
+                       u"changed: name a file that holds one with --code-file."_s);
+    if (!code)
+        return failure(code.error());
+    return QString::fromUtf8(code->data(), code->size()).trimmed();
+}
+
 Occasion occasion(const QString &reason)
 {
     return {commitContext(false).origin, Instant::now(), reason};
+}
+
+Status withProof(const QString &login, const SignInOptions &options,
+                 const std::function<Status(const QString &, const Proof &)> &act)
+{
+    const QString user = signInName(login, options);
+    const Result<Secret> password = readPassword(options.passwordFile, u"Password for %1"_s.arg(user));
+    if (!password)
+        return failure(password.error());
+    const Status done = act(user, *password);
+    if (done || !needsCode(done.error()))
+        return done;
+    const Result<QString> code = readCode(options.codeFile, u"One-time code of %1"_s.arg(user));
+    if (!code)
+        return failure(code.error());
+    return act(user, {*password, *code});
 }
 
 Status signIn(PolicyStore &store, const SignInOptions &options)
@@ -151,11 +185,9 @@ Status signIn(PolicyStore &store, const SignInOptions &options)
     StoreGuard *guard = store.guard();
     if (!guard || guard->isSignedIn() || !store.traits().guarded)
         return {};
-    const QString user = signInName(store.traits().login, options);
-    const Result<Secret> password = readPassword(options.passwordFile, u"Password for %1"_s.arg(user));
-    if (!password)
-        return failure(password.error());
-    return guard->signIn(user, *password, occasion());
+    return withProof(store.traits().login, options, [&](const QString &user, const Proof &proof) {
+        return guard->signIn(user, proof, occasion());
+    });
 }
 
 Status logIn(const QString &location, const SignInOptions &options)
@@ -188,20 +220,22 @@ Status confirm(PolicyStore &store, const SignInOptions &options, const QByteArra
     return store.guard()->confirm(digest, *password, occasion());
 }
 
-Status perform(PolicyStore &store, const SignInOptions &options, const QString &operation,
-               const QString &what)
+Status admit(PolicyStore &store, const Globals &globals)
 {
-    if (!store.traits().guarded)
+    const Demand &demand = globals.demand;
+    if (demand.kind == Demand::Kind::Nothing)
         return {};
-    if (Status status = signIn(store, options); !status)
+    if (demand.kind == Demand::Kind::Never)
+        return failure(ErrorCode::NotPermitted, u"This command cannot be used on a guarded store."_s);
+    if (Status status = signIn(store, globals.signIn); !status || demand.kind == Demand::Kind::SignIn)
         return status;
-    const Status done = store.guard()->perform(operation, what, occasion());
+    const Status done = store.guard()->perform(demand.operation, demand.what, occasion());
     if (done || !needsConfirmation(done.error()))
         return done;
-    if (Status confirmed = confirm(store, options, operationDigest(operation, what), done.error());
-        !confirmed)
+    const QByteArray digest = operationDigest(demand.operation, demand.what);
+    if (Status confirmed = confirm(store, globals.signIn, digest, done.error()); !confirmed)
         return confirmed;
-    return store.guard()->perform(operation, what, occasion());
+    return store.guard()->perform(demand.operation, demand.what, occasion());
 }
 
 Result<qint64> ask(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes,

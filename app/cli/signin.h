@@ -12,8 +12,8 @@ Result<Secret> readPassword(const std::string &file, const QString &question);
 // The same for a new one: on a terminal asked for twice.
 Result<Secret> readNewPassword(const std::string &file, const QString &user);
 
-// Makes an open store guarded, and the user its first administrator.
-Status makeGuarded(PolicyStore &store, const QString &user, const Secret &password);
+// A one-time code or a recovery code, likewise.
+Result<QString> readCode(const std::string &file, const QString &question);
 
 // Who --user is; without that, who the store's name says, or the login name.
 QString signInName(const QString &login, const SignInOptions &options);
@@ -21,15 +21,18 @@ QString signInName(const QString &login, const SignInOptions &options);
 Status logIn(const QString &location, const SignInOptions &options);
 Occasion occasion(const QString &reason = {});
 
-// Signs in to a guarded store as --user; nothing on an open one.
+// What asks for the password of who signs in (signInName()), and for a one-time code where needsCode() says so.
+Status withProof(const QString &login, const SignInOptions &options,
+                 const std::function<Status(const QString &, const Proof &)> &act);
+// Signs in to a guarded store as --user, with a one-time code where one is asked for; nothing on an open one, nor where
+// somebody is signed in.
 Status signIn(PolicyStore &store, const SignInOptions &options);
 // Once more, for this digest: where --confirm says so, or somebody at the terminal does; else the refusal
 // stands.
 Status confirm(PolicyStore &store, const SignInOptions &options, const QByteArray &digest,
                const Error &refusal);
-// StoreGuard::perform() by who --user is, with its confirmation.
-Status perform(PolicyStore &store, const SignInOptions &options, const QString &operation,
-               const QString &what);
+// What the command asks of this guarded store before it does anything else.
+Status admit(PolicyStore &store, const Globals &globals);
 // Asks for the approval of the changes as who --user is, with the confirmation that they ask for.
 Result<qint64> ask(PolicyStore &store, const SignInOptions &options, const ChangeSet &changes, bool overrideTests);
 // Commits as who is signed in, with the confirmation that it asks for.

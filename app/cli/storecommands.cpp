@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/exportfolder.h"
 #include "app/cli/importfile.h"
+#include "app/cli/keyplace.h"
 #include "app/cli/openstore.h"
 #include "app/cli/signin.h"
 #include "core/base/readfile.h"
@@ -46,16 +47,21 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
         Result<Secret> given = readNewPassword(options.newPasswordFile, text(options.admin));
         if (!given)
             return failure(given.error());
-        if (const auto problem = problemOfPassword(*given))
-            return failure(ErrorCode::Invalid,
-                           u"The password %1. Nothing was made: choose another."_s.arg(*problem));
         password = std::move(*given);
     }
     const QString location = text(globals.store);
-    const bool isDatabase = loginOf(location).has_value();
+    const bool isDatabase = loginOf(location).has_value(); // which guards its trail itself
     std::optional<FirstAdministrator> administrator;
-    if (password && isDatabase)
-        administrator.emplace(FirstAdministrator{text(options.admin), *password});
+    std::optional<StoreKeys> keys;
+    if (password) {
+        Result<std::optional<StoreKeys>> made = std::optional<StoreKeys>();
+        if (!isDatabase)
+            made = makeKeys(globals, console);
+        if (!made)
+            return failure(made.error());
+        keys = std::move(*made);
+        administrator.emplace(FirstAdministrator{text(options.admin), *password, keys ? &*keys : nullptr});
+    }
     const auto make = [&] {
         return createStore(location, first, commitContext(false), administrator ? &*administrator : nullptr);
     };
@@ -67,12 +73,12 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
     }
     if (!store)
         return failure(store.error());
-    if (password && !isDatabase) {
-        if (Status guarded = makeGuarded(**store, text(options.admin), *password); !guarded)
-            return failure(guarded.error());
-    }
     console.changeIsMade();
     const StoreTraits traits = (*store)->traits();
+    if (keys) {
+        if (Status kept = KeyPlace(globals).setAnchor(traits.id, (*store)->guard()->anchor().value_or(Anchor())); !kept)
+            return failure(kept.error());
+    }
     console.noteOnce(traits.notice);
     const Result<qint64> version = (*store)->version();
     if (!version)
@@ -99,9 +105,6 @@ Result<ExitStatus> exportPolicy(const ExportOptions &options, const Globals &glo
     const Result<OpenPolicy> opened = openPolicy(globals, console);
     if (!opened)
         return failure(opened.error());
-    const QString where = options.output == "-" ? u"standard output"_s : text(options.output);
-    if (Status may = perform(*opened->store, opened->signIn, u"policy.export"_s, where); !may)
-        return failure(may.error());
     if (const auto engine = engineOf(options.format))
         return exportFolder(*engine, opened->head.policy, options.output, options.skip, console);
     const QByteArray document = writePolicy(opened->head.policy);
@@ -160,6 +163,8 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
         ->add_option("--new-password-file", initOptions->newPasswordFile,
                      "Read the administrator's password from here")
         ->type_name("FILE");
+    initCommand->add_flag("--unsealed", chosen.globals.unsealed,
+                          "Make it guarded without keys: whoever can write the file can rewrite its trail");
     initCommand->callback([&chosen, initOptions] {
         chosen.action = [initOptions](const Globals &globals, Console &console) {
             return init(*initOptions, globals, console);

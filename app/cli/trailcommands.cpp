@@ -5,6 +5,8 @@
 #include "app/cli/logtext.h"
 #include "app/cli/openstore.h"
 #include "app/cli/reportcheck.h"
+#include "app/cli/signin.h"
+#include "core/admin/changereview.h"
 #include "app/cli/texttable.h"
 #include "core/base/readfile.h"
 #include "core/base/writefile.h"
@@ -80,18 +82,19 @@ Result<ExitStatus> verifyLog(const VerifyOptions &options, const Globals &global
     Result<TrailState> state = (*store)->verifyTrail();
     if (!state)
         return failure(state.error());
-    std::optional<qint64> sealed;
-    if (!state->firstBad && state->problem.isEmpty()) {
+    if (state->isIntact()) {
         const Result<Sealed> held = sealedTo(**store, options, *state);
         if (!held)
             return failure(held.error());
-        sealed = held->to;
+        if (held->to) {
+            state->sealedTo = std::max(*held->to, state->isTrusted ? state->sealedTo.value_or(0) : 0);
+            state->isTrusted = true;
+        }
         state->firstBad = held->firstBad;
         state->problem = held->problem;
     }
-    printTrailState(console, *state, sealed);
-    const bool intact = !state->firstBad && state->problem.isEmpty();
-    return intact ? ExitStatus::Done : ExitStatus::No;
+    printTrailState(console, *state);
+    return state->isIntact() ? ExitStatus::Done : ExitStatus::No;
 }
 
 void writeHistory(Console &console, const QList<VersionInfo> &versions)
@@ -166,6 +169,40 @@ Result<ExitStatus> show(const ShowOptions &options, const Globals &globals, Cons
     return ExitStatus::Done;
 }
 
+Result<ExitStatus> eraseFrom(const std::string &user, const Globals &globals, Console &console)
+{
+    const auto store = openNamedStore(globals, console);
+    if (!store)
+        return failure(store.error());
+    if (!(*store)->traits().guarded)
+        return failure(ErrorCode::Usage, u"Only an administrator of a guarded store erases; enrol makes it guarded."_s,
+                       (*store)->traits().location);
+    StoreGuard &guard = *(*store)->guard();
+    Result<qint64> erased = guard.erase(text(user), occasion());
+    if (!erased && needsConfirmation(erased.error())) {
+        const QByteArray digest = operationDigest(u"trail.erase"_s, text(user));
+        if (Status given = confirm(**store, globals.signIn, digest, erased.error()); !given)
+            return failure(given.error());
+        erased = guard.erase(text(user), occasion());
+    }
+    if (!erased)
+        return failure(erased.error());
+    console.changeIsMade();
+    console.line(u"%1 names and attribute values of %2 are erased"_s.arg(*erased).arg(text(user)));
+    return ExitStatus::Done;
+}
+
+void addErase(CLI::App &log, Chosen &chosen)
+{
+    CLI::App *command = log.add_subcommand(
+        "erase", "Erase the names and attribute values of a user from the trail, but for those of now");
+    const auto user = std::make_shared<std::string>();
+    command->add_option("USER", *user, "Whose, by the id of then")->required();
+    command->callback([&chosen, user] {
+        chosen.action = [user](const Globals &globals, Console &console) { return eraseFrom(*user, globals, console); };
+    });
+}
+
 void addLog(CLI::App &app, Chosen &chosen)
 {
     CLI::App *command = app.add_subcommand("log", "The audit trail, newest first");
@@ -204,12 +241,10 @@ void addLog(CLI::App &app, Chosen &chosen)
             return verifyLog(*verifyOptions, globals, console);
         };
     });
+    addErase(*command, chosen);
     CLI::App *seal = command->add_subcommand("checkpoint", "Print a signed line that says how far the trail has come");
     const auto sealOptions = std::make_shared<CheckpointOptions>();
-    seal->add_option("--key-file", sealOptions->keyFile, "The key to sign with; keep it away from the store")
-        ->type_name("FILE")
-        ->required();
-    seal->add_flag("--make-key", sealOptions->makeKey, "Make the key first, as a new file");
+    seal->add_flag("--make-key", sealOptions->makeKey, "Make a key first, as the new file that --key-file names");
     seal->callback([&chosen, sealOptions] {
         chosen.action = [sealOptions](const Globals &globals, Console &console) {
             return checkpoint(*sealOptions, globals, console);

@@ -11,7 +11,6 @@ Desktop::Desktop(Settings &settings)
     , m_keeper(m_workspace, DraftKeeper::stateFolder())
     , m_window(m_workspace, m_settings)
 {
-    applyTheme(m_settings.theme(), m_settings.zoom());
     m_workspace.setActor(m_settings.actor());
 }
 

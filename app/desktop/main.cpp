@@ -68,6 +68,7 @@ int main(int argc, char *argv[])
     if (!first && first.error().code == rolewright::ErrorCode::Conflict)
         return 1;
 
+    rolewright::applyTheme(settings.theme(), settings.zoom()); // before what measures its font
     rolewright::Desktop desktop(settings);
     QObject::connect(&instance, &rolewright::Instance::argumentsReceived, &desktop.window(),
                      [&desktop](const QStringList &later) { desktop.openAgain(later); });

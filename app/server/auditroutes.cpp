@@ -56,7 +56,7 @@ Result<AuditQuery> readQuery(const QByteArray &query)
     return read;
 }
 
-HttpResponse page(const QList<AuditEvent> &events, const AuditQuery &query, bool asLines)
+ServerResponse page(const QList<AuditEvent> &events, const AuditQuery &query, bool asLines)
 {
     // Newest first; the next page begins before the last one of this.
     const qint64 next =
@@ -71,7 +71,7 @@ HttpResponse page(const QList<AuditEvent> &events, const AuditQuery &query, bool
             body += (body.endsWith('[') ? "" : ", ") + toJsonLine(event).trimmed();
         body += "], \"next\": " + (next > 0 ? QByteArray::number(next) : QByteArray("null")) + '}';
     }
-    HttpResponse response = jsonResponse(body);
+    ServerResponse response = jsonResponse(body);
     if (asLines)
         response.headers[0].second = "application/jsonl";
     if (next > 0)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // 412: with what was applied since.
-HttpResponse movedOn(PolicyStore &store, qint64 base, qint64 head, const QString &detail)
+ServerResponse movedOn(PolicyStore &store, qint64 base, qint64 head, const QString &detail)
 {
     constexpr qint64 Most = 100; // change sets; who is further behind loads the policy
     JsonWriter json(JsonWriter::Layout::OneLine);
@@ -37,13 +37,13 @@ HttpResponse movedOn(PolicyStore &store, qint64 base, qint64 head, const QString
     }
     json.endArray();
     json.endObject();
-    HttpResponse response = jsonResponse(json.take(), 412);
+    ServerResponse response = jsonResponse(json.take(), 412);
     response.headers[0].second = "application/problem+json";
     response.headers.emplaceBack("ETag", etagOf(head));
     return response;
 }
 
-Result<qint64> baseOf(const HttpRequest &request)
+Result<qint64> baseOf(const ServerRequest &request)
 {
     const std::optional<QByteArray> match = request.header("If-Match");
     if (!match)
@@ -104,7 +104,7 @@ Result<PostedChanges> readPosted(const Call &call)
     return PostedChanges{*changes, overrides == "true"_L1};
 }
 
-HttpResponse refusedPost(const Error &error)
+ServerResponse refusedPost(const Error &error)
 {
     return error.code == ErrorCode::Usage ? toResponse(Problem{428, "if-match-needed", error.message})
                                           : toResponse(error);
@@ -125,7 +125,7 @@ Result<ChangeSet> completedPost(PolicyStore &store, const PostedChanges &posted)
     return changes;
 }
 
-HttpResponse confirmationAsked(const Error &error, const QByteArray &digest)
+ServerResponse confirmationAsked(const Error &error, const QByteArray &digest)
 {
     return toResponse(Problem{403,
                               "confirmation-needed",
@@ -135,8 +135,8 @@ HttpResponse confirmationAsked(const Error &error, const QByteArray &digest)
                               {{u"digest"_s, QString::fromLatin1(digest.toHex())}}});
 }
 
-HttpResponse refusedCommit(PolicyStore &store, const Error &error, const ChangeSet &changes,
-                           bool overridesTests)
+ServerResponse refusedCommit(PolicyStore &store, const Error &error, const ChangeSet &changes,
+                             bool overridesTests)
 {
     if (needsConfirmation(error))
         return confirmationAsked(error, confirmationDigest(changes, overridesTests));

@@ -18,15 +18,15 @@ struct PostedChanges
 };
 // Usage where If-Match is missing.
 Result<PostedChanges> readPosted(const Call &call);
-HttpResponse refusedPost(const Error &error);
+ServerResponse refusedPost(const Error &error);
 // With every `was`, as far as the store is still at its base: the store refuses it otherwise.
 Result<ChangeSet> completedPost(PolicyStore &store, const PostedChanges &posted);
 
 // Why the store refused it, with what the client needs next: the digest to confirm, or what was applied
 // since.
-HttpResponse refusedCommit(PolicyStore &store, const Error &error, const ChangeSet &changes,
-                           bool overridesTests);
-HttpResponse confirmationAsked(const Error &error, const QByteArray &digest);
+ServerResponse refusedCommit(PolicyStore &store, const Error &error, const ChangeSet &changes,
+                             bool overridesTests);
+ServerResponse confirmationAsked(const Error &error, const QByteArray &digest);
 
 QByteArray etagOf(qint64 version);
 

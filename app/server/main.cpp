@@ -71,7 +71,10 @@ int serve(const Options &options, const sigset_t &signals)
              {}});
     }
     EventHub events;
-    Sessions sessions(options.store);
+    StoreKeyFile keys;
+    if (const Status opened = keys.open(options.keyFile); !opened)
+        return refuseToStart(opened.error());
+    Sessions sessions(options.store, keys);
     Result<std::unique_ptr<PolicyFeed>> feed =
         PolicyFeed::follow(options.store,
                            {[&events](qint64 version) { events.announce(version); },
@@ -84,6 +87,11 @@ int serve(const Options &options, const sigset_t &signals)
                               "\"rolewrightctl --store STORE enrol USER\" first."_s,
                               options.store,
                               {}});
+    // Not at the first change only.
+    if (const auto store = openStore(options.store); store) {
+        if (const Status given = keys.give(*(*store)->guard()); !given)
+            return refuseToStart(given.error());
+    }
     Metrics metrics;
     Router router(**feed, sessions, metrics);
     Result<std::unique_ptr<HttpServer>> server = HttpServer::listen(options.http, router);

@@ -37,6 +37,7 @@ Parsed parseOptions(int argc, char **argv)
     Parsed parsed;
     Options &options = parsed.options;
     std::string store;
+    std::string keyFile;
     std::string listen = "127.0.0.1:8443";
     std::string certificate;
     std::string key;
@@ -49,6 +50,9 @@ Parsed parseOptions(int argc, char **argv)
     app.add_option("--store", store, "The guarded store: a file, or postgresql://user@host/database")
         ->envname("ROLEWRIGHTD_STORE")
         ->required();
+    app.add_option("--key-file", keyFile,
+                   "The keys of a sealed store, as rolewrightctl made them; nobody else may read it")
+        ->envname("ROLEWRIGHTD_KEY_FILE");
     app.add_option("--listen", listen, "Address and port")
         ->envname("ROLEWRIGHTD_LISTEN")
         ->capture_default_str();
@@ -88,6 +92,7 @@ Parsed parseOptions(int argc, char **argv)
         parsed.exit = status == 0 ? 0 : 2;
     }
     options.store = QString::fromStdString(store);
+    options.keyFile = QString::fromStdString(keyFile);
     options.http.certificate = QString::fromStdString(certificate);
     options.http.key = QString::fromStdString(key);
     options.url = QString::fromStdString(url);

@@ -8,6 +8,7 @@ namespace rolewright::server {
 struct Options
 {
     QString store;
+    QString keyFile; // of a sealed store
     HttpSettings http;
     QString url; // as clients name this server; empty: from address and port
     int grace = 10'000; // ms for requests under way when it is stopped

@@ -20,7 +20,7 @@ void sendPolicy(const Call &call)
         return;
     }
     const bool deflate = call.request.header("Accept-Encoding").value_or(QByteArray()).contains("deflate");
-    HttpResponse response = jsonResponse(deflate ? call.served->deflated() : call.served->document());
+    ServerResponse response = jsonResponse(deflate ? call.served->deflated() : call.served->document());
     response.headers.emplaceBack("ETag", tag);
     response.headers.emplaceBack("Vary", "Accept-Encoding");
     if (deflate)
@@ -28,7 +28,7 @@ void sendPolicy(const Call &call)
     call.reply(response);
 }
 
-HttpResponse apply(PolicyStore &store, const Call &call, const PostedChanges &posted, PolicyFeed &feed)
+ServerResponse apply(PolicyStore &store, const Call &call, const PostedChanges &posted, PolicyFeed &feed)
 {
     const Result<ChangeSet> changes = completedPost(store, posted);
     const Result<Snapshot> made =
@@ -41,7 +41,7 @@ HttpResponse apply(PolicyStore &store, const Call &call, const PostedChanges &po
     json.member(u"version", made->version);
     json.member(u"operation", changes->operation.toString(QUuid::WithoutBraces));
     json.endObject();
-    HttpResponse response = jsonResponse(json.take());
+    ServerResponse response = jsonResponse(json.take());
     response.headers.emplaceBack("ETag", etagOf(made->version));
     return response;
 }

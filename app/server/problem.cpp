@@ -8,7 +8,7 @@ namespace rolewright::server {
 
 using namespace Qt::StringLiterals;
 
-HttpResponse toResponse(const Problem &problem)
+ServerResponse toResponse(const Problem &problem)
 {
     JsonWriter json(JsonWriter::Layout::OneLine);
     json.beginObject();
@@ -37,7 +37,7 @@ HttpResponse toResponse(const Problem &problem)
         json.endArray();
     }
     json.endObject();
-    HttpResponse response = jsonResponse(json.take(), problem.status);
+    ServerResponse response = jsonResponse(json.take(), problem.status);
     response.headers[0].second = "application/problem+json";
     response.headers += problem.headers;
     return response;
@@ -60,14 +60,14 @@ int statusOf(ErrorCode code)
     return 503;
 }
 
-HttpResponse toResponse(const Error &error)
+ServerResponse toResponse(const Error &error)
 {
     return toResponse(Problem{statusOf(error.code),
                               isOutcomeUnknown(error) ? "outcome-unknown" : QByteArray(), error.message,
                               error.findings});
 }
 
-HttpResponse jsonResponse(const QByteArray &json, int status)
+ServerResponse jsonResponse(const QByteArray &json, int status)
 {
     return {status, {{"Content-Type", "application/json"}}, json, nullptr};
 }

@@ -16,11 +16,11 @@ struct Problem
     HttpHeaders headers = {};
     QList<std::pair<QString, QString>> members = {}; // further ones, such as the digest to confirm
 };
-HttpResponse toResponse(const Problem &problem);
+ServerResponse toResponse(const Problem &problem);
 // By the class of the error.
-HttpResponse toResponse(const Error &error);
+ServerResponse toResponse(const Error &error);
 int statusOf(ErrorCode code);
 
-HttpResponse jsonResponse(const QByteArray &json, int status = 200);
+ServerResponse jsonResponse(const QByteArray &json, int status = 200);
 
 } // namespace rolewright::server

@@ -76,7 +76,7 @@ void ask(const Call &call)
         json.beginObject();
         json.member(u"id", *asked);
         json.endObject();
-        HttpResponse response = jsonResponse(json.take(), 201);
+        ServerResponse response = jsonResponse(json.take(), 201);
         response.headers.emplaceBack("Location", "/api/v1/requests/" + QByteArray::number(*asked));
         call.reply(response);
     });
@@ -107,7 +107,7 @@ void decideOn(PolicyFeed &feed, const Call &call)
         call.session, [call, id, occasion, isApproval = decision == "approve"_L1, &feed](PolicyStore &store) {
             if (!isApproval) {
                 const Status refused = store.guard()->refuse(id, occasion);
-                call.reply(refused ? HttpResponse{204, {}, {}, nullptr} : toResponse(refused.error()));
+                call.reply(refused ? ServerResponse{204, {}, {}, nullptr} : toResponse(refused.error()));
                 return;
             }
             const Result<Snapshot> approved = store.guard()->approve(id, occasion);

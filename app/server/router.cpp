@@ -33,7 +33,7 @@ std::optional<QHash<QByteArray, QByteArray>> match(const QByteArray &pattern, co
     return parameters;
 }
 
-HttpResponse unauthorized()
+ServerResponse unauthorized()
 {
     return toResponse(Problem{401,
                               "sign-in-needed",
@@ -53,7 +53,7 @@ Occasion Call::occasion(const QString &reason) const
             now, reason};
 }
 
-QByteArray bearerToken(const HttpRequest &request)
+QByteArray bearerToken(const ServerRequest &request)
 {
     const QByteArray value = request.header("Authorization").value_or(QByteArray());
     return value.size() > 7 && value.left(7).compare("Bearer ", Qt::CaseInsensitive) == 0
@@ -64,8 +64,7 @@ QByteArray bearerToken(const HttpRequest &request)
 Status Router::add(const Route &route)
 {
     const QString name = QString::fromLatin1(route.method + ' ' + route.path);
-    if (route.admission.kind() == Admission::Kind::Right
-        && !findAdminOperation(route.admission.operation()))
+    if (route.admission.kind() == Admission::Kind::Right && !findAdminOperation(route.admission.operation()))
         return failure(
             ErrorCode::Invalid,
             u"%1 requires \"%2\", which is no operation."_s.arg(name, route.admission.operation()));
@@ -77,7 +76,7 @@ Status Router::add(const Route &route)
     return {};
 }
 
-Router::Found Router::find(const HttpRequest &request) const
+Router::Found Router::find(const ServerRequest &request) const
 {
     Found found;
     for (const Route &route : m_routes) {
@@ -91,7 +90,7 @@ Router::Found Router::find(const HttpRequest &request) const
     return found;
 }
 
-qint64 Router::bodyLimit(const HttpRequest &request)
+qint64 Router::bodyLimit(const ServerRequest &request)
 {
     constexpr qint64 Otherwise = 64 << 10; // read, so that the answer arrives
     const Found found = find(request);
@@ -103,14 +102,14 @@ qint64 Router::bodyLimit(const HttpRequest &request)
     return isKnown ? found.route->bodyLimit : std::min(found.route->bodyLimit, Otherwise);
 }
 
-void Router::handle(HttpRequest request, std::function<void(HttpResponse)> reply)
+void Router::handle(ServerRequest request, std::function<void(ServerResponse)> reply)
 {
     const Found found = find(request);
     const QByteArray name =
         found.route ? found.route->method + ' ' + found.route->path : QByteArray("unknown");
     const QByteArray id = request.header("X-Request-ID").value_or(QByteArray());
     const auto answer = [this, name, id, peer = request.peer, begun = std::chrono::steady_clock::now(),
-                         reply = std::move(reply)](HttpResponse response) {
+                         reply = std::move(reply)](ServerResponse response) {
         m_metrics.countRequest(name, response.status);
         const auto took = std::chrono::steady_clock::now() - begun;
         logRequest({name, response.status,
@@ -133,14 +132,14 @@ void Router::handle(HttpRequest request, std::function<void(HttpResponse)> reply
         return;
     }
     Call call{std::move(request), found.parameters, nullptr, m_feed.served(), Instant::now(), answer};
-    if (const std::optional<HttpResponse> refusal = admit(found.route->admission, call)) {
+    if (const std::optional<ServerResponse> refusal = admit(found.route->admission, call)) {
         answer(*refusal);
         return;
     }
     found.route->handle(call);
 }
 
-std::optional<HttpResponse> Router::admit(const Admission &admission, Call &call)
+std::optional<ServerResponse> Router::admit(const Admission &admission, Call &call)
 {
     if (admission.kind() == Admission::Kind::Nothing)
         return {};

@@ -35,12 +35,12 @@ private:
 // One request on its way: everything a handler needs, and the way back.
 struct Call
 {
-    HttpRequest request;
+    ServerRequest request;
     QHash<QByteArray, QByteArray> parameters; // the parts of the path in braces
     std::shared_ptr<ServerSession> session; // null where nothing was required
     std::shared_ptr<const ServedPolicy> served;
     Instant now;
-    std::function<void(HttpResponse)> reply;
+    std::function<void(ServerResponse)> reply;
 
     Occasion occasion(const QString &reason = {}) const;
 };
@@ -70,8 +70,8 @@ public:
     Status add(const Route &route);
     const QList<Route> &routes() const { return m_routes; }
 
-    qint64 bodyLimit(const HttpRequest &request) override;
-    void handle(HttpRequest request, std::function<void(HttpResponse)> reply) override;
+    qint64 bodyLimit(const ServerRequest &request) override;
+    void handle(ServerRequest request, std::function<void(ServerResponse)> reply) override;
 
 private:
     struct Found
@@ -80,9 +80,9 @@ private:
         QHash<QByteArray, QByteArray> parameters;
         QByteArray allowed; // methods of this path
     };
-    Found find(const HttpRequest &request) const;
+    Found find(const ServerRequest &request) const;
     // Nothing where the caller may; the answer where not.
-    std::optional<HttpResponse> admit(const Admission &admission, Call &call);
+    std::optional<ServerResponse> admit(const Admission &admission, Call &call);
 
     PolicyFeed &m_feed;
     Sessions &m_sessions;
@@ -91,6 +91,6 @@ private:
 };
 
 // The token of "Authorization: Bearer ..", or nothing.
-QByteArray bearerToken(const HttpRequest &request);
+QByteArray bearerToken(const ServerRequest &request);
 
 } // namespace rolewright::server

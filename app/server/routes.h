@@ -28,7 +28,7 @@ Status addServiceRoutes(Router &router, const Services &services);
 // The members of a JSON object that must be strings; anything else in it, or a missing one that does not end
 // in '?', is Invalid.
 Result<QHash<QString, QString>> readMembers(const QByteArray &body, const QStringList &members);
-bool isJson(const HttpRequest &request);
-HttpResponse notJson();
+bool isJson(const ServerRequest &request);
+ServerResponse notJson();
 
 } // namespace rolewright::server

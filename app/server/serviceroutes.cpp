@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HttpResponse textResponse(const QByteArray &text, const QByteArray &type = "text/plain; charset=utf-8")
+ServerResponse textResponse(const QByteArray &text, const QByteArray &type = "text/plain; charset=utf-8")
 {
     return {200, {{"Content-Type", type}}, text, nullptr};
 }
@@ -56,13 +56,13 @@ Result<QHash<QString, QString>> readMembers(const QByteArray &body, const QStrin
     return failure(ErrorCode::Invalid, u"The body is not what this endpoint takes."_s, {}, findings);
 }
 
-bool isJson(const HttpRequest &request)
+bool isJson(const ServerRequest &request)
 {
     const QByteArray type = request.header("Content-Type").value_or(QByteArray());
     return type.split(';').first().trimmed().compare("application/json", Qt::CaseInsensitive) == 0;
 }
 
-HttpResponse notJson()
+ServerResponse notJson()
 {
     return toResponse(Problem{400, {}, u"Send a JSON body, with \"Content-Type: application/json\"."_s});
 }

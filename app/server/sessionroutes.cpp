@@ -19,7 +19,7 @@ Secret secretOf(const QString &text)
     return Secret::taking(utf8);
 }
 
-HttpResponse toResponse(const Sessions::Tokens &tokens, Instant now)
+ServerResponse toResponse(const Sessions::Tokens &tokens, Instant now)
 {
     JsonWriter json(JsonWriter::Layout::OneLine);
     json.beginObject();
@@ -32,11 +32,15 @@ HttpResponse toResponse(const Sessions::Tokens &tokens, Instant now)
 }
 
 // 401 whatever was wrong: the guard says the same for a name, a password and too many guesses.
-HttpResponse refusedSignIn(const Error &error)
+ServerResponse refusedSignIn(const Error &error)
 {
-    return error.code == ErrorCode::NotPermitted ? server::toResponse(
-               Problem{401, "sign-in-refused", error.message, {}, {{"WWW-Authenticate", "Bearer"}}})
-                                                 : server::toResponse(error);
+    return error.code == ErrorCode::NotPermitted
+        ? server::toResponse(Problem{401,
+                                     needsCode(error) ? "code-needed" : "sign-in-refused",
+                                     error.message,
+                                     {},
+                                     {{"WWW-Authenticate", "Bearer"}}})
+        : server::toResponse(error);
 }
 
 void signIn(Sessions &sessions, const Call &call)
@@ -46,13 +50,14 @@ void signIn(Sessions &sessions, const Call &call)
         return;
     }
     const Result<QHash<QString, QString>> members =
-        readMembers(call.request.body, {u"user?"_s, u"password?"_s, u"refresh?"_s});
+        readMembers(call.request.body, {u"user?"_s, u"password?"_s, u"code?"_s, u"refresh?"_s});
     if (!members) {
         call.reply(server::toResponse(members.error()));
         return;
     }
     if (members->contains(u"refresh"_s) == (members->contains(u"user"_s) || members->contains(u"password"_s))
-        || members->contains(u"user"_s) != members->contains(u"password"_s)) {
+        || members->contains(u"user"_s) != members->contains(u"password"_s)
+        || (members->contains(u"refresh"_s) && members->contains(u"code"_s))) {
         call.reply(
             server::toResponse(Problem{400, {}, u"Send \"user\" and \"password\", or \"refresh\" alone."_s}));
         return;
@@ -63,8 +68,8 @@ void signIn(Sessions &sessions, const Call &call)
     if (members->contains(u"refresh"_s))
         done(sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.now));
     else
-        sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)), call.occasion(),
-                        done);
+        sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)),
+                        members->value(u"code"_s), call.occasion(), done);
 }
 
 void confirm(const Call &call)
@@ -74,17 +79,22 @@ void confirm(const Call &call)
         return;
     }
     const Result<QHash<QString, QString>> members =
-        readMembers(call.request.body, {u"digest"_s, u"password"_s});
+        readMembers(call.request.body, {u"digest"_s, u"password?"_s, u"code?"_s});
     if (!members) {
         call.reply(server::toResponse(members.error()));
         return;
     }
+    if (members->contains(u"password"_s) == members->contains(u"code"_s)) {
+        call.reply(server::toResponse(Problem{400, {}, u"Confirm with \"password\", or with \"code\"."_s}));
+        return;
+    }
     const QByteArray digest = QByteArray::fromHex(members->value(u"digest"_s).toLatin1());
     const auto secret = std::make_shared<Secret>(secretOf(members->value(u"password"_s)));
-    ServerSession::post(call.session, [call, digest, secret](PolicyStore &store) {
-        const Status confirmed = store.guard()->confirm(digest, *secret, call.occasion());
-        call.reply(confirmed ? HttpResponse{204, {}, {}, nullptr} : refusedSignIn(confirmed.error()));
-    });
+    ServerSession::post(
+        call.session, [call, digest, secret, code = members->value(u"code"_s)](PolicyStore &store) {
+            const Status confirmed = store.guard()->confirm(digest, {*secret, code}, call.occasion());
+            call.reply(confirmed ? ServerResponse{204, {}, {}, nullptr} : refusedSignIn(confirmed.error()));
+        });
 }
 
 } // namespace

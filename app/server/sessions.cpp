@@ -37,7 +37,8 @@ void ServerSession::post(const std::shared_ptr<ServerSession> &session, const Ta
     session->m_lane.post([session, task] { task(*session->m_store); });
 }
 
-void Sessions::signIn(const QString &user, Secret password, const Occasion &occasion, const Done &done)
+void Sessions::signIn(const QString &user, Secret password, const QString &code, const Occasion &occasion,
+                      const Done &done)
 {
     Lane &lane = [this]() -> Lane & {
         const std::lock_guard lock(m_mutex);
@@ -50,7 +51,7 @@ void Sessions::signIn(const QString &user, Secret password, const Occasion &occa
     }
     // std::function wants to copy what it holds.
     const auto secret = std::make_shared<Secret>(std::move(password));
-    lane.post([this, &lane, user, secret, occasion, done] {
+    lane.post([this, &lane, user, secret, code, occasion, done] {
         Result<std::unique_ptr<PolicyStore>> store = openStore(m_location);
         if (!store) {
             done(failure(store.error()));
@@ -62,7 +63,11 @@ void Sessions::signIn(const QString &user, Secret password, const Occasion &occa
                          u"The store is not guarded any more; nobody can sign in to it."_s));
             return;
         }
-        if (const Status signedIn = guard->signIn(user, *secret, occasion); !signedIn) {
+        if (const Status given = m_keys.give(*guard); !given) {
+            done(failure(given.error()));
+            return;
+        }
+        if (const Status signedIn = guard->signIn(user, {*secret, code}, occasion); !signedIn) {
             done(failure(signedIn.error()));
             return;
         }

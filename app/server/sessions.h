@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/lane.h"
+#include "app/server/storekeyfile.h"
 #include "core/store/storeguard.h"
 
 #include <QHash>
@@ -47,8 +48,9 @@ public:
     static constexpr qint64 RefreshLife = 12ll * 60 * 60 * 1000; // since the last refresh
     static constexpr int Maximum = 1000; // sessions; the next sign-in is refused
 
-    explicit Sessions(const QString &location)
+    Sessions(const QString &location, StoreKeyFile &keys)
         : m_location(location)
+        , m_keys(keys)
     {
     }
     ~Sessions() { clear(); }
@@ -62,7 +64,8 @@ public:
     };
     using Done = std::function<void(const Result<Tokens> &)>;
     // `done` on another thread. Unavailable, as "too many", where too many sign-ins wait.
-    void signIn(const QString &user, Secret password, const Occasion &occasion, const Done &done);
+    void signIn(const QString &user, Secret password, const QString &code, const Occasion &occasion,
+                const Done &done);
     Result<Tokens> refresh(const QByteArray &refreshToken, Instant now);
     void signOut(const QByteArray &token);
     void signOutUser(const QString &user);
@@ -83,6 +86,7 @@ private:
     void dropOver(Instant now);
 
     const QString m_location;
+    StoreKeyFile &m_keys;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; // by the hash of the token
     // Passwords take most of a second: two sign-ins or changes at a time, on two cores.

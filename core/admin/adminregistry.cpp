@@ -62,6 +62,12 @@ public:
         add({u"credential.set"_s, administration, Always, false, Trail::Always});
         add({u"credential.remove"_s, administration, Always, false, Trail::Always});
         add({u"credential.change"_s, {}, Always, false, Trail::Always});
+        add({u"code.remove"_s, administration, Always, false, Trail::Always});
+        add({u"key.enrol"_s, administration, Always, false, Trail::Always});
+        add({u"key.rotate"_s, administration, Always, false, Trail::Always});
+        add({u"trail.erase"_s, administration, Always, false, Trail::Always});
+        add({u"trail.accept"_s, administration, Always, false, Trail::Always});
+        add({u"code.change"_s, {}, Always, false, Trail::Always});
     }
 
     const QList<AdminOperation> &operations() const { return m_operations; }

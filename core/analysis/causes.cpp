@@ -2,11 +2,12 @@
 #include "core/analysis/causes.h"
 
 #include "core/base/text.h"
+#include "core/decision/impact.h"
+#include "core/decision/performable.h"
 #include "core/edit/applier.h"
 
 #include <QHash>
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -14,24 +15,26 @@ namespace rolewright {
 
 namespace {
 
-QSet<QString> performableBy(const PolicyIndex &index, const QString &user, Instant t)
+QStringList namesIn(const BitSet &bits, const BitSet &without, const QStringList &names)
 {
-    QSet<QString> operations;
-    const UserId id = index.policy().users().idOf(user);
-    if (!id.isValid())
-        return operations;
-    for (const OperationAccess &access : whichOperations(index, id, t)) {
-        if (access.reason != Reason::Public)
-            operations.insert(access.operation);
-    }
-    return operations;
+    QStringList list;
+    bits.forEachMissingIn(without, [&](quint32 bit) { list.append(names.at(bit)); });
+    return list;
 }
 
-QStringList sorted(const QSet<QString> &names)
+// The names of both sides, sorted. `table(policy)` has them by key.
+template <class Table>
+QStringList namesOfBoth(const PolicyIndex &before, const PolicyIndex &after, Table table)
 {
-    QStringList list = names.values();
-    sortByCodePoint(list);
-    return list;
+    QStringList names;
+    const auto take = [&](const PolicyIndex &index) {
+        table(index.policy()).forEach([&](auto, const auto &entity) { names.append(keyOf(entity)); });
+    };
+    take(before);
+    take(after);
+    sortByCodePoint(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
 }
 
 // The user of an entry, whatever it was called on either side.
@@ -80,19 +83,23 @@ std::optional<OperationImpact> operationImpact(const PolicyIndex &before, const 
                                                const CancelToken *cancel)
 {
     OperationImpact effect;
-    if (before.policy().operations().size() == 0 && after.policy().operations().size() == 0)
+    const QStringList operations =
+        namesOfBoth(before, after, [](const Policy &policy) -> const Policy::Operations & { return policy.operations(); });
+    if (operations.isEmpty())
         return effect;
-    QSet<QString> users;
-    for (const PolicyIndex *index : {&before, &after})
-        index->policy().users().forEach([&](UserId, const User &user) { users.insert(user.id); });
-    for (const QString &user : sorted(users)) {
+    Performable could(before, operations, t);
+    Performable can(after, operations, t);
+    const QStringList users =
+        namesOfBoth(before, after, [](const Policy &policy) -> const Policy::Users & { return policy.users(); });
+    for (const QString &user : users) {
         if (cancel && cancel->load(std::memory_order_relaxed))
             return {};
-        const QSet<QString> could = performableBy(before, user, t);
-        const QSet<QString> can = performableBy(after, user, t);
-        if (could == can)
+        const BitSet &was = could.of(before.policy().users().idOf(user));
+        const BitSet &is = can.of(after.policy().users().idOf(user));
+        if (was == is)
             continue;
-        const OperationChange change {user, sorted(can - could), sorted(could - can)};
+        // Names are sorted, and so are their bits.
+        const OperationChange change {user, namesIn(is, was, operations), namesIn(was, is, operations)};
         effect.opened += change.opened.size();
         effect.closed += change.closed.size();
         effect.changes.append(change);
@@ -101,17 +108,22 @@ std::optional<OperationImpact> operationImpact(const PolicyIndex &before, const 
 }
 
 Result<QList<Cause>> impactByCause(const PolicyIndex &before, const QList<Change> &changes, Instant t,
-                                   const CancelToken *cancel)
+                                   const CancelToken *cancel, std::atomic<qint64> *progress)
 {
     const auto cancelled = failure(ErrorCode::Cancelled, QStringLiteral("The comparison was cancelled."));
     Applier applier(before.policy());
     PolicyIndex index = before;
+    RoleUsers holders(before.policy());
     Turns turns;
     for (qsizetype i = 0; i < changes.size(); ++i) {
+        if (cancel && cancel->load(std::memory_order_relaxed))
+            return cancelled;
+        if (progress)
+            progress->store(i, std::memory_order_relaxed);
         if (const Status done = applier.apply(changes.at(i)); !done)
             return failure(done.error());
         const PolicyIndex next = index.updated(applier.policy());
-        const std::optional<Impact> step = impact(index, next, t, true, cancel);
+        const std::optional<Impact> step = impact(index, next, t, holders, cancel);
         if (!step)
             return cancelled;
         for (const AccessChange &access : step->changes) {

@@ -26,7 +26,8 @@ struct OperationImpact
 
     friend bool operator==(const OperationImpact &, const OperationImpact &) = default;
 };
-// By name, so of any two policies; linear in users x operations. Nothing where it was cancelled.
+// By name, so of any two policies. Linear in users, and in operations for each set of roles that somebody has. Nothing
+// where it was cancelled.
 std::optional<OperationImpact> operationImpact(const PolicyIndex &before, const PolicyIndex &after, Instant t,
                                                const CancelToken *cancel = nullptr);
 
@@ -38,8 +39,9 @@ struct Cause
     friend bool operator==(const Cause &, const Cause &) = default;
 };
 // In the order of the changes; those without effect are left out. Together they are impact(before, after). The error
-// is apply()'s, or Cancelled. Costs an impact() a change.
+// is apply()'s, or Cancelled. Costs what each change touches, and one look at the roles; `progress`: changes done.
 Result<QList<Cause>> impactByCause(const PolicyIndex &before, const QList<Change> &changes, Instant t,
-                                   const CancelToken *cancel = nullptr);
+                                   const CancelToken *cancel = nullptr,
+                                   std::atomic<qint64> *progress = nullptr);
 
 } // namespace rolewright

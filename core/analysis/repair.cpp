@@ -3,6 +3,7 @@
 
 #include "core/analysis/repairsteps.h"
 #include "core/base/text.h"
+#include "core/decision/impact.h"
 #include "core/edit/apply.h"
 #include "core/validation/validate.h"
 
@@ -23,6 +24,12 @@ struct State
     Request request;
 };
 
+struct Proposal
+{
+    Steps steps;
+    State state;
+};
+
 class Search
 {
 public:
@@ -40,9 +47,9 @@ public:
 
     // Breadth first, so that what is found earlier is smaller; nothing is searched below a proposal. Steps that do not
     // turn it alone are followed by others. Nothing where it was cancelled.
-    std::optional<QList<Steps>> run()
+    std::optional<QList<Proposal>> run()
     {
-        QList<Steps> found;
+        QList<Proposal> found;
         QList<Steps> level {Steps {}};
         for (qsizetype size = 1; size <= m_limits.changes && !level.isEmpty(); ++size) {
             QList<Steps> next;
@@ -62,10 +69,11 @@ public:
                     if (steps.contains(step) || hasOneOf(found, longer) || isAmong(tried, longer))
                         continue;
                     tried.append(longer);
-                    if (!turns(longer))
+                    std::optional<State> turned = turns(longer);
+                    if (!turned)
                         next.append(longer);
                     else if (isMinimal(longer))
-                        found.append(longer);
+                        found.append({longer, std::move(*turned)});
                 }
             }
             level = next;
@@ -74,6 +82,7 @@ public:
         return found;
     }
 
+private:
     std::optional<State> stateAfter(const Steps &steps) const
     {
         QList<Change> changes;
@@ -93,7 +102,6 @@ public:
         return State {m_index.updated(policy), request};
     }
 
-private:
     // Without `roles` the session has all that are assigned; dropping one of them says which remain.
     bool changeSession(Request &request, const RepairStep &step) const
     {
@@ -116,11 +124,11 @@ private:
                          : stepsToAllow(state.index, state.request, m_t, m_limits, &m_bounded);
     }
 
-    bool turns(const Steps &steps)
+    std::optional<State> turns(const Steps &steps)
     {
         ++m_tries;
-        const std::optional<State> state = stateAfter(steps);
-        return state && decide(state->index, state->request, m_t).allowed != m_allowed;
+        std::optional<State> state = stateAfter(steps);
+        return state && decide(state->index, state->request, m_t).allowed != m_allowed ? std::move(state) : std::nullopt;
     }
 
     bool isMinimal(const Steps &steps)
@@ -141,9 +149,9 @@ private:
     {
         return std::all_of(some.begin(), some.end(), [&](const RepairStep &step) { return all.contains(step); });
     }
-    static bool hasOneOf(const QList<Steps> &found, const Steps &steps)
+    static bool hasOneOf(const QList<Proposal> &found, const Steps &steps)
     {
-        return std::any_of(found.begin(), found.end(), [&](const Steps &one) { return contains(steps, one); });
+        return std::any_of(found.begin(), found.end(), [&](const Proposal &one) { return contains(steps, one.steps); });
     }
     static bool isAmong(const QList<Steps> &tried, const Steps &steps)
     {
@@ -200,17 +208,17 @@ std::optional<RepairPlan> repairs(const PolicyIndex &index, const Request &reque
     plan.decision = decide(index, request, now);
     const Instant t = request.time.value_or(now);
     Search search(index, request, t, limits, cancel);
-    const std::optional<QList<Steps>> found = search.run();
+    const std::optional<QList<Proposal>> found = search.run();
     if (!found)
         return {};
     plan.bounded = search.bounded();
-    for (const Steps &steps : *found) {
+    RoleUsers holders(index.policy());
+    for (const auto &[steps, state] : *found) {
         Repair repair = repairOf(steps);
-        const std::optional<State> state = search.stateAfter(steps);
         if (!repair.changes.isEmpty()) {
-            if (hasErrors(newViolations(index.policy(), state->index.policy(), now)))
+            if (hasErrors(newViolations(index.policy(), state.index.policy(), now)))
                 continue;
-            std::optional<Impact> effect = impact(index, state->index, t, true, cancel);
+            std::optional<Impact> effect = impact(index, state.index, t, holders, cancel);
             if (!effect)
                 return {};
             repair.impact = *effect;

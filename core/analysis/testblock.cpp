@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/testblock.h"
 
-#include <QHash>
 #include <QSet>
 
 namespace rolewright {
@@ -28,43 +27,26 @@ public:
         : m_index(index)
         , m_policy(index.policy())
         , m_now(now)
+        , m_questions(index, now)
     {
     }
 
     void add(const AccessCell &cell)
     {
-        const PermissionName name = m_policy.nameOf(cell.permission);
-        const UserId user = cell.role.isValid() ? standIn(cell.role) : cell.user;
-        if (!m_policy.users().contains(user) || name.resource == anySegment()
-            || name.action == anySegment()) {
+        std::optional<Request> question = m_questions.of(cell);
+        if (!question) {
             ++m_block.left;
             return;
         }
-        const QString &id = m_policy.users().at(user).id;
-        Request request;
-        request.subject = id;
-        request.action = name.action;
-        request.resourceType = name.resource;
-        request.resource = u"any"_s;
-        if (name.scope == u"own") {
-            const Ownership &ownership = m_policy.ownership();
-            const QString owner = ownership.attribute == u"id"
-                ? id
-                : m_policy.users().at(user).attributes.value(ownership.attribute);
-            if (!owner.isEmpty())
-                request.properties[ownership.property] = owner;
-        } else if (!name.scope.isEmpty()) {
-            request.relations.append(name.scope);
-        }
-        if (cell.role.isValid())
-            request.roles = QStringList{m_policy.roles().at(cell.role).name};
-        if (hasDates(user))
+        Request &request = *question;
+        if (hasDates(m_policy.users().idOf(request.subject)))
             request.time = m_now;
         const bool allowed = decide(m_index, request, m_now).allowed;
-        QString subject = id;
+        QString subject = request.subject;
         if (cell.role.isValid())
             subject += u" as "_s + m_policy.roles().at(cell.role).name;
-        add(subject + (allowed ? u" may "_s : u" may not "_s) + name.toText(), toJson(request), allowed);
+        add(subject + (allowed ? u" may "_s : u" may not "_s) + m_policy.nameOf(cell.permission).toText(),
+            toJson(request), allowed);
     }
     TestBlock take() { return std::move(m_block); }
 
@@ -106,32 +88,13 @@ private:
             user.value, [&](const AssignmentRow &row) { dates = dates || row.validity != 0; });
         return dates;
     }
-    // The first active user who has the role now, by assignment or inheritance.
-    UserId standIn(RoleId role)
-    {
-        if (!std::exchange(m_searched, true))
-            findStandIns();
-        return m_standIns.value(role);
-    }
-    void findStandIns()
-    {
-        m_policy.assignments().forEach([&](const AssignmentRow &row) {
-            if (!m_policy.users().at(row.user).active || !m_policy.isValidAt(row, m_now))
-                return;
-            m_index.reach(row.role).forEach([&](quint32 junior) {
-                if (!m_standIns.contains({junior}))
-                    m_standIns.insert({junior}, row.user);
-            });
-        });
-    }
 
     const PolicyIndex &m_index;
     const Policy &m_policy;
     Instant m_now;
+    CellQuestions m_questions;
     TestBlock m_block;
     QSet<QString> m_names; // of the block
-    bool m_searched = false;
-    QHash<RoleId, UserId> m_standIns;
 };
 
 } // namespace

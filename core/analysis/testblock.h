@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/cellquestion.h"
 #include "core/decision/review.h"
 #include "core/edit/change.h"
 
 namespace rolewright {
-
-// A cell of a matrix about access: what a user may, or what a role gives (then whoever has it stands for it,
-// in a session with that role alone).
-struct AccessCell
-{
-    UserId user; // or
-    RoleId role;
-    GrantId permission;
-};
 
 // Policy tests (semantics.md, section 7) that hold what the policy decides now.
 struct TestBlock

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audit/auditevent.h"
 
+#include "core/security/secret.h"
+
 #include <openssl/sha.h>
 
 #include <QtEndian>
@@ -39,7 +41,30 @@ private:
     QByteArray m_bytes;
 };
 
+QString digestOf(const PersonalValue &personal)
+{
+    Fields fields;
+    fields.add(QByteArray("rolewright personal value"));
+    fields.add(personal.salt);
+    fields.add(personal.value);
+    return QString::fromLatin1(
+        fields.hash().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
 } // namespace
+
+PersonalValue personalValue(const QString &value)
+{
+    const Secret random = randomSecret(16);
+    PersonalValue made{{}, QByteArray(random.data(), random.size()), value};
+    made.digest = digestOf(made);
+    return made;
+}
+
+bool PersonalValue::isGenuine() const
+{
+    return digest == digestOf(*this);
+}
 
 QByteArray chainStart()
 {
@@ -56,9 +81,9 @@ QByteArray chainHash(const QByteArray &previous, const AuditEvent &event)
     fields.add(event.origin);
     fields.add(event.action);
     fields.add(event.target);
-    fields.add(event.targetName);
+    fields.add(event.chainedName.isEmpty() ? event.targetName : event.chainedName);
     fields.add(event.summary);
-    fields.add(event.change);
+    fields.add(event.chainedChange.isEmpty() ? event.change : event.chainedChange);
     fields.add(event.reason);
     fields.add(event.operation);
     fields.add(event.version);

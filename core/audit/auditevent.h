@@ -12,6 +12,21 @@
 
 namespace rolewright {
 
+// A display name or an attribute value in the trail: the chain has its digest, so that it can be erased and the chain
+// holds on. SHA-256 over 16 random bytes and the text, for short texts are guessed.
+struct PersonalValue
+{
+    QString digest; // base 64, 43 characters
+    QByteArray salt;
+    QString value;
+
+    bool isGenuine() const;
+    friend bool operator==(const PersonalValue &, const PersonalValue &) = default;
+};
+PersonalValue personalValue(const QString &value);
+constexpr char16_t DigestMark = 1; // before a digest, where a value stood: no text may have it
+constexpr qsizetype DigestLength = 43;
+
 // One record of the trail: who did what to what, when, why, and what was before. Written in the transaction
 // of the change it records, never changed after.
 struct AuditEvent
@@ -30,6 +45,11 @@ struct AuditEvent
     qint64 version = 0; // the version that it made
     QString result; // "done", "refused"
     QByteArray hash; // SHA-256 over the previous hash and every field above
+    // As the chain has them, where names or attribute values stand in them, which can be erased: each a digest in its
+    // place. Empty where they are as above.
+    QString chainedName;
+    QString chainedChange;
+    QList<PersonalValue> values; // that the digests stand for, and that are not erased
 
     friend bool operator==(const AuditEvent &, const AuditEvent &) = default;
 };
@@ -45,6 +65,12 @@ struct TrailState
     qint64 intactTo = 0; // the last event whose hash holds
     std::optional<qint64> firstBad; // sequence of the first one that does not, or of one that is missing
     QString problem;
+    // The newest event up to which a seal by a key that counts holds; nothing where the store has no key.
+    std::optional<qint64> sealedTo;
+    std::optional<qint64> anchoredTo; // the same of the installation's anchor
+    bool isTrusted = false; // the seals are by a key of who asks, not only by those that the store itself names
+
+    bool isIntact() const { return !firstBad && problem.isEmpty(); }
 };
 // Feed events in order; the head is what the store's head row says.
 class ChainVerifier

@@ -38,6 +38,22 @@ QByteArray toJsonLine(const AuditEvent &event)
     json.member(u"version", event.version);
     json.member(u"result", event.result);
     json.member(u"hash", QString::fromLatin1(event.hash.toHex()));
+    // What the hash is over, where names and attribute values can be erased, and what stands for them.
+    optionalMember(json, u"chainedName", event.chainedName);
+    if (const auto change = JsonDocument::parse(event.chainedChange.toUtf8()))
+        json.member(u"chainedChange", change->root());
+    if (!event.values.isEmpty()) {
+        json.key(u"values");
+        json.beginObject();
+        for (const PersonalValue &each : event.values) {
+            json.key(each.digest);
+            json.beginObject();
+            json.member(u"salt", QString::fromLatin1(each.salt.toHex()));
+            json.member(u"value", each.value);
+            json.endObject();
+        }
+        json.endObject();
+    }
     json.endObject();
     return json.take() + '\n';
 }

@@ -89,6 +89,24 @@ bool isSignatureGood(const Checkpoint &checkpoint)
         == 0;
 }
 
+QByteArray toLine(const Anchor &anchor)
+{
+    return "rolewright-anchor-1 " + QByteArray::number(anchor.sequence) + ' ' + anchor.head.toHex();
+}
+
+Result<Anchor> parseAnchor(const QByteArray &line)
+{
+    const QByteArrayList words = line.trimmed().split(' ');
+    if (words.size() == 3 && words.first() == "rolewright-anchor-1") {
+        const Anchor anchor{words.at(1).toLongLong(), QByteArray::fromHex(words.at(2))};
+        if (anchor.sequence > 0 && anchor.head.size() == chainStart().size() && toLine(anchor) == line.trimmed())
+            return anchor;
+    }
+    return failure(ErrorCode::Invalid,
+                   u"This is no anchor of a trail. Nothing was changed: take it from a backup of the keys, or accept the "
+                   u"trail as it is."_s);
+}
+
 QByteArray toJsonLine(const Checkpoint &checkpoint)
 {
     const auto hex = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };

@@ -28,6 +28,18 @@ Checkpoint signedCheckpoint(const QByteArray &store, const AuditEvent &newest, I
 // Is it as it was signed, by its own key? Whose key that is, the caller knows.
 bool isSignatureGood(const Checkpoint &checkpoint);
 
+// How far an installation saw a trail come: kept with its keys, away from the store. It follows the commits, so a
+// trail that is longer is well, and one that is shorter, or has another event there, was cut off or replaced.
+struct Anchor
+{
+    qint64 sequence = 0;
+    QByteArray head; // the hash of that event
+
+    friend bool operator==(const Anchor &, const Anchor &) = default;
+};
+QByteArray toLine(const Anchor &anchor); // "rolewright-anchor-1 300 <hex>"
+Result<Anchor> parseAnchor(const QByteArray &line);
+
 QByteArray toJsonLine(const Checkpoint &checkpoint); // with its line feed
 Result<Checkpoint> parseCheckpoint(const QByteArray &line);
 

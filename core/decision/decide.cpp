@@ -51,10 +51,14 @@ Session refused(Reason reason, UserId user = {})
     return session;
 }
 
-// Checks 3 of section 4.3.
-Session identify(const PolicyIndex &index, const Request &request)
+UserId userOf(const PolicyIndex &index, const Request &request)
 {
-    const UserId user = request.subjectType == u"user" ? index.policy().users().idOf(request.subject) : UserId();
+    return request.subjectType == u"user" ? index.policy().users().idOf(request.subject) : UserId();
+}
+
+// Checks 3 of section 4.3.
+Session identify(const PolicyIndex &index, UserId user)
+{
     if (!user.isValid())
         return refused(Reason::UnknownUser);
     if (!index.policy().users().at(user).active)
@@ -109,44 +113,53 @@ bool owns(const Policy &policy, UserId user, const Request &request)
 
 Session openSession(const PolicyIndex &index, const Request &request, Instant now)
 {
-    Session session = identify(index, request);
+    Session session = identify(index, userOf(index, request));
     if (!session.refused)
         activate(index, request, now, session);
     return session;
 }
 
+bool asksOperation(const Request &request)
+{
+    return request.resourceType == u"operation" && request.action == u"perform";
+}
+
+Decision decideAccess(const PolicyIndex &index, const Request &request, Instant now, UserId user,
+                      const PolicyIndex::Pair *pair)
+{
+    Session session = identify(index, user);
+    if (session.refused)
+        return *session.refused;
+    if (!pair)
+        return deny(Reason::UnknownPermission);
+    activate(index, request, now, session);
+    if (session.refused)
+        return *session.refused;
+    const bool owned = !request.properties.empty() && owns(index.policy(), user, request);
+    return withNoRole(session, evaluateAccess(index, session, *pair, owned, request.relations));
+}
+
 Decision decide(const PolicyIndex &index, const Request &request, Instant now)
 {
     const Policy &policy = index.policy();
-    const bool isOperation = request.resourceType == u"operation" && request.action == u"perform";
-    OperationId operation;
-    const CompiledRequirement *requirement = nullptr;
-    if (isOperation) {
-        operation = policy.operations().idOf(request.resource);
-        requirement = operation.isValid() ? index.requirement(operation) : nullptr;
-        if (requirement && requirement->kind == Requirement::Kind::Public)
-            return {true, Reason::Public};
-    }
-    Session session = identify(index, request);
+    if (!asksOperation(request))
+        return decideAccess(index, request, now, userOf(index, request), index.pair(request.resourceType, request.action));
+    const OperationId operation = policy.operations().idOf(request.resource);
+    const CompiledRequirement *requirement = operation.isValid() ? index.requirement(operation) : nullptr;
+    if (requirement && requirement->kind == Requirement::Kind::Public)
+        return {true, Reason::Public};
+    Session session = identify(index, userOf(index, request));
     if (session.refused)
         return *session.refused;
-    const PolicyIndex::Pair *pair = nullptr;
-    if (isOperation) {
-        if (!operation.isValid())
-            return deny(Reason::UnknownOperation);
-        if (!requirement)
-            return deny(Reason::UnguardedOperation);
-    } else {
-        pair = index.pair(request.resourceType, request.action);
-        if (!pair)
-            return deny(Reason::UnknownPermission);
-    }
+    if (!operation.isValid())
+        return deny(Reason::UnknownOperation);
+    if (!requirement)
+        return deny(Reason::UnguardedOperation);
     activate(index, request, now, session);
     if (session.refused)
         return *session.refused;
     const bool owned = !request.properties.empty() && owns(policy, session.user, request);
-    return withNoRole(session, isOperation ? evaluateOperation(index, session, *requirement, owned, request.relations)
-                                           : evaluateAccess(index, session, *pair, owned, request.relations));
+    return withNoRole(session, evaluateOperation(index, session, *requirement, owned, request.relations));
 }
 
 } // namespace rolewright

@@ -7,6 +7,12 @@ namespace rolewright {
 
 // The inside of decide(), for those who explain it: sections 4.1 and 4.2 for a session that is open.
 
+// decide() of a request that is no operation, for those who have looked up its subject (invalid: unknown) and what it asks
+// for (null: not known).
+Decision decideAccess(const PolicyIndex &index, const Request &request, Instant now, UserId user,
+                      const PolicyIndex::Pair *pair);
+bool asksOperation(const Request &request);
+
 // The role bits of one slot, ORed over the session's active roles.
 bool holds(const PolicyIndex &index, const Session &session, SlotId slot);
 

@@ -78,6 +78,7 @@ bool IndexBuilder::update(const Policy &before)
     });
 
     bool structure = !dirty.isEmpty();
+    bool ranked = data.isRanked; // what goes leaves the order as it is
     Relation<InheritanceRow>::forEachDifference(before.inheritance(), policy.inheritance(),
                                                 [&](const InheritanceRow *was, const InheritanceRow *is) {
         const InheritanceRow &row = was ? *was : *is;
@@ -87,12 +88,13 @@ bool IndexBuilder::update(const Policy &before)
         } else {
             data.role(row.senior).juniors.append(row.junior);
             data.role(row.junior).seniors.append(row.senior);
+            ranked = ranked && rankAbove(row);
         }
         dirty.append(row.senior);
         structure = true;
     });
 
-    if (structure)
+    if (structure && !ranked)
         rankAll();
     if (!dirty.isEmpty())
         recompute(dirty, structure);

@@ -12,15 +12,15 @@ struct PolicyIndex::Data
 {
     struct RoleData
     {
-        BitSet own;
+        bool enabled = false; // beside what every decision reads with it
+        quint32 rank = 0; // juniors before seniors
         BitSet effective;
+        BitSet own;
         BitSet reach;
         BitSet reachAll;
         QList<RoleId> juniors;
         QList<RoleId> seniors;
         QList<PermissionName> patterns; // among its grants
-        quint32 rank = 0; // juniors before seniors
-        bool enabled = false;
     };
     static constexpr quint32 ChunkSize = 64;
 
@@ -35,6 +35,7 @@ struct PolicyIndex::Data
     QList<QList<RoleData>> roles;
     QHash<quint32, CompiledRequirement> requirements;
     QList<ConstraintId> dynamicConstraints;
+    bool isRanked = true; // every junior before its seniors; false where inheritance has a cycle
 
     const RoleData &role(RoleId id) const
     {
@@ -79,6 +80,7 @@ private:
     void followPermissions(const Policy &before, QList<RoleId> &dirty, QList<GrantRow> &added);
     void spread(RoleId role, QList<SlotId> fresh);
     void rankAll();
+    bool rankAbove(const InheritanceRow &row); // false where only rankAll() will do
     void computeReach(RoleId role);
     void recompute(QList<RoleId> dirty, bool reachToo);
     void compileOperations();

@@ -63,9 +63,22 @@ void IndexBuilder::rankAll()
         }
     }
     QList<quint32> cyclic = missing.keys();
+    data.isRanked = cyclic.isEmpty();
     std::sort(cyclic.begin(), cyclic.end());
     for (const quint32 id : std::as_const(cyclic))
         setRank({id});
+}
+
+bool IndexBuilder::rankAbove(const InheritanceRow &row)
+{
+    const RoleData &senior = std::as_const(data).role(row.senior);
+    const quint32 below = std::as_const(data).role(row.junior).rank;
+    if (senior.rank > below)
+        return true;
+    if (!senior.seniors.isEmpty())
+        return false;
+    data.role(row.senior).rank = below + 1;
+    return true;
 }
 
 void IndexBuilder::computeReach(RoleId role)

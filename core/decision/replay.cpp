@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decision/replay.h"
 
+#include "core/decision/replaymemo.h"
+#include "core/decision/requestscan.h"
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -25,11 +28,17 @@ ReplayClass classOf(const Decision &before, const Decision &after)
     return before.reason == after.reason ? ReplayClass::Same : ReplayClass::ReasonChanged;
 }
 
-Result<Request> requestOf(const ReplayLine &line)
+Status readLine(const ReplayLine &line, Request &request)
 {
     if (line.tooLong)
         return failure(ErrorCode::Invalid, u"The line is longer than 1 MiB, the most a request may have."_s);
-    return parseRequest(line.text);
+    if (scanRequest(line.text, request))
+        return {};
+    Result<Request> parsed = parseRequest(line.text);
+    if (!parsed)
+        return failure(parsed.error());
+    request = std::move(*parsed);
+    return {};
 }
 
 } // namespace
@@ -41,17 +50,22 @@ QString toText(ReplayClass kind)
     return QString::fromUtf16(texts.at(size_t(kind)));
 }
 
+ReplayOutcome outcomeOf(const Decision &before, const Decision &after)
+{
+    return {before, after, classOf(before, after)};
+}
+
 ReplayOutcome replay(const PolicyIndex &before, const PolicyIndex &after, const Request &request, Instant now)
 {
-    ReplayOutcome outcome {decide(before, request, now), decide(after, request, now), ReplayClass::Same};
-    outcome.kind = classOf(outcome.before, outcome.after);
-    return outcome;
+    return outcomeOf(decide(before, request, now), decide(after, request, now));
 }
 
 Result<ReplayCounts> replay(const PolicyIndex &before, const PolicyIndex &after, Instant now,
                             const ReplayStreams &streams, const CancelToken *cancel)
 {
     ReplayCounts counts;
+    Request request; // its buffers are used again
+    ReplayMemo memo(before, after, now);
     for (;;) {
         if (cancel && cancel->load(std::memory_order_relaxed))
             return failure(ErrorCode::Cancelled, u"The replay was cancelled."_s);
@@ -61,14 +75,16 @@ Result<ReplayCounts> replay(const PolicyIndex &before, const PolicyIndex &after,
         if (!*line)
             return counts;
         ++counts.lines;
-        if (const Result<Request> request = requestOf(**line)) {
-            const ReplayOutcome outcome = replay(before, after, *request, now);
+        if ((*line)->isSkipped) {
+            ++counts.skipped;
+        } else if (const Status read = readLine(**line, request); read) {
+            const ReplayOutcome &outcome = memo.outcomeOf(request);
             ++counts.of.at(size_t(outcome.kind));
             if (outcome.kind != ReplayClass::Same)
-                streams.found(counts.lines, *request, outcome);
+                streams.found(counts.lines, request, outcome);
         } else {
             ++counts.malformed;
-            streams.malformed(counts.lines, request.error());
+            streams.malformed(counts.lines, read.error());
         }
         if (streams.progress && counts.lines % ProgressStep == 0)
             streams.progress(counts);

@@ -29,6 +29,7 @@ struct ReplayOutcome
 
     friend bool operator==(const ReplayOutcome &, const ReplayOutcome &) = default;
 };
+ReplayOutcome outcomeOf(const Decision &before, const Decision &after);
 // `now` counts where the request has no time. Two decisions, nothing else.
 ReplayOutcome replay(const PolicyIndex &before, const PolicyIndex &after, const Request &request, Instant now);
 
@@ -36,6 +37,7 @@ struct ReplayCounts
 {
     qint64 lines = 0;
     qint64 malformed = 0;
+    qint64 skipped = 0; // they ask nothing
     std::array<qint64, size_t(ReplayClass::UnknownResource) + 1> of {}; // by class
 
     qint64 count(ReplayClass kind) const { return of.at(size_t(kind)); }
@@ -46,6 +48,7 @@ struct ReplayLine
 {
     QByteArray text; // without its line feed
     bool tooLong = false; // then the text says nothing
+    bool isSkipped = false; // it asks nothing, and is counted only
 };
 
 // Where lines come from, and where what is found goes, in the order of the lines; both are called on the caller's

@@ -98,6 +98,7 @@ struct Describer
     QString validity(const Validity &validity) const;
     QString delegation(const Delegation &delegation) const;
     QString set(const Change &change) const;
+    QString validityEnd(const Change &change, Instant end) const;
     QString addOrRemove(const Change &change) const;
 };
 
@@ -164,6 +165,19 @@ QString Describer::delegation(const Delegation &delegation) const
     return text;
 }
 
+QString Describer::validityEnd(const Change &change, Instant end) const
+{
+    const bool begin = change.field == u"from";
+    if (end == (begin ? Instant::openStart() : Instant::openEnd())) {
+        return (begin ? say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 have no beginning"))
+                      : say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 have no end")))
+            .arg(change.other, change.key);
+    }
+    return (begin ? say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 begin at %3"))
+                  : say(QT_TRANSLATE_NOOP("change", "let the assignment of %1 to %2 end at %3")))
+        .arg(change.other, change.key, moment(end));
+}
+
 QString Describer::set(const Change &change) const
 {
     const bool *flag = std::get_if<bool>(&change.to);
@@ -179,6 +193,8 @@ QString Describer::set(const Change &change) const
         return (*flag ? say(QT_TRANSLATE_NOOP("change", "mark permission %1 as sensitive"))
                       : say(QT_TRANSLATE_NOOP("change", "mark permission %1 as not sensitive")))
             .arg(change.key);
+    if (const Instant *end = std::get_if<Instant>(&change.to); end && change.kind == Kind::Assignment)
+        return validityEnd(change, *end);
     const QString to = std::visit([this](const auto &each) { return value(each); }, change.to);
     const QString field = word(change.field);
     if (change.kind == Kind::Ownership)

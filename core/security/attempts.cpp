@@ -13,10 +13,9 @@ bool mayTry(const Attempts &attempts, Instant now, qint64 longestWait)
 
 Attempts tried(const Attempts &attempts, Instant now, qint64 longestWait)
 {
-    constexpr qint64 Free = 5;
     const qint64 failures = attempts.failures + 1;
-    const qint64 doublings = std::clamp<qint64>(failures - Free - 1, 0, 30);
-    const qint64 wait = failures <= Free ? 0 : std::min(longestWait, qint64(1000) << doublings);
+    const qint64 doublings = std::clamp<qint64>(failures - FreeAttempts - 1, 0, 30);
+    const qint64 wait = failures <= FreeAttempts ? 0 : std::min(longestWait, qint64(1000) << doublings);
     return {failures, now, {now.msecs + wait}};
 }
 

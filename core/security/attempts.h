@@ -23,6 +23,7 @@ bool mayTry(const Attempts &attempts, Instant now, qint64 longestWait);
 // a second, two, four ..., up to `longestWait` (milliseconds).
 Attempts tried(const Attempts &attempts, Instant now, qint64 longestWait);
 
+constexpr qint64 FreeAttempts = 5; // that wait for nothing
 constexpr qint64 LongestWait = 15 * 60 * 1000;
 // Of the last administrator, whom nobody else could let in again.
 constexpr qint64 LongestWaitOfTheLast = 30 * 1000;

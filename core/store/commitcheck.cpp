@@ -73,8 +73,22 @@ bool isOutcomeUnknown(const Error &error)
                        [](const Finding &finding) { return finding.code == OutcomeUnknown; });
 }
 
+const PolicyIndex &CommitIndexes::before()
+{
+    if (!m_before)
+        m_before.emplace(m_policy);
+    return *m_before;
+}
+
+const PolicyIndex &CommitIndexes::after(const Policy &after)
+{
+    if (!m_after)
+        m_after.emplace(before().updated(after));
+    return *m_after;
+}
+
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
-                                    const CommitContext &context)
+                                    const CommitContext &context, CommitIndexes &indexes)
 {
     if (head.version != changes.base) {
         return failure(
@@ -93,8 +107,7 @@ Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &chang
     CheckedCommit commit{std::move(*policy), {}, {}};
     if (head.policy.tests().size() == 0)
         return commit;
-    const PolicyIndex before(head.policy);
-    commit.brokenTests = brokenTests(before, before.updated(commit.policy), context.time);
+    commit.brokenTests = brokenTests(indexes.before(), indexes.after(commit.policy), context.time);
     if (commit.brokenTests.isEmpty() || context.overrideTests)
         return commit;
     Findings findings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/decision/policyindex.h"
 #include "core/store/policystore.h"
 
 namespace rolewright {
@@ -13,11 +14,29 @@ struct CheckedCommit
     QStringList confirmed; // why a second confirmation was asked for, where the store asks for one; sentences
 };
 
+// The indexes of the policy before and after a commit: each is made when it is first asked for, and once for all
+// that look at the commit.
+class CommitIndexes
+{
+public:
+    explicit CommitIndexes(const Policy &before)
+        : m_policy(before)
+    {
+    }
+    const PolicyIndex &before();
+    const PolicyIndex &after(const Policy &after); // the same one each time
+
+private:
+    Policy m_policy;
+    std::optional<PolicyIndex> m_before;
+    std::optional<PolicyIndex> m_after;
+};
+
 // Conflict where `head` is not the version that the changes were made on; Invalid where the result would not
 // be a valid policy, or where tests that pass would fail and the context does not override that
 // (semantics.md, sections 6 and 7).
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
-                                    const CommitContext &context);
+                                    const CommitContext &context, CommitIndexes &indexes);
 
 // For a commit whose changes are stored, but of which `after` says that they may not be where they should be.
 Error outcomeUnknown(const Error &after);

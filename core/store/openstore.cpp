@@ -81,7 +81,7 @@ Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const 
         return noName();
     switch (where.kind) {
     case Location::Kind::Sqlite:
-        return SqliteStore::create(where.path, first, context);
+        return SqliteStore::create(where.path, first, context, administrator);
     case Location::Kind::Document:
         return failure(ErrorCode::Usage,
                        u"A store is an SQLite file: give it a name such as acme.rolewright. A policy "

@@ -331,6 +331,7 @@ void PolicyService::onGuard(const GuardTask &task, QObject *context)
                                                   : openWriter(lane, location);
         std::function<void()> answered;
         std::optional<StoreTraits> traits;
+        std::optional<Snapshot> newer; // that the call made, or let see
         if (!ready) {
             answered = task(failure(ready.error()));
         } else if (!lane.store().guard()) {
@@ -340,12 +341,24 @@ void PolicyService::onGuard(const GuardTask &task, QObject *context)
             lane.store().prime(latest);
             answered = lane.run([&](PolicyStore &store) { return task(store.guard()); });
             traits = lane.store().traits();
+            const Result<qint64> version = lane.run([](PolicyStore &store) { return store.version(); });
+            if (version && *version > latest.version) {
+                const Result<Snapshot> snapshot = lane.run([](PolicyStore &store) { return store.load(); });
+                newer = snapshot ? std::optional(*snapshot) : std::nullopt; // else polling says why
+            }
         }
         QMetaObject::invokeMethod(
             this,
-            [this, session, guard, answered, traits] {
+            [this, session, guard, answered, traits, newer] {
                 const QPointer<PolicyService> self(this);
                 takeTraits(session, traits);
+                if (self && newer && session == m_session) {
+                    m_reader->post([snapshot = *newer](Lane &reader) {
+                        if (reader.hasStore())
+                            reader.store().prime(snapshot);
+                    });
+                    appeared(session, *newer);
+                }
                 if (self && guard)
                     answered();
             },

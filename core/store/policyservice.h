@@ -45,7 +45,8 @@ public:
     void facets(const AuditQuery &query, QObject *context, const Callback<TrailFacets> &done);
     void verifyTrail(QObject *context, const Callback<TrailState> &done);
     // A call on the guard of the open store. Who is signed in belongs to the writer's connection, so this runs on
-    // its thread, after the commits before it. Usage where the store can have no guard. The call owns its secrets.
+    // its thread, after the commits before it. Usage where the store can have no guard. The call owns its secrets. A
+    // version that it makes appears before the answer.
     template <class T>
     void guarded(const std::function<Result<T>(StoreGuard &)> &call, QObject *context, const Callback<T> &done)
     {

@@ -13,6 +13,7 @@
 namespace rolewright {
 
 class Secret;
+struct StoreKeys;
 class StoreGuard;
 
 struct Snapshot
@@ -46,6 +47,7 @@ struct StoreTraits
 {
     QString name; // "acme.rolewright"
     QString location; // the store string
+    QString id; // of the store, wherever it lies: a UUID; empty for a document
     QString login; // who signs in, as the store string says; else empty
     bool readOnly = false;
     bool versioned = true; // has history and a trail
@@ -112,6 +114,7 @@ struct FirstAdministrator
 {
     QString user;
     const Secret &password;
+    const StoreKeys *keys = nullptr; // seals the store from its first moment
 };
 Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
                                                  const CommitContext &context,

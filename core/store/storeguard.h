@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/audit/checkpoint.h"
 #include "core/security/password.h"
+#include "core/security/storekeys.h"
 #include "core/store/policystore.h"
 
 namespace rolewright {
@@ -12,6 +14,19 @@ struct Occasion
     QString origin; // program and host
     Instant time = Instant::now();
     QString reason;
+};
+
+// What somebody shows that they are who they say, as an argument: it refers to the password. The code is a
+// one-time code, or a recovery code in its place.
+struct Proof
+{
+    Proof(const Secret &givenPassword, const QString &givenCode = {})
+        : password(givenPassword)
+        , code(givenCode)
+    {
+    }
+    const Secret &password;
+    QString code;
 };
 
 // Who can sign in, and with what.
@@ -51,29 +66,73 @@ public:
     virtual ~StoreGuard() = default;
 
     virtual Result<bool> isGuarded() = 0;
-    // Makes an open store guarded, with the password of its first administrator. NotPermitted where it is
-    // guarded already, or where the policy would have no administrator with this user alone
-    // (keepsAdministrators()).
+    // Makes an open store guarded, with the password of its first administrator, who is made one in the same
+    // transaction where the policy says nothing of it (makingAdministrator()). NotPermitted where it is
+    // guarded already.
     virtual Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) = 0;
 
-    // NotPermitted with one and the same answer whatever was wrong: the name, the password, or the number of
-    // guesses. Guesses are counted in the store before they are looked at; see attempts.h.
-    virtual Status signIn(const QString &user, const Secret &password, const Occasion &occasion) = 0;
+    // The installation's keys for this store, kept for the life of the object, and how far it saw the trail come.
+    // Without them no one-time code can be set or checked (recovery codes can), and nothing be written to a
+    // sealed store: needsKeys(). A trail that the anchor does not fit any more takes no change. `moved` is told
+    // each new anchor, once the commit is durable, on the store's thread: it keeps it where the keys are.
+    virtual void useKeys(const StoreKeys &keys, const std::optional<Anchor> &anchor = {},
+                         const std::function<void(const Anchor &)> &moved = {}) = 0;
+    // The newest that this object knows; nothing without keys.
+    virtual std::optional<Anchor> anchor() const = 0;
+    // The public keys whose seals count, the oldest first; none: the store is not sealed. enrolFirst() with keys
+    // in use enrols the first.
+    virtual Result<QByteArrayList> sealingKeys() = 0;
+    // Makes the seals of this public key (publicKeyOf()) count too, in the first place one's own. The right and
+    // a confirmation for operationDigest("key.enrol", the key in hexadecimal).
+    virtual Status enrolKey(const QByteArray &key, const Occasion &occasion) = 0;
+    // Seals with these keys from now on, encrypts the seeds with them, and lets the keys in use seal no more. A
+    // confirmation of operationDigest("key.rotate", the new public key in hexadecimal).
+    virtual Status rotateKeys(const StoreKeys &fresh, const Occasion &occasion) = 0;
+    // Takes a trail as it is that was not sealed up to its end, or that the anchor does not fit: after an older
+    // copy was put back on purpose. Keys in use that are not enrolled (those before are lost) take the place of the
+    // others. Recorded; by who has the right for trail.accept, who is not signed in by it.
+    virtual Status acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion) = 0;
+    // At the console, where an administrator has lost the authenticator and the recovery codes: the keys of the
+    // store stand in for the code. Recorded; the user is asked for codes no more.
+    virtual Status recoverCode(const QString &user, const Secret &password, const Occasion &occasion) = 0;
+    // Seals the trail once more, where its last seal is older than `interval` (milliseconds): so that it is known
+    // when nothing happened. Needs keys, and nobody signed in.
+    virtual Status sealAgain(qint64 interval, Instant now) = 0;
+
+    // The password, and a code where the user has set that up: needsCode() where only the code was missing,
+    // else NotPermitted with one and the same answer whatever was wrong: the name, the password, the code, or
+    // the number of guesses. Guesses are counted in the store before they are looked at; see attempts.h. A
+    // code counts once, whoever asks, and not again for a clock that was set back.
+    virtual Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) = 0;
     // From when on another attempt as this user is looked at; long ago where there is no wait. The same for who is no
     // user at all.
     virtual Result<Instant> nextAttempt(const QString &user) = 0;
     virtual void signOut() = 0;
     virtual bool isSignedIn() const = 0; // as far as this object knows
 
-    // A second confirmation by who is signed in: good once, for five minutes, for the change set (or
-    // operation) of this digest; see confirmationDigest() and operationDigest().
-    virtual Status confirm(const QByteArray &digest, const Secret &password, const Occasion &occasion) = 0;
+    // A second confirmation by who is signed in, with the password or a code, where a code was given with the
+    // code alone: good once, for five minutes, for the change set (or operation) of this digest; see
+    // confirmationDigest() and operationDigest().
+    virtual Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) = 0;
 
     // One's own: needs a confirmation of operationDigest("credential.change", user). Somebody else's: the
     // right for credential.set, and a confirmation for that. Sessions of that user end.
     virtual Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) = 0;
     virtual Status removeCredential(const QString &user, const Occasion &occasion) = 0;
     virtual Result<QList<CredentialState>> credentials() = 0; // by user
+
+    // One-time codes for who is signed in: `seed` of newSeed(), which their authenticator has by now, as `code`
+    // shows (Invalid where it does not); hashes of newRecoveryCodes(). Needs a confirmation of
+    // operationDigest("code.change", user).
+    virtual Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                           const Occasion &occasion) = 0;
+    // One's own likewise; somebody else's, who lost it, needs the right for code.remove, confirmed.
+    virtual Status removeCode(const QString &user, const Occasion &occasion) = 0;
+
+    // Erases the display names and attribute values that the trail and the history have of a user of this id, but for
+    // those that the policy has now; "(erased)" stands in their place from then on, and the chain holds on. Keys, reasons
+    // and origins stay. A confirmation of operationDigest("trail.erase", user). How many.
+    virtual Result<qint64> erase(const QString &user, const Occasion &occasion) = 0;
 
     // What is no change of the policy: checks the right, takes the confirmation that the registry asks for,
     // and records it. In an open store it is only recorded, where the trail always has it.
@@ -100,6 +159,12 @@ bool needsSignIn(const Error &error);
 
 // Was it refused only for want of a second confirmation? The findings say why it asks for one.
 bool needsConfirmation(const Error &error);
+
+// Was it refused only for want of the store's keys?
+bool needsKeys(const Error &error);
+
+// Was the password right, and a one-time code is asked for too?
+bool needsCode(const Error &error);
 
 // Was it refused only because it waits for a second person? Then ask().
 bool needsApproval(const Error &error);

@@ -69,7 +69,10 @@ TrailEntry trailEntry(const Change &change, const Policy &before, const Policy &
     TrailEntry entry;
     entry.action = toText(change.kind) + u'.' + toText(change.verb);
     entry.target = hasKey(change.kind) ? thing(ends.key, change.key) : u"policy"_s;
-    entry.summary = describe(change);
+    // Names and attribute values stand in the change alone, where they can be erased.
+    const bool isPersonal = change.kind == Change::Kind::User && change.verb == Change::Verb::Set
+        && (change.field == "name"_L1 || change.field == "attributes"_L1);
+    entry.summary = isPersonal ? u"set %1 of user %2"_s.arg(change.field, change.key) : describe(change);
     entry.things << entry.target;
     if (ends.key == Change::Kind::User) {
         entry.targetName = displayName(after, change.key);

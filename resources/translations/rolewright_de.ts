@@ -193,6 +193,10 @@
         <source>The constraint %1 forbids these roles to act together</source>
         <translation>Die Einschränkung %1 verbietet diesen Rollen, zusammen zu handeln</translation>
     </message>
+    <message>
+        <source>No enabled role gives this.</source>
+        <translation>Keine aktive Rolle gibt das.</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -341,32 +345,6 @@
         <translation>gibt sonst nichts</translation>
     </message>
     <message numerus="yes">
-        <source>takes %n permission(s) more</source>
-        <translation>
-            <numerusform>nimmt %n weitere Berechtigung</numerusform>
-            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n permission(s) more</source>
-        <translation>
-            <numerusform>gibt %n weitere Berechtigung</numerusform>
-            <numerusform>gibt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>how much, whom it concerns</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other user(s) concerned</source>
-        <translation>
-            <numerusform>betrifft %n anderen Benutzer</numerusform>
-            <numerusform>betrifft %n andere Benutzer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weitere</numerusform>
@@ -400,6 +378,32 @@
         <source>%1 (%2)</source>
         <comment>what to change, what it gives beside</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %n further permission(s)</source>
+        <translation>
+            <numerusform>nimmt %n weitere Berechtigung</numerusform>
+            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n further permission(s)</source>
+        <translation>
+            <numerusform>gibt %n weitere Berechtigung</numerusform>
+            <numerusform>gibt %n weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how much, whom it affects</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) affected</source>
+        <translation>
+            <numerusform>%n weiterer Benutzer betroffen</numerusform>
+            <numerusform>%n weitere Benutzer betroffen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -437,14 +441,62 @@
         <translation>erteilt %1</translation>
     </message>
     <message>
+        <source>and perhaps further ways</source>
+        <translation>und vielleicht weitere Wege</translation>
+    </message>
+    <message>
+        <source>The constraint %1 forbids these roles to act together: a session has to choose.</source>
+        <translation>Die Einschränkung %1 verbietet diesen Rollen, zusammen zu wirken: Eine Sitzung muss wählen.</translation>
+    </message>
+    <message>
+        <source>%1, assigned from %2 until %3</source>
+        <translation>%1, zugewiesen von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, assigned until %2</source>
+        <translation>%1, zugewiesen bis %2</translation>
+    </message>
+    <message>
+        <source>%1, assigned since %2</source>
+        <translation>%1, zugewiesen seit %2</translation>
+    </message>
+    <message>
         <source>%1, assigned</source>
         <translation>%1, zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 is disabled: it gives nothing.</source>
+        <translation>%1 ist abgeschaltet: Sie gibt nichts.</translation>
+    </message>
+    <message>
+        <source>No grant of %1, or of a role that it inherits, covers %2.</source>
+        <translation>Keine Erteilung an %1 oder an eine Rolle, die sie erbt, deckt %2.</translation>
+    </message>
+    <message>
+        <source>It has %1, which holds in this scope only.</source>
+        <translation>Sie hat %1, was nur in diesem Bereich gilt.</translation>
     </message>
     <message>
         <source>%1 is inactive: denied everything that is not public.</source>
         <translation>%1 ist inaktiv: alles nicht Öffentliche ist verwehrt.</translation>
     </message>
-    </context>
+    <message>
+        <source>%1 was assigned until %2; that is over.</source>
+        <translation>%1 war bis %2 zugewiesen; das ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned from %2 on; that has not begun.</source>
+        <translation>%1 ist ab %2 zugewiesen; das hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned, but %2 is disabled or inherited through a disabled role only.</source>
+        <translation>%1 ist zugewiesen, aber %2 ist abgeschaltet oder wird nur über eine abgeschaltete Rolle geerbt.</translation>
+    </message>
+    <message>
+        <source>No role that is assigned to %1 is %2 or inherits it.</source>
+        <translation>Keine Rolle, die %1 zugewiesen ist, ist %2 oder erbt sie.</translation>
+    </message>
+</context>
 <context>
     <name>Wording</name>
     <message>
@@ -958,6 +1010,22 @@
         <source>rename %1 %2 to %3</source>
         <translation>%1 %2 in %3 umbenennen</translation>
     </message>
+    <message>
+        <source>let the assignment of %1 to %2 have no beginning</source>
+        <translation>die Zuweisung von %1 an %2 ohne Anfang gelten lassen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 have no end</source>
+        <translation>die Zuweisung von %1 an %2 ohne Ende gelten lassen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 begin at %3</source>
+        <translation>die Zuweisung von %1 an %2 ab %3 gelten lassen</translation>
+    </message>
+    <message>
+        <source>let the assignment of %1 to %2 end at %3</source>
+        <translation>die Zuweisung von %1 an %2 bis %3 gelten lassen</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1412,14 +1480,22 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Diese Richtlinie liegt nur im Arbeitsspeicher: mit dem Programmende ist sie weg.</translation>
     </message>
     <message>
-        <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not yet sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
-        <translation>Dieser Speicher ist offen: wer die Datei schreiben kann, darf die Richtlinie bearbeiten. Sein Protokoll ist verkettet, aber noch nicht versiegelt: es zeigt Fehler und Schäden, nicht die Fälschung durch jemanden, der die Datei schreiben kann.</translation>
+        <source>This store is guarded and sealed: changes need a sign-in, the rights for them and the keys of the store. Whoever can write the file can damage it, but not without being found.</source>
+        <translation>Dieser Speicher ist geschützt und versiegelt: Änderungen brauchen eine Anmeldung, die Rechte dafür und die Schlüssel des Speichers. Wer die Datei schreiben darf, kann sie beschädigen, aber nicht unbemerkt.</translation>
     </message>
     <message>
-        <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not yet sealed.</source>
-        <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben kann, könnte Rolewright noch umgehen: das Protokoll ist verkettet, aber noch nicht versiegelt.</translation>
+        <source>This store is guarded: changes need a sign-in and the rights for them. Whoever can write the file could still go round Rolewright: its trail is chained but not sealed.</source>
+        <translation>Dieser Speicher ist geschützt: Änderungen brauchen eine Anmeldung und die Rechte dafür. Wer die Datei schreiben darf, könnte Rolewright noch umgehen: Das Protokoll ist verkettet, aber nicht versiegelt.</translation>
     </message>
-    </context>
+    <message>
+        <source>This store is open: whoever can write the file may edit the policy. Its trail is chained but not sealed: it shows mistakes and damage, not a forgery by somebody who can write the file.</source>
+        <translation>Dieser Speicher ist offen: Wer die Datei schreiben darf, darf die Richtlinie bearbeiten. Das Protokoll ist verkettet, aber nicht versiegelt: Es zeigt Fehler und Schäden, aber keine Fälschung durch jemanden, der die Datei schreiben darf.</translation>
+    </message>
+    <message>
+        <source>This store is in a database and guarded: changes need a database login and the rights for them. Whoever has an administrator&apos;s login could go round Rolewright, but not change or delete the trail: only the owner of the database could.</source>
+        <translation>Dieser Speicher liegt in einer Datenbank und ist geschützt: Änderungen brauchen eine Anmeldung an der Datenbank und die Rechte dafür. Wer die Anmeldung eines Administrators hat, könnte Rolewright umgehen, aber das Protokoll weder ändern noch löschen: das könnte nur der Eigentümer der Datenbank.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::AccessBar</name>
     <message>
@@ -1988,7 +2064,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
     </message>
-    </context>
+    <message>
+        <source>Words, or actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;pay roll&quot;; Ctrl+Space offers what there is.</source>
+        <translation>Wörter, oder actor:alice target:role/editor action:grant since:2026-01 until:2026-02-14 text:&quot;Gehalt&quot;; Strg+Leertaste bietet an, was es gibt.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::AuditModel</name>
     <message>
@@ -2536,6 +2616,24 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Applying…</source>
         <translation>Wird angewendet …</translation>
+    </message>
+    <message>
+        <source>Filter changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>Die eine Änderung passt nicht zum Filter.</numerusform>
+            <numerusform>Keine der %Ln Änderungen passt zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Änderung</numerusform>
+            <numerusform>%L1 von %Ln Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>You may not apply it: %1</source>
@@ -3303,10 +3401,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Wer gewinnt und wer verliert</translation>
     </message>
     <message>
-        <source>There are %L1 changes; which of them does what is worked out for up to %L2.</source>
-        <translation>Es sind %L1 Änderungen; welche was bewirkt, wird für höchstens %L2 ermittelt.</translation>
-    </message>
-    <message>
         <source>Looking which change does what…</source>
         <translation>Es wird ermittelt, welche Änderung was bewirkt …</translation>
     </message>
@@ -3321,6 +3415,64 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>%L1 opened to a user, %L2 closed.</source>
         <translation>%L1 für einen Benutzer geöffnet, %L2 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Looking which change does what: %L1 of %L2…</source>
+        <translation>Es wird nachgesehen, welche Änderung was bewirkt: %L1 von %L2 …</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose another view, and then this one, to look again.</source>
+        <translation>Abgebrochen. Um noch einmal nachzusehen, eine andere Ansicht wählen und dann wieder diese.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::EngineExportDialog</name>
+    <message>
+        <source>&amp;Choose a new folder…</source>
+        <translation>&amp;Neuen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Export for an application</source>
+        <translation>Für eine Anwendung exportieren</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Engine that the application asks</source>
+        <translation>&amp;Engine, die die Anwendung fragt</translation>
+    </message>
+    <message>
+        <source>A model and a policy for node-casbin: model.conf, policy.csv.</source>
+        <translation>Ein Modell und eine Richtlinie für node-casbin: model.conf, policy.csv.</translation>
+    </message>
+    <message>
+        <source>Policies and entities for Cedar: policies.cedar, entities.json.</source>
+        <translation>Richtlinien und Entitäten für Cedar: policies.cedar, entities.json.</translation>
+    </message>
+    <message>
+        <source>A policy file for each resource type, and the users and roles as constants.</source>
+        <translation>Eine Richtliniendatei je Ressourcentyp, dazu Benutzer und Rollen als Konstanten.</translation>
+    </message>
+    <message>
+        <source>Looking what it can express…</source>
+        <translation>Es wird nachgesehen, was sie ausdrücken kann …</translation>
+    </message>
+    <message>
+        <source>It can express all that decides. What it decides there is what Rolewright decides.</source>
+        <translation>Sie kann alles ausdrücken, was entscheidet. Sie entscheidet dort, was Rolewright entscheidet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot express the following %Ln, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</source>
+        <translation>
+            <numerusform>Sie kann Folgendes nicht ausdrücken (%Ln); es wird ausgelassen. Niemandem wird dadurch mehr erlaubt, manchen vielleicht weniger.</numerusform>
+            <numerusform>Sie kann Folgendes nicht ausdrücken (%Ln); es wird ausgelassen. Niemandem wird dadurch mehr erlaubt, manchen vielleicht weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name a new folder for the export</source>
+        <translation>Neuen Ordner für den Export benennen</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4565,40 @@ Apache-Lizenz 2.0</translation>
         <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
+        <source>Second opinion</source>
+        <translation>Zweite Meinung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 is exported to %2: %Ln file(s).</source>
+        <translation>
+            <numerusform>Version %1 ist nach %2 exportiert: %Ln Datei.</numerusform>
+            <numerusform>Version %1 ist nach %2 exportiert: %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln Angabe ist ausgelassen.</numerusform>
+            <numerusform>%Ln Angaben sind ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export for an applica&amp;tion…</source>
+        <translation>Für eine Anwend&amp;ung exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this page</source>
+        <translation>Diese Seite &amp;filtern</translation>
+    </message>
+    <message>
+        <source>The page %1 has no filter.</source>
+        <translation>Die Seite %1 hat keinen Filter.</translation>
+    </message>
+    <message>
+        <source>Compare the cells &amp;with a second opinion</source>
+        <translation>Zellen mit einer z&amp;weiten Meinung vergleichen</translation>
+    </message>
+    <message>
         <source>Administrators</source>
         <translation>Verwalter</translation>
     </message>
@@ -4488,7 +4674,11 @@ Apache-Lizenz 2.0</translation>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
     </message>
-    </context>
+    <message>
+        <source>Unfold the group and choose one of its rows to see why.</source>
+        <translation>Klappen Sie die Gruppe auf und wählen Sie eine ihrer Zeilen, um zu sehen, warum.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::MatrixPage</name>
     <message numerus="yes">
@@ -4559,7 +4749,27 @@ Apache-Lizenz 2.0</translation>
         <source>&amp;Open the user</source>
         <translation>Benutzer ö&amp;ffnen</translation>
     </message>
-    </context>
+    <message>
+        <source>No permission matches %1.</source>
+        <translation>Keine Berechtigung passt zu %1.</translation>
+    </message>
+    <message>
+        <source>No role matches %1.</source>
+        <translation>Keine Rolle passt zu %1.</translation>
+    </message>
+    <message>
+        <source>No user matches %1.</source>
+        <translation>Kein Benutzer passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has the role %1 now.</source>
+        <translation>Niemand hat jetzt die Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Asked beside for %1, who has the role.</source>
+        <translation>Nebenan gefragt für %1, wer die Rolle hat.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::MatrixPane</name>
     <message>
@@ -4570,7 +4780,15 @@ Apache-Lizenz 2.0</translation>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
     </message>
-    </context>
+    <message>
+        <source>&amp;Clear both filters</source>
+        <translation>Beide Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::MatrixView</name>
     <message>
@@ -4654,10 +4872,26 @@ Apache-Lizenz 2.0</translation>
         <translation>&amp;Tests daraus machen</translation>
     </message>
     <message>
+        <source>rows: most held first</source>
+        <translation>Zeilen: am meisten gehalten zuerst</translation>
+    </message>
+    <message>
+        <source>columns: most held first</source>
+        <translation>Spalten: am meisten gehalten zuerst</translation>
+    </message>
+    <message>
+        <source>rows: most like %1</source>
+        <translation>Zeilen: am ähnlichsten zu %1</translation>
+    </message>
+    <message>
+        <source>columns: most like %1</source>
+        <translation>Spalten: am ähnlichsten zu %1</translation>
+    </message>
+    <message>
         <source>Audit trail of %1</source>
         <translation>Protokoll zu %1</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>rolewright::MemberList</name>
     <message>
@@ -4860,6 +5094,224 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::OpinionModel</name>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verwehrt</translation>
+    </message>
+    <message>
+        <source>allowed - %1</source>
+        <translation>erlaubt - %1</translation>
+    </message>
+    <message>
+        <source>denied - %1</source>
+        <translation>verwehrt - %1</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>no answer - %1</source>
+        <translation>keine Antwort - %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionPage</name>
+    <message>
+        <source>C&amp;hoose a log…</source>
+        <translation>&amp;Protokoll wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As&amp;k...</source>
+        <translation>F&amp;ragen ...</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s tests</source>
+        <translation>Die Tests der Richtlinie</translation>
+    </message>
+    <message>
+        <source>A log of requests</source>
+        <translation>Ein Protokoll von Anfragen</translation>
+    </message>
+    <message>
+        <source>Cells of a matrix</source>
+        <translation>Zellen einer Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>asked also &amp;of</source>
+        <translation>auch &amp;gestellt an</translation>
+    </message>
+    <message>
+        <source>Questions that are not answered alike</source>
+        <translation>Fragen, die nicht gleich beantwortet werden</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>Ask this in the panel Simulate access</source>
+        <translation>Dies im Bereich „Zugriff simulieren“ fragen</translation>
+    </message>
+    <message>
+        <source>Choose a log of requests</source>
+        <translation>Protokoll von Anfragen wählen</translation>
+    </message>
+    <message>
+        <source>Logs of requests (*.jsonl *.ndjson *.log *.json)</source>
+        <translation>Protokolle von Anfragen (*.jsonl *.ndjson *.log *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%L1 questions answered…</source>
+        <translation>%L1 Fragen beantwortet …</translation>
+    </message>
+    <message>
+        <source>It ended early: %1</source>
+        <translation>Der Vergleich endete vorzeitig: %1</translation>
+    </message>
+    <message>
+        <source>%L1 answered alike, %L2 otherwise, %L3 not at all.</source>
+        <translation>%L1 gleich beantwortet, %L2 anders, %L3 gar nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are no requests.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist keine Anfrage.</numerusform>
+            <numerusform>%Ln Zeilen sind keine Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) ask nothing: patterns, and roles that nobody has.</source>
+        <translation>
+            <numerusform>%Ln Zelle fragt nichts: ein Muster oder eine Rolle, die niemand hat.</numerusform>
+            <numerusform>%Ln Zellen fragen nichts: Muster und Rollen, die niemand hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %L1 are listed.</source>
+        <translation>Die ersten %L1 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The policy has changed since. Compare again to see what differs now.</source>
+        <translation>Die Richtlinie hat sich seither geändert. Erneut vergleichen, um zu sehen, was jetzt abweicht.</translation>
+    </message>
+    <message>
+        <source>Choose a log of requests: AuthZEN, one JSON object a line.</source>
+        <translation>Ein Protokoll von Anfragen wählen: AuthZEN, ein JSON-Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>In a matrix, choose Edit &gt; Compare the cells with a second opinion.</source>
+        <translation>In einer Matrix „Bearbeiten &gt; Zellen mit einer zweiten Meinung vergleichen“ wählen.</translation>
+    </message>
+    <message>
+        <source>The policy has no tests yet. Save questions of the panel as tests, or compare a log.</source>
+        <translation>Die Richtlinie hat noch keine Tests. Fragen des Bereichs als Tests speichern oder ein Protokoll vergleichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Compare to see which questions %1 answers otherwise.</source>
+        <translation>Vergleichen, um zu sehen, welche Fragen %1 anders beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionPane</name>
+    <message>
+        <source>Second o&amp;pinion</source>
+        <translation>Z&amp;weite Meinung</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>No second opinion. %1</source>
+        <translation>Keine zweite Meinung. %1</translation>
+    </message>
+    <message>
+        <source>No second opinion from %1. %2</source>
+        <translation>Keine zweite Meinung von %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 agrees: %2.</source>
+        <translation>%1 stimmt zu: %2.</translation>
+    </message>
+    <message>
+        <source>%1 disagrees: %2.</source>
+        <translation>%1 widerspricht: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionServer</name>
+    <message>
+        <source>Give the address of an AuthZEN server first.</source>
+        <translation>Zuerst die Adresse eines AuthZEN-Servers angeben.</translation>
+    </message>
+    <message>
+        <source>http://localhost:3592</source>
+        <translation>http://localhost:3592</translation>
+    </message>
+    <message>
+        <source>The address of an AuthZEN server, such as Cerbos. It is sent every question that is asked here: who, what, to which thing. Remembered for this store.</source>
+        <translation>Die Adresse eines AuthZEN-Servers, etwa Cerbos. Ihm wird jede Frage geschickt, die hier gestellt wird: wer, was, woran. Wird für diesen Speicher gemerkt.</translation>
+    </message>
+    <message>
+        <source>Server of the second opinion</source>
+        <translation>Server der zweiten Meinung</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::OwnershipPane</name>
     <message>
         <source>Who owns a thing</source>
@@ -4939,7 +5391,11 @@ Apache-Lizenz 2.0</translation>
         <source>Search or command  %1</source>
         <translation>Suche oder Befehl  %1</translation>
     </message>
-    </context>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nichts heißt „%1“.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::PasswordPane</name>
     <message>
@@ -5323,7 +5779,15 @@ Apache-Lizenz 2.0</translation>
         <source>Go to %1</source>
         <translation>Zu %1 gehen</translation>
     </message>
-    </context>
+    <message>
+        <source>Breaks a separation of duty by what it inherits: nobody may have it.</source>
+        <translation>Verletzt durch das, was sie erbt, die Funktionstrennung: Niemand darf sie haben.</translation>
+    </message>
+    <message>
+        <source>Breaks a separation of duty by what it inherits: it cannot act.</source>
+        <translation>Verletzt durch das, was sie erbt, die Funktionstrennung: Sie kann nicht wirken.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::PolicyText</name>
     <message>
@@ -6115,6 +6579,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>&amp;Simulate…</source>
         <translation>&amp;Simulieren …</translation>
+    </message>
+    <message>
+        <source>%L1 lines, %L2 decided the same, %L3 events that ask nothing.</source>
+        <translation>%L1 Zeilen, %L2 gleich entschieden, %L3 Ereignisse, die nichts fragen.</translation>
     </message>
 </context>
 <context>
@@ -7521,7 +7989,11 @@ Apache-Lizenz 2.0</translation>
         <source>Nothing to take away: there is no access.</source>
         <translation>Nichts wegzunehmen: es gibt keinen Zugriff.</translation>
     </message>
-    </context>
+    <message>
+        <source>But all roles of %1 together break a separation of duty: until a session chooses some of them, it is denied.</source>
+        <translation>Aber alle Rollen von %1 zusammen verletzen die Funktionstrennung: Bis eine Sitzung einige von ihnen wählt, wird es verwehrt.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::UserRoleModel</name>
     <message>
@@ -7625,7 +8097,15 @@ Apache-Lizenz 2.0</translation>
         <source>assigned</source>
         <translation>zugewiesen</translation>
     </message>
-    </context>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>It may not act together with other roles of %1: a session has to choose.</source>
+        <translation>Sie darf nicht mit anderen Rollen von %1 zusammen wirken: Eine Sitzung muss wählen.</translation>
+    </message>
+</context>
 <context>
     <name>rolewright::UsersModel</name>
     <message>
@@ -7854,6 +8334,10 @@ Apache-Lizenz 2.0</translation>
 </context>
 <context>
     <name>rolewright::WhyBar</name>
+    <message>
+        <source>Why the cell is so</source>
+        <translation>Warum die Zelle so ist</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>

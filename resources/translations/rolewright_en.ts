@@ -31,27 +31,6 @@
 <context>
     <name>Repairs</name>
     <message numerus="yes">
-        <source>takes %n permission(s) more</source>
-        <translation>
-            <numerusform>takes %n permission more</numerusform>
-            <numerusform>takes %n permissions more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n permission(s) more</source>
-        <translation>
-            <numerusform>gives %n permission more</numerusform>
-            <numerusform>gives %n permissions more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other user(s) concerned</source>
-        <translation>
-            <numerusform>%n other user concerned</numerusform>
-            <numerusform>%n other users concerned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -63,6 +42,27 @@
         <translation>
             <numerusform>and %n further user</numerusform>
             <numerusform>and %n further users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %n further permission(s)</source>
+        <translation>
+            <numerusform>takes %n further permission</numerusform>
+            <numerusform>takes %n further permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %n further permission(s)</source>
+        <translation>
+            <numerusform>gives %n further permission</numerusform>
+            <numerusform>gives %n further permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other user(s) affected</source>
+        <translation>
+            <numerusform>%n other user affected</numerusform>
+            <numerusform>%n other users affected</numerusform>
         </translation>
     </message>
 </context>
@@ -271,7 +271,21 @@
             <numerusform>%Ln tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
         </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>The one change does not match the filter.</numerusform>
+            <numerusform>None of the %Ln changes matches the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln change</numerusform>
+            <numerusform>%L1 of %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>rolewright::ComparePage</name>
     <message numerus="yes">
@@ -357,6 +371,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::EngineExportDialog</name>
+    <message numerus="yes">
+        <source>It cannot express the following %Ln, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</source>
+        <translation>
+            <numerusform>It cannot express the following, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</numerusform>
+            <numerusform>It cannot express the following %Ln, which are left out. Nobody is ever allowed more for it, but some may be allowed less.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::EventDetails</name>
     <message numerus="yes">
         <source>&amp;Revert %Ln version(s) in the draft</source>
@@ -426,6 +450,20 @@
 </context>
 <context>
     <name>rolewright::MainWindow</name>
+    <message numerus="yes">
+        <source>Version %1 is exported to %2: %Ln file(s).</source>
+        <translation>
+            <numerusform>Version %1 is exported to %2: %Ln file.</numerusform>
+            <numerusform>Version %1 is exported to %2: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln thing is left out.</numerusform>
+            <numerusform>%Ln things are left out.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>After %Ln minute(s)</source>
         <translation>
@@ -520,6 +558,23 @@
         <translation>
             <numerusform>Delete %Ln operation</numerusform>
             <numerusform>Delete %Ln operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OpinionPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s) are no requests.</source>
+        <translation>
+            <numerusform>%Ln line is no request.</numerusform>
+            <numerusform>%Ln lines are no requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) ask nothing: patterns, and roles that nobody has.</source>
+        <translation>
+            <numerusform>%Ln cell asks nothing: a pattern, or a role that nobody has.</numerusform>
+            <numerusform>%Ln cells ask nothing: patterns, and roles that nobody has.</numerusform>
         </translation>
     </message>
 </context>

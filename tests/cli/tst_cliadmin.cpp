@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/cli/program.h"
+#include "tests/cli/guardedplace.h"
 
 #include <QDir>
 #include <QTest>
@@ -12,35 +12,24 @@ class TestCliAdmin : public QObject
     Q_OBJECT
 
 private:
-    Workplace m_place;
+    GuardedPlace m_place;
     QString m_store;
 
-    // A password in a file that only its owner may read; its path.
-    QString secret(const QString &name, const QByteArray &password)
+    QString secret(const QString &name, const QByteArray &password) const { return m_place.secret(name, password); }
+    Run as(const QString &user, const QStringList &arguments, const QByteArray &input = {}) const
     {
-        m_place.write(name, password + '\n');
-        QFile::setPermissions(m_place.path(name), QFile::ReadOwner | QFile::WriteOwner);
-        return m_place.path(name);
+        return m_place.as(user, arguments, input);
     }
-    Run as(const QString &user, const QStringList &arguments, const QByteArray &input = {})
+    Run apply(const QString &user, const QByteArray &change, const QStringList &more = {}) const
     {
-        return run(
-            QStringList{u"--store"_s, m_store, u"--user"_s, user, u"--password-file"_s, m_place.path(user)}
-                + arguments,
-            input);
-    }
-    Run apply(const QString &user, const QByteArray &change, const QStringList &more = {})
-    {
-        return as(user, QStringList{u"apply"_s, u"-"_s} + more,
-                  "{\"rolewright-changes\": 1, \"changes\": [" + change + "]}");
+        return m_place.apply(user, change, more);
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_store = m_place.path(u"guarded.rolewright"_s);
-        const Run made = run({u"--store"_s, m_store, u"init"_s, u"--sample"_s, u"newsroom"_s, u"--admin"_s,
-                              u"ann"_s, u"--new-password-file"_s, secret(u"ann"_s, "ann's password")});
+        m_store = m_place.store();
+        const Run made = m_place.init();
         QVERIFY2(made.status == 0, made.err.constData());
         QVERIFY2(made.err.contains("This store is guarded"), made.err.constData());
         QCOMPARE(made.out, "made " + m_store.toUtf8() + ", version 2\n");
@@ -62,8 +51,7 @@ private Q_SLOTS:
         QVERIFY2(none.err.contains("--password-file"), none.err.constData());
         const Run done = apply(u"ann"_s, add);
         QVERIFY2(done.status == 0, done.err.constData());
-        QVERIFY(run({u"--store"_s, m_store, u"log"_s, u"--action"_s, u"role.add"_s, u"--limit"_s, u"1"_s})
-                    .out.contains("ann"));
+        QVERIFY(as(u"ann"_s, {u"log"_s, u"--action"_s, u"role.add"_s, u"--limit"_s, u"1"_s}).out.contains("ann"));
     }
 
     void aPasswordFileIsOnesOwn()
@@ -71,13 +59,14 @@ private Q_SLOTS:
         const QString open = secret(u"open"_s, "ann's password");
         QVERIFY(QFile::setPermissions(open, QFile::ReadOwner | QFile::ReadOther));
         const Run refused =
-            run({u"--store"_s, m_store, u"--user"_s, u"ann"_s, u"--password-file"_s, open, u"export"_s});
+            run({u"--store"_s, m_store, u"--user"_s, u"ann"_s, u"--password-file"_s, open, u"--key-file"_s, m_place.keys(),
+                 u"export"_s});
         QCOMPARE(refused.status, 2);
         QVERIFY2(refused.err.contains("chmod 600"), refused.err.constData());
         // A descriptor has no owner to mind: a line for each time that it is asked for.
         const Run piped =
-            shell(u"$R --store %1 --user ann --confirm --password-file /dev/fd/3 export 3< <(printf \"ann's "
-                  "password\\nann's password\\n\")"_s.arg(m_store),
+            shell(u"$R --store %1 --user ann --key-file %2 --confirm --password-file /dev/fd/3 export 3< <(printf \"ann's "
+                  "password\\nann's password\\n\")"_s.arg(m_store, m_place.keys()),
                   m_place.folder());
         QVERIFY2(piped.status == 0, piped.err.constData());
         QVERIFY(piped.out.contains("\"rolewright\": 1"));
@@ -94,7 +83,7 @@ private Q_SLOTS:
                  asked.err.constData());
         const Run done = apply(u"ann"_s, remove, {u"--confirm"_s});
         QVERIFY2(done.status == 0, done.err.constData());
-        const Run log = run({u"--store"_s, m_store, u"log"_s, u"--action"_s, u"changes.confirm"_s});
+        const Run log = as(u"ann"_s, {u"log"_s, u"--action"_s, u"changes.confirm"_s});
         QVERIFY2(log.out.contains("It deletes a user."), log.out.constData());
     }
 
@@ -146,9 +135,9 @@ private Q_SLOTS:
         // A document without administrators keeps them.
         const Run imported = as(u"ann"_s, {u"import"_s, samplePolicyPath(), u"--confirm"_s});
         QVERIFY2(imported.status == 0 && imported.err.contains("are kept"), imported.err.constData());
-        const QByteArray users = run({u"--store"_s, m_store, u"what-can"_s, u"ann"_s}).out;
+        const QByteArray users = as(u"ann"_s, {u"what-can"_s, u"ann"_s}).out;
         QVERIFY2(users.contains("rolewright/administration:update"), users.constData());
-        QCOMPARE(run({u"--store"_s, m_store, u"diff"_s, m_store, samplePolicyPath(), u"--json"_s})
+        QCOMPARE(as(u"ann"_s, {u"--confirm"_s, u"diff"_s, m_store, samplePolicyPath(), u"--json"_s})
                      .out.count("\"remove\": \"user\""),
                  1);
         QCOMPARE(as(u"ann"_s, {u"enrol"_s, u"ann"_s, u"--remove"_s, u"--confirm"_s}).status, 6);
@@ -182,7 +171,7 @@ private Q_SLOTS:
         const Run asked = apply(u"ann"_s, test, {u"--request"_s, u"--reason"_s, u"ticket 9"_s});
         QCOMPARE(asked.status, 0);
         QCOMPARE(asked.out, "request 1 waits for an approval\n");
-        const Run listed = run({u"--store"_s, m_store, u"request"_s, u"list"_s});
+        const Run listed = as(u"ann"_s, {u"request"_s, u"list"_s});
         QVERIFY2(listed.out.contains("1  waiting  by ann") && listed.out.contains("ticket 9")
                      && listed.out.contains("add test nobody"),
                  listed.out.constData());
@@ -190,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(as(u"sue"_s, {u"request"_s, u"approve"_s, u"1"_s}).status, 6); // unconfirmed
         const Run approved = as(u"sue"_s, {u"request"_s, u"approve"_s, u"1"_s, u"--confirm"_s});
         QVERIFY2(approved.status == 0, approved.err.constData());
-        QVERIFY(run({u"--store"_s, m_store, u"request"_s, u"list"_s, u"--json"_s})
+        QVERIFY(as(u"ann"_s, {u"request"_s, u"list"_s, u"--json"_s})
                     .out.contains("\"state\": \"applied\""));
         QCOMPARE(apply(u"ann"_s, R"({"remove": "test", "name": "nobody"})").status, 0);
         QCOMPARE(apply(u"ann"_s, test, {u"--request"_s}).status, 0);
@@ -200,16 +189,17 @@ private Q_SLOTS:
 
     void anOpenStoreIsGuardedLater()
     {
-        const QString store = m_place.store();
+        const QString store = static_cast<const Workplace &>(m_place).store();
+        const QString keys = m_place.path(u"later.keys"_s);
         QCOMPARE(run({u"--store"_s, store, u"enrol"_s, u"alice"_s, u"--new-password-file"_s,
                       secret(u"short"_s, "short")})
                      .status,
                  3);
-        const Run made = run(
-            {u"--store"_s, store, u"enrol"_s, u"alice"_s, u"--new-password-file"_s, m_place.path(u"ann"_s)});
+        const Run made = run({u"--store"_s, store, u"enrol"_s, u"alice"_s, u"--new-password-file"_s,
+                              m_place.path(u"ann"_s), u"--key-file"_s, keys});
         QVERIFY2(made.status == 0, made.err.constData());
         QCOMPARE(run({u"--store"_s, store, u"revert"_s, u"1"_s, u"--user"_s, u"alice"_s, u"--password-file"_s,
-                      m_place.path(u"ann"_s), u"--confirm"_s})
+                      m_place.path(u"ann"_s), u"--confirm"_s, u"--key-file"_s, keys})
                      .status,
                  6); // it would take alice away
         QCOMPARE(run({u"--store"_s, store, u"log"_s, u"verify"_s}).status, 0);
@@ -220,7 +210,7 @@ private Q_SLOTS:
     {
         for (const QString &name : QDir(m_place.folder()).entryList({u"*.rolewright*"_s}, QDir::Files))
             QVERIFY2(!m_place.read(name).contains("'s password"), qPrintable(name));
-        const Run log = run({u"--store"_s, m_store, u"log"_s, u"--json"_s});
+        const Run log = as(u"ann"_s, {u"--confirm"_s, u"log"_s, u"--json"_s});
         QCOMPARE(log.status, 0);
         QVERIFY(!log.out.contains("'s password") && !log.out.contains("argon2"));
         QCOMPARE(run({u"--store"_s, m_store, u"log"_s, u"verify"_s}).status, 0);

@@ -98,7 +98,8 @@ private Q_SLOTS:
         const QString nobody;
         const QString writers = u"administrator server"_s;
         const QString all = u"administrator auditor server"_s;
-        for (const char *table : {"event", "event_thing", "thing", "occasion", "change_set", "checkpoint"}) {
+        for (const char *table :
+             {"event", "event_thing", "thing", "occasion", "change_set", "checkpoint", "seal", "personal"}) {
             const QByteArray name(table);
             QTest::addRow("delete from %s", table) << "DELETE FROM " + name << nobody;
             QTest::addRow("truncate %s", table) << "TRUNCATE " + name << nobody;
@@ -255,6 +256,24 @@ private Q_SLOTS:
         }
         QCOMPARE(server().number(u"SELECT version FROM rolewright.head"_s, m_database).value(),
                  message.isEmpty() ? 2 : 1);
+    }
+
+    void anOlderFormatIsBroughtUpByItsOwner()
+    {
+        QVERIFY(server().run("DROP TABLE rolewright.seal, rolewright.signing_key, rolewright.personal;"
+                             "UPDATE rolewright.head SET format = 1, oldest_client = NULL",
+                             m_database));
+        m_fixture->reopen(Backend::Postgres);
+        const Result<Snapshot> early = store().load();
+        QVERIFY2(!early && early.error().message.contains(u"Let its owner open it"_s),
+                 qPrintable(early ? QString() : early.error().message));
+        QVERIFY(openStore(server().location(QString::fromLatin1(PostgresServer::Superuser), m_database)));
+        QCOMPARE(server().number(u"SELECT format FROM rolewright.head"_s, m_database).value(),
+                 postgresMigrations().size());
+        m_fixture->reopen(Backend::Postgres);
+        QCOMPARE(m_fixture->now(), writePolicy(newsroom()));
+        QVERIFY(commitRole(store(), "guest"));
+        QCOMPARE(session(u"bob"_s, m_database)->number(u"SELECT count(*) FROM seal"_s).value(), 0);
     }
 
     void aTamperedSchemaIsRefused_data()

@@ -3,6 +3,7 @@
 #include "core/decision/decide.h"
 #include "core/exchange/engineexport.h"
 #include "core/exchange/policyjson.h"
+#include "tests/differential/mutants.h"
 #include "tests/differential/scenario.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ class TestDifferential : public QObject
 private Q_SLOTS:
     void initTestCase();
     void random();
+    void mutantsAreCaught();
     void neverAllowsWhatIsLeftOut();
     void authzenScenario();
 
@@ -35,8 +37,9 @@ private:
         QList<Request> requests;
         QList<bool> expected;
     };
-    void ask(Asked asked, Engine engine, bool skip = false);
+    void ask(Asked asked, Engine engine, bool skip = false, const Policy *mutant = nullptr);
     void askPeers();
+    QByteArray answersOf(const Asked &asked); // empty, and failed, where some are missing
     int compare(bool mayDenyMore = false); // decisions compared; fails at the first difference
 
     QTemporaryDir m_folder;
@@ -79,13 +82,14 @@ void TestDifferential::initTestCase()
     qInfo("ROLEWRIGHT_SEED=%llu", m_seed);
 }
 
-void TestDifferential::ask(Asked asked, Engine engine, bool skip)
+// `mutant`: what is exported instead, while the expected decisions stay those of the policy.
+void TestDifferential::ask(Asked asked, Engine engine, bool skip, const Policy *mutant)
 {
     asked.engine = nameOf(engine);
     asked.folder = m_folder.filePath(QString::number(++m_round));
     const QString folder = QDir(asked.folder).filePath(asked.engine);
     QVERIFY(QDir().mkpath(folder));
-    const Result<EngineExport> made = exportFor(engine, asked.policy, skip);
+    const Result<EngineExport> made = exportFor(engine, mutant ? *mutant : asked.policy, skip);
     QVERIFY2(made.has_value(), made ? "" : qPrintable(toText(made.error())));
     for (const EngineFile &file : made->files)
         write(QDir(folder).filePath(file.name), file.bytes);
@@ -110,7 +114,7 @@ void TestDifferential::askPeers()
     peers.setProcessChannelMode(QProcess::MergedChannels);
     peers.start(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/differential/peers.sh"),
                 {QStringLiteral(ROLEWRIGHT_BIN_DIR "/../differential"), m_folder.path()});
-    QVERIFY(peers.waitForFinished(280'000));
+    QVERIFY(peers.waitForFinished(400'000));
     const QByteArray said = peers.readAll();
     if (peers.exitCode() != 0)
         m_folder.setAutoRemove(false);
@@ -119,16 +123,23 @@ void TestDifferential::askPeers()
     qInfo("milliseconds: %s", said.trimmed().constData());
 }
 
+QByteArray TestDifferential::answersOf(const Asked &asked)
+{
+    const QByteArray answers = read(asked.folder + u'/' + asked.engine + u".out"_s);
+    if (answers.size() == asked.requests.size())
+        return answers;
+    QTest::qFail(qPrintable(asked.engine + u" has not answered everything"_s), __FILE__, __LINE__);
+    return {};
+}
+
 int TestDifferential::compare(bool mayDenyMore)
 {
     int compared = 0;
     int allowed = 0;
     for (const Asked &asked : std::as_const(m_asked)) {
-        const QByteArray answers = read(asked.folder + u'/' + asked.engine + u".out"_s);
-        if (answers.size() != asked.requests.size()) {
-            QTest::qFail(qPrintable(asked.engine + u" has not answered everything"_s), __FILE__, __LINE__);
+        const QByteArray answers = answersOf(asked);
+        if (answers.isEmpty())
             return 0;
-        }
         for (qsizetype i = 0; i < asked.requests.size(); ++i) {
             const bool theirs = answers.at(i) == '1';
             const bool ours = asked.expected.at(i);
@@ -175,6 +186,55 @@ void TestDifferential::random()
     if (QTest::currentTestFailed())
         return;
     QVERIFY(compare() >= 100'000);
+}
+
+// Each mutant is exported from a policy on which it makes a difference; the engine's answers must show it.
+void TestDifferential::mutantsAreCaught()
+{
+    QStringList names; // of the mutants of m_asked
+    const auto askMutant = [&](const Mutant &mutant, Engine engine, bool timed) {
+        for (quint64 round = 0; round < 200; ++round) {
+            Scenario scenario(m_seed * 1000 + 700 + round);
+            const Policy policy = timed ? scenario.policy() : scenario.timeless();
+            Policy damaged = policy;
+            mutant.damage(damaged);
+            QList<Request> requests;
+            int differences = 0;
+            const PolicyIndex right(policy);
+            const PolicyIndex wrong(damaged);
+            for (int i = 0; i < Requests / 3; ++i) {
+                const Request request = timed ? scenario.request() : scenario.timelessRequest();
+                differences += decide(right, request, Instant{0}).allowed != decide(wrong, request, Instant{0}).allowed;
+                requests.append(request);
+            }
+            if (differences < 3)
+                continue;
+            ask({{}, {}, policy, requests, {}}, engine, false, &damaged);
+            names.append(QString::fromLatin1(mutant.name));
+            return;
+        }
+        QTest::qFail(qPrintable(u"No policy shows the mutant: %1"_s.arg(QString::fromLatin1(mutant.name))), __FILE__, __LINE__);
+    };
+    for (const Mutant &mutant : mutants()) {
+        askMutant(mutant, Engine::Cedar, true);
+        askMutant(mutant, Engine::Cerbos, true);
+        if (!mutant.isTimed)
+            askMutant(mutant, Engine::Casbin, false);
+    }
+    if (QTest::currentTestFailed())
+        return;
+    askPeers();
+    for (qsizetype n = 0; n < m_asked.size() && !QTest::currentTestFailed(); ++n) {
+        const Asked &asked = m_asked.at(n);
+        const QByteArray answers = answersOf(asked);
+        int differences = 0;
+        for (qsizetype i = 0; i < answers.size(); ++i)
+            differences += (answers.at(i) == '1') != asked.expected.at(i);
+        qInfo("%s, in %s: %d differences", qPrintable(names.at(n)), qPrintable(asked.engine), differences);
+        QVERIFY2(differences > 0, qPrintable(u"%1, in %2, is not seen"_s.arg(names.at(n), asked.engine)));
+        QDir(asked.folder).removeRecursively();
+    }
+    m_asked.clear();
 }
 
 void TestDifferential::neverAllowsWhatIsLeftOut()

@@ -32,11 +32,13 @@ QString integrity(const QString &path)
 
 } // namespace
 
-QString problemOfStore(const QString &path, const QList<QUuid> &acknowledged)
+QString problemOfStore(const QString &location, const QList<QUuid> &acknowledged)
 {
-    if (const QString found = integrity(path); found != u"ok")
-        return u"integrity: "_s + found;
-    const auto store = openStore(path);
+    if (QFile::exists(location)) {
+        if (const QString found = integrity(location); found != u"ok")
+            return u"integrity: "_s + found;
+    }
+    const auto store = openStore(location);
     if (!store)
         return u"open: "_s + toText(store.error());
     const Result<Snapshot> head = (*store)->load();

@@ -11,6 +11,6 @@ namespace rolewright {
 // there, none is doubled, the audit chain verifies, and the state is what the change sets make of nothing.
 // Change sets that were not acknowledged may be there: a retry by their operation id tells. Nothing where all
 // holds.
-QString problemOfStore(const QString &path, const QList<QUuid> &acknowledged);
+QString problemOfStore(const QString &location, const QList<QUuid> &acknowledged);
 
 } // namespace rolewright

@@ -6,6 +6,7 @@
 #include "core/edit/apply.h"
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"
+#include "core/security/keyfile.h"
 #include "core/store/storeguard.h"
 
 #include <QSignalSpy>
@@ -26,15 +27,15 @@ Secret secret(const char *text)
     return Secret::taking(bytes);
 }
 
-void makeStore(const QString &path)
+void makeStore(const QString &path, const StoreKeys *keys)
 {
-    auto store = createStore(path, servedPolicy(), {u"test"_s, u"test"_s});
+    const Secret password = secret("ann's password");
+    const FirstAdministrator ann{u"ann"_s, password, keys};
+    auto store = createStore(path, servedPolicy(), {u"test"_s, u"test"_s}, &ann);
     Q_ASSERT(store);
     StoreGuard &guard = *(*store)->guard();
     const Occasion occasion{u"test"_s, Instant::now(), {}};
-    Status done = guard.enrolFirst(u"ann"_s, secret("ann's password"), occasion);
-    Q_ASSERT(done);
-    done = guard.signIn(u"ann"_s, secret("ann's password"), occasion);
+    Status done = guard.signIn(u"ann"_s, password, occasion);
     Q_ASSERT(done);
     for (const char *user : {"app", "carl"}) {
         const QString name = QString::fromLatin1(user);
@@ -63,12 +64,20 @@ Policy servedPolicy()
     return *policy;
 }
 
-RunningServer::RunningServer(const QStringList &options)
+RunningServer::RunningServer(const QStringList &options, Trail trail)
     : store(folder.filePath(u"served.rolewright"_s))
+    , keyFile(folder.filePath(u"keys"_s))
 {
-    makeStore(store);
+    const StoreKeys keys = newStoreKeys();
+    const bool isSealed = trail == Trail::Sealed;
+    if (isSealed) {
+        const Status kept = makeKeyFile(keyFile, keys);
+        Q_ASSERT(kept);
+    }
+    makeStore(store, isSealed ? &keys : nullptr);
     m_process.start(QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightd"),
-                    QStringList{u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s} + options);
+                    QStringList{u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s} + options
+                        + (isSealed ? QStringList{u"--key-file"_s, keyFile} : QStringList()));
     if (m_process.waitForReadyRead(30'000))
         url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed());
 }

@@ -21,7 +21,8 @@ Policy servedPolicy(); // the sample, "ann", "app" and "carl"
 class RunningServer
 {
 public:
-    explicit RunningServer(const QStringList &options = {});
+    enum class Trail { Unsealed, Sealed };
+    explicit RunningServer(const QStringList &options = {}, Trail trail = Trail::Unsealed);
     ~RunningServer();
 
     struct Answer
@@ -52,6 +53,7 @@ public:
 
     QTemporaryDir folder;
     QString store;
+    QString keyFile; // of a sealed one; an option of its own
     QUrl url;
 
 private:

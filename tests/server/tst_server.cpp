@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -319,6 +320,27 @@ private Q_SLOTS:
         QVERIFY2(answer.status == 200, answer.body.constData());
         QCOMPARE(server().sendAs(m_app, "POST", u"/access/v1/evaluation"_s, question("frank", "read")).status,
                  401);
+    }
+
+    void writes_to_a_sealed_store_with_its_keys_only()
+    {
+        RunningServer sealed({}, RunningServer::Trail::Sealed);
+        QVERIFY2(!sealed.url.isEmpty(), sealed.log().constData());
+        const QByteArray token = sealed.signIn(u"ann"_s, u"ann's password"_s);
+        QVERIFY2(!token.isEmpty(), sealed.log().constData());
+        const QByteArray before = sealed.sendAs(token, "GET", u"/api/v1/policy"_s).header("ETag");
+        const QByteArray body =
+            "{\"rolewright-changes\": 1, \"changes\": [{\"add\": \"user\", \"value\": {\"id\": \"zoe\"}}]}";
+        QCOMPARE(sealed.sendAs(token, "POST", u"/api/v1/changesets"_s, body, {{"If-Match", before}}).status,
+                 200);
+        QVERIFY(QFile::exists(sealed.keyFile + u".anchor"_s)); // how far the trail has come
+        sealed.stop();
+        QProcess without;
+        without.start(QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightd"),
+                      {u"--store"_s, sealed.store, u"--listen"_s, u"127.0.0.1:0"_s, u"--check"_s});
+        QVERIFY(without.waitForFinished(30'000));
+        const QByteArray said = without.readAllStandardError();
+        QVERIFY2(without.exitCode() == 5 && said.contains("--key-file"), said.constData());
     }
 
     void logs_no_secrets_and_stops_in_order()

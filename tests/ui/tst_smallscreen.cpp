@@ -87,19 +87,30 @@ void tst_SmallScreen::everyPageFits()
     for (int i = 0; i < pages->count(); ++i) {
         const QString name = pages->nameAt(i);
         pages->show(i);
-        QTest::qWait(200); // answers come from workers
-        if (program.window.size() != size)
-            faults.append(u"%1: the window wants %2 x %3"_s.arg(name)
-                              .arg(program.window.width())
-                              .arg(program.window.height()));
         const auto *scroll = qobject_cast<QScrollArea *>(pages->at(i)->parentWidget()->parentWidget());
         QVERIFY(scroll);
-        if (scroll->horizontalScrollBar()->maximum() > 0)
-            faults.append(u"%1: %2 too wide"_s.arg(name).arg(scroll->horizontalScrollBar()->maximum()));
-        for (const QWidget *widget : pages->at(i)->findChildren<QWidget *>()) {
-            if (const QString fault = widget->isVisible() ? faultOf(widget) : QString(); !fault.isEmpty())
-                faults.append(u"%1: %2"_s.arg(name, fault));
+        const auto look = [&] {
+            QStringList found;
+            if (program.window.size() != size)
+                found.append(u"%1: the window wants %2 x %3"_s.arg(name)
+                                 .arg(program.window.width())
+                                 .arg(program.window.height()));
+            if (const int over = scroll->horizontalScrollBar()->maximum(); over > 0)
+                found.append(u"%1: %2 too wide"_s.arg(name).arg(over));
+            for (const QWidget *widget : pages->at(i)->findChildren<QWidget *>()) {
+                if (const QString fault = widget->isVisible() ? faultOf(widget) : QString(); !fault.isEmpty())
+                    found.append(u"%1: %2"_s.arg(name, fault));
+            }
+            return found;
+        };
+        // Answers come from workers, and are laid out when they are there.
+        QTest::qWait(200);
+        QStringList found = look();
+        for (int tries = 0; tries < 50 && !found.isEmpty(); ++tries) {
+            QTest::qWait(100);
+            found = look();
         }
+        faults += found;
         if (!folder.isEmpty())
             QVERIFY(program.window.grab().save(QDir(folder).filePath(
                 u"small-%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())))));

@@ -178,23 +178,17 @@ void AdministratorsPage::askFirst()
 
 void AdministratorsPage::enrolFirst(const QString &user, const SharedSecret &password)
 {
-    m_promoting.start(
-        [policy = m_workspace.draft().base(), user](const CancelToken &) {
-            return makingAdministrator(policy, user, Instant::now());
-        },
-        [this, user, password](const QList<Change> &changes) {
-            m_workspace.makeGuarded(user, password, changes, this, [this, user](const Status &made) {
-                if (made) {
-                    m_workspace.show({Message::Kind::Information,
-                                      tr("The store is guarded. You are signed in as %1.").arg(user),
-                                      {},
-                                      {}});
-                } else {
-                    m_password->setBusy(false);
-                    m_workspace.show(toMessage(made.error()));
-                }
-            });
-        });
+    m_workspace.makeGuarded(user, password, this, [this, user](const Status &made) {
+        if (made) {
+            m_workspace.show({Message::Kind::Information,
+                              tr("The store is guarded. You are signed in as %1.").arg(user),
+                              {},
+                              {}});
+        } else {
+            m_password->setBusy(false);
+            m_workspace.show(toMessage(made.error()));
+        }
+    });
 }
 
 void AdministratorsPage::askPassword(const QString &user)

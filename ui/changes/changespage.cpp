@@ -2,6 +2,7 @@
 #include "ui/changes/changespage.h"
 
 #include "core/base/text.h"
+#include "core/decision/impact.h"
 #include "ui/admin/confirmationbar.h"
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/effectsview.h"
@@ -33,6 +34,7 @@ namespace {
 
 constexpr int DraftTab = 0;
 constexpr int RequestsTab = 1;
+constexpr qsizetype FirstRows = 100; // of the effect
 constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped, by a worker
 
 QLabel *makeTitle()
@@ -299,10 +301,23 @@ void ChangesPage::startReview()
     showSides();
     if (!m_workspace.draft().isDirty()) {
         m_reviewing.cancel();
+        m_beginning.cancel();
         showReview(DraftReview());
         return;
     }
     m_effects->setTitle(tr("Looking who gains and who loses…"));
+    m_beginning.start(
+        [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
+            return firstChanges(base, draft, Instant::now(), FirstRows, &cancel);
+        },
+        [this](const QList<AccessChange> &first) {
+            Impact impact{first, 0, 0}; // the whole one where there are no more: then its rows stay
+            for (const AccessChange &change : first) {
+                impact.gaining += change.gained.isEmpty() ? 0 : 1;
+                impact.losing += change.lost.isEmpty() ? 0 : 1;
+            }
+            m_effects->setImpact(impact);
+        });
     m_reviewing.start(
         [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
             return reviewDraft(base, draft, Instant::now(), cancel);
@@ -326,6 +341,7 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
 {
     if (!review)
         return;
+    m_beginning.cancel(); // it would be less
     m_review = *review;
     const Impact &impact = m_review.impact;
     m_effects->setImpact(impact);

@@ -79,6 +79,7 @@ private:
     ChangesModel *m_changes;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
+    LatestJob<QList<AccessChange>> m_beginning; // the first rows, while the rest is worked out
     LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;

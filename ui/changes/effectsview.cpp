@@ -3,6 +3,7 @@
 
 #include "ui/changes/causesmodel.h"
 #include "ui/changes/impactmodel.h"
+#include "ui/shell/workbar.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ EffectsView::EffectsView(QWidget *parent)
     , m_title(new QLabel)
     , m_by(new QComboBox)
     , m_note(new QLabel)
+    , m_work(new WorkBar)
     , m_view(new QTreeView)
 {
     for (QLabel *label : {m_title, m_note}) {
@@ -54,9 +56,12 @@ EffectsView::EffectsView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
+    column->addWidget(m_work);
     column->addWidget(m_note);
     column->addWidget(m_view, 1);
     m_note->hide();
+    m_timer.setInterval(100); // ms
+    connect(&m_timer, &QTimer::timeout, this, &EffectsView::showProgress);
     connect(m_by, &QComboBox::currentIndexChanged, this, &EffectsView::look);
 }
 
@@ -85,6 +90,8 @@ void EffectsView::refresh()
 {
     m_causing.cancel();
     m_operating.cancel();
+    m_work->end();
+    m_timer.stop();
     if (by() == By::Change)
         findCauses();
     else if (by() == By::Operation)
@@ -115,24 +122,38 @@ void EffectsView::findCauses()
     }
     const QList<Change> changes = *m_sides->changes;
     m_note->show();
-    if (changes.size() > CausesMaximum) {
-        m_note->setText(tr("There are %L1 changes; which of them does what is worked out for up to %L2.")
-                            .arg(changes.size())
-                            .arg(CausesMaximum));
-        return;
-    }
     m_note->setText(tr("Looking which change does what…"));
+    m_work->start(tr("Looking which change does what…"), [this] { stop(); });
+    m_done = std::make_shared<std::atomic<qint64>>(0);
+    m_timer.start();
+    showProgress();
     m_causing.start(
-        [before = m_sides->before, changes](const CancelToken &cancel) {
-            return impactByCause(before, changes, Instant::now(), &cancel);
+        [before = m_sides->before, changes, done = m_done](const CancelToken &cancel) {
+            return impactByCause(before, changes, Instant::now(), &cancel, done.get());
         },
         [this, changes](const Result<QList<Cause>> &causes) {
+            m_work->end();
+            m_timer.stop();
             m_note->setVisible(!causes);
             if (causes)
                 m_causes->set(changes, *causes);
             else
                 m_note->setText(causes.error().message);
         });
+}
+
+void EffectsView::showProgress()
+{
+    m_note->setText(tr("Looking which change does what: %L1 of %L2…").arg(m_done->load()).arg(m_sides->changes->size()));
+}
+
+void EffectsView::stop()
+{
+    m_causing.cancel();
+    m_operating.cancel();
+    m_timer.stop();
+    m_work->end();
+    m_note->setText(tr("Cancelled. Choose another view, and then this one, to look again."));
 }
 
 void EffectsView::findOperations()
@@ -144,11 +165,13 @@ void EffectsView::findOperations()
     }
     m_note->setText(tr("Looking which operations open and close…"));
     m_note->show();
+    m_work->start(tr("Looking which operations open and close…"), [this] { stop(); });
     m_operating.start(
         [sides = *m_sides](const CancelToken &cancel) {
             return operationImpact(sides.before, sides.after, Instant::now(), &cancel);
         },
         [this](const std::optional<OperationImpact> &effect) {
+            m_work->end();
             if (!effect)
                 return;
             m_operations->set(asImpact(*effect));

@@ -4,7 +4,10 @@
 #include "core/analysis/causes.h"
 #include "ui/shell/latestjob.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <atomic>
 
 class QComboBox;
 class QLabel;
@@ -14,18 +17,16 @@ namespace rolewright {
 
 class CausesModel;
 class ImpactModel;
+class WorkBar;
 
 // What lies between two policies, as access: by user, by the change that does it, or which operations open
-// and close. The last two are worked out when they are asked for, on a worker, the newest policies win;
-// counts come first, lines as they are seen.
+// and close. The last two are worked out when they are asked for, on a worker that can be cancelled, the newest
+// policies win; counts come first, lines as they are seen.
 class EffectsView : public QWidget
 {
     Q_OBJECT
 
 public:
-    // An impact a change: of more changes it would take too long.
-    static constexpr qsizetype CausesMaximum = 500; // changes
-
     struct Sides
     {
         PolicyIndex before;
@@ -47,6 +48,8 @@ private:
     void refresh();
     void findCauses();
     void findOperations();
+    void stop(); // by hand
+    void showProgress();
 
     std::optional<Sides> m_sides;
     ImpactModel *m_impact;
@@ -57,6 +60,9 @@ private:
     QLabel *m_title;
     QComboBox *m_by;
     QLabel *m_note; // what keeps the lines from being there
+    WorkBar *m_work;
+    std::shared_ptr<std::atomic<qint64>> m_done; // changes looked at
+    QTimer m_timer;
     QTreeView *m_view;
 };
 

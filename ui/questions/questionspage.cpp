@@ -89,44 +89,6 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
     refresh();
 }
 
-QLayout *QuestionsPage::makeHead()
-{
-    m_question->addItems({tr("Who can do this?"), tr("What can this user do?"), tr("Which roles give this?"),
-                          tr("Which operations can this user perform?")});
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->addRow(tr("&Question"), m_question);
-    m_form->addRow(tr("Resource t&ype"), m_type);
-    m_form->addRow(tr("A&ction"), m_action);
-    m_form->addRow(tr("&User"), m_user);
-    m_form->addRow(QString(), m_time);
-    m_time->setToolTip(tr("Otherwise now."));
-    connect(m_question, &QComboBox::currentIndexChanged, this, &QuestionsPage::refresh);
-    for (CompletionField *field : {m_type, m_action, m_user})
-        connect(field, &QLineEdit::textChanged, this, &QuestionsPage::refresh);
-    connect(m_time, &MomentEdit::momentChanged, this, &QuestionsPage::refresh);
-    return m_form;
-}
-
-QWidget *QuestionsPage::makeWays()
-{
-    m_ways->setModel(m_lines);
-    m_ways->setAccessibleName(tr("Ways"));
-    return m_ways;
-}
-
-QLayout *QuestionsPage::makeFoot()
-{
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_state, 1);
-    foot->addWidget(m_follow);
-    foot->addWidget(m_export);
-    connect(m_follow, &QPushButton::clicked, this, &QuestionsPage::follow);
-    connect(m_export, &QPushButton::clicked, this, &QuestionsPage::pickExport);
-    return foot;
-}
-
 QuestionsPage::Question QuestionsPage::question() const
 {
     return Question(m_question->currentIndex());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/replay/logreplay.h"
 
+#include "core/admin/trailreplay.h"
 #include "core/base/readfile.h"
 
 #include <QFileInfo>
@@ -46,7 +47,7 @@ Result<ReplayRun> replayLog(const ReplayTask &task, ReplayProgress &progress, co
                 return std::optional<ReplayLine>();
             progress.lines.fetch_add(1, std::memory_order_relaxed);
             progress.offset.store(reader->offset(), std::memory_order_relaxed);
-            return std::optional(ReplayLine{(*line)->text, (*line)->tooLong});
+            return std::optional(replayLine((*line)->text, (*line)->tooLong));
         },
         [&](qint64 line, const Request &request, const ReplayOutcome &outcome) {
             if (task.filter.differences && (!task.filter.kind || task.filter.kind == outcome.kind))

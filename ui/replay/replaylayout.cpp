@@ -50,18 +50,20 @@ QWidget *ReplayPage::makeBody()
     m_view->setAllColumnsShowFocus(true);
     m_view->setAccessibleName(tr("Lines that differ"));
     const int letter = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(ReplayModel::Line, letter * 8);
-    m_view->header()->resizeSection(ReplayModel::What, letter * 22);
-    m_view->header()->resizeSection(ReplayModel::Subject, letter * 14);
-    m_view->header()->resizeSection(ReplayModel::Action, letter * 10);
-    m_view->header()->resizeSection(ReplayModel::Resource, letter * 16);
-    m_view->header()->resizeSection(ReplayModel::Before, letter * 28);
+    // Both answers are in sight, however narrow the window is.
+    m_view->header()->resizeSection(ReplayModel::Line, letter * 7);
+    m_view->header()->resizeSection(ReplayModel::What, letter * 20);
+    m_view->header()->resizeSection(ReplayModel::Subject, letter * 12);
+    m_view->header()->resizeSection(ReplayModel::Action, letter * 9);
+    m_view->header()->resizeSection(ReplayModel::Resource, letter * 14);
+    m_view->header()->setSectionResizeMode(ReplayModel::Before, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(ReplayModel::After, QHeaderView::Stretch);
     m_view->setMinimumSize(letter * 40, fontMetrics().height() * 7);
     auto *body = new FoldingSplitter;
     body->addWidget(m_classes);
     body->addWidget(m_view);
     body->setStretchFactor(1, 1);
-    body->setShares({letter * 38, letter * 120});
+    body->setShares({letter * 30, letter * 120});
     connect(m_classes, &QListWidget::currentRowChanged, this, [this] {
         m_pages = {ReplayPlace()};
         if (m_counts)

@@ -202,7 +202,7 @@ void ReplayPage::showCounts()
     const auto add = [&](const QString &text, qint64 count) {
         m_classes->addItem(m_counts ? u"%1  %L2"_s.arg(text).arg(count) : text);
     };
-    add(tr("All that differ"), counts.lines - counts.count(ReplayClass::Same));
+    add(tr("All that differ"), counts.lines - counts.count(ReplayClass::Same) - counts.skipped);
     for (int kind = int(ReplayClass::AllowedToDenied); kind <= int(ReplayClass::UnknownResource); ++kind)
         add(ReplayModel::textOf(ReplayClass(kind)), counts.count(ReplayClass(kind)));
     add(tr("no request"), counts.malformed);
@@ -245,6 +245,11 @@ void ReplayPage::updateState()
         m_state->setText(tr("The policy has changed since. Run it again to see what differs now."));
     else if (row >= 0 && !m_model->rowAt(row).problem.isEmpty())
         m_state->setText(tr("Line %L1: %2").arg(m_model->rowAt(row).line).arg(m_model->rowAt(row).problem));
+    else if (m_counts->skipped > 0)
+        m_state->setText(tr("%L1 lines, %L2 decided the same, %L3 events that ask nothing.")
+                             .arg(m_counts->lines)
+                             .arg(m_counts->count(ReplayClass::Same))
+                             .arg(m_counts->skipped));
     else
         m_state->setText(tr("%L1 lines, %L2 decided the same.")
                              .arg(m_counts->lines)

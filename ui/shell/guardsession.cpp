@@ -88,7 +88,8 @@ Status GuardSession::confirm(StoreGuard &guard, const Confirmation &confirmation
     if (!confirmation.secret)
         return {};
     const Status given = guard.confirm(confirmation.digest, *confirmation.secret, occasion);
-    if (given || given.error().code != ErrorCode::NotPermitted || needsSignIn(given.error()))
+    if (given || given.error().code != ErrorCode::NotPermitted || needsSignIn(given.error())
+        || needsKeys(given.error()))
         return given;
     return failure(
         ErrorCode::NotPermitted,

@@ -16,6 +16,7 @@
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
+#include "ui/opinion/opinionpage.h"
 #include "ui/print/printing.h"
 #include "ui/questions/questionspage.h"
 #include "ui/replay/replaypage.h"
@@ -220,6 +221,9 @@ void MainWindow::makePages()
     connect(m_changes, &ChangesPage::requestsChanged, this, &MainWindow::look);
 
     m_simulate = new SimulatePanel(m_workspace, this);
+    m_opinion = new OpinionPage(m_workspace, m_simulate->opinionServer(), this);
+    m_pages->add(u"opinion"_s, tr("Second opinion"), m_opinion);
+    connect(m_opinion, &OpinionPage::questionAsked, this, &MainWindow::simulate);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);
     m_simulateDock->setObjectName(u"simulate"_s);
     m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);

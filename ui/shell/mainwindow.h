@@ -25,6 +25,7 @@ class IdleLock;
 class ImportPage;
 class MatrixPage;
 class MessageBar;
+class OpinionPage;
 class Pages;
 class PaletteField;
 class Printing;
@@ -95,11 +96,14 @@ private:
     void apply();
     void simulate(const Request &request); // in the panel, shown
     void showTrail(Change::Kind kind, const QString &key); // everything about a thing
+    void askSecondOpinion(); // of the cells that are selected, or shown
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
     void pickImport();
     void pickExport();
+    void pickEngineExport();
+    void showEngineExport();
     void endImport(bool imported);
     // What takes the policy out of the store, where the person may and has confirmed it; at once in an open store.
     void exporting(const QString &what, const std::function<void()> &run);
@@ -126,6 +130,7 @@ private:
     MatrixPage *m_matrix = nullptr;
     ChangesPage *m_changes = nullptr;
     ComparePage *m_compare = nullptr;
+    OpinionPage *m_opinion = nullptr;
     QDockWidget *m_replaceDock = nullptr;
     ReplacePane *m_replace = nullptr;
     QDockWidget *m_historyDock = nullptr;

@@ -2,6 +2,7 @@
 // How files come into the store that MainWindow shows, and out of it.
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
+#include "ui/importing/engineexportdialog.h"
 #include "ui/importing/importpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pages.h"
@@ -132,6 +133,29 @@ void MainWindow::exportTo(const QString &path)
                               text += u' ' + tr("What is pending is not in it.");
                           m_workspace.show({Message::Kind::Information, text, {}, {}});
                       });
+}
+
+// Before the dialog: it writes as soon as somebody says where to.
+void MainWindow::pickEngineExport()
+{
+    exporting(u"for an application"_s, [this] { showEngineExport(); });
+}
+
+void MainWindow::showEngineExport()
+{
+    auto *dialog = new EngineExportDialog(m_workspace.draft().base(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const qint64 version = m_workspace.draft().baseVersion();
+    const bool dirty = m_workspace.draft().isDirty();
+    connect(dialog, &EngineExportDialog::exported, this, [this, version, dirty](const QString &folder, qsizetype files, qsizetype leftOut) {
+        QString text = tr("Version %1 is exported to %2: %Ln file(s).", nullptr, int(files)).arg(version).arg(folder);
+        if (leftOut > 0)
+            text += u' ' + tr("%Ln thing(s) are left out.", nullptr, int(leftOut));
+        if (dirty)
+            text += u' ' + tr("What is pending is not in it.");
+        m_workspace.show({Message::Kind::Information, text, {}, {}});
+    });
+    dialog->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -48,6 +48,7 @@ void MainWindow::makeFileMenu()
     m_actions->add(menu, u"import"_s, tr("&Import…"), Qt::CTRL | Qt::Key_I, Editable,
                    [this] { pickImport(); });
     m_actions->add(menu, u"export"_s, tr("&Export…"), Qt::CTRL | Qt::Key_E, Store, [this] { pickExport(); });
+    m_actions->add(menu, u"exportengine"_s, tr("Export for an applica&tion…"), {}, Store, [this] { pickEngineExport(); });
     menu->addSeparator();
     m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
     m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });

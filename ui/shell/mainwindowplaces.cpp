@@ -5,6 +5,8 @@
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixpane.h"
+#include "ui/matrix/matrixview.h"
+#include "ui/opinion/opinionpage.h"
 #include "ui/palette/palette.h"
 #include "ui/replace/replacepane.h"
 #include "ui/shell/actions.h"
@@ -150,7 +152,8 @@ void MainWindow::keepPlace()
     if (m_stack->currentWidget() == m_signIn)
         return; // kept when the session ended
     const QString page = m_pages->nameAt(m_pages->indexOf(m_pages->current()));
-    QVariantMap place{{u"page"_s, page}, {u"matrix"_s, m_matrix->place()}, {u"docks"_s, saveState()}};
+    QVariantMap place{{u"page"_s, page}, {u"matrix"_s, m_matrix->place()}, {u"docks"_s, saveState()},
+                      {u"opinion"_s, m_simulate->opinionServer().address()}};
     for (int i = 0; i < m_pages->count(); ++i) {
         if (const auto *entities = qobject_cast<EntityPage *>(m_pages->at(i)))
             place.insert(m_pages->nameAt(i), entities->place());
@@ -165,12 +168,34 @@ void MainWindow::restorePlace()
         restoreState(place.value(u"docks"_s).toByteArray());
         m_dockWanted = m_simulateDock->isVisibleTo(this);
     }
+    m_simulate->opinionServer().setAddress(place.value(u"opinion"_s).toString());
     m_matrix->restore(place.value(u"matrix"_s).toMap());
     for (int i = 0; i < m_pages->count(); ++i) {
         if (auto *entities = qobject_cast<EntityPage *>(m_pages->at(i)))
             entities->restore(place.value(m_pages->nameAt(i)).toMap());
     }
     m_pages->show(std::max(0, m_pages->indexOf(place.value(u"page"_s).toString())));
+}
+
+void MainWindow::askSecondOpinion()
+{
+    MatrixView &view = m_matrix->currentPane().view();
+    QItemSelection cells = view.target();
+    if (!view.currentIndex().isValid())
+        return; // an empty matrix
+    if (cells.size() == 1 && cells.first().width() == 1 && cells.first().height() == 1) {
+        const auto last = [](int at, int count) { return at < 0 ? count - 1 : at; };
+        const QAbstractItemModel &model = *view.model();
+        const QSize shown = view.viewport()->size();
+        cells = {model.index(view.rowAt(0), view.columnAt(0)),
+                 model.index(last(view.rowAt(shown.height() - 1), model.rowCount()),
+                             last(view.columnAt(shown.width() - 1), model.columnCount()))};
+    }
+    const QList<AccessCell> asked = m_matrix->currentPane().model().accessIn(cells);
+    if (asked.isEmpty())
+        return; // the model has said why
+    m_pages->show(m_opinion);
+    m_opinion->compareCells(asked);
 }
 
 void MainWindow::cyclePanes()

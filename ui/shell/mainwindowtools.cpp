@@ -55,6 +55,8 @@ void MainWindow::makeToolsMenu()
     addPage(menu, m_pages->indexOf(u"replay"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     addPage(menu, m_pages->indexOf(u"compare"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     addPage(menu, m_pages->indexOf(u"difference"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    m_actions->add(menu, u"opinion"_s, tr("Compare the cells &with a second opinion"), {}, Store,
+                   [this] { askSecondOpinion(); });
     menu->addSeparator();
     m_actions->add(menu, u"replace"_s, tr("&Find and replace in names…"), Qt::CTRL | Qt::Key_H, Store,
                    [this] {

@@ -70,9 +70,8 @@ public:
 
     GuardSession &session() { return m_session; }
     const DraftRights &rights() const { return *m_rights; }
-    // Makes an open store guarded: applies what makes the user an administrator (makingAdministrator()), enrols the user
-    // with the password, and signs in. What is pending stays.
-    void makeGuarded(const QString &user, const SharedSecret &password, const QList<Change> &making, QObject *context,
+    // Makes an open store guarded (StoreGuard::enrolFirst()), and signs its first administrator in. What is pending stays.
+    void makeGuarded(const QString &user, const SharedSecret &password, QObject *context,
                      const PolicyService::Callback<void> &done);
     Occasion occasion(const QString &reason = {}) const; // here and now
     Caller caller() const; // who is signed in

@@ -96,33 +96,18 @@ bool Workspace::readRights()
     return std::exchange(m_mayRead, may) != may;
 }
 
-void Workspace::makeGuarded(const QString &user, const SharedSecret &password, const QList<Change> &making,
-                            QObject *context, const PolicyService::Callback<void> &done)
+void Workspace::makeGuarded(const QString &user, const SharedSecret &password, QObject *context,
+                            const PolicyService::Callback<void> &done)
 {
-    const QString reason = u"first administrator"_s; // as the trail has it, in English
-    const QPointer<QObject> alive(context);
-    const auto enrol = [this, user, password, reason, alive, done] {
-        const Occasion now = occasion(reason);
-        m_session.call<void>(
-            [user, password, now](StoreGuard &guard) { return guard.enrolFirst(user, *password, now); }, {}, now,
-            this, [this, user, password, alive, done](const Status &enrolled) {
-                if (enrolled && alive)
-                    m_session.signIn(user, password, occasion(), alive, done);
-                else if (alive)
-                    done(enrolled);
-            });
-    };
-    if (making.isEmpty()) {
-        enrol();
-        return;
-    }
-    m_service.commit({m_draft.baseVersion(), QUuid::createUuid(), reason, making}, commitContext(), this,
-                     [enrol, alive, done](const Result<Snapshot> &made) {
-                         if (made)
-                             enrol();
-                         else if (alive)
-                             done(failure(made.error()));
-                     });
+    const Occasion now = occasion();
+    m_session.call<void>(
+        [user, password, now](StoreGuard &guard) { return guard.enrolFirst(user, *password, now); }, {}, now, this,
+        [this, user, password, alive = QPointer<QObject>(context), done](const Status &enrolled) {
+            if (enrolled && alive)
+                m_session.signIn(user, password, occasion(), alive, done);
+            else if (alive)
+                done(enrolled);
+        });
 }
 
 void Workspace::requestApproval(const QString &reason, bool overrideTests, const SharedSecret &confirmation)

@@ -62,6 +62,8 @@ public:
     {
         TreeLine line{requirementText(node), node.met ? TreeLine::Mark::Yes : TreeLine::Mark::No, {}, {}};
         addPaths(line.children, node.paths);
+        if (node.more)
+            line.children.append({tr("and further ways"), TreeLine::Mark::None, {}, {}});
         addNearMisses(line.children, node.nearMisses);
         if (m_offersInRequirement)
             addOffers(line.children, node.roles);
@@ -141,6 +143,9 @@ QList<TreeLine> explanationLines(const Explanation &explanation, const Policy &p
     if (!user.children.isEmpty())
         all.append(user);
     lines.addOffers(all, explanation.roles);
+    const Reason reason = explanation.decision.reason;
+    if (all.isEmpty() && (reason == Reason::NotGranted || reason == Reason::NoRole))
+        all.append({Lines::tr("No enabled role gives this."), TreeLine::Mark::None, {}, {}});
     return all;
 }
 

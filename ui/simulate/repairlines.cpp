@@ -21,12 +21,12 @@ QString besideText(const Repair &repair, bool allowed)
     if (repair.beside == 0)
         return allowed ? Repairs::tr("takes nothing else") : Repairs::tr("gives nothing else");
     const int beside = int(repair.beside);
-    const QString much = allowed ? Repairs::tr("takes %n permission(s) more", nullptr, beside)
-                                 : Repairs::tr("gives %n permission(s) more", nullptr, beside);
+    const QString much = allowed ? Repairs::tr("takes %n further permission(s)", nullptr, beside)
+                                 : Repairs::tr("gives %n further permission(s)", nullptr, beside);
     if (repair.others == 0)
         return much;
-    return Repairs::tr("%1, %2", "how much, whom it concerns")
-        .arg(much, Repairs::tr("%n other user(s) concerned", nullptr, int(repair.others)));
+    return Repairs::tr("%1, %2", "how much, whom it affects")
+        .arg(much, Repairs::tr("%n other user(s) affected", nullptr, int(repair.others)));
 }
 
 QString namesText(const QStringList &names)

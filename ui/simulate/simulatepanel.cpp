@@ -2,11 +2,11 @@
 #include "ui/simulate/simulatepanel.h"
 
 #include "core/base/text.h"
+#include "ui/opinion/opinionpane.h"
 #include "ui/simulate/explanationlines.h"
 #include "ui/simulate/questionform.h"
 #include "ui/simulate/repairlines.h"
 #include "ui/simulate/repairpane.h"
-#include "ui/simulate/savedtest.h"
 #include "ui/simulate/verdictview.h"
 #include "ui/simulate/versionchooser.h"
 #include "ui/simulate/wording.h"
@@ -14,10 +14,7 @@
 #include "ui/widgets/namebar.h"
 #include "ui/widgets/wrappingtree.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
@@ -31,6 +28,7 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_form(new QuestionForm(workspace))
     , m_verdict(new VerdictView)
+    , m_opinion(new OpinionPane(m_server))
     , m_lines(new TreeLinesModel(this))
     , m_tree(new WrappingTree)
     , m_assign(new QPushButton)
@@ -52,6 +50,7 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
     column->addWidget(m_verdict);
+    column->addWidget(m_opinion);
     column->addWidget(m_tabs, 1000);
     column->addWidget(makeSaving());
     column->addStretch();
@@ -92,30 +91,6 @@ QWidget *SimulatePanel::makeExplanation()
     return page;
 }
 
-QWidget *SimulatePanel::makeSaving()
-{
-    auto *menu = new QMenu(m_copy);
-    menu->addAction(tr("As &text"), this, [this] { QGuiApplication::clipboard()->setText(asText()); });
-    menu->addAction(tr("As &JSON"), this,
-                    [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson())); });
-    m_copy->setMenu(menu);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        m_testName->open(tr("Name of the test, which goes into the draft:"),
-                         proposedTestName(m_request, m_decision, m_workspace.policy()));
-    });
-    connect(m_testName, &NameBar::accepted, this, &SimulatePanel::saveAsTest);
-    auto *part = new QWidget;
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_save);
-    buttons->addStretch(1);
-    buttons->addWidget(m_copy);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_testName);
-    column->addLayout(buttons);
-    return part;
-}
-
 void SimulatePanel::ask(const QString &user, const QString &action, const QString &type)
 {
     m_form->ask(user, action, type);
@@ -148,6 +123,7 @@ void SimulatePanel::askNow()
         m_verdict->setHint(missing);
         m_lines->set({});
         m_repairs->setHint({});
+        m_opinion->stop();
         updateButtons();
         return;
     }
@@ -156,6 +132,7 @@ void SimulatePanel::askNow()
     m_request = request;
     m_decision = decide(m_index, m_request, now);
     showVerdict();
+    m_opinion->ask(m_index, m_request, now);
     m_verdict->setPolicy(tr("Answered by %1.").arg(policy.title()));
     showTurn();
     m_tabs->setTabText(1, m_decision.allowed ? tr("How to de&ny it") : tr("How to al&low it"));
@@ -272,14 +249,6 @@ void SimulatePanel::repair(const Repair &repair)
     m_form->changeSession(repair.activate, repair.drop);
 }
 
-void SimulatePanel::saveAsTest(const QString &name)
-{
-    const PolicyTest test = testOf(name, m_request, m_decision, m_index.policy(), Instant::now());
-    if (m_workspace.edit(tr("Add test %1").arg(name),
-                         QList<Change>{{Change::Verb::Add, Change::Kind::Test, name, {}, {}, {}, test}}))
-        m_testName->hide();
-}
-
 void SimulatePanel::updateButtons()
 {
     const QString role = offeredRole();
@@ -288,21 +257,6 @@ void SimulatePanel::updateButtons()
     QString shown = role;
     m_assign->setText(tr("A&ssign %1 to draft").arg(shown.replace(u'&', u"&&"_s)));
     m_assign->setAccessibleName(tr("Assign %1 to %2, in the draft").arg(role, m_request.subject));
-}
-
-QString SimulatePanel::asText() const
-{
-    QString text = question(m_request, m_index.policy().ownership()) + u'\n' + m_verdict->text() + u'\n';
-    if (m_why)
-        text += toText(m_lines->lines());
-    return text;
-}
-
-QByteArray SimulatePanel::asJson() const
-{
-    const QByteArray response =
-        toResponse(m_decision, m_form->policy().version(), m_why ? &m_why->explanation : nullptr);
-    return "{\"request\": " + toJson(m_request).toUtf8() + ",\n \"response\": " + response + "}\n";
 }
 
 } // namespace rolewright

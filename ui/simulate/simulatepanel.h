@@ -3,6 +3,7 @@
 
 #include "core/analysis/repair.h"
 #include "core/decision/timeline.h"
+#include "ui/opinion/opinionserver.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/treelines.h"
 
@@ -16,6 +17,7 @@ class QTreeView;
 namespace rolewright {
 
 class NameBar;
+class OpinionPane;
 class QuestionForm;
 class RepairPane;
 class VerdictView;
@@ -32,6 +34,8 @@ public:
     void ask(const QString &user, const QString &action, const QString &type);
     void ask(const Request &request);
     void askOperation(const QString &user, const QString &operation);
+
+    OpinionServer &opinionServer() { return m_server; } // that the questions go to, too
 
     // What is shown, for copying.
     QString asText() const;
@@ -57,8 +61,10 @@ private:
     void updateButtons();
 
     Workspace &m_workspace;
+    OpinionServer m_server;
     QuestionForm *m_form;
     VerdictView *m_verdict;
+    OpinionPane *m_opinion;
     TreeLinesModel *m_lines;
     QTreeView *m_tree;
     QPushButton *m_assign;

@@ -29,7 +29,7 @@ UsersPage::UsersPage(Workspace &workspace, QWidget *parent)
     , m_details(new UserDetails(workspace))
 {
     offerComparison();
-    setDetails(m_details);
+    setDetails(m_details, 1200);
     start();
 }
 

@@ -138,23 +138,9 @@ QWidget *EntityPage::makeList()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSortingEnabled(true);
     m_view->setItemDelegate(new NameDelegate(m_view));
-    m_view->setMinimumHeight(fontMetrics().height() * 7);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        // Counts, and what has few different texts, take what they need; names share the rest.
-        const QVariant alignment = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
-        const QString widest = m_model->headerData(column, Qt::Horizontal, Qt::UserRole).toString();
-        if (!alignment.isValid() && widest.isEmpty() && column + 1 < m_model->columnCount()) {
-            m_nameColumns.append(column);
-            continue;
-        }
-        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-        m_view->header()->resizeSection(column,
-                                        std::max(fontMetrics().horizontalAdvance(title + u"  000"_s),
-                                                 fontMetrics().horizontalAdvance(widest + u"00"_s)));
-    }
     m_view->viewport()->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);
 
@@ -172,22 +158,45 @@ QWidget *EntityPage::makeList()
     buttons->addGap();
     buttons->addWidget(m_count);
     auto *list = new QWidget;
-    constexpr int ReadableCharacters = 38;
     auto *column = new QVBoxLayout(list);
     column->addWidget(m_filter);
     column->addWidget(m_view, 1);
     for (QWidget *bar : std::as_const(m_bars))
         column->addWidget(bar);
     column->addLayout(buttons);
-    list->setMinimumWidth(
-        std::max(list->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters));
+    m_list = list;
+    fitFont();
     return list;
+}
+
+// Counts, and what has few different texts, take what they need.
+void EntityPage::fitFont()
+{
+    m_nameColumns.clear();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QVariant alignment = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        const QString widest = m_model->headerData(column, Qt::Horizontal, Qt::UserRole).toString();
+        if (!alignment.isValid() && widest.isEmpty() && column + 1 < m_model->columnCount()) {
+            m_nameColumns.append(column);
+            continue;
+        }
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        m_view->header()->resizeSection(column,
+                                        std::max(fontMetrics().horizontalAdvance(title + u"  000"_s),
+                                                 fontMetrics().horizontalAdvance(widest + u"00"_s)));
+    }
+    m_view->setMinimumHeight(fontMetrics().height() * 7);
+    constexpr int ReadableCharacters = 38;
+    m_list->setMinimumWidth(0);
+    m_list->setMinimumWidth(
+        std::max(m_list->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters));
+    fitColumns();
 }
 
 // Names share what the counts leave; where that is too little to read them, the list scrolls.
 void EntityPage::fitColumns()
 {
-    constexpr int ReadableCharacters = 16;
+    constexpr int ReadableCharacters = 12;
     int rest = m_view->viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (!m_nameColumns.contains(column))
@@ -197,6 +206,13 @@ void EntityPage::fitColumns()
                                fontMetrics().averageCharWidth() * ReadableCharacters);
     for (const int column : std::as_const(m_nameColumns))
         m_view->header()->resizeSection(column, share);
+}
+
+void EntityPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_list)
+        fitFont();
 }
 
 bool EntityPage::eventFilter(QObject *watched, QEvent *event)

@@ -61,7 +61,7 @@ protected:
     void addListAction(QAction *action); // a button and a line of the context menu
     void addListBar(QWidget *bar); // below the list
     void hideBars();
-    void setDetails(QWidget *details, int listShare = 900); // of a width of 1000 for the details
+    void setDetails(QWidget *details, int listShare = 1000); // of a width of 1000 for the details
     void addBelow(QWidget *below); // list and details, which are there already
     // After the rows are there: chooses the first one.
     void start();
@@ -69,6 +69,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
     Workspace &workspace() const { return m_workspace; }
 
@@ -79,6 +80,7 @@ protected:
 
 private:
     QWidget *makeList();
+    void fitFont();
     void fitColumns();
     void setCurrent(quint32 id);
     void restoreSelection();
@@ -96,6 +98,7 @@ private:
     QString m_source; // what is being cloned; empty: new
     FilterEdit *m_filter;
     QTreeView *m_view;
+    QWidget *m_list = nullptr; // with what belongs to it
     QList<int> m_nameColumns; // that share the width
     QLabel *m_count;
     NameBar *m_nameBar;

@@ -102,9 +102,9 @@ int statusOf(const error_code &error)
     return 400;
 }
 
-HttpResponse plainError(int status)
+ServerResponse plainError(int status)
 {
-    HttpResponse response;
+    ServerResponse response;
     response.status = status;
     const auto name = http::obsolete_reason(http::int_to_status(unsigned(status)));
     response.headers.emplaceBack("Content-Type", "application/problem+json");
@@ -320,7 +320,7 @@ private:
                 co_await refuse(stream, lowest, problem);
                 co_return;
             }
-            HttpRequest request = headerOf(parser, lowest);
+            ServerRequest request = headerOf(parser, lowest);
             const auto length = parser.content_length();
             const qint64 allowed = m_handler.bodyLimit(request);
             const qint64 limit = length ? allowed : std::min(allowed, ChunkedLimit);
@@ -351,15 +351,15 @@ private:
             request.body = QByteArray::fromStdString(parser.get().body());
             const bool isHead = request.method == "HEAD";
             lowest.expires_never();
-            const HttpResponse response = co_await ask(std::move(request));
+            const ServerResponse response = co_await ask(std::move(request));
             if (!co_await write(stream, lowest, response, version, keep && !response.stream, isHead))
                 co_return;
         }
     }
 
-    HttpRequest headerOf(const Parser &parser, const Plain &lowest) const
+    ServerRequest headerOf(const Parser &parser, const Plain &lowest) const
     {
-        HttpRequest request;
+        ServerRequest request;
         const auto &message = parser.get();
         request.method = bytes(message.method_string());
         const QByteArray target = bytes(message.target());
@@ -398,20 +398,20 @@ private:
 
     // Comes back on the connection's own executor, whatever thread replies. The closures have names of their
     // own: GCC 12 destroys an unnamed one within co_await twice.
-    asio::awaitable<HttpResponse> ask(HttpRequest request)
+    asio::awaitable<ServerResponse> ask(ServerRequest request)
     {
         const auto executor = co_await asio::this_coro::executor;
         auto begin = [this, executor, &request](auto handler) {
             // std::function wants to copy what it holds.
             const auto done = std::make_shared<decltype(handler)>(std::move(handler));
-            m_handler.handle(std::move(request), [executor, done](HttpResponse response) {
+            m_handler.handle(std::move(request), [executor, done](ServerResponse response) {
                 asio::post(executor, [done, response = std::move(response)]() mutable {
                     (*done)(std::move(response));
                 });
             });
         };
-        HttpResponse response =
-            co_await asio::async_initiate<const asio::use_awaitable_t<> &, void(HttpResponse)>(
+        ServerResponse response =
+            co_await asio::async_initiate<const asio::use_awaitable_t<> &, void(ServerResponse)>(
                 begin, asio::use_awaitable);
         co_return response;
     }
@@ -446,8 +446,8 @@ private:
     }
 
     template <class Stream>
-    asio::awaitable<bool> write(Stream &stream, Plain &lowest, const HttpResponse &response, unsigned version,
-                                bool keep, bool isHead)
+    asio::awaitable<bool> write(Stream &stream, Plain &lowest, const ServerResponse &response,
+                                unsigned version, bool keep, bool isHead)
     {
         const auto reason = http::obsolete_reason(http::int_to_status(unsigned(response.status)));
         QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + bytes(reason) + "\r\n";

@@ -14,9 +14,9 @@ class HttpHandler
 public:
     virtual ~HttpHandler() = default;
     // How long a body may be, asked before it is read; the request has none yet.
-    virtual qint64 bodyLimit(const HttpRequest &request) = 0;
+    virtual qint64 bodyLimit(const ServerRequest &request) = 0;
     // `reply` is called once, on any thread, also after the connection has gone.
-    virtual void handle(HttpRequest request, std::function<void(HttpResponse)> reply) = 0;
+    virtual void handle(ServerRequest request, std::function<void(ServerResponse)> reply) = 0;
 };
 
 struct HttpSettings

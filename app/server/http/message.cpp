@@ -3,7 +3,7 @@
 
 namespace rolewright::server {
 
-std::optional<QByteArray> HttpRequest::header(const QByteArray &name) const
+std::optional<QByteArray> ServerRequest::header(const QByteArray &name) const
 {
     for (const auto &[key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)

@@ -13,7 +13,7 @@ namespace rolewright::server {
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
-struct HttpRequest
+struct ServerRequest
 {
     QByteArray method;
     QByteArray path; // as sent, up to the question mark
@@ -35,7 +35,7 @@ public:
     virtual void next(std::function<void(const QByteArray &)> done) = 0;
 };
 
-struct HttpResponse
+struct ServerResponse
 {
     int status = 200;
     HttpHeaders headers;

@@ -90,7 +90,8 @@ Result<Snapshot> MemoryStore::commit(const ChangeSet &changes, const CommitConte
     }
     const qint64 version = m_versions.size();
     const Policy before = m_versions.last().policy;
-    const Result<CheckedCommit> commit = checkedCommit({before, version - 1}, identified, context);
+    CommitIndexes indexes(before);
+    const Result<CheckedCommit> commit = checkedCommit({before, version - 1}, identified, context, indexes);
     if (!commit)
         return failure(commit.error());
     m_versions.append({commit->policy, identified, infoOf(version, identified, context)});

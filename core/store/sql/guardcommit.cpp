@@ -55,6 +55,21 @@ bool needsApproval(const Error &error)
         && error.findings.first().code == "approval-needed"_L1;
 }
 
+Error codeNeeded()
+{
+    return {ErrorCode::NotPermitted,
+            u"You are not signed in yet: a one-time code is asked for too. Give the code that your authenticator "
+            u"shows, or a recovery code."_s,
+            {},
+            {{Severity::Error, u"code-needed"_s, u"The password is right."_s, {}, 0, 0}}};
+}
+
+bool needsCode(const Error &error)
+{
+    return error.code == ErrorCode::NotPermitted && !error.findings.isEmpty()
+        && error.findings.first().code == "code-needed"_L1;
+}
+
 bool isPowerOfTen(qint64 count)
 {
     while (count >= 10 && count % 10 == 0)
@@ -63,7 +78,8 @@ bool isPowerOfTen(qint64 count)
 }
 
 Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const ChangeSet &changes,
-                                              const CommitContext &context, Approvals approvals)
+                                              const CommitContext &context, CommitIndexes &indexes,
+                                              Approvals approvals)
 {
     const Result<QString> user = signedInUser(before.policy);
     if (!user)
@@ -71,7 +87,7 @@ Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const Chan
     if (before.version != changes.base)
         return Passed{*user, {}}; // refused for that
     const Result<ChangeReview> review =
-        reviewed(PolicyIndex(before.policy), {*user, {}, {}}, changes.changes, context.time);
+        reviewed(indexes.before(), {*user, {}, {}}, changes.changes, context.time);
     if (!review)
         return failure(review.error());
     if (Status may = mayApply(*review, *user); !may)
@@ -86,7 +102,7 @@ Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const Chan
         passed.confirmed.append(sensitive.why);
     if (context.overrideTests) {
         if (Status may =
-                mayPerform(PolicyIndex(before.policy), {*user, {}, {}}, u"test.override"_s, context.time);
+                mayPerform(indexes.before(), {*user, {}, {}}, u"test.override"_s, context.time);
             !may)
             return failure(may.error());
         passed.confirmed.append(u"It overrides tests."_s);
@@ -105,13 +121,13 @@ Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const Chan
     return passed;
 }
 
-Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant now)
+Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant now, CommitIndexes &indexes)
 {
     const Result<QSet<UserId>> able = usersWhoCanSignIn(after);
     if (!able)
         return failure(able.error());
     if (Status kept = keepsAdministrators(
-            PolicyIndex(after), [&](UserId user) { return able->contains(user); }, now);
+            indexes.after(after), [&](UserId user) { return able->contains(user); }, now);
         !kept)
         return kept;
     for (const UserId user : *able) {
@@ -126,8 +142,8 @@ Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant no
 Status SqliteGuard::recordRefusal(const Error &refusal, const CommitContext &context)
 {
     const QString first = refusal.findings.isEmpty() ? refusal.message : refusal.findings.first().message;
-    return writing([&](Head &head, const Policy &policy) -> Status {
-        const Result<QString> user = signedInUser(policy);
+    return writing([&](Head &head, const Snapshot &newest) -> Status {
+        const Result<QString> user = signedInUser(newest.policy);
         const QString actor = user ? *user : QString();
         GuardRows rows(*m_store.m_database);
         const QString counter = u"refused "_s + actor;
@@ -145,7 +161,7 @@ Status SqliteGuard::recordRefusal(const Error &refusal, const CommitContext &con
                       {actor,
                        u"changes.refuse"_s,
                        {},
-                       u"refused changes, %1 in a day: %2"_s.arg(now.failures).arg(first),
+                       u"refused, %1 in a day: %2"_s.arg(now.failures).arg(first),
                        u"refused"_s},
                       {context.origin, context.time, {}});
     });

@@ -106,12 +106,12 @@ Result<QList<ApprovalRequest>> SqliteGuard::requests(Instant now)
 Result<qint64> SqliteGuard::ask(const ChangeSet &changes, const CommitContext &context)
 {
     qint64 id = 0;
-    const Status asked = writing([&](Head &head, const Policy &policy) -> Status {
-        const Snapshot before{policy, head.version};
-        const Result<Passed> passed = pass(before, changes, context, Approvals::Ask);
+    const Status asked = writing([&](Head &head, const Snapshot &before) -> Status {
+        CommitIndexes indexes(before.policy);
+        const Result<Passed> passed = pass(before, changes, context, indexes, Approvals::Ask);
         if (!passed)
             return failure(passed.error());
-        const Result<CheckedCommit> checked = checkedCommit(before, changes, context);
+        const Result<CheckedCommit> checked = checkedCommit(before, changes, context, indexes);
         if (!checked)
             return failure(checked.error());
         Statement insert(*m_store.m_database,
@@ -141,27 +141,28 @@ Result<qint64> SqliteGuard::ask(const ChangeSet &changes, const CommitContext &c
 }
 
 // Everything that a commit checks, for who asked, on the policy of now.
-Result<CheckedCommit> SqliteGuard::recheck(const PolicyIndex &index, const Snapshot &before,
+Result<CheckedCommit> SqliteGuard::recheck(CommitIndexes &indexes, const Snapshot &before,
                                            const Waiting &waiting, Instant now)
 {
     const ApprovalRequest &request = waiting.request;
     if (request.requester.isEmpty())
         return failure(ErrorCode::NotPermitted,
                        u"Who asked for it is no user any more. Nothing was changed: refuse the request."_s);
-    if (Status may = mayApply(index, {request.requester, {}, {}}, request.changes.changes, now); !may)
+    if (Status may = mayApply(indexes.before(), {request.requester, {}, {}}, request.changes.changes, now); !may)
         return failure(may.error());
     CommitContext context{request.requester, {}, now, request.overridesTests};
-    Result<CheckedCommit> checked = checkedCommit(before, request.changes, context);
+    Result<CheckedCommit> checked = checkedCommit(before, request.changes, context, indexes);
     if (!checked)
         return checked;
-    if (Status kept = settle(before.policy, checked->policy, now); !kept)
+    if (Status kept = settle(before.policy, checked->policy, now, indexes); !kept)
         return failure(kept.error());
     return checked;
 }
 
 Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
 {
-    const Status approved = writing([&](Head &head, const Policy &policy) -> Status {
+    const Status approved = writing([&](Head &head, const Snapshot &before) -> Status {
+        const Policy &policy = before.policy;
         QString approver;
         if (Status may = require(policy, u"request.approve"_s, QString::number(id), occasion.time, approver);
             !may)
@@ -173,9 +174,9 @@ Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
             return failure(
                 ErrorCode::NotPermitted,
                 u"Nobody approves what they asked for themselves. Nothing was changed: let somebody else do it."_s);
-        const PolicyIndex index(policy);
-        const Snapshot before{policy, head.version};
-        const Result<CheckedCommit> checked = recheck(index, before, *found, occasion.time);
+        CommitIndexes indexes(policy);
+        const PolicyIndex &index = indexes.before();
+        const Result<CheckedCommit> checked = recheck(indexes, before, *found, occasion.time);
         if (!checked)
             return failure(checked.error());
         const Result<ChangeReview> review = reviewed(index, {found->request.requester, {}, {}},
@@ -220,7 +221,8 @@ Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
 
 Status SqliteGuard::refuse(qint64 id, const Occasion &occasion)
 {
-    return writing([&](Head &head, const Policy &policy) -> Status {
+    return writing([&](Head &head, const Snapshot &newest) -> Status {
+        const Policy &policy = newest.policy;
         const Result<QString> user = signedInUser(policy);
         if (!user)
             return failure(user.error());

@@ -35,10 +35,11 @@ Status GuardRows::setGuarded(Instant since)
 Result<std::optional<Credential>> GuardRows::credential(UserId user)
 {
     std::optional<Credential> found;
-    Statement statement(m_database, u"SELECT password, generation FROM credential WHERE user = ?"_s);
+    Statement statement(
+        m_database, u"SELECT password, generation, seed, last_step FROM credential WHERE user = ?"_s);
     const Status status = statement.forEachRow(
         [&](const Statement &row) {
-            found = Credential{row.text(0).toLatin1(), row.integer(1)};
+            found = Credential{row.text(0).toLatin1(), row.integer(1), row.bytes(2), row.integer(3)};
             return false;
         },
         user.value);
@@ -49,10 +50,53 @@ Result<std::optional<Credential>> GuardRows::credential(UserId user)
 
 Status GuardRows::setCredential(UserId user, const Credential &credential)
 {
-    Statement statement(m_database,
-                        u"INSERT INTO credential VALUES (?, ?, ?, NULL, 0) ON CONFLICT (user) DO UPDATE SET "
-                        "password = excluded.password, generation = excluded.generation"_s);
-    return statement.run(user.value, QString::fromLatin1(credential.password), credential.generation);
+    Statement statement(
+        m_database,
+        u"INSERT INTO credential VALUES (?, ?, ?, ?, ?) ON CONFLICT (user) DO UPDATE SET password = excluded.password, "
+        "generation = excluded.generation, seed = excluded.seed, last_step = excluded.last_step"_s);
+    return statement.run(user.value, QString::fromLatin1(credential.password), credential.generation,
+                         credential.seed.isEmpty() ? std::optional<QByteArray>() : credential.seed,
+                         credential.lastStep);
+}
+
+Status GuardRows::setRecoveryCodes(UserId user, const QByteArrayList &hashes)
+{
+    Statement forget(m_database, u"DELETE FROM recovery_code WHERE user = ?"_s);
+    Status status = forget.run(user.value);
+    Statement keep(m_database, u"INSERT INTO recovery_code VALUES (?, ?)"_s);
+    for (qsizetype i = 0; status && i < hashes.size(); ++i)
+        status = keep.run(user.value, hashes.at(i));
+    return status;
+}
+
+Result<bool> GuardRows::takeRecoveryCode(UserId user, const QByteArray &hash)
+{
+    bool found = false;
+    Statement take(m_database, u"DELETE FROM recovery_code WHERE user = ? AND hash = ? RETURNING user"_s);
+    const Status status = take.forEachRow(
+        [&](const Statement &) {
+            found = true;
+            return true;
+        },
+        user.value, hash);
+    if (!status)
+        return failure(status.error());
+    return found;
+}
+
+Result<int> GuardRows::recoveryCodes(UserId user)
+{
+    int count = 0;
+    Statement statement(m_database, u"SELECT count(*) FROM recovery_code WHERE user = ?"_s);
+    const Status status = statement.forEachRow(
+        [&](const Statement &row) {
+            count = int(row.integer(0));
+            return false;
+        },
+        user.value);
+    if (!status)
+        return failure(status.error());
+    return count;
 }
 
 Status GuardRows::removeCredential(UserId user)

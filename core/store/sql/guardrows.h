@@ -13,6 +13,8 @@ struct Credential
 {
     QByteArray password; // argon2id
     qint64 generation = 1;
+    QByteArray seed; // of one-time codes, encrypted; empty: none
+    qint64 lastStep = 0; // of the code used last
 };
 
 // The rows of a guard (002_guard.sql). Within the caller's transaction.
@@ -28,9 +30,13 @@ public:
     Status setGuarded(Instant since);
 
     Result<std::optional<Credential>> credential(UserId user);
-    Status setCredential(UserId user, const Credential &credential);
+    Status setCredential(UserId user, const Credential &credential); // recovery codes stay
     Status removeCredential(UserId user);
     Result<QSet<UserId>> usersWithCredentials();
+    // Instead of those that there are.
+    Status setRecoveryCodes(UserId user, const QByteArrayList &hashes);
+    Result<bool> takeRecoveryCode(UserId user, const QByteArray &hash); // false where there is no such code
+    Result<int> recoveryCodes(UserId user); // left
 
     // By what they are counted under: "sign-in alice". Nothing of it is stored in clear.
     Result<Attempts> attempts(const QString &what);

@@ -2,6 +2,7 @@
 #include "core/store/sql/history.h"
 
 #include "core/exchange/policyjson.h"
+#include "core/store/sql/personalrows.h"
 #include "core/store/trailentry.h"
 
 #include <QtEndian>
@@ -128,8 +129,14 @@ Result<ChangeSet> History::changeSet(qint64 version)
     const Result<QByteArrayList> changes = lines(version);
     if (!changes)
         return failure(changes.error());
-    const Result<ChangeSet> read =
-        readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + changes->join(',') + "]}");
+    PersonalRows personal(m_database);
+    const QByteArray text = unmaskedJson(changes->join(','), [&](const QString &digest) {
+        const std::optional<PersonalValue> found = personal.find(digest);
+        return found ? std::optional(found->value) : std::nullopt;
+    });
+    if (!personal.lastFailure())
+        return failure(personal.lastFailure().error());
+    const Result<ChangeSet> read = readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + text + "]}");
     if (!read)
         return m_database.damaged(u"version %1: %2"_s.arg(version).arg(toText(read.error())));
     set.changes = read->changes;

@@ -17,13 +17,13 @@ public:
     }
 
     // The row of a version, and a checkpoint where reading the change sets since the last one has come to
-    // cost more than reading the policy. `policy` is that of the version.
+    // cost more than reading the policy. `policy` is that of the version; the changes are masked().
     Status append(qint64 version, const ChangeSet &changes, const CommitContext &context,
                   const Policy &policy, Head &head);
 
     Result<QList<VersionInfo>> versions(); // newest first
     Result<ChangeSet> changeSet(qint64 version);
-    // Its changes as the trail keeps them, in order.
+    // Its changes as the trail keeps them, in order: with the digests of personal values.
     Result<QByteArrayList> lines(qint64 version);
     Result<bool> hasOperation(const QUuid &operation);
 

@@ -21,6 +21,14 @@ tl::unexpected<Error> ownersBusiness(const QString &place)
                    place);
 }
 
+tl::unexpected<Error> notHere(const QString &place)
+{
+    return failure(ErrorCode::Usage,
+                   u"One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was "
+                   u"changed: use a file, or ask the owner of the database."_s,
+                   place);
+}
+
 } // namespace
 
 PostgresGuard::PostgresGuard(PostgresStore &store)
@@ -60,11 +68,11 @@ void PostgresGuard::signOut()
     m_postgres.close();
 }
 
-Status PostgresGuard::signIn(const QString &user, const Secret &password, const Occasion &occasion)
+Status PostgresGuard::signIn(const QString &user, const Proof &proof, const Occasion &occasion)
 {
     const QString place = m_postgres.m_location.text();
     const PostgresLogins::Held before = PostgresLogins::find(place);
-    const PostgresLogins::Held login = PostgresLogins::hold(place, user, password);
+    const PostgresLogins::Held login = PostgresLogins::hold(place, user, proof.password);
     if (Status ready = m_postgres.checkReady(); !ready) {
         m_postgres.close();
         if (before)
@@ -75,7 +83,7 @@ Status PostgresGuard::signIn(const QString &user, const Secret &password, const 
     }
     if (m_postgres.m_postgres.isReadOnly())
         return {}; // who only reads leaves no trail
-    return writing([&](Head &head, const Policy &) {
+    return writing([&](Head &head, const Snapshot &) {
         return append(head, {user, u"session.open"_s, u"user/"_s + user, u"sign in"_s, Done}, occasion);
     });
 }
@@ -118,20 +126,23 @@ Result<QSet<UserId>> PostgresGuard::usersWhoCanSignIn(const Policy &policy)
 // Before it is looked at; NotPermitted where it must wait.
 Status PostgresGuard::countGuess(const QString &user, const Occasion &occasion)
 {
-    return writing([&](Head &, const Policy &policy) -> Status {
+    return writing([&](Head &, const Snapshot &newest) -> Status {
         GuardRows rows(*m_postgres.m_database);
         const QString counter = u"sign-in "_s + user;
         const Result<Attempts> attempts = rows.attempts(counter);
-        const Result<qint64> wait = longestWait(policy, policy.users().idOf(user), occasion.time);
-        if (!attempts || !wait)
-            return failure(!attempts ? attempts.error() : wait.error());
+        if (!attempts)
+            return failure(attempts.error());
+        const Policy &policy = newest.policy;
+        const Result<qint64> wait = longestWait(policy, policy.users().idOf(user), *attempts, occasion.time);
+        if (!wait)
+            return failure(wait.error());
         if (!mayTry(*attempts, occasion.time, *wait))
             return signInRefused();
         return rows.setAttempts(counter, tried(*attempts, occasion.time, *wait));
     });
 }
 
-Status PostgresGuard::confirm(const QByteArray &digest, const Secret &password, const Occasion &occasion)
+Status PostgresGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
 {
     const Result<Snapshot> newest = m_postgres.load();
     if (!newest)
@@ -143,8 +154,9 @@ Status PostgresGuard::confirm(const QByteArray &digest, const Secret &password, 
         return counted;
     const QString kind = u"session.confirm"_s;
     PostgresDatabase fresh(m_postgres.m_location);
-    if (Status right = fresh.open(*user, password); !right)
-        return right.error().code == ErrorCode::NotPermitted ? failGuess(*user, kind, occasion) : right;
+    if (Status right = fresh.open(*user, proof.password); !right)
+        return right.error().code == ErrorCode::NotPermitted ? failGuess({*user, proof, Needs::Either, kind}, occasion)
+                                                              : right;
     if (!fresh.usedPassword()) {
         return failure(ErrorCode::NotPermitted,
                        u"The database server lets you in without a password, so nothing can be confirmed "
@@ -153,8 +165,8 @@ Status PostgresGuard::confirm(const QByteArray &digest, const Secret &password, 
                        m_postgres.m_location.text());
     }
     fresh.close();
-    return writing([&](Head &head, const Policy &policy) -> Status {
-        const Result<QString> still = signedInUser(policy);
+    return writing([&](Head &head, const Snapshot &before) -> Status {
+        const Result<QString> still = signedInUser(before.policy);
         if (!still)
             return failure(still.error());
         GuardRows rows(*m_postgres.m_database);
@@ -179,6 +191,52 @@ Status PostgresGuard::setPassword(const QString &, const Secret &, const Occasio
 Status PostgresGuard::removeCredential(const QString &, const Occasion &)
 {
     return ownersBusiness(m_postgres.m_location.text());
+}
+
+Result<QList<CredentialState>> PostgresGuard::credentials()
+{
+    const Result<Snapshot> newest = m_postgres.load();
+    if (!newest)
+        return failure(newest.error());
+    const Result<QSet<UserId>> able = usersWhoCanSignIn(newest->policy);
+    if (!able)
+        return failure(able.error());
+    QList<CredentialState> states;
+    for (const UserId user : *able)
+        states.append({newest->policy.users().at(user).id, false, 0});
+    std::sort(states.begin(), states.end(),
+              [](const CredentialState &a, const CredentialState &b) { return a.user < b.user; });
+    return states;
+}
+
+Status PostgresGuard::setCode(const Secret &, const QString &, const QByteArrayList &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::removeCode(const QString &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::recoverCode(const QString &, const Secret &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::rotateKeys(const StoreKeys &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Status PostgresGuard::acceptTrail(const QString &, const Proof &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
+}
+
+Result<qint64> PostgresGuard::erase(const QString &, const Occasion &)
+{
+    return notHere(m_postgres.m_location.text());
 }
 
 } // namespace rolewright

@@ -16,12 +16,21 @@ public:
     explicit PostgresGuard(PostgresStore &store);
 
     Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) override;
-    Status signIn(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
     void signOut() override;
     bool isSignedIn() const override;
-    Status confirm(const QByteArray &digest, const Secret &password, const Occasion &occasion) override;
+    Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
+    Result<QList<CredentialState>> credentials() override;
+    // Not with database logins.
+    Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                   const Occasion &occasion) override;
+    Status removeCode(const QString &user, const Occasion &occasion) override;
+    Status recoverCode(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Status rotateKeys(const StoreKeys &fresh, const Occasion &occasion) override;
+    Status acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion) override;
+    Result<qint64> erase(const QString &user, const Occasion &occasion) override;
 
     // For a new store, within its transaction.
     Status guardWithin(Head &head, const QString &administrator, const Occasion &occasion);

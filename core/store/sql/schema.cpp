@@ -20,7 +20,7 @@ QByteArrayList readMigrations()
 {
     initResources();
     QByteArrayList scripts;
-    for (const char *name : {":/sql/001_initial.sql", ":/sql/002_guard.sql"}) {
+    for (const char *name : {":/sql/001_initial.sql", ":/sql/002_guard.sql", ":/sql/003_seal.sql"}) {
         QFile file(QString::fromLatin1(name));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/difference.h"
 #include "core/store/commitcheck.h"
+#include "core/store/sql/personalrows.h"
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/sqlstore.h"
 #include "core/store/sql/trail.h"
@@ -36,7 +37,8 @@ Result<SqlStore::Known> SqlStore::fill(const Policy &first, const CommitContext 
     changes.changes = differenceByName({}, first);
     if (changes.changes.isEmpty())
         return Known{snapshot, head};
-    const Result<CheckedCommit> commit = checkedCommit(snapshot, changes, context);
+    CommitIndexes indexes(snapshot.policy);
+    const Result<CheckedCommit> commit = checkedCommit(snapshot, changes, context, indexes);
     if (!commit)
         return failure(commit.error());
     if (Status status = write(snapshot, *commit, changes, context, head); !status)
@@ -77,7 +79,10 @@ Status SqlStore::writingOnce(const Write &write)
     const Result<Snapshot> before = newest(*head);
     if (!before)
         return failure(before.error());
+    const Head old = *head;
     if (Status status = write(*head, *before); !status)
+        return status;
+    if (Status status = m_guard->seal(old, *head, Instant::now()); !status)
         return status;
     if (head->version != before->version) {
         if (Status status = announce(head->version); !status)
@@ -87,6 +92,7 @@ Status SqlStore::writingOnce(const Write &write)
         return status;
     if (Status status = transaction->commit(); !status)
         return status;
+    m_guard->committed();
     m_version = head->version;
     return {};
 }
@@ -139,21 +145,22 @@ Status SqlStore::commitWithin(const ChangeSet &changes, const CommitContext &con
     const Result<bool> guarded = m_guard->isGuarded();
     if (!guarded)
         return failure(guarded.error());
+    CommitIndexes indexes(before.policy);
     CommitContext acting = context;
     QStringList confirmed;
     if (*guarded) {
-        Result<SqliteGuard::Passed> passed = m_guard->pass(before, changes, context);
+        Result<SqliteGuard::Passed> passed = m_guard->pass(before, changes, context, indexes);
         if (!passed)
             return failure(passed.error());
         acting.actor = passed->actor;
         confirmed = passed->confirmed;
     }
-    Result<CheckedCommit> commit = checkedCommit(before, changes, acting);
+    Result<CheckedCommit> commit = checkedCommit(before, changes, acting, indexes);
     if (!commit)
         return failure(commit.error());
     commit->confirmed = confirmed;
     if (*guarded) {
-        if (Status kept = m_guard->settle(before.policy, commit->policy, context.time); !kept)
+        if (Status kept = m_guard->settle(before.policy, commit->policy, context.time, indexes); !kept)
             return kept;
     }
     if (Status status = write(before, *commit, changes, acting, head); !status)
@@ -168,15 +175,30 @@ Status SqlStore::write(const Snapshot &before, const CheckedCommit &commit, cons
     head.version = before.version + 1;
     if (Status status = savePolicy(*m_database, before.policy, commit.policy); !status)
         return status;
-    if (Status status = History(*m_database).append(head.version, changes, context, commit.policy, head);
+    ChangeSet recorded = changes;
+    PersonalRows personal(*m_database);
+    for (Change &change : recorded.changes) {
+        QList<PersonalValue> values;
+        const QString user = change.key;
+        change = masked(change, values);
+        if (Status status = personal.add(values, user, head.version); !status)
+            return status;
+    }
+    if (Status status = History(*m_database).append(head.version, recorded, context, commit.policy, head);
         !status)
         return status;
     TrailWriter trail(*m_database, head);
+    if (Status status = trail.noteClock(context.time, context.origin); !status)
+        return status;
     for (qsizetype i = 0; i < changes.changes.size(); ++i) {
         const Change &change = changes.changes.at(i);
         const TrailEntry entry = trailEntry(change, before.policy, commit.policy);
         AuditEvent event = trailEvent(entry, changes, context, head.version);
-        event.change = QString::fromUtf8(trailText(change));
+        event.change = QString::fromUtf8(trailText(recorded.changes.at(i)));
+        QList<PersonalValue> name;
+        event.targetName = masked(entry.targetName, name);
+        if (Status status = personal.add(name, change.key, head.version); !status)
+            return status;
         if (Status status = trail.append(std::move(event), entry.things, int(i)); !status)
             return status;
     }

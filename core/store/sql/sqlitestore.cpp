@@ -2,6 +2,7 @@
 #include "core/store/sql/sqlitestore.h"
 
 #include "core/store/sql/schema.h"
+#include "core/store/sql/seals.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,8 +37,16 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::open(const QString &path)
 }
 
 Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, const Policy &first,
-                                                         const CommitContext &context)
+                                                         const CommitContext &context,
+                                                         const FirstAdministrator *administrator)
 {
+    std::optional<SqliteGuard::Administrator> enrolled;
+    if (administrator) { // before anything is made
+        const Result<QByteArray> hash = hashOfNew(administrator->password);
+        if (!hash)
+            return failure(hash.error());
+        enrolled = SqliteGuard::Administrator{administrator->user, *hash};
+    }
     Result<StoreFile> file = StoreFile::create(path);
     if (!file)
         return failure(file.error());
@@ -45,7 +54,9 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, co
     Status status;
     if (Result<std::unique_ptr<SqliteDatabase>> database = SqliteDatabase::open(path)) {
         store.reset(new SqliteStore(std::move(*file), std::move(*database)));
-        status = store->create(first, context);
+        if (administrator && administrator->keys)
+            store->m_guard->useKeys(*administrator->keys);
+        status = store->create(first, context, enrolled);
     } else {
         status = failure(database.error());
     }
@@ -61,20 +72,33 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, co
 // Everything in one transaction with a rollback journal, and the write-ahead log only then: so the file's
 // header says what it is as soon as anything is in it, and a creation that is interrupted leaves an empty
 // file.
-Status SqliteStore::create(const Policy &first, const CommitContext &context)
+Status SqliteStore::create(const Policy &first, const CommitContext &context,
+                           const std::optional<SqliteGuard::Administrator> &administrator)
 {
     Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)
         return failure(transaction.error());
     if (Status status = createSchema(m_sqlite, migrations()); !status)
         return status;
-    const Result<Known> made = fill(first, context);
+    Result<Known> made = fill(first, context);
     if (!made)
         return failure(made.error());
+    if (administrator) {
+        const Result<Policy> guarded = m_guard->guardWithin(made->head, made->snapshot, *administrator,
+                                                            {context.origin, context.time, {}});
+        if (!guarded)
+            return failure(guarded.error());
+        if (Status status = writeHead(*m_database, made->head); !status)
+            return status;
+        made->snapshot = {*guarded, made->head.version};
+        if (Status status = m_guard->seal({}, made->head, Instant::now()); !status)
+            return status;
+    }
     if (Status status = transaction->commit(); !status)
         return status;
     if (Status status = m_file.syncFolder(); !status)
         return status;
+    m_guard->committed();
     keep(*made);
     return prepare();
 }
@@ -91,6 +115,12 @@ Status SqliteStore::checkWritable()
     return checkHealth();
 }
 
+// In the file it is overwritten at once (prepare()); it must not stay in the write-ahead log either.
+Status SqliteStore::overwriteDeleted()
+{
+    return m_database->run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Status SqliteStore::checkFormat()
 {
     return rolewright::checkFormat(m_sqlite, migrations());
@@ -99,6 +129,8 @@ Status SqliteStore::checkFormat()
 Status SqliteStore::prepare()
 {
     if (!m_sqlite.isReadOnly()) {
+        if (Status status = m_database->run("PRAGMA secure_delete = ON"); !status)
+            return status;
         if (Status status = m_sqlite.useWriteAheadLog(); !status)
             return status;
     }
@@ -116,20 +148,31 @@ StoreTraits SqliteStore::traits() const
     traits.location = m_file.path();
     traits.readOnly = m_sqlite.isReadOnly();
     // Where it cannot be read, every other call says so.
+    Statement head(*m_database, u"SELECT store FROM head"_s);
+    const Status read = head.forEachRow([&](const Statement &row) {
+        traits.id = row.text(0);
+        return true;
+    });
+    Q_UNUSED(read);
     const Result<bool> guarded = GuardRows(*m_database).isGuarded();
     traits.guarded = guarded && *guarded;
     if (traits.guarded) {
-        traits.notice = QString::fromUtf8(QT_TRANSLATE_NOOP(
-            "notice",
-            "This store is guarded: changes need a sign-in and the rights for them. Whoever can write the "
-            "file could still go round Rolewright: its trail is chained but not yet sealed."));
+        const Result<QByteArrayList> sealing = Seals(*m_database).keys();
+        traits.notice = QString::fromUtf8(
+            sealing && !sealing->isEmpty()
+                ? QT_TRANSLATE_NOOP("notice",
+                                    "This store is guarded and sealed: changes need a sign-in, the rights for them and the "
+                                    "keys of the store. Whoever can write the file can damage it, but not without being found.")
+                : QT_TRANSLATE_NOOP("notice",
+                                    "This store is guarded: changes need a sign-in and the rights for them. Whoever can write "
+                                    "the file could still go round Rolewright: its trail is chained but not sealed."));
         return traits;
     }
-    traits.notice = QString::fromUtf8(
-        QT_TRANSLATE_NOOP("notice",
-                          "This store is open: whoever can write the file may edit the policy. Its "
-                          "trail is chained but not yet sealed: it shows mistakes and damage, not a "
-                          "forgery by somebody who can write the file."));
+    traits.notice =
+        QString::fromUtf8(QT_TRANSLATE_NOOP("notice",
+                                            "This store is open: whoever can write the file may edit the policy. Its "
+                                            "trail is chained but not sealed: it shows mistakes and damage, not a "
+                                            "forgery by somebody who can write the file."));
     return traits;
 }
 

@@ -13,7 +13,8 @@ class SqliteStore final : public SqlStore
 public:
     static Result<std::unique_ptr<PolicyStore>> open(const QString &path);
     static Result<std::unique_ptr<PolicyStore>> create(const QString &path, const Policy &first,
-                                                       const CommitContext &context);
+                                                       const CommitContext &context,
+                                                       const FirstAdministrator *administrator);
 
     StoreTraits traits() const override;
     Result<qint64> version() override;
@@ -21,12 +22,14 @@ public:
 private:
     SqliteStore(StoreFile file, std::unique_ptr<SqliteDatabase> database);
     Status prepare();
-    Status create(const Policy &first, const CommitContext &context);
+    Status create(const Policy &first, const CommitContext &context,
+                  const std::optional<SqliteGuard::Administrator> &administrator);
 
     Status checkReady() override { return m_file.checkInPlace(); }
     Status checkWritable() override;
     Status checkFormat() override;
     Status checkCommitted() override { return m_file.checkInPlace(); }
+    Status overwriteDeleted() override;
     Status checkHealth();
 
     StoreFile m_file;

@@ -115,7 +115,10 @@ Result<TrailState> SqlStore::verifyTrail()
             state->firstBad = head.sequence + 1;
             state->problem =
                 u"the policy was changed without a record: %1"_s.arg(describe(unrecorded->first()));
+            return state;
         }
+        if (Status sealed = m_guard->verifySeals(*state, head); !sealed)
+            return failure(sealed.error());
         return state;
     });
 }

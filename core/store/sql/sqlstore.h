@@ -38,6 +38,8 @@ protected:
     virtual Status checkFormat() = 0;
     // A commit was durable; an error where it may not be where it should be.
     virtual Status checkCommitted() { return {}; }
+    // What was deleted is overwritten: nothing of it can be read back.
+    virtual Status overwriteDeleted() { return {}; }
     // Within the transaction that makes a version: tell the others.
     virtual Status announce(qint64) { return {}; }
     // After a failure: is it worth another attempt? What may not be done twice is Once.

@@ -20,6 +20,8 @@ public:
     Status append(AuditEvent event, const QStringList &things, std::optional<int> line);
     // An event of no change set: time, actor, origin and reason are its own.
     Status appendAlone(AuditEvent event, const QStringList &things);
+    // Says so where the clock stands behind the newest event: an event before those that follow.
+    Status noteClock(Instant now, const QString &origin);
 
 private:
     Result<qint64> idOf(const QString &thing);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sql/history.h"
+#include "core/store/sql/personalrows.h"
 #include "core/store/sql/trail.h"
 
 namespace rolewright {
@@ -31,8 +32,11 @@ const QString &selectEvents()
 class EventReader
 {
 public:
-    explicit EventReader(Database &database)
+    enum class Values { Left, Put }; // where the digests of personal values stand
+    EventReader(Database &database, Values values)
         : m_history(database)
+        , m_personal(database)
+        , m_values(values)
     {
     }
 
@@ -62,11 +66,33 @@ public:
             m_version = event.version;
         }
         event.change = QString::fromUtf8(m_lines.value(row.integer(8)));
+        if (m_values == Values::Put)
+            putValues(event);
+        if (!m_personal.lastFailure())
+            return failure(m_personal.lastFailure().error());
         return event;
     }
 
 private:
+    void putValues(AuditEvent &event)
+    {
+        const FindValue find = [&](const QString &digest) {
+            const std::optional<PersonalValue> found = m_personal.find(digest);
+            if (found)
+                event.values.append(*found);
+            return found ? std::optional(found->value) : std::nullopt;
+        };
+        const QString name = unmaskedName(event.targetName, find);
+        const QString change = QString::fromUtf8(unmaskedJson(event.change.toUtf8(), find));
+        if (name != event.targetName)
+            event.chainedName = std::exchange(event.targetName, name);
+        if (change != event.change)
+            event.chainedChange = std::exchange(event.change, change);
+    }
+
     History m_history;
+    PersonalRows m_personal;
+    Values m_values;
     QByteArrayList m_lines;
     qint64 m_version = -1;
 };
@@ -105,12 +131,11 @@ Condition conditionOf(const AuditQuery &query)
         all.add(u"event.result = ?"_s, {query.result});
     if (!query.text.isEmpty()) {
         const QVariantList text(5, query.text);
-        all.add(
-            u"(contains_text(event.summary, ?) OR contains_text(coalesce(occasion.reason, "
-            u"change_set.reason), ?) OR "
-            u"contains_text(thing.name, ?) "
-            "OR contains_text(event.target_name, ?) OR contains_text(coalesce(occasion.actor, change_set.actor), ?))"_s,
-            text);
+        all.add(u"(contains_text(event.summary, ?) OR contains_text(coalesce(occasion.reason, change_set.reason), ?) OR "
+                u"contains_text(thing.name, ?) "
+                "OR contains_text(coalesce((SELECT value FROM personal WHERE digest = substr(event.target_name, 2)), "
+                "event.target_name), ?) OR contains_text(coalesce(occasion.actor, change_set.actor), ?))"_s,
+                text);
     }
     if (query.before > 0)
         all.add(u"event.sequence < ?"_s, {query.before});
@@ -129,7 +154,7 @@ Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query
     }
     QList<AuditEvent> events;
     std::optional<Error> error;
-    EventReader reader(database);
+    EventReader reader(database, EventReader::Values::Put);
     Statement statement(database, sql);
     const Status status = statement.forEachRowOf(
         [&](const Statement &row) {
@@ -170,7 +195,7 @@ Result<TrailFacets> countTrail(Database &database, const AuditQuery &query)
 Result<TrailState> verifyTrail(Database &database, const Head &head)
 {
     ChainVerifier verifier;
-    EventReader reader(database);
+    EventReader reader(database, EventReader::Values::Left);
     std::optional<AuditEvent> unreadable; // a body that is damaged: the event's hash does not hold without it
     Statement statement(database, selectEvents() + u" ORDER BY event.sequence"_s);
     const Status status = statement.forEachRow([&](const Statement &row) {
@@ -212,6 +237,22 @@ Result<TrailState> verifyTrail(Database &database, const Head &head)
     });
     if (!counted)
         return failure(counted.error());
+    const Result<std::optional<qint64>> forged = PersonalRows(database).firstForged();
+    if (!forged)
+        return failure(forged.error());
+    if (*forged && !state.firstBad) {
+        Statement first(database, u"SELECT min(sequence) FROM event WHERE version = ?"_s);
+        const Status found = first.forEachRow(
+            [&](const Statement &row) {
+                state.firstBad = row.integer(0);
+                return true;
+            },
+            **forged);
+        if (!found)
+            return failure(found.error());
+        state.intactTo = *state.firstBad - 1;
+        state.problem = u"a name or an attribute value of version %1 is not the one that was recorded"_s.arg(**forged);
+    }
     return state;
 }
 

@@ -57,6 +57,32 @@ Status TrailWriter::append(AuditEvent event, const QStringList &things, std::opt
     return {};
 }
 
+Status TrailWriter::noteClock(Instant now, const QString &origin)
+{
+    constexpr qint64 Tolerance = 60'000; // milliseconds: machines differ
+    std::optional<qint64> last;
+    Statement statement(
+        m_database,
+        u"SELECT coalesce(occasion.time, change_set.time) FROM event LEFT JOIN change_set USING (version) "
+        "LEFT JOIN occasion ON occasion.sequence = event.sequence WHERE event.sequence = ?"_s);
+    const Status status = statement.forEachRow(
+        [&](const Statement &row) {
+            last = row.integer(0);
+            return true;
+        },
+        m_head.sequence);
+    if (!status || !last || now.msecs >= *last - Tolerance)
+        return status;
+    AuditEvent event;
+    event.time = now;
+    event.origin = origin;
+    event.action = u"clock.back"_s;
+    event.target = u"policy"_s;
+    event.summary = u"the clock stands %1 s behind the event before"_s.arg((*last - now.msecs) / 1000);
+    event.result = u"done"_s;
+    return appendAlone(std::move(event), {event.target});
+}
+
 Status TrailWriter::appendAlone(AuditEvent event, const QStringList &things)
 {
     Q_ASSERT(event.operation.isEmpty());

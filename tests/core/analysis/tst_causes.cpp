@@ -85,6 +85,26 @@ private Q_SLOTS:
         QVERIFY(held);
     }
 
+    // As many as an import brings.
+    void manyChangesHaveTheirCausesToo()
+    {
+        constexpr int Grants = 3'000;
+        const Policy policy = smallPolicy();
+        QList<Change> changes;
+        for (int i = 0; i < Grants; ++i) {
+            const QString name = u"new:n%1"_s.arg(i);
+            changes.append({Verb::Add, Kind::Permission, name, {}, {}, {}, Permission {*parsePermission(name), {}, false}});
+            changes.append({Verb::Add, Kind::Grant, u"r2"_s, name, {}, {}, {}});
+        }
+        std::atomic<qint64> done = 0;
+        const auto causes = impactByCause(PolicyIndex(policy), changes, Instant {0}, nullptr, &done);
+        QVERIFY(causes);
+        QCOMPARE(causes->size(), Grants); // the permissions alone give nobody anything
+        QCOMPARE(causes->at(7).change, 15);
+        QCOMPARE(print(causes->at(7).impact), QStringList {u"u1 +new:n7"_s});
+        QCOMPARE(done, changes.size() - 1);
+    }
+
     void operationsOpenAndClose()
     {
         const Policy before = smallPolicy();

@@ -69,14 +69,14 @@ private Q_SLOTS:
                                                       R"("constraints": [])")
                                              .replace(R"("article:read"]},)", R"("article:read", "bill:pay"]},)")));
         const QList<ReplayLine> lines {
-            {line("alice", "publish", "article"), false},
-            {line("alice", "read", "article"), false},
-            {line("alice", "pay", "bill"), false},
-            {"{\"subject\": ", false},
-            {{}, true},
-            {line("zoe", "read", "article"), false},
-            {line("alice", "fly", "article"), false},
-            {line("bob", "read", "article"), false},
+            {line("alice", "publish", "article"), false, false},
+            {line("alice", "read", "article"), false, false},
+            {line("alice", "pay", "bill"), false, false},
+            {"{\"subject\": ", false, false},
+            {{}, true, false},
+            {line("zoe", "read", "article"), false, false},
+            {line("alice", "fly", "article"), false, false},
+            {line("bob", "read", "article"), false, false},
         };
         qsizetype at = 0;
         QStringList log;
@@ -118,6 +118,45 @@ private Q_SLOTS:
         QCOMPARE(toText(outcome.after.reason), u"no-role"_s);
     }
 
+    // A log asks the same again: what is remembered is what would be decided.
+    void whatComesAgainIsDecidedAlike()
+    {
+        const quint32 start = std::random_device {}();
+        qInfo("seed %u", start);
+        for (int run = 0; run < 60; ++run) {
+            RandomPolicy random(start + quint32(run));
+            for (int i = 0; i < 80; ++i)
+                random.edit();
+            const PolicyIndex before(random.policy());
+            for (int i = 0; i < 6; ++i)
+                random.edit();
+            const PolicyIndex after = before.updated(random.policy());
+            QList<Request> requests;
+            for (int i = 0; i < 100; ++i)
+                requests.append(random.request());
+            QStringList expected;
+            QStringList found;
+            const auto print = [](const ReplayOutcome &outcome) {
+                return toText(outcome.kind) + u' ' + toText(outcome.before.reason) + u' ' + toText(outcome.after.reason);
+            };
+            qint64 at = 0;
+            const ReplayStreams streams {
+                [&]() -> Result<std::optional<ReplayLine>> {
+                    if (at == 1000)
+                        return std::optional<ReplayLine>();
+                    Request request = requests.at(random.below(100));
+                    request.resource = QString::number(++at); // decides nothing
+                    if (const ReplayOutcome outcome = replay(before, after, request, Instant {3}); outcome.kind != ReplayClass::Same)
+                        expected.append(print(outcome));
+                    return std::optional(ReplayLine {toJson(request).toUtf8(), false, false});
+                },
+                [&](qint64, const Request &, const ReplayOutcome &outcome) { found.append(print(outcome)); },
+                [](qint64, const Error &) {}, {}};
+            QVERIFY(replay(before, after, Instant {3}, streams));
+            QCOMPARE(found, expected);
+        }
+    }
+
     void cancellingStopsTheReplay()
     {
         const PolicyIndex index(policyOf(Document));
@@ -126,7 +165,7 @@ private Q_SLOTS:
         const ReplayStreams streams {
             [&]() -> Result<std::optional<ReplayLine>> {
                 cancel = ++read == 10'000;
-                return std::optional(ReplayLine {line("alice", "read", "article"), false});
+                return std::optional(ReplayLine {line("alice", "read", "article"), false, false});
             },
             [](qint64, const Request &, const ReplayOutcome &) {}, [](qint64, const Error &) {},
             [](const ReplayCounts &counts) { QVERIFY(counts.lines % 4096 == 0); },

@@ -190,10 +190,10 @@ void tst_Apply::everyKind_data()
     row(relation(Verb::Remove, Kind::Assignment, u"u0"_s, u"r0"_s, Assignment()), "unassign r0 from u0",
         "- \"role\": \"r0\"\n- },\n- {");
     row(set(Kind::Assignment, u"u0"_s, u"from"_s, Instant::openStart(), Instant{0}, u"r0"_s),
-        "set from of the assignment of r0 to u0 to 1970-01-01T00:00:00Z",
+        "let the assignment of r0 to u0 begin at 1970-01-01T00:00:00Z",
         "- \"role\": \"r0\"\n+ \"role\": \"r0\",\n+ \"from\": \"1970-01-01T00:00:00Z\"");
     row(set(Kind::Assignment, u"u0"_s, u"until"_s, Instant{1798761600000}, Instant::openEnd(), u"r1"_s),
-        "set until of the assignment of r1 to u0 to open",
+        "let the assignment of r1 to u0 have no end",
         "- \"role\": \"r1\",\n- \"until\": \"2027-01-01T00:00:00Z\"\n+ \"role\": \"r1\"");
     row(set(Kind::Assignment, u"u0"_s, u"source"_s, QString(), u"ldap"_s, u"r0"_s),
         "set source of the assignment of r0 to u0 to \"ldap\"",

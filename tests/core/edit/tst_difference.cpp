@@ -68,7 +68,7 @@ void tst_Difference::order()
         u"mark permission a:x as sensitive"_s,
         u"disable role r1"_s,
         u"let operation o0 require any role of r0"_s,
-        u"set until of the assignment of r1 to u0 to 2028-01-01T00:00:00Z"_s,
+        u"let the assignment of r1 to u0 end at 2028-01-01T00:00:00Z"_s,
         u"grant c:* to r0"_s,
         u"grant c:z to r1"_s,
         u"let r4 inherit r0"_s,
@@ -175,7 +175,7 @@ void tst_Difference::otherNumbersForTheSameValues()
     add(after, u"c:*"_s, 2);
     QCOMPARE(
         descriptionsOf(difference(before, after)).join(u'\n'),
-        u"revoke b:* from r2\nset until of the assignment of r2 to u0 to 1970-01-01T00:00:00.002Z\ngrant c:* to r2"_s);
+        u"revoke b:* from r2\nlet the assignment of r2 to u0 end at 1970-01-01T00:00:00.002Z\ngrant c:* to r2"_s);
     remove(after, u"c:*"_s);
     add(after, u"b:*"_s, 1);
     QCOMPARE(linesOf(difference(before, after)), QStringList());

@@ -112,8 +112,8 @@ void tst_Rebase::things_data()
     QTest::newRow("one assignment")
         << Changes{set(Kind::Assignment, u"u0"_s, u"until"_s, Instant{5}, u"r0"_s)}
         << Changes{remove(Kind::Assignment, u"u0"_s, u"r0"_s)}
-        << u"conflict on assignment of r0 to u0: mine unassign r0 from u0; theirs set until "
-           "of the assignment of r0 to u0 to 1970-01-01T00:00:00.005Z"_s;
+        << u"conflict on assignment of r0 to u0: mine unassign r0 from u0; theirs let the "
+           "assignment of r0 to u0 end at 1970-01-01T00:00:00.005Z"_s;
     QTest::newRow("my keys follow their renames")
         << Changes{rename(Kind::Role, u"r3"_s, u"chief"_s), rename(Kind::User, u"u0"_s, u"alice"_s),
                    rename(Kind::Permission, u"b:x"_s, u"c:z"_s)}

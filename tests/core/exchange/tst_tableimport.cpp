@@ -190,12 +190,12 @@ void TestTableImport::mergesIntoAPolicy()
     const auto later =
         importTable(policy, "user,role,from,until\nu,r,2026-03-01T00:00:00Z,2026-04-01T00:00:00Z\n", {});
     QCOMPARE(changesOf(later),
-             u"set until of the assignment of r to u to 2026-04-01T00:00:00Z\n"
-             "set from of the assignment of r to u to 2026-03-01T00:00:00Z"_s);
+             u"let the assignment of r to u end at 2026-04-01T00:00:00Z\n"
+             "let the assignment of r to u begin at 2026-03-01T00:00:00Z"_s);
     const auto earlier = importTable(policy, "user,role,from,until\nu,r,,2025-04-01T00:00:00Z\n", {});
     QCOMPARE(changesOf(earlier),
-             u"set from of the assignment of r to u to open\n"
-             "set until of the assignment of r to u to 2025-04-01T00:00:00Z"_s);
+             u"let the assignment of r to u have no beginning\n"
+             "let the assignment of r to u end at 2025-04-01T00:00:00Z"_s);
     for (const auto &import : {later, earlier})
         QVERIFY(checked(policy, import->changes, Instant::now()));
     QCOMPARE(changesOf(importTable(policy, "user,role,from\nu,r,2026-03-01T00:00:00Z\n", {})),

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/contract/guardedstore.h"
+
+#include <QRandomGenerator>
+
+#include <sqlite3.h>
+
+using namespace rolewright;
+
+namespace {
+
+// A connection of somebody who can write the file.
+class Intruder
+{
+public:
+    explicit Intruder(const QString &path)
+    {
+        if (sqlite3_open(QFile::encodeName(path).constData(), &m_database) != SQLITE_OK)
+            qFatal("the store cannot be opened");
+    }
+    ~Intruder() { sqlite3_close(m_database); }
+    Intruder(const Intruder &) = delete;
+    Intruder &operator=(const Intruder &) = delete;
+
+    void run(const QByteArray &sql)
+    {
+        if (sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_database));
+    }
+    // The rows of a column, as (rowid, SQL literal).
+    QList<std::pair<qint64, QByteArray>> column(const QByteArray &table, const QByteArray &name)
+    {
+        QList<std::pair<qint64, QByteArray>> rows;
+        sqlite3_stmt *statement = nullptr;
+        const QByteArray sql = "SELECT rowid, quote(" + name + ") FROM " + table + " ORDER BY rowid";
+        if (sqlite3_prepare_v2(m_database, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+            qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_database));
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            rows.append({sqlite3_column_int64(statement, 0),
+                         reinterpret_cast<const char *>(sqlite3_column_text(statement, 1))});
+        sqlite3_finalize(statement);
+        return rows;
+    }
+
+private:
+    sqlite3 *m_database = nullptr;
+};
+
+// Another value for each byte of a literal.
+QByteArrayList othersThan(const QByteArray &literal)
+{
+    QByteArrayList others;
+    if (literal == "NULL")
+        return {"1"};
+    if (literal.startsWith("X'")) {
+        for (qsizetype i = 2; i + 1 < literal.size(); ++i)
+            others.append(QByteArray(literal).replace(i, 1, literal.at(i) == '0' ? "1" : "0"));
+    } else if (literal.startsWith('\'')) {
+        for (qsizetype i = 1; i + 1 < literal.size(); ++i) {
+            if (literal.at(i) != '\'' && quint8(literal.at(i)) < 0x80)
+                others.append(QByteArray(literal).replace(i, 1, literal.at(i) == 'x' ? "y" : "x"));
+        }
+        others.append(literal.chopped(1) + "x'");
+    } else {
+        others = {literal + "+1", literal + "-1"};
+    }
+    return others;
+}
+
+} // namespace
+
+// Whatever is changed in a sealed trail by somebody who has the file and not the keys, is found.
+class TestSealedTrail : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    StoreKeys m_keys = newStoreKeys();
+    Anchor m_anchor;
+    QByteArray m_good;
+    QRandomGenerator m_random;
+
+    QString path() const { return m_folder.filePath(u"sealed.rolewright"_s); }
+    void put(const QByteArray &bytes) const
+    {
+        for (const QString &suffix : {u"-wal"_s, u"-shm"_s})
+            QFile::remove(path() + suffix);
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    QByteArray bytes() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    // Nothing: it is intact.
+    std::optional<QString> problem() const
+    {
+        const auto store = openStore(path());
+        if (!store)
+            return store.error().message;
+        (*store)->guard()->useKeys(m_keys, m_anchor);
+        const Result<TrailState> state = (*store)->verifyTrail();
+        if (!state)
+            return state.error().message;
+        return state->isIntact() ? std::nullopt : std::optional(state->problem);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        bool given = false;
+        quint32 seed = qEnvironmentVariable("ROLEWRIGHT_SEED").toUInt(&given);
+        if (!given)
+            seed = QRandomGenerator::system()->generate();
+        qInfo("ROLEWRIGHT_SEED=%u", seed);
+        m_random.seed(seed);
+        const Secret password = GuardedStore::passwordOf(u"ann"_s);
+        const FirstAdministrator ann{u"ann"_s, password, &m_keys};
+        auto made = createStore(path(), newsroomWithoutApprovals(), {u"ann"_s, u"test"_s, noon, false}, &ann);
+        QVERIFY2(made, qPrintable(made ? QString() : toText(made.error())));
+        PolicyStore &store = **made;
+        store.guard()->useKeys(m_keys, store.guard()->anchor(), [this](const Anchor &moved) { m_anchor = moved; });
+        QVERIFY(store.guard()->signIn(u"ann"_s, password, {u"test"_s, noon, {}}));
+        for (int i = 0; store.events({}).value().size() < 300; ++i) {
+            const Snapshot head = store.load().value();
+            const QByteArray user = "u" + QByteArray::number(i);
+            const Result<Snapshot> next = store.commit(
+                changeSet(head.version,
+                          R"({"add": "user", "value": {"id": ")" + user + R"(", "name": "User )" + user
+                              + R"("}}, {"add": "assignment", "user": ")" + user + R"(", "role": "author"})",
+                          head.policy),
+                {{}, u"test"_s, noon, false});
+            QVERIFY2(next, qPrintable(next ? QString() : toText(next.error())));
+        }
+        made->reset();
+        m_good = bytes();
+        QVERIFY(!problem());
+    }
+
+    static Policy newsroomWithoutApprovals()
+    {
+        Policy policy = newsroom();
+        const ChangeSet less =
+            changeSet(0, R"({"remove": "approval", "was": {"changes": ["role.delete"], "by": "editor"}})", policy);
+        const Status applied = apply(policy, less.changes);
+        Q_ASSERT(applied);
+        return policy;
+    }
+
+    void anyByteOfAnyField_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QByteArray>("column");
+        const auto fields = [](const QByteArray &table, const QByteArrayList &columns) {
+            for (const QByteArray &column : columns)
+                QTest::newRow((table + '.' + column).constData()) << table << column;
+        };
+        fields("event", {"sequence", "version", "line", "action", "target", "target_name", "summary", "result", "hash"});
+        fields("occasion", {"sequence", "time", "actor", "origin", "reason"});
+        fields("change_set", {"time", "actor", "origin", "reason", "operation", "changes", "body"});
+        fields("seal", {"sequence", "time", "key", "signature"});
+        fields("signing_key", {"key", "since", "until"});
+        fields("head", {"version", "sequence", "chain"});
+    }
+
+    void anyByteOfAnyField()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QByteArray, column);
+        put(m_good);
+        QList<QByteArray> changes;
+        {
+            Intruder intruder(path());
+            for (const auto &[row, literal] : intruder.column(table, column)) {
+                for (const QByteArray &other : othersThan(literal))
+                    changes.append("UPDATE OR IGNORE " + table + " SET " + column + " = " + other + " WHERE rowid = "
+                                   + QByteArray::number(row));
+            }
+        }
+        const bool all = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all";
+        const qsizetype tries = std::min<qsizetype>(changes.size(), all ? 500 : 8);
+        for (qsizetype i = 0; i < tries; ++i) {
+            const QByteArray &change =
+                tries == changes.size() ? changes.at(i) : changes.at(m_random.bounded(int(changes.size())));
+            put(m_good);
+            Intruder(path()).run(change);
+            if (bytes() == m_good)
+                continue; // it was refused by the table itself
+            QVERIFY2(problem(), change.constData());
+        }
+    }
+
+    void recordsThatAreGoneSwappedOrDoubled()
+    {
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray a = QByteArray::number(m_random.bounded(1, 290));
+            const QByteArray b = QByteArray::number(m_random.bounded(291, 300));
+            for (const QByteArray &sql :
+                 {"DELETE FROM event WHERE sequence = " + a,
+                  "UPDATE event SET sequence = -1 WHERE sequence = " + a + "; UPDATE event SET sequence = " + a
+                      + " WHERE sequence = " + b + "; UPDATE event SET sequence = " + b + " WHERE sequence = -1",
+                  "INSERT INTO event SELECT 1000, version, line, action, target, target_name, summary, result, hash "
+                  "FROM event WHERE sequence = "
+                      + a,
+                  "DELETE FROM event WHERE sequence > " + a, "DELETE FROM seal WHERE sequence > " + a,
+                  QByteArray("DELETE FROM seal")}) {
+                put(m_good);
+                Intruder(path()).run(sql);
+                QVERIFY2(problem(), sql.constData());
+            }
+        }
+        put(m_good);
+        QVERIFY(!problem());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSealedTrail)
+#include "tst_sealedtrail.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace rolewright {
+
+// Passes a TCP connection on to a port of this machine, and cuts it where a network may: for clients of
+// PostgreSQL that speak without TLS. Its own thread.
+class CuttingProxy
+{
+public:
+    explicit CuttingProxy(int serverPort);
+    ~CuttingProxy();
+
+    int port() const { return m_port; }
+    // The next COMMIT that passes: it reaches the server, and the connection is cut before the reply does
+    // (Reply), or the connection is cut before it reaches the server (Request). Both ends see a reset or an
+    // end.
+    enum class Cut { None, Request, Reply };
+    void arm(Cut cut) { m_armed = cut; }
+    int cuts() const { return m_cuts; }
+    void cutAll() { m_cutAll = true; } // once
+
+private:
+    struct Pair
+    {
+        int client = -1;
+        int server = -1;
+        bool dropsReply = false;
+        bool isOver = false;
+    };
+    void run();
+    void accept();
+    void fromClient(Pair &pair);
+    void fromServer(Pair &pair);
+    static void close(Pair &pair);
+
+    int m_serverPort;
+    int m_listener = -1;
+    int m_port = 0;
+    std::vector<Pair> m_pairs;
+    std::atomic<Cut> m_armed = Cut::None;
+    std::atomic_int m_cuts = 0;
+    std::atomic_bool m_cutAll = false;
+    std::atomic_bool m_stopped = false;
+    std::thread m_thread;
+};
+
+} // namespace rolewright
