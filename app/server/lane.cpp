@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/lane.h"
 
+#include <QSemaphore>
+
 namespace rolewright::server {
 
 Lane::Lane()
@@ -25,6 +27,13 @@ void Lane::post(const std::function<void()> &task)
             --m_waiting;
         },
         Qt::QueuedConnection);
+}
+
+void Lane::drain()
+{
+    QSemaphore done;
+    post([&done] { done.release(); });
+    done.acquire();
 }
 
 } // namespace rolewright::server

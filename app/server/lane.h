@@ -17,6 +17,7 @@ public:
     ~Lane();
 
     void post(const std::function<void()> &task);
+    void drain(); // waits until what was posted so far is done; not from the lane itself
     int waiting() const { return m_waiting; }
 
 private:

@@ -116,6 +116,7 @@ int serve(const Options &options, const sigset_t &signals)
     logEvent(u"stopping"_s);
     events.close();
     (*server)->stop(options.grace);
+    sessions.drain(); // what took longer than the grace replies to a server that is still there
     return 0;
 }
 

@@ -139,4 +139,10 @@ void Sessions::clear()
     m_entries.clear();
 }
 
+void Sessions::drain()
+{
+    for (Lane &lane : m_lanes)
+        lane.drain();
+}
+
 } // namespace rolewright::server

@@ -73,6 +73,7 @@ public:
     std::shared_ptr<ServerSession> find(const QByteArray &token, Instant now);
     qsizetype count() const;
     void clear();
+    void drain(); // waits for sign-ins and changes that are under way: nothing replies afterwards
 
 private:
     struct Entry

@@ -106,7 +106,7 @@ private Q_SLOTS:
         m_place.write(u"password"_s, "correct horse battery");
         QFile::setPermissions(m_place.path(u"password"_s), QFile::ReadOwner | QFile::WriteOwner);
         const QStringList signIn {u"--user"_s, u"root"_s, u"--password-file"_s, m_place.path(u"password"_s)};
-        const Run made = run({u"--store"_s, store, u"init"_s, u"--admin"_s, u"root"_s,
+        const Run made = run({u"--store"_s, store, u"init"_s, u"--unsealed"_s, u"--admin"_s, u"root"_s,
                                     u"--new-password-file"_s, m_place.path(u"password"_s)});
         QVERIFY2(made.status == 0, made.err.constData());
         m_place.write(u"changes.json"_s, R"({"rolewright-changes": 1, "changes": [{"add": "permission", "value": {"name": "article:read"}},
@@ -114,14 +114,14 @@ private Q_SLOTS:
         const Run applied = run(QStringList {u"--store"_s, store, u"apply"_s, m_place.path(u"changes.json"_s), u"--reason"_s, u"test"_s,
                                        u"--confirm"_s} + signIn);
         QVERIFY2(applied.status == 0, applied.err.constData());
-        const Run trail = run(QStringList {u"--store"_s, store, u"log"_s, u"--json"_s} + signIn);
+        const Run trail = run(QStringList {u"--store"_s, store, u"log"_s, u"--confirm"_s, u"--json"_s} + signIn);
         QVERIFY2(trail.status == 0, trail.err.constData());
         m_place.write(u"trail.jsonl"_s, trail.out);
-        const Run head = run({u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, u"@2"_s});
+        const Run head = run(QStringList{u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, u"@2"_s} + signIn);
         QVERIFY2(head.err.contains("events that ask nothing"), head.err.constData());
         QVERIFY2(!head.err.contains("malformed"), head.err.constData());
         // Under a policy in which root is nobody, what root did is denied.
-        const Run other = run({u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, samplePolicyPath()});
+        const Run other = run(QStringList{u"--store"_s, store, u"replay"_s, m_place.path(u"trail.jsonl"_s), u"--against"_s, samplePolicyPath()} + signIn);
         QCOMPARE(other.status, 1);
         QVERIFY2(other.out.contains(": allowed-to-denied: root create rolewright/permission permission/article:read: "
                                     "allow granted, then deny unknown-user\n"),

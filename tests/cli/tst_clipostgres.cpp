@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY2(checked.out.startsWith("allow"), checked.err.constData());
         const Run applied = ann({u"apply"_s, u"-"_s, u"--reason"_s, u"a shift at night"_s}, addRole("night"));
         QVERIFY2(applied.status == 0, applied.err.constData());
-        const Run log = ann({u"log"_s, u"--action"_s, u"role.add"_s, u"--limit"_s, u"1"_s, u"--json"_s});
+        const Run log = ann({u"log"_s, u"--action"_s, u"role.add"_s, u"--limit"_s, u"1"_s, u"--json"_s, u"--confirm"_s});
         QVERIFY2(log.out.contains("\"actor\": \"ann\""), qPrintable(QString::fromUtf8(log.out + log.err)));
         const Run verified = ann({u"log"_s, u"verify"_s});
         QCOMPARE(verified.status, 0);

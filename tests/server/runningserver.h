@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -53,12 +54,14 @@ public:
 
     QTemporaryDir folder;
     QString store;
+    void trust(const QString &certificate); // a PEM file, and nobody else
     QString keyFile; // of a sealed one; an option of its own
     QUrl url;
 
 private:
     QProcess m_process;
     QNetworkAccessManager m_network;
+    QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
     QByteArray m_log;
 };
 

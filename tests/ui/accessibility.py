@@ -148,13 +148,17 @@ def main():
             wait_for("the matrix", lambda: matrix_of(app))
             window = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "version [0-9]+"],
                                     capture_output=True, text=True, check=True).stdout.split()[0]
-            subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
+            # On a busy machine the window manager may not have taken it over yet.
+            wait_for("the active window",
+                     lambda: any(subprocess.run(["xdotool", how, "--sync", window],
+                                                stderr=subprocess.DEVNULL).returncode == 0
+                                 for how in ("windowactivate", "windowfocus")))
             pyatspi.Registry.registerEventListener(lambda event: said.append(event.source.name),
                                                    "object:property-change:accessible-name")
             threading.Thread(target=pyatspi.Registry.start, daemon=True).start()
             time.sleep(0.5)
             for number in range(3):
-                look_at_matrix(app, number, ("granted", "inherited", "pattern", "scope"))
+                look_at_matrix(app, number, ("granted", "inherited", "pattern", "scope", "group"))
             look_at_toggle(app, 0, "comment:hide")
             look_at_toggle(app, 1, "alice")
             keys("F1")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/opinion/opinionpage.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -65,13 +66,10 @@ QLayout *OpinionPage::makeHead()
     QLineEdit *field = m_server.makeField();
     auto *whom = new QLabel(tr("asked also &of"));
     whom->setBuddy(field);
-    auto *head = new QHBoxLayout;
-    head->addWidget(what);
-    head->addWidget(m_source);
-    head->addWidget(m_choose);
-    head->addWidget(whom);
-    head->addWidget(field, 1);
-    head->addWidget(m_compare);
+    field->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    auto *head = new FlowLayout;
+    for (QWidget *each : std::initializer_list<QWidget *>{what, m_source, m_choose, whom, field, m_compare})
+        head->addWidget(each);
     connect(m_source, &QComboBox::currentIndexChanged, this, [this] {
         m_running.cancel();
         m_timer.stop();
