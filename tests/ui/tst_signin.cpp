@@ -234,10 +234,11 @@ void TestSignIn::locksWhoIsIdle()
     QVERIFY(!timer->isActive());
     program.window.action(u"lock-5"_s)->trigger();
     QVERIFY(grantPending(program));
-    timer->start(300);
-    QTest::qWait(200);
+    timer->setTimerType(Qt::PreciseTimer); // as it is, it keeps whole seconds only
+    timer->start(1000);
+    QTest::qWait(600);
     press(Qt::Key_Down); // somebody is there
-    QTest::qWait(200);
+    QTest::qWait(600);
     QVERIFY(program.workspace.session().isSignedIn());
     QTRY_VERIFY(!program.workspace.session().isSignedIn());
     QVERIFY(program.signIn().isVisible());
