@@ -69,6 +69,16 @@ QString MatrixModel::textFor(const QList<Place> &, bool) const
     return {};
 }
 
+QString MatrixModel::refusal(Place place, const Cell &cell) const
+{
+    const bool give = canGive(cell);
+    if (!m_workspace.session().isSignedIn() || (!give && cell.shape != Cell::Shape::Granted))
+        return {};
+    const Result<QList<Change>> changes = changesFor({place}, give);
+    const Result<QList<Change>> complete = changes ? completed(m_workspace.policy(), *changes) : changes;
+    return complete ? m_workspace.whyNot(*complete) : QString();
+}
+
 bool MatrixModel::edit(const QItemSelection &cells, Edit how)
 {
     bool tooMany = false;

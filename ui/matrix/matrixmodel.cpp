@@ -71,6 +71,11 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         QString text = u"%1 · %2\n%3"_s.arg(columnName(column), rowName(row), cell(row, column).toText());
         if (const QString why = explanation(row, column); !why.isEmpty())
             text += u'\n' + why;
+        if (!isGroup(row)) {
+            const Place place{m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id};
+            if (const QString refused = refusal(place, cellOf(place)); !refused.isEmpty())
+                text += u'\n' + refused;
+        }
         return asPlainText(text);
     }
     default:
