@@ -138,6 +138,7 @@ QWidget *EntityPage::makeList()
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
     m_view->viewport()->installEventFilter(this);
+    setFocusProxy(m_view); // where Insert and Delete are
     m_count->setTextFormat(Qt::PlainText);
 
     auto *buttons = new FlowLayout;
@@ -191,7 +192,7 @@ void EntityPage::fitFont()
 // Names share what the counts leave; where that is too little to read them, the list scrolls.
 void EntityPage::fitColumns()
 {
-    constexpr int ReadableCharacters = 12;
+    constexpr int ReadableCharacters = 18;
     int rest = m_view->viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (!m_nameColumns.contains(column))
