@@ -71,7 +71,14 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const int plain = QProxyStyle::pixelMetric(metric, option, widget);
-    switch (metric) { // the other icons take after the small one
+    switch (metric) {
+    // A number at the right of its column stands apart from the text of the next one, and heads above their
+    // cells.
+    case PM_HeaderMargin:
+        return plain + headerAir();
+    case PM_FocusFrameHMargin:
+        return plain + 1 * m_zoom / 100;
+    // The other icons take after the small one.
     case PM_SmallIconSize:
     case PM_LargeIconSize:
     case PM_TabCloseIndicatorWidth:
@@ -90,6 +97,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                                  const QWidget *widget) const
 {
     QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_HeaderSection)
+        made.rheight() -= 2 * headerAir(); // it is for the sides
     if (type == CT_MenuBarItem && option) {
         QStyleOptionFrame field;
         field.initFrom(widget);

@@ -77,6 +77,8 @@ QWidget *labelledField(const QString &label, QWidget *field)
     row->setContentsMargins(0, 0, 0, 0);
     auto *title = new QLabel(label);
     title->setBuddy(field);
+    title->setContentsMargins(0, 0, 3,
+                              0); // the underline of a mnemonic parts letters that kerning draws together
     row->addWidget(title);
     row->addWidget(field, 1);
     return both;
