@@ -107,7 +107,7 @@ bob | 1
 carol |  | 1
   comment:delete:team |  | loses
 )"_s);
-    QVERIFY(shows(page, u"2 user(s) gain access, 1 user(s) lose access"_s));
+    QTRY_VERIFY(shows(page, u"2 user(s) gain access, 1 user(s) lose access"_s));
     QVERIFY(shows(page, u"Nothing speaks against it."_s));
     store.workspace.undoStack().setIndex(0);
     QVERIFY(shows(page, u"Nothing is changed."_s));

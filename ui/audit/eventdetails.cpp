@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace rolewright {
 
@@ -61,10 +63,18 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     fields->setLayout(m_form);
     m_form->setContentsMargins(0, 0, 0, 0);
     constexpr int ReadableCharacters = 42;
-    fields->setMinimumWidth(
-        std::max(fields->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters));
+    // A splitter does not ask how high wrapped texts are at their width, nor how long the longest word is.
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(fields);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its texts take it
+    scroll->setMinimumSize(
+        std::max(fields->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters) +
+            scroll->verticalScrollBar()->sizeHint().width(),
+        fontMetrics().height() * 6);
     auto *parts = new FoldingSplitter;
-    parts->addWidget(fields);
+    parts->addWidget(scroll);
     parts->addWidget(m_comparison);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);

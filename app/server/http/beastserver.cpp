@@ -41,7 +41,6 @@ constexpr seconds BodyProgress(5);
 constexpr seconds WriteProgress(20);
 constexpr qint64 MinimumRate = 8 << 10; // bytes a second, of a body
 constexpr milliseconds DrainTime(1000);
-constexpr std::size_t DrainMost = 1 << 20;
 constexpr std::size_t WritePiece = 256 << 10;
 
 // Errors as values: the coroutines decide what each of them means.
@@ -489,12 +488,11 @@ private:
         error_code ignored;
         lowest.socket().shutdown(Tcp::socket::shutdown_send, ignored);
         lowest.expires_after(DrainTime);
-        std::vector<char> drain(16 << 10);
-        for (std::size_t total = 0; total < DrainMost;) {
+        std::vector<char> drain(64 << 10);
+        for (;;) {
             const auto [error, got] = co_await lowest.async_read_some(asio::buffer(drain), Await);
             if (error)
                 co_return;
-            total += got;
         }
     }
 
