@@ -57,7 +57,7 @@ ConstraintsPage::ConstraintsPage(Workspace &workspace, ConstraintsModel *model, 
 {
     m_tabs->addTab(makeGrid(), tr("&Roles in constraints"));
     m_tabs->addTab(makeCases(), QString());
-    setDetails(m_details, 1200);
+    setDetails(m_details, 1500);
     addBelow(m_tabs);
     connect(model, &ConstraintsModel::counted, this, &ConstraintsPage::showCases);
     connect(&workspace, &Workspace::changed, this, &ConstraintsPage::showCases);
@@ -122,6 +122,7 @@ void ConstraintsPage::fitHeads()
         m_gridModel->rowCount() == 0 ? 0 : metrics.horizontalAdvance(m_gridModel->roleAt(longest) + u"000"_s);
     m_grid->verticalHeader()->setFixedWidth(
         std::clamp(wanted, narrow, std::max(narrow, m_grid->width() * 2 / 5)));
+    QMetaObject::invokeMethod(m_grid, "updateGeometries"); // which it does not by itself
     for (int column = 0; column < m_gridModel->columnCount(); ++column) {
         const QString name = m_gridModel->constraintAt(column);
         m_grid->setColumnWidth(column,

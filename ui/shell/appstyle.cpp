@@ -75,7 +75,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     // A number at the right of its column stands apart from the text of the next one, and heads above their
     // cells.
     case PM_HeaderMargin:
-        return plain + headerAir();
+        return plain + 2 * m_zoom / 100;
     case PM_FocusFrameHMargin:
         return plain + 1 * m_zoom / 100;
     // The other icons take after the small one.
@@ -97,8 +97,6 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                                  const QWidget *widget) const
 {
     QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_HeaderSection)
-        made.rheight() -= 2 * headerAir(); // it is for the sides
     if (type == CT_MenuBarItem && option) {
         QStyleOptionFrame field;
         field.initFrom(widget);

@@ -27,7 +27,6 @@ public:
                            const QWidget *widget) const override;
 
 private:
-    int headerAir() const { return 2 * m_zoom / 100; } // beside the text of a head
     const QPalette &bordered(const QPalette &palette) const;
 
     int m_zoom;
