@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/logtext.h"
 #include "app/cli/openstore.h"
+#include "app/cli/reportcheck.h"
 #include "app/cli/signin.h"
 #include "core/admin/changereview.h"
 #include "app/cli/texttable.h"
@@ -249,6 +250,7 @@ void addLog(CLI::App &app, Chosen &chosen)
             return checkpoint(*sealOptions, globals, console);
         };
     });
+    addReportCheck(*command, chosen);
 }
 
 } // namespace

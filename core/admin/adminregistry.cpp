@@ -147,7 +147,9 @@ Decision decideRight(const PolicyIndex &index, const Caller &caller, const Permi
     return decide(index, request, now);
 }
 
-Status mayPerform(const PolicyIndex &index, const Caller &caller, const QString &name, Instant now)
+namespace {
+
+Status may(const PolicyIndex &index, const Caller &caller, const QString &name, bool isCovered, Instant now)
 {
     const AdminOperation *operation = findAdminOperation(name);
     Q_ASSERT(operation);
@@ -159,7 +161,7 @@ Status mayPerform(const PolicyIndex &index, const Caller &caller, const QString 
         request.time = caller.time;
         decision = openSession(index, request, now).refused.value_or(decision);
     } else {
-        decision = decideRight(index, caller, operation->right, u"policy"_s, false, now);
+        decision = decideRight(index, caller, operation->right, u"policy"_s, isCovered && operation->isDelegable, now);
     }
     if (decision.allowed)
         return {};
@@ -174,6 +176,18 @@ Status mayPerform(const PolicyIndex &index, const Caller &caller, const QString 
                      {},
                      0,
                      0}});
+}
+
+} // namespace
+
+Status mayPerform(const PolicyIndex &index, const Caller &caller, const QString &name, Instant now)
+{
+    return may(index, caller, name, false, now);
+}
+
+Status mayEver(const PolicyIndex &index, const Caller &caller, const QString &name, Instant now)
+{
+    return may(index, caller, name, true, now);
 }
 
 } // namespace rolewright

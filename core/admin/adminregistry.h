@@ -28,6 +28,9 @@ QString operationName(const Change &change);
 // May the caller do what is no change of the policy? NotPermitted, with the reason of the decision as the
 // finding's code, where not; `name` is in the registry.
 Status mayPerform(const PolicyIndex &index, const Caller &caller, const QString &name, Instant now);
+// The same for a kind of change: could any one of them be the caller's, if only by a delegation? Which are, reviewed()
+// says.
+Status mayEver(const PolicyIndex &index, const Caller &caller, const QString &name, Instant now);
 
 // The engine's answer for one right; `isCovered`: a delegation covers what is to be done.
 Decision decideRight(const PolicyIndex &index, const Caller &caller, const PermissionName &right,

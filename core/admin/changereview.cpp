@@ -32,12 +32,12 @@ const PermissionName &roleGrant()
 class Reviewer
 {
 public:
-    Reviewer(const PolicyIndex &before, const Caller &caller, Instant now)
+    Reviewer(const PolicyIndex &before, const Policy &draft, const Caller &caller, Instant now)
         : m_before(before)
         , m_caller(caller)
         , m_now(now)
         , m_delegated(before, caller, now)
-        , m_walk(before.policy())
+        , m_walk(draft)
     {
     }
 
@@ -139,7 +139,13 @@ private:
 Result<ChangeReview> reviewed(const PolicyIndex &before, const Caller &caller, const QList<Change> &changes,
                               Instant now)
 {
-    return Reviewer(before, caller, now).run(changes);
+    return reviewed(before, before.policy(), caller, changes, now);
+}
+
+Result<ChangeReview> reviewed(const PolicyIndex &before, const Policy &draft, const Caller &caller,
+                              const QList<Change> &changes, Instant now)
+{
+    return Reviewer(before, draft, caller, now).run(changes);
 }
 
 Status mayApply(const ChangeReview &review, const QString &caller)

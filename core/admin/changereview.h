@@ -34,6 +34,9 @@ struct ChangeReview
 // Fails where the changes do not apply to the policy. A few look-ups a change.
 Result<ChangeReview> reviewed(const PolicyIndex &before, const Caller &caller, const QList<Change> &changes,
                               Instant now);
+// The same for changes that come on top of a draft of `before`: what one would be told when the draft is applied.
+Result<ChangeReview> reviewed(const PolicyIndex &before, const Policy &draft, const Caller &caller,
+                              const QList<Change> &changes, Instant now);
 
 // NotPermitted with the refusals, where there are any.
 Status mayApply(const ChangeReview &review, const QString &caller);

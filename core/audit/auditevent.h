@@ -95,6 +95,7 @@ struct AuditQuery
     QString text; // anywhere in summary, reason, target, actor; case-insensitive
     qint64 before = 0; // sequence: older than this one; 0: from the newest
     int limit = 0; // 0: all
+    QString result; // "done", "refused"
 
     friend bool operator==(const AuditQuery &, const AuditQuery &) = default;
 };

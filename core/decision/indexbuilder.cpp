@@ -155,14 +155,12 @@ void IndexBuilder::addBuiltIns()
 quint32 IndexBuilder::pairFor(const PermissionName &name)
 {
     const PermissionName key = name.withoutScope();
-    quint32 number = data.pairNumbers.value(key);
-    if (number != ShardedIndex<PermissionName>::None) {
+    const quint32 number = data.pairNumbers.valueOrInsert(key, quint32(data.pairs.size()));
+    if (number < data.pairs.size()) {
         if (!data.pairs.at(number).known)
             data.pairs[number].known = true;
         return number;
     }
-    number = quint32(data.pairs.size());
-    data.pairNumbers.insert(key, number);
     const SlotId unscoped {data.slotNames.intern(key)};
     data.pairs.append({unscoped, {}});
     for (const QString &scope : std::as_const(data.patternScopes))

@@ -104,7 +104,7 @@ private:
     {
         const qsizetype colon = token.text.indexOf(u':');
         const QString property = token.text.left(std::max<qsizetype>(0, colon)).toLower();
-        static const QStringList properties{u"actor"_s, u"target"_s, u"action"_s,
+        static const QStringList properties{u"actor"_s, u"target"_s, u"action"_s, u"result"_s,
                                             u"text"_s,  u"since"_s,  u"until"_s};
         if (!properties.contains(property)) {
             if (colon > 0 && colon == token.text.size() - 1)
@@ -135,6 +135,8 @@ private:
             query.target = text;
         } else if (property == u"action") {
             query.action = text;
+        } else if (property == u"result") {
+            query.result = text;
         } else if (property == u"text") {
             query.text = text;
         } else {
@@ -158,6 +160,25 @@ private:
 TrailFilter parseTrailFilter(const QString &text)
 {
     return Reader(text).read();
+}
+
+QString toText(const AuditQuery &query)
+{
+    QStringList words;
+    const auto add = [&words](const QString &property, const QString &value) {
+        if (!value.isEmpty())
+            words.append(property + u':' + filterWord(value));
+    };
+    add(u"actor"_s, query.actor);
+    add(u"target"_s, query.target);
+    add(u"action"_s, query.action);
+    add(u"result"_s, query.result);
+    if (query.since)
+        add(u"since"_s, toText(*query.since));
+    if (query.until)
+        add(u"until"_s, toText(*query.until));
+    add(u"text"_s, query.text);
+    return words.join(u' ');
 }
 
 } // namespace rolewright

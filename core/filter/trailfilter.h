@@ -9,7 +9,7 @@ namespace rolewright {
 // A query of the trail as a line of text, all parts of which must hold; each property once, words together are
 // one text:
 //
-//   actor:ID  target:KIND/NAME  action:NAME  text:TEXT  since:MOMENT  until:MOMENT  words
+//   actor:ID  target:KIND/NAME  action:NAME  result:WORD  text:TEXT  since:MOMENT  until:MOMENT  words
 //
 // A moment is a year, a month (2026-01), a day or an RFC 3339 time; the first three by the clock of this
 // computer, and `until` such a one includes it. Values go into quotation marks as in other filters.
@@ -22,5 +22,7 @@ struct TrailFilter
 };
 
 TrailFilter parseTrailFilter(const QString &text);
+// A line that reads as the query again; page and limit are not part of it.
+QString toText(const AuditQuery &query);
 
 } // namespace rolewright

@@ -22,11 +22,17 @@ public:
     {
         return m_shards.isEmpty() ? None : m_shards.at(shard(key)).value(key, None);
     }
-    void insert(const Key &key, quint32 value)
+    // The value that the key has already, or this one from now on.
+    quint32 valueOrInsert(const Key &key, quint32 value)
     {
         if (m_shards.isEmpty())
             m_shards.resize(Shards);
-        m_shards[shard(key)].insert(key, value);
+        const qsizetype place = shard(key);
+        const QHash<Key, quint32> &known = m_shards.at(place);
+        if (const auto found = known.constFind(key); found != known.cend())
+            return *found;
+        m_shards[place].insert(key, value);
+        return value;
     }
     void remove(const Key &key)
     {
@@ -73,19 +79,22 @@ public:
     IdType insert(Entity entity)
     {
         const IdType id {m_end};
-        insertAt(id, std::move(entity));
+        const bool isNew = insertAt(id, std::move(entity));
+        Q_ASSERT(isNew);
+        Q_UNUSED(isNew)
         return id;
     }
-    // For stores, which know the id, and for undoing a removal.
-    void insertAt(IdType id, Entity entity)
+    // For stores, which know the id. False, and nothing done, where the id or the key is taken.
+    bool insertAt(IdType id, Entity entity)
     {
-        Q_ASSERT(!contains(id) && !idOf(keyOf(entity)).isValid());
+        if (contains(id) || m_index.valueOrInsert(keyOf(entity), id.value) != id.value)
+            return false;
         reserveIds(id.value + 1);
-        m_index.insert(keyOf(entity), id.value);
         Slot &slot = slotOf(id);
         slot.entity = std::move(entity);
         slot.used = true;
         ++m_size;
+        return true;
     }
     // The next id is at least this.
     void reserveIds(quint32 end)
@@ -102,9 +111,10 @@ public:
         const QString before = keyOf(slot.entity);
         const QString after = keyOf(entity);
         if (before != after) {
-            Q_ASSERT(!idOf(after).isValid());
             m_index.remove(before);
-            m_index.insert(after, id.value);
+            const quint32 owner = m_index.valueOrInsert(after, id.value);
+            Q_ASSERT(owner == id.value);
+            Q_UNUSED(owner)
         }
         slot.entity = std::move(entity);
     }
@@ -187,16 +197,15 @@ public:
     // O(1); the same number for equal values.
     quint32 intern(const Value &value)
     {
-        quint32 number = m_index.value(value);
-        if (number != ShardedIndex<Value>::None)
+        const quint32 number = m_index.valueOrInsert(value, m_size);
+        if (number != m_size)
             return number;
-        number = m_size++;
         if (number % ChunkSize == 0) {
             m_chunks.append(QList<Value>());
             m_chunks.last().reserve(ChunkSize);
         }
         m_chunks.last().append(value);
-        m_index.insert(value, number);
+        ++m_size;
         return number;
     }
     // ShardedIndex::None where it was never interned.

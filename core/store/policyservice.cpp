@@ -257,6 +257,11 @@ void PolicyService::events(const AuditQuery &query, QObject *context, const Call
     ask<QList<AuditEvent>>([query](PolicyStore &store) { return store.events(query); }, context, done);
 }
 
+void PolicyService::facets(const AuditQuery &query, QObject *context, const Callback<TrailFacets> &done)
+{
+    ask<TrailFacets>([query](PolicyStore &store) { return store.facets(query); }, context, done);
+}
+
 void PolicyService::verifyTrail(QObject *context, const Callback<TrailState> &done)
 {
     ask<TrailState>([](PolicyStore &store) { return store.verifyTrail(); }, context, done);
@@ -275,17 +280,16 @@ void PolicyService::commit(const ChangeSet &changes, const CommitContext &commit
                 return cancelled();
             if (!open)
                 return nothingOpen();
-            if (!lane.hasStore()) {
-                Result<std::unique_ptr<PolicyStore>> store = openStore(location);
-                if (!store)
-                    return failure(store.error());
-                lane.setStore(std::move(*store));
-            }
+            if (Status status = openWriter(lane, location); !status)
+                return failure(status.error());
             lane.store().prime(latest);
             return lane.run([&](PolicyStore &store) { return store.commit(changes, commit); });
         }();
-        const auto committed = [this, session, guard, done, result] {
+        const std::optional<StoreTraits> traits =
+            lane.hasStore() ? std::optional(lane.store().traits()) : std::nullopt;
+        const auto committed = [this, session, guard, done, result, traits] {
             const QPointer<PolicyService> self(this);
+            takeTraits(session, traits);
             const bool newer = session == m_session && result && result->version > m_latest.version;
             if (session == m_session)
                 --m_commits;
@@ -304,6 +308,71 @@ void PolicyService::commit(const ChangeSet &changes, const CommitContext &commit
         };
         QMetaObject::invokeMethod(this, committed, Qt::QueuedConnection);
     });
+}
+
+Status PolicyService::openWriter(Lane &lane, const QString &location)
+{
+    if (lane.hasStore())
+        return {};
+    Result<std::unique_ptr<PolicyStore>> store = openStore(location);
+    if (!store)
+        return failure(store.error());
+    lane.setStore(std::move(*store));
+    return {};
+}
+
+void PolicyService::onGuard(const GuardTask &task, QObject *context)
+{
+    Q_ASSERT(context && context->thread() == thread());
+    m_writer->post([this, task, guard = QPointer<QObject>(context), session = m_session, open = m_open,
+                    location = m_location, latest = m_latest, epoch = m_cancelled.load()](Lane &lane) {
+        const Status ready = epoch != m_cancelled ? Status(cancelled())
+            : !open                               ? Status(nothingOpen())
+                                                  : openWriter(lane, location);
+        std::function<void()> answered;
+        std::optional<StoreTraits> traits;
+        std::optional<Snapshot> newer; // that the call made, or let see
+        if (!ready) {
+            answered = task(failure(ready.error()));
+        } else if (!lane.store().guard()) {
+            answered = task(failure(ErrorCode::Usage, u"This kind of store has no administrators to sign in."_s,
+                                    location));
+        } else {
+            lane.store().prime(latest);
+            answered = lane.run([&](PolicyStore &store) { return task(store.guard()); });
+            traits = lane.store().traits();
+            const Result<qint64> version = lane.run([](PolicyStore &store) { return store.version(); });
+            if (version && *version > latest.version) {
+                const Result<Snapshot> snapshot = lane.run([](PolicyStore &store) { return store.load(); });
+                newer = snapshot ? std::optional(*snapshot) : std::nullopt; // else polling says why
+            }
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, session, guard, answered, traits, newer] {
+                const QPointer<PolicyService> self(this);
+                takeTraits(session, traits);
+                if (self && newer && session == m_session) {
+                    m_reader->post([snapshot = *newer](Lane &reader) {
+                        if (reader.hasStore())
+                            reader.store().prime(snapshot);
+                    });
+                    appeared(session, *newer);
+                }
+                if (self && guard)
+                    answered();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void PolicyService::takeTraits(quint64 session, const std::optional<StoreTraits> &traits)
+{
+    if (session != m_session || !traits || traits->guarded == m_traits.guarded)
+        return;
+    m_traits.guarded = traits->guarded;
+    m_traits.notice = traits->notice;
+    Q_EMIT guardedChanged();
 }
 
 void PolicyService::cancel()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/store/policystore.h"
+#include "core/store/storeguard.h"
 
 #include <QObject>
 #include <QPointer>
@@ -42,7 +42,23 @@ public:
     void history(QObject *context, const Callback<QList<VersionInfo>> &done);
     void changeSet(qint64 version, QObject *context, const Callback<ChangeSet> &done);
     void events(const AuditQuery &query, QObject *context, const Callback<QList<AuditEvent>> &done);
+    void facets(const AuditQuery &query, QObject *context, const Callback<TrailFacets> &done);
     void verifyTrail(QObject *context, const Callback<TrailState> &done);
+    // A call on the guard of the open store. Who is signed in belongs to the writer's connection, so this runs on
+    // its thread, after the commits before it. Usage where the store can have no guard. The call owns its secrets. A
+    // version that it makes appears before the answer.
+    template <class T>
+    void guarded(const std::function<Result<T>(StoreGuard &)> &call, QObject *context, const Callback<T> &done)
+    {
+        const GuardTask task = [call, done](const Result<StoreGuard *> &guard) -> std::function<void()> {
+            const Result<T> result = guard ? call(**guard) : Result<T>(failure(guard.error()));
+            return [done, result] {
+                if (done)
+                    done(result);
+            };
+        };
+        onGuard(task, context);
+    }
     // What runs or waits answers Cancelled, unless it is done by then.
     void cancel();
 
@@ -52,10 +68,13 @@ Q_SIGNALS:
     void versionAppeared(const rolewright::Snapshot &snapshot);
     // The store cannot be read any more (file replaced, removed, damaged): said once until it is well again.
     void trouble(const rolewright::Error &error);
+    // The store was made guarded, by us or somebody else: traits() says so.
+    void guardedChanged();
     void recovered(); // it can be read again
 
 private:
     class Lane; // a thread with a store object of its own
+    using GuardTask = std::function<std::function<void()>(const Result<StoreGuard *> &)>; // answers with the answer
 
     template <class T>
     using Question = std::function<Result<T>(PolicyStore &)>;
@@ -65,6 +84,9 @@ private:
     void answer(const QPointer<QObject> &context, const Callback<T> &done, const Result<T> &result);
     void openReader(quint64 session, const QString &location, const std::optional<Snapshot> &created,
                     const QPointer<QObject> &context, const Callback<Snapshot> &done);
+    void onGuard(const GuardTask &task, QObject *context);
+    static Status openWriter(Lane &lane, const QString &location);
+    void takeTraits(quint64 session, const std::optional<StoreTraits> &traits);
     void poll(Lane &lane, quint64 session);
     void appeared(quint64 session, const Snapshot &snapshot);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/auditevent.h"
+#include "core/audit/trailfacets.h"
 #include "core/edit/apply.h"
 
 #include <QMap>
@@ -82,6 +83,8 @@ public:
     virtual Result<QList<VersionInfo>> history() = 0; // newest first
     virtual Result<ChangeSet> changeSet(qint64 version) = 0; // that made the version
     virtual Result<QList<AuditEvent>> events(const AuditQuery &query) = 0; // newest first
+    // Of all that it finds, whatever the page: a pass over the trail.
+    virtual Result<TrailFacets> facets(const AuditQuery &query) = 0;
     // The chain; that no version holds a change without a record; that the policy is what the records make of
     // nothing.
     virtual Result<TrailState> verifyTrail() = 0;

@@ -104,6 +104,9 @@ public:
     // the number of guesses. Guesses are counted in the store before they are looked at; see attempts.h. A
     // code counts once, whoever asks, and not again for a clock that was set back.
     virtual Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) = 0;
+    // From when on another attempt as this user is looked at; long ago where there is no wait. The same for who is no
+    // user at all.
+    virtual Result<Instant> nextAttempt(const QString &user) = 0;
     virtual void signOut() = 0;
     virtual bool isSignedIn() const = 0; // as far as this object knows
 
@@ -151,7 +154,7 @@ public:
 constexpr qint64 RequestLife = 14ll * 24 * 60 * 60 * 1000;
 constexpr qint64 ConfirmationLife = 5 * 60 * 1000;
 
-// Was it refused only because nobody is signed in to a store that can be read by nobody else? Then signIn().
+// Was it refused only because nobody is signed in, or not any more? Then signIn().
 bool needsSignIn(const Error &error);
 
 // Was it refused only for want of a second confirmation? The findings say why it asks for one.

@@ -2264,6 +2264,147 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::AdministratorsModel</name>
+    <message numerus="yes">
+        <source>password and code, %Ln recovery code(s) left</source>
+        <translation>
+            <numerusform>Kennwort und Code, noch %Ln Wiederherstellungscode</numerusform>
+            <numerusform>Kennwort und Code, noch %Ln Wiederherstellungscodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>no: the user is not active</source>
+        <translation>nein: der Benutzer ist nicht aktiv</translation>
+    </message>
+    <message>
+        <source>everything, for good</source>
+        <translation>alles, auf Dauer</translation>
+    </message>
+    <message>
+        <source>what the roles give</source>
+        <translation>was die Rollen geben</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Meldet sich an mit</translation>
+    </message>
+    <message>
+        <source>Administers</source>
+        <translation>Verwaltet</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::AdministratorsPage</name>
+    <message>
+        <source>Who can sign in</source>
+        <translation>Wer sich anmelden kann</translation>
+    </message>
+    <message>
+        <source>&amp;Let somebody sign in…</source>
+        <translation>Jemanden an&amp;melden lassen …</translation>
+    </message>
+    <message>
+        <source>New &amp;password…</source>
+        <translation>Neues &amp;Kennwort …</translation>
+    </message>
+    <message>
+        <source>Make an ad&amp;ministrator</source>
+        <translation>Zum &amp;Verwalter machen</translation>
+    </message>
+    <message>
+        <source>A pending change: a role with every right of Rolewright, without an end.</source>
+        <translation>Eine ausstehende Änderung: eine Rolle mit allen Rechten von Rolewright, ohne Ende.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the password away…</source>
+        <translation>Kenn&amp;wort wegnehmen …</translation>
+    </message>
+    <message>
+        <source>Who can sign in to %1. What each of them may change is in the policy: roles that grant the rights under rolewright/.</source>
+        <translation>Wer sich bei %1 anmelden kann. Was jeder davon ändern darf, steht in der Richtlinie: Rollen, die die Rechte unter rolewright/ gewähren.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only: nobody signs in to it.</source>
+        <translation>%1 ist nur lesbar: Niemand meldet sich daran an.</translation>
+    </message>
+    <message>
+        <source>%1 is open: whoever can write the file may edit the policy.
+
+Name the first administrator to make it guarded. From then on one signs in, rights are checked with each change, and there is always an administrator. The user gets a role with every right of Rolewright, and is made where there is none of that name. There is no way back to an open store; its policy can be exported.</source>
+        <translation>%1 ist offen: Wer die Datei schreiben kann, darf die Richtlinie bearbeiten.
+
+Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich an, bei jeder Änderung werden Rechte geprüft, und es gibt immer einen Verwalter. Der Benutzer bekommt eine Rolle mit allen Rechten von Rolewright und wird angelegt, wo es keinen mit diesem Namen gibt. Zu einem offenen Speicher führt kein Weg zurück; seine Richtlinie lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the store guarded</source>
+        <translation>Speicher &amp;schützen</translation>
+    </message>
+    <message>
+        <source>The store is guarded. You are signed in as %1.</source>
+        <translation>Der Speicher ist geschützt. Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Your new password. Other windows that you are signed in to are signed out.</source>
+        <translation>Ihr neues Kennwort. In anderen Fenstern, in denen Sie angemeldet sind, werden Sie abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A user of the policy who is to sign in, with a first password to hand over.</source>
+        <translation>Ein Benutzer der Richtlinie, der sich anmelden soll, mit einem ersten Kennwort zum Übergeben.</translation>
+    </message>
+    <message>
+        <source>A new password for %1, who is signed out everywhere by it.</source>
+        <translation>Ein neues Kennwort für %1; damit wird %1 überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Let sign in…</source>
+        <translation>An&amp;melden lassen …</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password…</source>
+        <translation>Kennwort &amp;setzen …</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and set</source>
+        <translation>Be&amp;stätigen und setzen</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Ihr Kennwort ist geändert.</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new password.</source>
+        <translation>%1 meldet sich mit dem neuen Kennwort an.</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and take away</source>
+        <translation>Be&amp;stätigen und wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more.</source>
+        <translation>%1 kann sich nicht mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>Make %1 an administrator</source>
+        <translation>%1 zum Verwalter machen</translation>
+    </message>
+    <message>
+        <source>%1 is to administer: that is pending, and counts once it is applied.</source>
+        <translation>%1 soll verwalten: Das steht aus und gilt, sobald es angewandt ist.</translation>
+    </message>
+    <message>
+        <source>Somebody else takes yours away.</source>
+        <translation>Ihres nimmt jemand anderes weg.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AnswerModel</name>
     <message>
         <source>all</source>
@@ -2601,6 +2742,18 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Verifying the trail…</source>
         <translation>Das Protokoll wird geprüft …</translation>
     </message>
+    <message>
+        <source>Report that can be checked, as JSON (*.json)</source>
+        <translation>Prüfbarer Bericht als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Report that can be checked, as PDF (*.pdf)</source>
+        <translation>Prüfbarer Bericht als PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and export</source>
+        <translation>Be&amp;stätigen und exportieren</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::CasesModel</name>
@@ -2930,6 +3083,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Ownership</source>
         <translation>Eigentum</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ChangesPage</name>
@@ -3069,6 +3226,62 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
             <numerusform>%L1 von %Ln Änderung</numerusform>
             <numerusform>%L1 von %Ln Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You may not apply it: %1</source>
+        <translation>Sie dürfen es nicht anwenden: %1</translation>
+    </message>
+    <message>
+        <source>Request &amp;approval</source>
+        <translation>Genehmigung &amp;anfragen</translation>
+    </message>
+    <message>
+        <source>Asks for your password once more</source>
+        <translation>Fragt noch einmal nach Ihrem Kennwort</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Draft or requests</source>
+        <translation>Entwurf oder Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests (%L1 for you)</source>
+        <translation>Anfragen (%L1 an Sie)</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and request approval</source>
+        <translation>Be&amp;stätigen und Genehmigung anfragen</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and apply</source>
+        <translation>Be&amp;stätigen und anwenden</translation>
+    </message>
+    <message>
+        <source>asks for a second confirmation</source>
+        <translation>fragt nach einer zweiten Bestätigung</translation>
+    </message>
+    <message>
+        <source>you may not</source>
+        <translation>dürfen Sie nicht</translation>
+    </message>
+    <message>
+        <source>It overrides tests.</source>
+        <translation>Tests werden übergangen.</translation>
+    </message>
+    <message>
+        <source>Applying will ask for your password once more. %1</source>
+        <translation>Beim Anwenden wird noch einmal nach Ihrem Kennwort gefragt. %1</translation>
+    </message>
+    <message>
+        <source>It waits for somebody else with the role %1 to approve it (%2).</source>
+        <translation>Es wartet darauf, dass jemand anderes mit der Rolle %1 es genehmigt (%2).</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3467,25 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Copy from %1 to %2</source>
         <translation>Von %1 nach %2 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ConfirmationBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kenn&amp;wort</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>Wird bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 Confirm it with your password once more. It counts once, for five minutes and for nothing else.</source>
+        <translation>%1 Bestätigen Sie es noch einmal mit Ihrem Kennwort. Es gilt einmal, fünf Minuten lang und für nichts anderes.</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4097,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <source>Co&amp;mpare…</source>
         <translation>&amp;Vergleichen …</translation>
     </message>
+    <message>
+        <source>Audit &amp;trail of this</source>
+        <translation>Pro&amp;tokoll dazu</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::EventDetails</name>
@@ -3953,6 +4189,56 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
 </context>
 <context>
+    <name>rolewright::FacetsView</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>the most frequent only</source>
+        <translation>nur die häufigsten</translation>
+    </message>
+    <message>
+        <source>What the entries have in common</source>
+        <translation>Was die Einträge gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Restrict to this</source>
+        <translation>Darauf einschränken</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Sache</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::FilterEdit</name>
     <message>
         <source>This filter is in effect.</source>
@@ -3983,6 +4269,13 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>Pinned columns</source>
         <translation>Angeheftete Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::GuardSession</name>
+    <message>
+        <source>It is not confirmed, and nothing was done: the password is wrong, or there were too many attempts. Check it, and after several attempts wait a while.</source>
+        <translation>Es ist nicht bestätigt, und nichts ist geschehen: Das Kennwort ist falsch, oder es waren zu viele Versuche. Prüfen Sie es, und warten Sie nach mehreren Versuchen eine Weile.</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5202,49 @@ Apache-Lizenz 2.0</translation>
         <source>Compare the cells &amp;with a second opinion</source>
         <translation>Zellen mit einer z&amp;weiten Meinung vergleichen</translation>
     </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>Sign in first: a file is imported by somebody.</source>
+        <translation>Melden Sie sich zuerst an: Eine Datei wird von jemandem importiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Administrators…</source>
+        <translation>&amp;Verwalter …</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password…</source>
+        <translation>Mein &amp;Kennwort ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out after a time &amp;without me</source>
+        <translation>Nach einer Zeit &amp;ohne mich abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>Nach %Ln Minute</numerusform>
+            <numerusform>Nach %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and export</source>
+        <translation>Be&amp;stätigen und exportieren</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -5154,6 +5490,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>columns: most like %1</source>
         <translation>Spalten: am ähnlichsten zu %1</translation>
+    </message>
+    <message>
+        <source>Audit trail of %1</source>
+        <translation>Protokoll zu %1</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +5998,41 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Nothing is called “%1”.</source>
         <translation>Nichts heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::PasswordPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>Neues &amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>On&amp;ce more</source>
+        <translation>No&amp;ch einmal</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>The password %1.</source>
+        <translation>Das Kennwort %1.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Kennwörter sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6576,14 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 mit %Ln ausstehenden Änderung</numerusform>
             <numerusform>%1 mit %Ln ausstehenden Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report on the audit trail</source>
+        <translation>Bericht über das Protokoll</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>Was dies ist</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +7190,289 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ReportExport</name>
+    <message>
+        <source>the first entry</source>
+        <translation>dem ersten Eintrag</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report on %Ln entry(s) is in %1.</source>
+        <translation>
+            <numerusform>Der Bericht über %Ln Eintrag steht in %1.</numerusform>
+            <numerusform>Der Bericht über %Ln Einträge steht in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>none: every entry</source>
+        <translation>keiner: jeder Eintrag</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Neuester Eintrag</translation>
+    </message>
+    <message>
+        <source>%1, hash %2</source>
+        <translation>%1, Hash %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>nothing: there is no key for this store here</source>
+        <translation>nichts: Hier gibt es keinen Schlüssel für diesen Speicher</translation>
+    </message>
+    <message>
+        <source>To check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>%1, beside this file, holds the same. Its second line has this SHA-256: sed -n 2p %1 | tr -d &apos;\n&apos; | sha256sum</source>
+        <translation>%1, neben dieser Datei, enthält dasselbe. Die zweite Zeile davon hat diesen SHA-256: sed -n 2p %1 | tr -d &apos;\n&apos; | sha256sum</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RequestsModel</name>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewandt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>It expires %1.</source>
+        <translation>Sie läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>It waits for somebody with the role %1: you may approve or refuse it.</source>
+        <translation>Sie wartet auf jemanden mit der Rolle %1: Sie dürfen sie genehmigen oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>You asked for it. It waits for somebody else with the role %1.</source>
+        <translation>Sie haben angefragt. Es wartet auf jemand anderen mit der Rolle %1.</translation>
+    </message>
+    <message>
+        <source>It waits for somebody with the role %1.</source>
+        <translation>Sie wartet auf jemanden mit der Rolle %1.</translation>
+    </message>
+    <message>
+        <source>It was made on version %1, and the policy has moved on since: it cannot be approved any more. Bring it into the draft to ask again, or refuse it.</source>
+        <translation>Sie ist auf Version %1 entstanden, und die Richtlinie ist seither weiter: Sie kann nicht mehr genehmigt werden. Holen Sie sie in den Entwurf, um neu anzufragen, oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>It was approved by %1 and is applied.</source>
+        <translation>Sie ist von %1 genehmigt und angewandt.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Sie ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nobody decided on it until %1: it is over.</source>
+        <translation>Bis %1 hat niemand darüber entschieden: Sie ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Who asked took it back.</source>
+        <translation>Wer angefragt hat, hat sie zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The reason: %1</source>
+        <translation>Der Grund: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>somebody who is gone</source>
+        <translation>jemand, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gefragt hat</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RequestsPane</name>
+    <message>
+        <source>Nothing waits for a second person, and nothing has.</source>
+        <translation>Nichts wartet auf eine zweite Person, und nichts hat gewartet.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>What the request changes</source>
+        <translation>Was die Anfrage ändert</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Why you approve or refuse: it stays in the audit trail</source>
+        <translation>Warum Sie genehmigen oder ablehnen: Es bleibt im Protokoll</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>&amp;Genehmigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Bring into the draft</source>
+        <translation>In den &amp;Entwurf holen</translation>
+    </message>
+    <message>
+        <source>As pending changes on the newest version, to look at, mend and ask again.</source>
+        <translation>Als ausstehende Änderungen auf der neuesten Version, zum Ansehen, Verbessern und neu Anfragen.</translation>
+    </message>
+    <message>
+        <source>It is over: what it would change now is not looked at.</source>
+        <translation>Sie ist vorbei: Was sie jetzt ändern würde, wird nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>Looking who gains and who loses…</source>
+        <translation>Wer gewinnt und wer verliert, wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>It does not fit the policy of now.</source>
+        <translation>Sie passt nicht zur Richtlinie von jetzt.</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>Wer gewinnt und wer verliert</translation>
+    </message>
+    <message>
+        <source>The test %1 would fail; who asked overrides it.</source>
+        <translation>Der Test %1 schlüge fehl; wer angefragt hat, übergeht ihn.</translation>
+    </message>
+    <message>
+        <source>The test %1 would fail; it passes now.</source>
+        <translation>Der Test %1 schlüge fehl; jetzt besteht er.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Confirm and a&amp;pprove</source>
+        <translation>Bestätigen und &amp;genehmigen</translation>
+    </message>
+    <message>
+        <source>Request %1 is approved.</source>
+        <translation>Anfrage %1 ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Confirm and re&amp;fuse</source>
+        <translation>Bestätigen und ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>Request %1 is taken back.</source>
+        <translation>Anfrage %1 ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Request %1 is refused.</source>
+        <translation>Anfrage %1 ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Bring request %1 into the draft</source>
+        <translation>Anfrage %1 in den Entwurf holen</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::RequirementBuilder</name>
     <message>
         <source>Permission</source>
@@ -7308,6 +7974,60 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>%1 is not activated: %2 forbids it together with the active roles. Drop one of them first.</source>
         <translation>%1 wird nicht aktiviert: %2 verbietet es zusammen mit den aktiven Rollen. Legen Sie zuerst eine davon ab.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::SignInPage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Close store</source>
+        <translation>Speicher s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Wird angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Your pending changes are kept.</source>
+        <translation>Ihre ausstehenden Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Sie sind abgemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You were signed out after %Ln minute(s) without key or mouse.</source>
+        <translation>
+            <numerusform>Sie wurden nach %Ln Minute ohne Taste oder Maus abgemeldet.</numerusform>
+            <numerusform>Sie wurden nach %Ln Minuten ohne Taste oder Maus abgemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your session is over: the password was changed or taken away, or the user is not active any more.</source>
+        <translation>Ihre Sitzung ist vorbei: Das Kennwort wurde geändert oder weggenommen, oder der Benutzer ist nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 You are signed in, but see nothing of it. Ask an administrator for the right, or sign in as somebody else.</source>
+        <translation>%1 Sie sind angemeldet, sehen aber nichts davon. Bitten Sie einen Verwalter um das Recht, oder melden Sie sich als jemand anderes an.</translation>
+    </message>
+    <message>
+        <source>The next attempt as this user is looked at in %1:%2.</source>
+        <translation>Der nächste Versuch mit diesem Benutzer wird in %1:%2 angesehen.</translation>
     </message>
 </context>
 <context>
@@ -8307,6 +9027,37 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%Ln Ihrer Änderungen widerspricht ihr und wurde ausgelassen.</numerusform>
             <numerusform>%Ln Ihrer Änderungen widersprechen ihr und wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in to change the policy.</source>
+        <translation>Niemand ist angemeldet. Melden Sie sich an, um die Richtlinie zu ändern.</translation>
+    </message>
+    <message>
+        <source>All of it is in the policy already.</source>
+        <translation>Alles davon steht schon in der Richtlinie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are pending now. Nothing of them is applied yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung steht jetzt aus. Nichts davon ist schon angewandt.</numerusform>
+            <numerusform>%Ln Änderungen stehen jetzt aus. Nichts davon ist schon angewandt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This store is read-only.</source>
+        <translation>Dieser Speicher ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Request %1 waits for an approval. Its changes are not pending any more; undo brings them back.</source>
+        <translation>Anfrage %1 wartet auf eine Genehmigung. Ihre Änderungen stehen nicht mehr aus; Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 </TS>

@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::AdministratorsModel</name>
+    <message numerus="yes">
+        <source>password and code, %Ln recovery code(s) left</source>
+        <translation>
+            <numerusform>password and code, %Ln recovery code left</numerusform>
+            <numerusform>password and code, %Ln recovery codes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AssignmentsPane</name>
     <message numerus="yes">
         <source>Unassign %Ln role(s) from %1</source>
@@ -381,6 +391,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::FacetsView</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ImportPage</name>
     <message numerus="yes">
         <source>This is a table of %Ln row(s).</source>
@@ -442,6 +462,13 @@
         <translation>
             <numerusform>%Ln thing is left out.</numerusform>
             <numerusform>%Ln things are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>After %Ln minute</numerusform>
+            <numerusform>After %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -762,6 +789,26 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ReportExport</name>
+    <message numerus="yes">
+        <source>The report on %Ln entry(s) is in %1.</source>
+        <translation>
+            <numerusform>The report on %Ln entry is in %1.</numerusform>
+            <numerusform>The report on %Ln entries is in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::RequestsModel</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::Reverting</name>
     <message numerus="yes">
         <source>%Ln version(s), %1 to %2</source>
@@ -816,6 +863,16 @@
         <translation>
             <numerusform>Delete %Ln role</numerusform>
             <numerusform>Delete %Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::SignInPage</name>
+    <message numerus="yes">
+        <source>You were signed out after %Ln minute(s) without key or mouse.</source>
+        <translation>
+            <numerusform>You were signed out after %Ln minute without key or mouse.</numerusform>
+            <numerusform>You were signed out after %Ln minutes without key or mouse.</numerusform>
         </translation>
     </message>
 </context>
@@ -1029,6 +1086,13 @@
         <translation>
             <numerusform>%Ln of your changes conflicts with it and was left out.</numerusform>
             <numerusform>%Ln of your changes conflict with it and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are pending now. Nothing of them is applied yet.</source>
+        <translation>
+            <numerusform>%Ln change is pending now. Nothing of it is applied yet.</numerusform>
+            <numerusform>%Ln changes are pending now. Nothing of them is applied yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/audit/checkpoint.h"
+#include "core/audit/trailreport.h"
 #include "tests/cli/program.h"
 
 #include <QJsonArray>
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void logAsJson();
     void logVerify();
     void checkpoints();
+    void checksReports();
 
 private:
     QByteArray exported(const QString &store) const { return run({u"--store"_s, store, u"export"_s}).out; }
@@ -194,6 +197,30 @@ void TestCliTrail::checkpoints()
     // A key that others may read is refused.
     QVERIFY(QFile::setPermissions(keyFile, QFile::ReadOwner | QFile::ReadGroup));
     QCOMPARE(sign().status, 2);
+}
+
+// As the window writes them.
+void TestCliTrail::checksReports()
+{
+    using namespace rolewright;
+    const Secret seed(std::vector<char>(size_t(SigningSeedSize), 's'));
+    const SealedReport sealed = sealedReport({u"acme"_s, u"rae"_s, {0}, {}, {}, {}, u"intact"_s, 1, {}, {}}, &seed);
+    const QString key = QString::fromLatin1(publicKeyOf(seed).toHex());
+    const QStringList check{u"log"_s, u"check-report"_s, u"-"_s};
+    const Run good = run(check + QStringList{u"--key"_s, key}, sealed.document);
+    QCOMPARE(good.status, 0);
+    QCOMPARE(good.out, "as it was written: " + sealed.seal.hash.toHex() + "\nsigned with " + key.toLatin1() + '\n');
+    const Run other = run(check + QStringList{u"--key"_s, u"00"_s}, sealed.document);
+    QCOMPARE(other.status, 3);
+    QVERIFY2(other.err.contains("which --key does not name"), other.err.constData());
+    QByteArray changed = sealed.document;
+    changed.replace("acme", "acne");
+    const Run touched = run(check, changed);
+    QCOMPARE(touched.status, 3);
+    QVERIFY2(touched.err.contains("not as it was written"), touched.err.constData());
+    const Run unsigned_ = run(check + QStringList{u"--key"_s, key},
+                              sealedReport({u"acme"_s, {}, {0}, {}, {}, {}, {}, 1, {}, {}}, nullptr).document);
+    QCOMPARE(unsigned_.status, 3);
 }
 
 QTEST_GUILESS_MAIN(TestCliTrail)

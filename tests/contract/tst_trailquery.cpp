@@ -45,6 +45,8 @@ private Q_SLOTS:
         add("a thing from the other side", [](AuditQuery &q) { q.target = u"permission/a:b"_s; },
             {grant, permission});
         add("a thing nobody knows", [](AuditQuery &q) { q.target = u"role/x"_s; }, {});
+        add("an outcome", [](AuditQuery &q) { q.result = u"refused"_s; }, {});
+        add("the other outcome", [](AuditQuery &q) { q.result = u"done"_s; }, {rename, grant, role, permission, create});
         add("text in another case", [](AuditQuery &q) { q.text = u"éCRIVAIN"_s; }, {rename, grant, role});
         add("text of the reason", [](AuditQuery &q) { q.text = u"SECOND"_s; }, {rename, grant});
         add("text that is a pattern elsewhere", [](AuditQuery &q) { q.text = u"%"_s; }, {});
@@ -81,6 +83,17 @@ private Q_SLOTS:
             R"({"add": "grant", "role": "Écrivain", "grant": "a:b"}, {"rename": "role", "was": "Écrivain", "to": "author"})",
             later, u"second"_s));
         QCOMPARE(printed(fixture.store->events(query)).join(u'\n'), expected.join(u'\n'));
+
+        // What they have in common is counted over all of them, whatever the page.
+        query.limit = 0;
+        query.before = 0;
+        FacetCounter counter;
+        const QList<AuditEvent> events = fixture.store->events(query).value();
+        for (const AuditEvent &event : events)
+            counter.add(event.actor, event.target, event.action, event.result);
+        const Result<TrailFacets> facets = fixture.store->facets(query);
+        QVERIFY(facets);
+        QCOMPARE(*facets, counter.finish());
     }
 };
 

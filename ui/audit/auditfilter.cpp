@@ -94,6 +94,7 @@ AuditQuery AuditFilter::query() const
     AuditQuery query;
     query.actor = line.actor.isEmpty() ? m_person->name() : line.actor;
     query.action = line.action;
+    query.result = line.result;
     query.target = targetOf(line.target.isEmpty() ? m_thing->name() : line.target);
     query.since = line.since;
     if (const std::optional<Instant> since = m_since->moment(); since && (!query.since || *query.since < *since))
@@ -109,6 +110,38 @@ void AuditFilter::showThing(const QString &target)
 {
     clear();
     m_thing->setText(target);
+}
+
+void AuditFilter::restrict(Facet facet, const QString &name)
+{
+    AuditQuery all = query();
+    QString &part = facet == Facet::Actor ? all.actor
+        : facet == Facet::Target          ? all.target
+        : facet == Facet::Action          ? all.action
+                                          : all.result;
+    part = part == name ? QString() : name;
+    // A person and a thing have fields of their own; the rest is in the line, with what was there.
+    m_person->setText(all.actor);
+    m_thing->setText(all.target);
+    m_since->setMoment(all.since);
+    m_until->setMoment(all.until);
+    all.actor.clear();
+    all.target.clear();
+    all.since.reset();
+    all.until.reset();
+    m_text->setText(toText(all));
+    m_pause.start();
+}
+
+QString AuditFilter::line() const
+{
+    return toText(query());
+}
+
+void AuditFilter::setLine(const QString &line)
+{
+    clear();
+    m_text->setText(line);
 }
 
 void AuditFilter::setRange(std::optional<Instant> since, std::optional<Instant> until)

@@ -4,10 +4,10 @@
 #include "core/filter/trailfilter.h"
 #include "ui/shell/workspace.h"
 
+#include <QAction>
 #include <QTimer>
 #include <QWidget>
 
-class QAction;
 class QLineEdit;
 
 namespace rolewright {
@@ -27,6 +27,12 @@ public:
 
     AuditQuery query() const;
     void showThing(const QString &target); // "role/editor", and nothing else restricts
+    enum class Facet { Actor, Target, Action, Result };
+    void restrict(Facet facet, const QString &name); // to that; not any more where it is already
+    QString line() const; // all of it as one line, as setLine() takes it
+    void setLine(const QString &line);
+    bool isValid() const { return !m_problem->isVisible(); }
+    QLineEdit &field() { return *m_text; }
     void setRange(std::optional<Instant> since, std::optional<Instant> until);
     void clear();
 

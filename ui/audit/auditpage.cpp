@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/auditpage.h"
 
+#include "ui/admin/confirmationbar.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/eventdetails.h"
+#include "ui/audit/facetsview.h"
+#include "ui/audit/reportexport.h"
 #include "ui/audit/timeline.h"
 #include "ui/audit/trailexport.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,6 +21,8 @@
 #include <algorithm>
 
 namespace rolewright {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,8 +38,11 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_timeline(new Timeline)
     , m_model(new AuditModel(workspace.service(), this))
     , m_export(new TrailExport(workspace, this))
+    , m_report(new ReportExport(workspace, this))
+    , m_confirmation(new ConfirmationBar)
     , m_view(new QTreeView)
     , m_empty(new QLabel)
+    , m_facets(new FacetsView)
     , m_details(new EventDetails(workspace))
     , m_trail(new QLabel)
     , m_verify(new QPushButton(tr("Verify a&gain")))
@@ -50,11 +57,17 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     listColumn->addWidget(m_view, 1);
     listColumn->addWidget(m_empty);
     auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(list);
+    auto *both = new QSplitter;
+    both->addWidget(m_facets);
+    both->addWidget(list);
+    both->setStretchFactor(0, 1);
+    both->setStretchFactor(1, 4);
+    splitter->addWidget(both);
     splitter->addWidget(m_details);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    m_body = splitter;
     auto *trail = new QHBoxLayout;
     trail->addWidget(m_trail, 1);
     trail->addWidget(m_exportButton);
@@ -63,9 +76,16 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_filter);
     column->addWidget(m_timeline);
     column->addWidget(splitter, 1);
+    column->addWidget(m_confirmation);
     column->addLayout(trail);
 
+    connect(&workspace, &Workspace::sessionChanged, this, &AuditPage::showRights);
     connect(m_timeline, &Timeline::rangeChosen, m_filter, &AuditFilter::setRange);
+    connect(m_facets, &FacetsView::chosen, m_filter, &AuditFilter::restrict);
+    constexpr int FacetsDelay = 300; // ms: a pass over the trail, after the first page of it
+    m_facetsPause.setSingleShot(true);
+    m_facetsPause.setInterval(FacetsDelay);
+    connect(&m_facetsPause, &QTimer::timeout, this, &AuditPage::loadFacets);
     connect(m_exportButton, &QPushButton::clicked, this, &AuditPage::askWhereTo);
     connect(m_filter, &AuditFilter::changed, this, [this] {
         const AuditQuery query = m_filter->query();
@@ -90,11 +110,12 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
         }
     });
     connect(&workspace, &Workspace::baseChanged, this, [this] {
-        if (!isVisible()) {
+        if (!isVisible() || !m_body->isVisibleTo(this)) {
             m_stale = true;
             return;
         }
         m_model->appendNewer();
+        m_facetsPause.start();
         loadTimeline();
         if (m_verified < VerifyAtOnce)
             verify();
@@ -178,39 +199,6 @@ void AuditPage::loadTimeline()
     });
 }
 
-void AuditPage::askWhereTo()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the audit trail"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), tr("JSON Lines (*.jsonl)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u"jsonl") ? QStringLiteral("jsonl") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::exportTo);
-    dialog->open();
-}
-
-void AuditPage::exportTo(const QString &path)
-{
-    withChosen([this, path](const QList<AuditEvent> &events) { m_export->write(path, events); });
-}
-
-void AuditPage::withChosen(const std::function<void(const QList<AuditEvent> &)> &take)
-{
-    QList<AuditEvent> chosen;
-    for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
-        chosen.append(m_model->at(row.row()));
-    if (chosen.size() < 2) {
-        m_export->collect(m_filter->query(), take);
-        return;
-    }
-    std::sort(chosen.begin(), chosen.end(),
-              [](const AuditEvent &a, const AuditEvent &b) { return a.sequence > b.sequence; });
-    take(chosen);
-}
-
 void AuditPage::showThing(const QString &target)
 {
     m_filter->showThing(target);
@@ -219,7 +207,7 @@ void AuditPage::showThing(const QString &target)
 void AuditPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale) {
+    if (m_stale && m_body->isVisibleTo(this)) {
         query();
         loadTimeline();
         verify();
@@ -230,6 +218,7 @@ void AuditPage::showEvent(QShowEvent *event)
 void AuditPage::query()
 {
     m_model->setQuery(m_filter->query());
+    m_facetsPause.start();
 }
 
 void AuditPage::restoreSelection()

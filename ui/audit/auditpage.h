@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -13,7 +14,11 @@ namespace rolewright {
 
 class AuditFilter;
 class AuditModel;
+class ConfirmationBar;
 class EventDetails;
+class FacetsView;
+class ReportExport;
+class Settings;
 class Timeline;
 class TrailExport;
 
@@ -26,9 +31,12 @@ public:
     explicit AuditPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void showThing(const QString &target); // "role/editor"
+    void saveFiltersIn(Settings &settings); // offers to name them
     // The chosen entries, or all that the filter lets through where at most one is chosen; newest first.
     void withChosen(const std::function<void(const QList<AuditEvent> &)> &take);
-    void exportTo(const QString &path); // JSON Lines where the name ends with .jsonl, else CSV
+    // JSON Lines where the name ends with .jsonl, a report with .json or .pdf, else CSV. In a guarded store it is
+    // confirmed first, on this page.
+    void exportTo(const QString &path);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -39,23 +47,33 @@ private:
     void restoreSelection();
     void verify();
     void loadTimeline();
+    void loadFacets();
     void takeSelection();
     void askWhereTo();
     void showTrail(const Result<TrailState> &state);
+    void writeTo(const QString &path);
+    void showRights();
 
     Workspace &m_workspace;
     AuditFilter *m_filter;
     Timeline *m_timeline;
     AuditModel *m_model;
     TrailExport *m_export;
+    ReportExport *m_report;
+    ConfirmationBar *m_confirmation;
     QTreeView *m_view;
+    QWidget *m_body; // list and details
     QLabel *m_empty;
+    FacetsView *m_facets;
     EventDetails *m_details;
     QLabel *m_trail;
     QPushButton *m_verify;
     QPushButton *m_exportButton;
     qint64 m_selected = 0; // sequence
     qint64 m_verified = 0;
+    QTimer m_facetsPause;
+    bool m_counting = false; // the store is at it; asked for again since: m_countAgain
+    bool m_countAgain = false;
     bool m_stale = true;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/exchange/policyjson.h"
 #include "ui/audit/beforeafter.h"
+#include "ui/audit/linediff.h"
 #include "ui/audit/policytext.h"
 #include "ui/audit/reverting.h"
 #include "ui/widgets/flowlayout.h"
@@ -138,6 +139,7 @@ void EventDetails::setEvent(const std::optional<AuditEvent> &event)
     const BeforeAfter texts = beforeAfter(event->change);
     m_before->setPlainText(texts.before);
     m_after->setPlainText(texts.after);
+    markDifference(*m_before, *m_after);
     m_comparison->setVisible(!(texts == BeforeAfter()));
 }
 

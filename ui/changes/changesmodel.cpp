@@ -2,11 +2,14 @@
 #include "ui/changes/changesmodel.h"
 
 #include "ui/shell/latestjob.h"
+#include "ui/shell/plaintext.h"
 #include "ui/widgets/changetext.h"
 
 #include <algorithm>
 
 namespace rolewright {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,8 +42,25 @@ void ChangesModel::set(const QList<Change> &changes, const QList<Group> &groups)
     beginResetModel();
     QList<Change> before = std::exchange(m_changes, changes);
     m_groups = groups;
+    m_notes.clear();
     endResetModel();
     freeOnWorker(std::move(before));
+}
+
+void ChangesModel::setNotes(const QHash<qsizetype, Note> &notes)
+{
+    if (m_notes.isEmpty() && notes.isEmpty())
+        return;
+    m_notes = notes;
+    for (int group = 0; group < m_groups.size(); ++group) {
+        const int count = int(m_groups.at(group).positions.size());
+        Q_EMIT dataChanged(createIndex(0, 0, quintptr(group) + 1), createIndex(count - 1, 0, quintptr(group) + 1));
+    }
+}
+
+qsizetype ChangesModel::positionOf(const QModelIndex &index) const
+{
+    return m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row());
 }
 
 QList<qsizetype> ChangesModel::positions(const QModelIndexList &indexes) const
@@ -87,15 +107,20 @@ int ChangesModel::columnCount(const QModelIndex &) const
 
 QVariant ChangesModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!index.isValid())
         return {};
-    QString text;
-    if (index.internalId() == GroupLevel)
-        text = titleOf(m_groups.at(index.row()));
-    else
-        text =
-            textOf(m_changes.at(m_groups.at(qsizetype(index.internalId()) - 1).positions.at(index.row())));
-    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+    const bool isGroup = index.internalId() == GroupLevel;
+    const Note note = isGroup ? Note() : m_notes.value(positionOf(index));
+    if (role == Qt::DecorationRole && !note.icon.isNull())
+        return note.icon;
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    QString text = isGroup ? titleOf(m_groups.at(index.row())) : textOf(m_changes.at(positionOf(index)));
+    if (role == Qt::DisplayRole)
+        return note.text.isEmpty() ? text : tr("%1 (%2)").arg(text, note.text);
+    if (!note.why.isEmpty())
+        text += u'\n' + note.why;
+    return asPlainText(text);
 }
 
 QString ChangesModel::titleOf(const Group &group) const

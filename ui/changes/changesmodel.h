@@ -4,6 +4,7 @@
 #include "core/edit/change.h"
 
 #include <QAbstractItemModel>
+#include <QIcon>
 
 namespace rolewright {
 
@@ -26,6 +27,14 @@ public:
 
     void set(const QList<Change> &changes) { set(changes, grouped(changes)); }
     void set(const QList<Change> &changes, const QList<Group> &groups);
+    // What is to be said of some of them, by position: beside the text, with an icon.
+    struct Note
+    {
+        QString text; // "asks for a second confirmation"
+        QString why; // a sentence
+        QIcon icon;
+    };
+    void setNotes(const QHash<qsizetype, Note> &notes);
     // Positions in what was set, of these indexes; a group stands for all in it. Ordered, each once.
     QList<qsizetype> positions(const QModelIndexList &indexes) const;
 
@@ -37,9 +46,11 @@ public:
 
 private:
     QString titleOf(const Group &group) const;
+    qsizetype positionOf(const QModelIndex &index) const; // of a change
 
     QList<Change> m_changes;
     QList<Group> m_groups;
+    QHash<qsizetype, Note> m_notes;
 };
 
 } // namespace rolewright

@@ -3,9 +3,13 @@
 
 #include "core/base/text.h"
 #include "core/decision/impact.h"
+#include "ui/admin/confirmationbar.h"
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/effectsview.h"
+#include "ui/changes/requests.h"
+#include "ui/changes/requestspane.h"
 #include "ui/changes/takeback.h"
+#include "ui/shell/icons.h"
 #include "ui/widgets/changetext.h"
 #include "ui/widgets/coretext.h"
 #include "ui/widgets/foldingsplitter.h"
@@ -18,6 +22,8 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStackedLayout>
+#include <QTabBar>
 #include <QTreeView>
 
 namespace rolewright {
@@ -26,6 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int DraftTab = 0;
+constexpr int RequestsTab = 1;
 constexpr qsizetype FirstRows = 100; // of the effect
 constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped, by a worker
 
@@ -52,17 +60,21 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_conflicts(new ConflictsPane(workspace))
+    , m_requests(new Requests(workspace, this))
+    , m_requestsPane(new RequestsPane(workspace, *m_requests))
     , m_changes(new ChangesModel(this))
     , m_findings(new TreeLinesModel(this))
 {
     auto *splitter = new FoldingSplitter;
     splitter->addWidget(makeChanges());
     splitter->addWidget(makeEffects());
-    auto *column = new QVBoxLayout(this);
+    auto *draft = new QWidget;
+    auto *column = new QVBoxLayout(draft);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_conflicts);
     column->addWidget(splitter, 1);
     column->addWidget(makeApply());
+    makeTabs(draft);
 
     connect(&workspace, &Workspace::changed, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::baseChanged, this, &ChangesPage::refresh);
@@ -74,8 +86,26 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
         }
         updateState();
     });
-    connect(&workspace, &Workspace::applyingChanged, this, &ChangesPage::updateState);
+    connect(&workspace, &Workspace::applyingChanged, this, [this](bool applying) {
+        if (!applying)
+            m_confirmation->end(); // it did, or did not for another reason
+        updateState();
+    });
     connect(&workspace, &Workspace::committed, m_reason, &QLineEdit::clear);
+    connect(&workspace, &Workspace::requested, m_reason, &QLineEdit::clear);
+    connect(&workspace, &Workspace::requested, this, &ChangesPage::showRequest);
+    connect(&workspace.rights(), &DraftRights::changed, this, &ChangesPage::showRights);
+    connect(&workspace, &Workspace::sessionChanged, this, [this] {
+        m_confirmation->end();
+        showTabs();
+        updateState();
+    });
+    connect(&workspace, &Workspace::confirmationNeeded, this, [this](const Error &refusal) {
+        const bool again = isConfirmationRefused(refusal);
+        askConfirmation(again ? confirmations() : ConfirmationBar::whyOf(refusal));
+        if (again)
+            m_confirmation->refuse(refusal.message);
+    });
     connect(m_conflicts, &ConflictsPane::countChanged, this, &ChangesPage::updateState);
     refresh();
 }
@@ -147,11 +177,19 @@ QWidget *ChangesPage::makeApply()
     row->addWidget(m_progress);
     row->addWidget(m_discard);
     row->addWidget(m_apply);
+    m_asks = makeTitle();
+    m_confirmation = new ConfirmationBar;
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
     column->addWidget(m_obstacle);
     column->addWidget(m_override);
+    column->addWidget(m_asks);
+    column->addWidget(m_confirmation);
     column->addLayout(row);
+    connect(m_confirmation, &ConfirmationBar::givenUp, this, [this] {
+        m_reason->setFocus(Qt::OtherFocusReason);
+        updateState();
+    });
     connect(m_reason, &QLineEdit::returnPressed, this, &ChangesPage::apply);
     connect(m_apply, &QPushButton::clicked, this, &ChangesPage::apply);
     connect(m_discard, &QPushButton::clicked, &m_workspace, &Workspace::discard);
@@ -161,6 +199,7 @@ QWidget *ChangesPage::makeApply()
 
 void ChangesPage::focusReason()
 {
+    m_tabs->setCurrentIndex(DraftTab);
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
@@ -177,7 +216,26 @@ void ChangesPage::apply()
         return;
     if (m_apply->hasFocus()) // disabled, it would give the focus away
         focusReason();
-    m_workspace.apply(toNfc(m_reason->text().trimmed()), m_override->isChecked());
+    if (const QString why = confirmations(); !why.isEmpty())
+        askConfirmation(why);
+    else
+        send({});
+}
+
+void ChangesPage::send(const SharedSecret &confirmation)
+{
+    const QString reason = toNfc(m_reason->text().trimmed());
+    if (needsApproval())
+        m_workspace.requestApproval(reason, m_override->isChecked(), confirmation);
+    else
+        m_workspace.apply(reason, m_override->isChecked(), confirmation);
+}
+
+void ChangesPage::showRequest(qint64 request)
+{
+    showTabs();
+    m_tabs->setCurrentIndex(RequestsTab);
+    m_requestsPane->select(request);
 }
 
 void ChangesPage::showEvent(QShowEvent *event)
@@ -193,6 +251,7 @@ void ChangesPage::showEvent(QShowEvent *event)
 void ChangesPage::refresh()
 {
     m_stale = true;
+    m_confirmation->end(); // it was for the draft of before
     if (isVisible()) {
         showChanges();
         startReview();
@@ -223,6 +282,7 @@ void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesM
     m_changes->set(changes, groups);
     if (changes.size() <= ExpandedMaximum)
         m_changesView->expandAll();
+    showRights();
     qsizetype shown = 0;
     for (const ChangesModel::Group &group : groups)
         shown += group.positions.size();
@@ -326,6 +386,8 @@ QString ChangesPage::obstacle() const
         return tr("This store is read-only.");
     if (!m_workspace.draft().isDirty())
         return {};
+    if (const Findings &refusals = m_workspace.rights().review().refusals; !refusals.isEmpty())
+        return tr("You may not apply it: %1").arg(refusals.first().message);
     if (hasErrors(m_review.findings))
         return tr("It cannot be applied: %1").arg(inWindowLanguage(m_review.findings.first().message));
     if (!m_review.brokenTests.isEmpty() && !m_override->isChecked())
@@ -343,10 +405,17 @@ void ChangesPage::updateState()
     m_takeBack->setEnabled(ready && !m_grouping.isRunning() && m_changesView->selectionModel()->hasSelection());
     m_discard->setEnabled(ready);
     m_apply->setEnabled(ready && why.isEmpty() && !m_workspace.isReadOnly());
-    m_apply->setText(applying ? tr("Applying…") : tr("&Apply"));
+    m_apply->setText(applying ? tr("Applying…") : needsApproval() ? tr("Request &approval") : tr("&Apply"));
+    const bool confirms = dirty && !confirmations().isEmpty();
+    m_apply->setIcon(confirms ? icon(u"key"_s, palette()) : QIcon());
+    m_apply->setToolTip(confirms ? tr("Asks for your password once more") : QString());
+    m_apply->setVisible(!m_confirmation->isOpen());
     m_override->setVisible(dirty && !m_review.brokenTests.isEmpty());
     m_obstacle->setText(why);
     m_obstacle->setVisible(!why.isEmpty());
+    const QString asked = why.isEmpty() && dirty && !m_confirmation->isOpen() ? asks() : QString();
+    m_asks->setText(asked);
+    m_asks->setVisible(!asked.isEmpty());
     m_progress->setVisible(applying);
     m_reason->setReadOnly(applying); // disabled, it would give the focus away
 }

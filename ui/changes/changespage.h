@@ -13,16 +13,22 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QStackedLayout;
+class QTabBar;
 class QTreeView;
 
 namespace rolewright {
 
+class ConfirmationBar;
 class ConflictsPane;
 class EffectsView;
+class Requests;
+class RequestsPane;
 
 // The draft before it is applied: what changes, each of which can be taken back; who gains and who loses;
 // what is not good about it; why; and Apply. The review is made on a worker, newest wins, while the page is
-// seen.
+// seen. In a guarded store it says beforehand what will ask for a second confirmation, and takes it, and what waits for
+// a second person; a second tab has the requests.
 class ChangesPage : public QWidget
 {
     Q_OBJECT
@@ -33,6 +39,11 @@ public:
     void focusReason();
     void focusOverride(); // of the tests that would fail, once it is known which
     void apply(); // what the button does; nothing where it is disabled
+    void showRequest(qint64 request);
+    const Requests &requests() const { return *m_requests; }
+
+Q_SIGNALS:
+    void requestsChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,6 +52,14 @@ private:
     QWidget *makeChanges();
     QWidget *makeEffects();
     QWidget *makeApply();
+    void makeTabs(QWidget *draft);
+    void showTabs();
+    void showRights();
+    void askConfirmation(const QString &why);
+    QString asks() const; // what applying will ask for, before it does
+    void send(const SharedSecret &confirmation);
+    bool needsApproval() const;
+    QString confirmations() const; // why the draft asks for one; empty: it does not
     void refresh();
     void showChanges();
     void showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups);
@@ -53,6 +72,10 @@ private:
 
     Workspace &m_workspace;
     ConflictsPane *m_conflicts;
+    Requests *m_requests;
+    RequestsPane *m_requestsPane;
+    QTabBar *m_tabs;
+    QStackedLayout *m_stack;
     ChangesModel *m_changes;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
@@ -71,6 +94,8 @@ private:
     QLineEdit *m_reason;
     QCheckBox *m_override;
     QLabel *m_obstacle;
+    QLabel *m_asks; // what applying will ask for
+    ConfirmationBar *m_confirmation;
     QProgressBar *m_progress;
     QPushButton *m_discard;
     QPushButton *m_apply;

@@ -27,30 +27,47 @@ QString asMenuText(const QString &name)
 } // namespace
 
 SavedFilters::SavedFilters(FilterEdit &field, Workspace &workspace, Settings &settings)
+    : SavedFilters(field,
+                   {filterKind(field.axis()), [&field] { return field.text().trimmed(); },
+                    [&field](const QString &text) { field.setText(text); },
+                    [&field] {
+                        return field.state() != FilterEdit::State::Empty
+                            && field.state() != FilterEdit::State::Invalid;
+                    }},
+                   workspace, settings)
+{
+    connect(&field, &FilterEdit::stateChanged, this, [this] { look(); });
+    connect(&field, &FilterEdit::savedRequested, m_open, &QAction::trigger);
+}
+
+SavedFilters::SavedFilters(QLineEdit &field, const Source &source, Workspace &workspace, Settings &settings)
     : QObject(&field)
     , m_field(field)
+    , m_source(source)
     , m_workspace(workspace)
     , m_settings(settings)
     , m_menu(new QMenu(&field))
     , m_open(new QAction(tr("Saved filters"), this))
 {
     m_open->setToolTip(tr("Saved filters (Alt+Down)"));
-    const auto look = [this] { m_open->setIcon(icon(u"filter"_s, m_field.palette())); };
     look();
-    connect(&field, &FilterEdit::stateChanged, this, look);
     field.addAction(m_open, QLineEdit::LeadingPosition);
     connect(m_open, &QAction::triggered, this, [this] {
         fill();
         m_menu->popup(m_field.mapToGlobal(QPoint(0, m_field.height())));
     });
-    connect(&field, &FilterEdit::savedRequested, m_open, &QAction::trigger);
+}
+
+void SavedFilters::look()
+{
+    m_open->setIcon(icon(u"filter"_s, m_field.palette()));
 }
 
 void SavedFilters::fill()
 {
     m_menu->clear();
     const QMap<QString, QString> filters = saved();
-    const QString text = m_field.text().trimmed();
+    const QString text = m_source.text();
     const QString current = filters.key(text);
     for (auto filter = filters.begin(); filter != filters.end(); ++filter) {
         QAction *line = m_menu->addAction(asMenuText(filter.key()));
@@ -58,16 +75,15 @@ void SavedFilters::fill()
         line->setChecked(filter.value() == text);
         line->setStatusTip(asPlainText(filter.value()));
         connect(line, &QAction::triggered, this, [this, chosen = filter.value()] {
-            m_field.setText(chosen);
+            m_source.setText(chosen);
             m_field.setFocus();
         });
     }
     if (!filters.isEmpty())
         m_menu->addSeparator();
-    const bool valid = m_field.state() != FilterEdit::State::Empty && m_field.state() != FilterEdit::State::Invalid;
     QAction *save =
         m_menu->addAction(tr("&Save this filter…"), this, [this] { askName(tr("Save filter"), {}, {}); });
-    save->setEnabled(valid && current.isEmpty());
+    save->setEnabled(m_source.canSave() && current.isEmpty());
     if (current.isEmpty())
         return;
     m_menu->addAction(tr("&Rename “%1”…").arg(asMenuText(current)), this,
@@ -81,12 +97,12 @@ void SavedFilters::fill()
 
 QMap<QString, QString> SavedFilters::saved() const
 {
-    return m_settings.savedFilters(m_workspace.service().traits().location, filterKind(m_field.axis()));
+    return m_settings.savedFilters(m_workspace.service().traits().location, m_source.kind);
 }
 
 void SavedFilters::setSaved(const QMap<QString, QString> &filters)
 {
-    m_settings.setSavedFilters(m_workspace.service().traits().location, filterKind(m_field.axis()), filters);
+    m_settings.setSavedFilters(m_workspace.service().traits().location, m_source.kind, filters);
 }
 
 void SavedFilters::askName(const QString &title, const QString &proposed, const QString &replaced)
@@ -106,7 +122,7 @@ void SavedFilters::keep(const QString &name, const QString &replaced)
     if (name.isEmpty())
         return;
     QMap<QString, QString> filters = saved();
-    const QString text = replaced.isEmpty() ? m_field.text().trimmed() : filters.take(replaced);
+    const QString text = replaced.isEmpty() ? m_source.text() : filters.take(replaced);
     filters.insert(name, text);
     setSaved(filters);
 }

@@ -69,6 +69,16 @@ QString MatrixModel::textFor(const QList<Place> &, bool) const
     return {};
 }
 
+QString MatrixModel::refusal(Place place, const Cell &cell) const
+{
+    const bool give = canGive(cell);
+    if (!m_workspace.session().isSignedIn() || (!give && cell.shape != Cell::Shape::Granted))
+        return {};
+    const Result<QList<Change>> changes = changesFor({place}, give);
+    const Result<QList<Change>> complete = changes ? completed(m_workspace.policy(), *changes) : changes;
+    return complete ? m_workspace.whyNot(*complete) : QString();
+}
+
 bool MatrixModel::edit(const QItemSelection &cells, Edit how)
 {
     bool tooMany = false;
@@ -135,14 +145,17 @@ bool MatrixModel::give(const QStringList &rows, const QStringList &columns)
 {
     const QSet<QString> rowNames(rows.begin(), rows.end());
     const QSet<QString> columnNames(columns.begin(), columns.end());
+    QList<quint32> columnIds;
+    for (const Line &column : std::as_const(m_allColumns)) {
+        if (columnNames.contains(column.name()))
+            columnIds.append(column.id);
+    }
     QList<Place> places;
     for (const Line &line : std::as_const(m_lines)) {
-        if (!rowNames.contains(line.name))
+        if (!rowNames.contains(line.name()))
             continue;
-        for (const Line &column : std::as_const(m_allColumns)) {
-            if (columnNames.contains(column.name))
-                places.append({line.id, column.id});
-        }
+        for (const quint32 column : std::as_const(columnIds))
+            places.append({line.id, column});
     }
     return change(places, Edit::Give);
 }

@@ -38,14 +38,6 @@ void paintBackground(QPainter *painter, const QRect &rect, const QPalette &palet
     painter->drawLine(rect.topRight(), rect.bottomRight());
 }
 
-int widest(const QFontMetrics &metrics, const QStringList &labels)
-{
-    int width = 0;
-    for (const QString &label : labels)
-        width = std::max(width, metrics.horizontalAdvance(label));
-    return width;
-}
-
 // Before the press changes what is selected.
 DraggedNames pressedOn(const MatrixModel &model, const QHeaderView &header, const QMouseEvent *event)
 {
@@ -85,6 +77,19 @@ QFont boldOf(QFont font)
 
 } // namespace
 
+int WidestLabel::of(const QFont &font, const QStringList &labels) const
+{
+    if (m_width >= 0 && font == m_font && labels == m_labels)
+        return m_width;
+    m_font = font;
+    m_labels = labels;
+    m_width = 0;
+    const QFontMetrics metrics(font);
+    for (const QString &label : labels)
+        m_width = std::max(m_width, metrics.horizontalAdvance(label));
+    return m_width;
+}
+
 ColumnHeader::ColumnHeader(MatrixModel &model, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_model(model)
@@ -96,7 +101,7 @@ ColumnHeader::ColumnHeader(MatrixModel &model, QWidget *parent)
 QSize ColumnHeader::sizeHint() const
 {
     const QFontMetrics metrics(boldOf(font()));
-    const int length = widest(metrics, m_model.longestColumnLabels());
+    const int length = m_widest.of(boldOf(font()), m_model.longestColumnLabels());
     const int height = std::clamp(length + 2 * Margin + 2, metrics.height() * 3, metrics.height() * 11);
     return {0, height};
 }
@@ -158,7 +163,7 @@ QSize RowHeader::sizeHint() const
 {
     const QFontMetrics metrics(boldOf(font()));
     const int indent = m_model.hasGroups() ? metrics.height() : 0;
-    const int text = widest(metrics, m_model.longestRowLabels());
+    const int text = m_widest.of(boldOf(font()), m_model.longestRowLabels());
     const int count = m_model.hasGroups() ? metrics.horizontalAdvance(u" (00000)"_s) : 0;
     const int width = text + indent + count + 2 * Margin + metrics.height();
     return {std::clamp(width, metrics.averageCharWidth() * 16, metrics.averageCharWidth() * 48), 0};

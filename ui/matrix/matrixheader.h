@@ -11,6 +11,18 @@ namespace rolewright {
 // The heads of a matrix: the head of the current cell stands out, long names are elided and told in full by
 // the tool tip, disabled things are struck out, new ones in italics.
 
+// How wide the widest of some labels is: heads are asked for their size with every layout. GUI thread.
+class WidestLabel
+{
+public:
+    int of(const QFont &font, const QStringList &labels) const;
+
+private:
+    mutable QFont m_font;
+    mutable QStringList m_labels;
+    mutable int m_width = -1;
+};
+
 // Names turned by a quarter, reading upwards.
 class ColumnHeader : public QHeaderView
 {
@@ -31,6 +43,7 @@ private:
     MatrixModel &m_model;
     int m_current = -1;
     DraggedNames m_pulled; // what a drag would take
+    WidestLabel m_widest;
 };
 
 // Names of rows; group heads fold their rows on a click.
@@ -53,6 +66,7 @@ private:
     MatrixModel &m_model;
     int m_current = -1;
     DraggedNames m_pulled; // what a drag would take
+    WidestLabel m_widest;
 };
 
 } // namespace rolewright

@@ -15,9 +15,21 @@ namespace rolewright {
 struct MatrixLine
 {
     quint32 id = 0;
-    QString name; // what the filter looks at
     QString label; // what the head shows
     QString group; // lines of one group stand together
+    QString given = {}; // its name, where that is not the group and the label
+
+    QString name() const // made when it is asked for: a matrix has thousands of lines and shows forty
+    {
+        return !given.isEmpty() ? given : group.isEmpty() ? label : group + u':' + label;
+    }
+    bool isNamed(QStringView name) const
+    {
+        if (!given.isEmpty() || group.isEmpty())
+            return name == (given.isEmpty() ? label : given);
+        return name.size() == group.size() + 1 + label.size() && name.startsWith(group) && name.endsWith(label)
+            && name[group.size()] == u':';
+    }
 };
 
 // A cell, by the ids of its row and column.

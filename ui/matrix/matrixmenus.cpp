@@ -88,6 +88,14 @@ void MatrixView::addCompareAction(QMenu *menu, Qt::Orientation axis)
                     this, [this, kind, left, right] { Q_EMIT comparisonRequested(kind, left, right); });
 }
 
+void MatrixView::addTrailAction(QMenu *menu, Qt::Orientation axis)
+{
+    const QString name = nameOf(axis);
+    if (!name.isEmpty())
+        menu->addAction(tr("Audit trail of %1").arg(QString(name).replace(u'&', u"&&"_s)), this,
+                        [this, name, kind = m_model.kindOf(axis)] { Q_EMIT trailRequested(kind, name); });
+}
+
 // What a command about rows or columns is about: the current one, or empty on a group.
 QString MatrixView::nameOf(Qt::Orientation axis) const
 {
@@ -163,6 +171,8 @@ void MatrixView::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     addCompareAction(menu, Qt::Vertical);
     addCompareAction(menu, Qt::Horizontal);
+    addTrailAction(menu, Qt::Vertical);
+    addTrailAction(menu, Qt::Horizontal);
     menu->popup(event->reason() == QContextMenuEvent::Mouse
                     ? event->globalPos()
                     : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
@@ -194,6 +204,7 @@ void MatrixView::openHeadMenu(const QHeaderView &header, const QPoint &position)
     addOrderActions(menu, axis);
     menu->addSeparator();
     addCompareAction(menu, axis);
+    addTrailAction(menu, axis);
     if (row && !m_model.isGroup(section))
         Q_EMIT rowMenuOpened(m_model.rowName(section), menu);
     menu->popup(header.mapToGlobal(position));

@@ -71,6 +71,11 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         QString text = u"%1 · %2\n%3"_s.arg(columnName(column), rowName(row), cell(row, column).toText());
         if (const QString why = explanation(row, column); !why.isEmpty())
             text += u'\n' + why;
+        if (!isGroup(row)) {
+            const Place place{m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id};
+            if (const QString refused = refusal(place, cellOf(place)); !refused.isEmpty())
+                text += u'\n' + refused;
+        }
         return asPlainText(text);
     }
     default:
@@ -151,18 +156,18 @@ int MatrixModel::groupRow(int row) const
 
 QString MatrixModel::rowName(int row) const
 {
-    return isGroup(row) ? titleOf(m_groups.at(groupIndex(row))) : m_lines.at(m_rows.at(row)).name;
+    return isGroup(row) ? titleOf(m_groups.at(groupIndex(row))) : m_lines.at(m_rows.at(row)).name();
 }
 
 QString MatrixModel::columnName(int column) const
 {
-    return m_allColumns.at(m_columns.at(column)).name;
+    return m_allColumns.at(m_columns.at(column)).name();
 }
 
 int MatrixModel::rowOf(const QString &name) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (!isGroup(row) && m_lines.at(m_rows.at(row)).name == name)
+        if (!isGroup(row) && m_lines.at(m_rows.at(row)).isNamed(name))
             return row;
     }
     return -1;
@@ -171,7 +176,7 @@ int MatrixModel::rowOf(const QString &name) const
 int MatrixModel::columnOf(const QString &name) const
 {
     for (int column = 0; column < m_columns.size(); ++column) {
-        if (m_allColumns.at(m_columns.at(column)).name == name)
+        if (m_allColumns.at(m_columns.at(column)).isNamed(name))
             return column;
     }
     return -1;
@@ -314,7 +319,7 @@ void MatrixModel::setAllFolded(bool folded)
 int MatrixModel::revealRow(const QString &name)
 {
     for (const Line &line : m_lines) {
-        if (line.name != name || !folds().contains(line.group))
+        if (!line.isNamed(name) || !folds().contains(line.group))
             continue;
         for (int row = 0; row < m_rows.size(); ++row) {
             if (isGroup(row) && m_groups.at(groupIndex(row)).name == line.group)

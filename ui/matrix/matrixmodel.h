@@ -100,7 +100,7 @@ public:
 
     // The lines that rows stand for, each once, in order: a group stands for those that the filter leaves.
     QList<int> linesIn(const QItemSelection &cells) const;
-    QString lineName(int line) const { return m_lines.at(line).name; }
+    QString lineName(int line) const { return m_lines.at(line).name(); }
     // What is copied of a cell, with all that pasting it needs; empty where nothing is held.
     QString copyText(int line, int column) const;
 
@@ -144,6 +144,7 @@ protected:
     // The changes that give or take those cells, all of which can be; not asked where edit() does something else.
     virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const;
     virtual QString textFor(const QList<Place> &places, bool give) const;
+    QString refusal(Place place, const Cell &cell) const; // why who is signed in may not change it; empty: may
     // What Space on a cell that it cannot or should not change has to say.
     virtual void refuse(Place place, const Cell &cell) = 0;
 

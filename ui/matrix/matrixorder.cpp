@@ -54,8 +54,8 @@ void arrangeFlat(QList<MatrixLine> &lines, const MatrixArrangement &by)
     for (const QString &name : by.pinned) {
         const auto found = std::lower_bound(
             lines.cbegin(), lines.cend(), name,
-            [](const MatrixLine &line, const QString &wanted) { return lessByCodePoint(line.name, wanted); });
-        if (found != lines.cend() && found->name == name)
+            [](const MatrixLine &line, const QString &wanted) { return lessByCodePoint(line.name(), wanted); });
+        if (found != lines.cend() && found->isNamed(name))
             take(placeOf.at(found->id));
     }
     for (const quint32 id : by.weights.ids)
@@ -119,7 +119,7 @@ void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
         Key &key = keys[i];
         const bool sameGroup = i > 0 && lines.at(i).group == lines.at(i - 1).group;
         key.weight = by.weights.of.value(lines.at(i).id, -1);
-        key.pin = pins.value(lines.at(i).name, pins.size());
+        key.pin = pins.isEmpty() ? 0 : pins.value(lines.at(i).name(), pins.size());
         if (!sameGroup)
             best.append(key.weight);
         key.group = int(best.size()) - 1;
@@ -145,8 +145,10 @@ void MatrixModel::arrange(QList<Line> &lines, const Arrangement &by)
     for (const qsizetype i : std::as_const(order)) {
         arranged.append(lines.at(i));
         if (keys.at(i).pin < pins.size()) {
-            arranged.last().group = pinnedGroup();
-            arranged.last().label = arranged.last().name;
+            Line &line = arranged.last();
+            line.given = line.name();
+            line.label = line.given;
+            line.group = pinnedGroup();
         }
     }
     lines = arranged;

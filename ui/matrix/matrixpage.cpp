@@ -114,6 +114,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     connect(m_testBlockBar, &TestBlockBar::closed, this, [this] { currentPane().view().setFocus(); });
     for (MatrixPane *pane : {m_permissions, m_users, m_access}) {
         connect(&pane->view(), &MatrixView::testsRequested, m_testBlockBar, &TestBlockBar::make);
+        connect(&pane->view(), &MatrixView::trailRequested, this, &MatrixPage::trailRequested);
         connect(&pane->view(), &MatrixView::comparisonRequested, this,
                 [this](Change::Kind kind, const QString &left, const QString &right) {
                     if (kind == Change::Kind::Role)

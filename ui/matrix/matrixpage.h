@@ -45,6 +45,7 @@ public:
     void goToPermission(const QString &permission);
 
 Q_SIGNALS:
+    void trailRequested(Change::Kind kind, const QString &name);
     void rolesCompared(const QString &left, const QString &right); // side by side; right may be empty
     void usersCompared(const QString &left, const QString &right);
     void userRequested(const QString &user); // the page of this user

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void explainRequested(const QString &row, const QString &column); // F1
     void pasteRequested(const QString &text, const PasteTarget &target);
     void testsRequested(const QList<rolewright::AccessCell> &cells);
+    void trailRequested(Change::Kind kind, const QString &name); // everything that was done about it
     void comparisonRequested(Change::Kind kind, const QString &left, const QString &right); // right: or empty
     // On the head of a row that is no group, before the menu shows: for what the page adds.
     void rowMenuOpened(const QString &row, QMenu *menu);
@@ -72,6 +73,7 @@ private:
     void addEditActions(QMenu *menu);
     void addOrderActions(QMenu *menu, Qt::Orientation axis);
     void addCompareAction(QMenu *menu, Qt::Orientation axis);
+    void addTrailAction(QMenu *menu, Qt::Orientation axis);
     void openHeadMenu(const QHeaderView &header, const QPoint &position);
     QString nameOf(Qt::Orientation axis) const;
     QString orderText(Qt::Orientation axis) const; // empty: by name

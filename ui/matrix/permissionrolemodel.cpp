@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rolewright {
 
@@ -22,13 +23,33 @@ QList<MatrixModel::Line> PermissionRoleModel::loadLines()
 {
     const Policy &policy = workspace().policy();
     // By group first: comparing thousands of long resources with each other takes longer than all the rest.
-    QHash<QString, QList<Line>> groups;
-    const auto add = [&](GrantId grant) {
-        const PermissionName name = policy.nameOf(grant);
-        const QString text = name.toText();
-        groups[name.resource].append({grant.value, text, text.mid(name.resource.size() + 1), name.resource});
+    struct Resource
+    {
+        QString name;
+        qsizetype size = 0;
+        qsizetype end = 0; // where its next line goes
     };
-    policy.permissions().forEach([&](PermissionId id, const Permission &) { add(GrantId::of(id)); });
+    QList<Resource> groups;
+    QHash<QStringView, int> groupOf; // from 1; of the texts that groups hold
+    groupOf.reserve(policy.permissions().size() / 4);
+    QList<std::pair<int, Line>> found; // with its group
+    found.reserve(policy.permissions().size());
+    int group = -1; // neighbours are often of one
+    const auto add = [&](GrantId grant, const PermissionName &name) {
+        if (group < 0 || groups.at(group).name != name.resource) {
+            int &known = groupOf[name.resource];
+            if (known == 0) {
+                groups.append({name.resource});
+                known = int(groups.size());
+            }
+            group = known - 1;
+        }
+        ++groups[group].size;
+        found.append({group, {grant.value, name.hasScope() ? name.action + u':' + name.scope : name.action,
+                              groups.at(group).name}});
+    };
+    policy.permissions().forEach(
+        [&](PermissionId id, const Permission &permission) { add(GrantId::of(id), permission.name); });
     // Of the stored version too, or a pattern that is being taken from its last role would not show as
     // pending.
     BitSet patterns;
@@ -38,16 +59,26 @@ QList<MatrixModel::Line> PermissionRoleModel::loadLines()
     };
     policy.grants().forEach(collect);
     workspace().draft().base().grants().forEach(collect);
-    patterns.forEach([&](quint32 number) { add(GrantId::ofPattern(number)); });
-    QStringList names = groups.keys();
-    sortByCodePoint(names);
-    QList<Line> lines;
-    lines.reserve(policy.permissions().size());
-    for (const QString &name : std::as_const(names)) {
-        QList<Line> group = groups.take(name);
-        std::sort(group.begin(), group.end(),
+    patterns.forEach([&](quint32 number) {
+        const GrantId grant = GrantId::ofPattern(number);
+        add(grant, policy.nameOf(grant));
+    });
+    QList<int> order(groups.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [&](int a, int b) { return lessByCodePoint(groups.at(a).name, groups.at(b).name); });
+    qsizetype end = 0;
+    for (const int each : std::as_const(order)) {
+        groups[each].end = end;
+        end += groups.at(each).size;
+    }
+    QList<Line> lines(found.size());
+    for (auto &[of, line] : found)
+        lines[groups[of].end++] = std::move(line);
+    for (const Resource &each : std::as_const(groups)) {
+        const auto last = lines.begin() + each.end;
+        std::sort(last - each.size, last,
                   [](const Line &a, const Line &b) { return lessByCodePoint(a.label, b.label); });
-        lines.append(std::move(group));
     }
     return lines;
 }
@@ -58,7 +89,7 @@ QList<MatrixModel::Line> PermissionRoleModel::loadColumns() const
     QList<Line> columns;
     columns.reserve(roles.size());
     for (const RoleId id : roles.idsByKey())
-        columns.append({id.value, roles.at(id).name, roles.at(id).name, {}});
+        columns.append({id.value, roles.at(id).name, {}});
     return columns;
 }
 

@@ -25,7 +25,7 @@ UserMatrixModel::Sorted UserMatrixModel::sorted(const Policy &policy)
 
 MatrixModel::Line UserMatrixModel::lineOf(UserId id, const User &user)
 {
-    return {id.value, user.id, user.name == user.id ? user.id : u"%1 · %2"_s.arg(user.id, user.name), {}};
+    return {id.value, user.name == user.id ? user.id : u"%1 · %2"_s.arg(user.id, user.name), {}, user.id};
 }
 
 bool UserMatrixModel::follow(const Policy &policy)
@@ -43,7 +43,7 @@ bool UserMatrixModel::follow(const Policy &policy)
                                      });
     if (come.size() + gone.size() > AtOnceMaximum)
         return false;
-    const auto less = [](const Line &a, const Line &b) { return lessByCodePoint(a.name, b.name); };
+    const auto less = [](const Line &a, const Line &b) { return lessByCodePoint(a.given, b.given); };
     std::sort(come.begin(), come.end(), less);
     if (!gone.isEmpty())
         m_sorted.lines.removeIf([&](const Line &line) { return gone.contains(line.id); });

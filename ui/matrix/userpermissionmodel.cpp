@@ -28,11 +28,10 @@ QList<MatrixModel::Line> UserPermissionModel::loadColumns() const
     QList<Line> columns;
     columns.reserve(permissions.size());
     permissions.forEach([&](PermissionId id, const Permission &permission) {
-        const QString text = permission.name.toText();
-        columns.append({id.value, text, text, {}});
+        columns.append({id.value, permission.name.toText(), {}});
     });
     std::sort(columns.begin(), columns.end(),
-              [](const Line &a, const Line &b) { return lessByCodePoint(a.name, b.name); });
+              [](const Line &a, const Line &b) { return lessByCodePoint(a.label, b.label); });
     return columns;
 }
 

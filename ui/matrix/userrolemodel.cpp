@@ -62,7 +62,7 @@ QList<MatrixModel::Line> UserRoleModel::loadColumns() const
     QList<Line> columns;
     columns.reserve(roles.size());
     for (const RoleId id : roles.idsByKey())
-        columns.append({id.value, roles.at(id).name, roles.at(id).name, {}});
+        columns.append({id.value, roles.at(id).name, {}});
     return columns;
 }
 

@@ -112,6 +112,19 @@ void Printing::printTrail(const QList<AuditEvent> &events, const PrintTarget &ta
     run([events, said = facts()] { return printableTrail(events, said); }, target);
 }
 
+void Printing::printReport(const QList<QStringList> &facts, const QList<AuditEvent> &events,
+                           const PrintTarget &target)
+{
+    run(
+        [facts, events, said = this->facts()] {
+            Printable report = printableTrail(events, said);
+            report.title = tr("Report on the audit trail");
+            report.tables.prepend({tr("What this is"), {}, {1, 4}, facts});
+            return report;
+        },
+        target);
+}
+
 void Printing::cancel()
 {
     m_progress.stop();

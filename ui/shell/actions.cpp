@@ -15,6 +15,7 @@ Actions::Actions(Workspace &workspace, Settings &settings, QWidget *window)
     , m_window(window)
 {
     connect(&workspace, &Workspace::storeChanged, this, &Actions::look);
+    connect(&workspace, &Workspace::sessionChanged, this, &Actions::look);
     connect(&workspace, &Workspace::changed, this, &Actions::look);
     connect(&workspace, &Workspace::baseChanged, this, &Actions::look);
     connect(&workspace, &Workspace::openingChanged, this, &Actions::look);
@@ -162,13 +163,23 @@ QAction *Actions::ownerOf(const QKeySequence &keys, const QAction *except) const
 
 void Actions::look()
 {
+    const bool shut = m_workspace.isShut();
     for (auto it = m_needs.cbegin(); it != m_needs.cend(); ++it) {
-        if (it.value() == Needs::Store)
+        if (it.value() == Needs::Opened)
             it.key()->setEnabled(m_workspace.isOpen());
+        else if (it.value() == Needs::Store)
+            it.key()->setEnabled(m_workspace.isOpen() && !shut);
+        else if (it.value() == Needs::Session)
+            it.key()->setEnabled(m_workspace.session().isSignedIn());
         else if (it.value() == Needs::Editable)
             it.key()->setEnabled(!m_workspace.isReadOnly());
         else if (it.value() == Needs::Changes)
-            it.key()->setEnabled(m_workspace.draft().isDirty() && !m_workspace.isApplying());
+            it.key()->setEnabled(m_workspace.draft().isDirty() && !m_workspace.isApplying() && !shut);
+    }
+    // Their state is the undo stack's; what is not visible has no keys.
+    for (const QString &name : {u"undo"_s, u"redo"_s}) {
+        if (QAction *action = find(name))
+            action->setVisible(!shut);
     }
 }
 

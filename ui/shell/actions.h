@@ -21,7 +21,8 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    enum class Needs { Nothing, Store, Editable, Changes };
+    // Store: one that is open, and not shut until somebody signs in; Opened: also that. Session: somebody signed in.
+    enum class Needs { Nothing, Opened, Store, Session, Editable, Changes };
 
     Actions(Workspace &workspace, Settings &settings, QWidget *window);
 

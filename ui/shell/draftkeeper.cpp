@@ -31,6 +31,11 @@ DraftKeeper::DraftKeeper(Workspace &workspace, const QString &folder, QObject *p
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::keep);
     connect(&workspace, &Workspace::storeChanged, this, &DraftKeeper::takeStore);
     connect(&workspace, &Workspace::storeLeaving, this, &DraftKeeper::flush);
+    connect(&workspace, &Workspace::draftLeaving, this, [this] {
+        flush();
+        m_file.clear();
+    });
+    connect(&workspace, &Workspace::sessionChanged, this, &DraftKeeper::takeSession);
     const auto soon = [this] {
         if (!m_file.isEmpty())
             m_timer.start();
@@ -50,10 +55,12 @@ QString DraftKeeper::stateFolder()
     return (state.startsWith(u'/') ? state : QDir::homePath() + u"/.local/state"_s) + u"/rolewright"_s;
 }
 
-QString DraftKeeper::fileOf(const QString &location) const
+QString DraftKeeper::fileOf(const QString &location, const QString &user) const
 {
     const QString canonical = QFileInfo(location).canonicalFilePath();
-    const QByteArray name = (canonical.isEmpty() ? location : canonical).toUtf8();
+    QByteArray name = (canonical.isEmpty() ? location : canonical).toUtf8();
+    if (!user.isEmpty())
+        name += '\n' + user.toUtf8();
     return u"%1/draft-%2.json"_s.arg(
         m_folder,
         QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(32)));
@@ -65,8 +72,24 @@ void DraftKeeper::takeStore()
     m_file.clear();
     if (m_workspace.isReadOnly())
         return;
-    m_file = fileOf(m_workspace.service().traits().location);
+    m_file = fileOf(m_workspace.service().traits().location, m_workspace.session().user());
     restore();
+}
+
+void DraftKeeper::takeSession()
+{
+    if (!m_workspace.session().isSignedIn())
+        return;
+    if (m_file.isEmpty()) {
+        takeStore();
+        return;
+    }
+    const QString file = fileOf(m_workspace.service().traits().location, m_workspace.session().user());
+    if (file == m_file)
+        return;
+    flush();
+    QFile::remove(std::exchange(m_file, file)); // the store was open until now: the draft goes along
+    keep();
 }
 
 void DraftKeeper::restore()

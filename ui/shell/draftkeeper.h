@@ -23,11 +23,13 @@ public:
 
     static QString stateFolder(); // $XDG_STATE_HOME/rolewright, or where that is by default
 
-    QString fileOf(const QString &location) const;
+    // In a guarded store everybody has a draft of one's own.
+    QString fileOf(const QString &location, const QString &user = {}) const;
     void flush(); // returns when it is durable
 
 private:
     void takeStore();
+    void takeSession();
     void restore();
     void keep();
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "ui/admin/administratorspage.h"
+#include "ui/admin/confirmationbar.h"
+#include "ui/admin/signinpage.h"
 #include "ui/audit/auditpage.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/requests.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/differencepage.h"
 #include "ui/constraints/constraintspage.h"
@@ -78,6 +82,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     });
     connect(&workspace, &Workspace::storeLeaving, this, &MainWindow::keepPlace);
     connect(&workspace, &Workspace::storeChanged, this, &MainWindow::takeStore);
+    connect(&workspace, &Workspace::sessionChanged, this, &MainWindow::takeSession);
     connect(&workspace, &Workspace::openingChanged, this, [this](bool opening) {
         if (opening)
             m_work->start(tr("Opening the store…"), [this] { m_workspace.cancelOpening(); });
@@ -117,12 +122,15 @@ void MainWindow::makeFrame()
     connect(m_pages, &Pages::currentChanged, this,
             [this] { m_changesBar->setReviewing(m_pages->current() == m_changes); });
 
+    m_confirmation = new ConfirmationBar(this);
     m_import = new ImportPage(m_workspace, this);
     connect(m_pages, &Pages::aboutToShow, m_import, &ImportPage::cancel);
     connect(m_import, &ImportPage::finished, this, &MainWindow::endImport);
+    m_signIn = new SignInPage(m_workspace, m_settings, this);
     m_stack->addWidget(new PageScroll(m_start));
     m_stack->addWidget(m_pages);
     m_stack->addWidget(new PageScroll(m_import));
+    m_stack->addWidget(m_signIn);
     // The bottom line of the whole window, below the docks, while there is something to apply it to.
     auto *bottom = new QStatusBar(this);
     bottom->setSizeGripEnabled(false);
@@ -138,6 +146,7 @@ void MainWindow::makeFrame()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_work);
+    layout->addWidget(m_confirmation);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
     m_messages = new MessageBar(central);
@@ -194,6 +203,9 @@ void MainWindow::makePages()
             m_compare->compare(kind, left, right);
         };
     };
+    for (EntityPage *page : findChildren<EntityPage *>())
+        connect(page, &EntityPage::trailRequested, this, &MainWindow::showTrail);
+    connect(m_matrix, &MatrixPage::trailRequested, this, &MainWindow::showTrail);
     connect(m_roles, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Roles));
     connect(m_users, &EntityPage::comparisonRequested, this, compare(ComparePage::Kind::Users));
     connect(m_matrix, &MatrixPage::rolesCompared, this, compare(ComparePage::Kind::Roles));
@@ -203,6 +215,10 @@ void MainWindow::makePages()
     connect(constraints, &ConstraintsPage::userRequested, this, goToUser);
     connect(constraints, &ConstraintsPage::roleRequested, this,
             [this](const QString &role) { goTo(Change::Kind::Role, role); });
+
+    m_administrators = new AdministratorsPage(m_workspace, this);
+    m_pages->add(u"administrators"_s, tr("Administrators"), m_administrators);
+    connect(m_changes, &ChangesPage::requestsChanged, this, &MainWindow::look);
 
     m_simulate = new SimulatePanel(m_workspace, this);
     m_opinion = new OpinionPage(m_workspace, m_simulate->opinionServer(), this);
@@ -217,6 +233,7 @@ void MainWindow::makePages()
     makeBulkPanes();
     for (FilterEdit *field : findChildren<FilterEdit *>())
         new SavedFilters(*field, m_workspace, m_settings);
+    m_audit->saveFiltersIn(m_settings);
 }
 
 void MainWindow::takeStore()
@@ -224,18 +241,23 @@ void MainWindow::takeStore()
     const bool open = m_workspace.isOpen();
     // The panel comes and goes with the store, unless it was closed by hand.
     if (!open && m_stack->currentIndex() != 0) {
-        m_dockWanted = m_simulateDock->isVisibleTo(this);
+        if (m_stack->currentWidget() != m_signIn)
+            m_dockWanted = m_simulateDock->isVisibleTo(this);
         m_settings.setLastStore({}); // it was closed, and stays so at the next start
     }
+    const bool shut = open && m_workspace.isShut();
     m_stack->setCurrentIndex(open ? 1 : 0);
-    m_simulateDock->setVisible(open && m_dockWanted);
+    m_simulateDock->setVisible(open && !shut && m_dockWanted);
     if (open) {
         m_settings.addRecentStore(m_workspace.service().traits().location);
         m_settings.setLastStore(m_workspace.service().traits().location);
-        restorePlace();
-    } else {
-        m_start->setFocus();
     }
+    if (shut)
+        hideWork();
+    else if (open)
+        restorePlace();
+    else
+        m_start->setFocus();
     updateRecent();
     look();
 }
@@ -272,13 +294,14 @@ void MainWindow::look()
         setWindowTitle(u"Rolewright[*]"_s);
         m_storeLabel->setFullText({});
     }
-    m_pages->setNumber(m_changes, m_workspace.netChanges().size());
+    showPerson();
+    m_pages->setNumber(m_changes, m_workspace.netChanges().size() + m_changes->requests().waitingForMe());
     fitCorner();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_workspace.isOpen())
+    if (m_workspace.isOpen() && !m_workspace.isShut())
         keepPlace();
     else if (m_dockWanted)
         m_simulateDock->show(); // remember it as it was with a store

@@ -8,16 +8,20 @@
 
 class QDockWidget;
 class QStackedWidget;
+class QToolButton;
 
 namespace rolewright {
 
 class Actions;
+class AdministratorsPage;
 class AuditPage;
 class ChangesBar;
 class ChangesPage;
 class ComparePage;
+class ConfirmationBar;
 class ElidedLabel;
 class HelpWindow;
+class IdleLock;
 class ImportPage;
 class MatrixPage;
 class MessageBar;
@@ -28,6 +32,7 @@ class Printing;
 class ReplacePane;
 class RolesPage;
 struct PrintTarget;
+class SignInPage;
 class SimulatePanel;
 class StartPage;
 class UsersPage;
@@ -77,16 +82,21 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makePolicyMenu();
+    void addSessionActions(QMenu *menu);
     void makeToolsMenu();
     void makeAppearance();
     void addPage(QMenu *menu, int index, const QKeySequence &keys);
     void makeHelpMenu();
 
     void takeStore();
+    void takeSession(); // the pages, or who signs in
+    void hideWork();
+    void showPerson();
     void keepPlace(); // for the next time that this store is open
     void restorePlace();
     void apply();
     void simulate(const Request &request); // in the panel, shown
+    void showTrail(Change::Kind kind, const QString &key); // everything about a thing
     void askSecondOpinion(); // of the cells that are selected, or shown
     void look(); // title and the store's label
     void updateRecent();
@@ -94,7 +104,10 @@ private:
     void pickImport();
     void pickExport();
     void pickEngineExport();
+    void showEngineExport();
     void endImport(bool imported);
+    // What takes the policy out of the store, where the person may and has confirmed it; at once in an open store.
+    void exporting(const QString &what, const std::function<void()> &run);
     void zoomBy(int percent);
     void cyclePanes();
     void focusFilter(); // of the page; from there, its next one
@@ -123,6 +136,11 @@ private:
     ReplacePane *m_replace = nullptr;
     QDockWidget *m_historyDock = nullptr;
     ImportPage *m_import = nullptr;
+    SignInPage *m_signIn = nullptr;
+    AdministratorsPage *m_administrators = nullptr;
+    ConfirmationBar *m_confirmation = nullptr;
+    IdleLock *m_idle = nullptr;
+    QToolButton *m_person = nullptr;
     HelpWindow *m_help = nullptr; // made when first needed
     LatestJob<Status> m_exporting;
     AuditPage *m_audit = nullptr;

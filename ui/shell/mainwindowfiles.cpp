@@ -53,6 +53,10 @@ void MainWindow::importFile(const QString &path)
                           {}});
         return;
     }
+    if (m_workspace.isShut()) {
+        m_workspace.show({Message::Kind::Warning, tr("Sign in first: a file is imported by somebody."), {}, {}});
+        return;
+    }
     if (m_workspace.isReadOnly()) {
         m_workspace.show({Message::Kind::Warning,
                           tr("This store is read-only: nothing can be imported into it."),
@@ -60,8 +64,25 @@ void MainWindow::importFile(const QString &path)
                           {}});
         return;
     }
-    m_stack->setCurrentIndex(ImportIndex);
-    m_import->open(path);
+    const auto open = [this, path] {
+        m_stack->setCurrentIndex(ImportIndex);
+        m_import->open(path);
+    };
+    if (!m_workspace.session().isGuarded()) {
+        open();
+        return;
+    }
+    const Occasion occasion = m_workspace.occasion();
+    m_workspace.session().call<void>(
+        [what = QFileInfo(path).fileName(), occasion](StoreGuard &guard) {
+            return guard.perform(u"policy.import"_s, what, occasion);
+        },
+        {}, occasion, this, [this, open](const Status &may) {
+            if (may)
+                open();
+            else
+                m_workspace.show(toMessage(may.error()));
+        });
 }
 
 void MainWindow::endImport(bool imported)
@@ -84,7 +105,9 @@ void MainWindow::pickExport()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->setNameFilter(tr("Policy documents (*.json)"));
     dialog->selectFile(QFileInfo(m_workspace.service().traits().name).completeBaseName() + u".json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        exporting(QFileInfo(file).fileName(), [this, file] { exportTo(file); });
+    });
     dialog->open();
 }
 
@@ -112,7 +135,13 @@ void MainWindow::exportTo(const QString &path)
                       });
 }
 
+// Before the dialog: it writes as soon as somebody says where to.
 void MainWindow::pickEngineExport()
+{
+    exporting(u"for an application"_s, [this] { showEngineExport(); });
+}
+
+void MainWindow::showEngineExport()
 {
     auto *dialog = new EngineExportDialog(m_workspace.draft().base(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

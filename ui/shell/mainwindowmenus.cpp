@@ -53,7 +53,7 @@ void MainWindow::makeFileMenu()
     m_actions->add(menu, u"print"_s, tr("&Print…"), QKeySequence::Print, Store, [this] { askPrinter(); });
     m_actions->add(menu, u"pdf"_s, tr("&Export PDF…"), {}, Store, [this] { askPdf(); });
     menu->addSeparator();
-    m_actions->add(menu, u"close"_s, tr("&Close store"), QKeySequence::Close, Store,
+    m_actions->add(menu, u"close"_s, tr("&Close store"), QKeySequence::Close, Opened,
                    [this] { m_workspace.close(); });
     m_actions->add(menu, u"actor"_s, tr("&Name in the audit trail…"), {}, Nothing, [this] { askActor(); });
     menu->addSeparator();
@@ -191,7 +191,7 @@ void MainWindow::makeHelpMenu()
     });
     m_actions->add(menu, u"help"_s, tr("&Help"), QKeySequence::HelpContents, Nothing, [this] { showHelp(); });
     menu->addSeparator();
-    m_actions->add(menu, u"aboutstore"_s, tr("About this &store"), {}, Store,
+    m_actions->add(menu, u"aboutstore"_s, tr("About this &store"), {}, Opened,
                    [this] { showAboutStore(m_workspace, this); });
     m_actions->add(menu, u"about"_s, tr("&About Rolewright"), {}, Nothing, [this] { showAbout(this); });
 }
@@ -206,7 +206,10 @@ void MainWindow::showHelp()
 {
     if (!m_help)
         m_help = new HelpWindow(this);
-    m_help->open(m_workspace.isOpen() ? m_pages->nameAt(m_pages->indexOf(m_pages->current())) : QString());
+    if (m_workspace.isShut())
+        m_help->open(u"administrators"_s);
+    else
+        m_help->open(m_workspace.isOpen() ? m_pages->nameAt(m_pages->indexOf(m_pages->current())) : QString());
 }
 
 void MainWindow::askActor()

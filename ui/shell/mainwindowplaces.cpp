@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How one gets about in MainWindow: search and commands, to a thing, round the panes.
+#include "ui/admin/signinpage.h"
+#include "ui/audit/auditpage.h"
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixpane.h"
@@ -24,6 +26,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolButton>
 
 namespace rolewright {
 
@@ -81,7 +85,12 @@ void MainWindow::makeCorner()
     layout->setContentsMargins(8, 2, 12, 2);
     layout->setSpacing(12);
     layout->addWidget(m_palette);
+    m_person = new QToolButton(corner);
+    m_person->setPopupMode(QToolButton::InstantPopup);
+    m_person->setAutoRaise(true);
+    m_person->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_storeLabel);
+    layout->addWidget(m_person);
     menuBar()->setCornerWidget(corner);
     connect(m_palette, &PaletteField::chosen, this, [this](const PaletteHit &hit, bool inMatrix) {
         if (hit.kind == PaletteHit::Kind::Command)
@@ -141,8 +150,16 @@ void MainWindow::goTo(Change::Kind kind, const QString &name, bool inMatrix)
         m_matrix->goToPermission(name);
 }
 
+void MainWindow::showTrail(Change::Kind kind, const QString &key)
+{
+    m_pages->show(m_audit);
+    m_audit->showThing(toText(kind) + u'/' + key);
+}
+
 void MainWindow::keepPlace()
 {
+    if (m_stack->currentWidget() == m_signIn)
+        return; // kept when the session ended
     const QString page = m_pages->nameAt(m_pages->indexOf(m_pages->current()));
     QVariantMap place{{u"page"_s, page},
                       {u"matrix"_s, m_matrix->place()},
@@ -194,7 +211,7 @@ void MainWindow::askSecondOpinion()
 
 void MainWindow::cyclePanes()
 {
-    QList<QWidget *> panes{m_pages->list(), m_pages->current(),      m_import,     m_replace,
+    QList<QWidget *> panes{m_pages->list(), m_pages->current(),      m_import,     m_signIn, m_replace,
                            m_simulate,      m_historyDock->widget(), m_changesBar, m_messages};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     if (panes.isEmpty())

@@ -9,6 +9,7 @@
 #include "ui/shell/pages.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -24,7 +25,9 @@ void MainWindow::askPrinter()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The dialog has the printer in its care until it is closed.
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-            [this, printer] { print({{}, printer}); });
+            [this, printer] {
+                exporting(u"print"_s, [this, printer] { print({{}, printer}); });
+            });
     connect(dialog, &QObject::destroyed, this, [printer] { });
     dialog->open();
 }
@@ -36,7 +39,9 @@ void MainWindow::askPdf()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("PDF (*.pdf)"));
     dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportPdf);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        exporting(QFileInfo(file).fileName(), [this, file] { exportPdf(file); });
+    });
     dialog->open();
 }
 

@@ -44,6 +44,7 @@ void MainWindow::makePolicyMenu()
     m_actions->add(menu, u"apply"_s, tr("&Apply…"), QKeySequence::Save, Changes, [this] { apply(); });
     m_actions->add(menu, u"discard"_s, tr("&Discard all pending changes"), {}, Changes,
                    [this] { m_workspace.discard(); });
+    addSessionActions(menu);
 }
 
 void MainWindow::makeToolsMenu()

@@ -15,6 +15,8 @@ const QString LanguageKey = u"appearance/language"_s;
 const QString ActorKey = u"actor"_s;
 const QString RecentKey = u"recentStores"_s;
 const QString KeysKey = u"keys/%1"_s;
+const QString LockKey = u"lockMinutes"_s;
+const QString UsersKey = u"users"_s;
 const QString ReopenKey = u"reopenLast"_s;
 const QString LastKey = u"lastStore"_s;
 const QString PlacesKey = u"places"_s;
@@ -110,6 +112,34 @@ void Settings::setKeys(const QString &command, const std::optional<QStringList> 
         m_settings.setValue(KeysKey.arg(command), *keys);
     else
         m_settings.remove(KeysKey.arg(command));
+}
+
+int Settings::lockMinutes() const
+{
+    return std::max(0, m_settings.value(LockKey, int(LockMinutes)).toInt());
+}
+
+void Settings::setLockMinutes(int minutes)
+{
+    m_settings.setValue(LockKey, minutes);
+}
+
+QString Settings::lastUser(const QString &location) const
+{
+    return m_settings.value(UsersKey).toMap().value(location).toString();
+}
+
+void Settings::setLastUser(const QString &location, const QString &user)
+{
+    const QStringList recent = recentStores();
+    QVariantMap users;
+    const QVariantMap before = m_settings.value(UsersKey).toMap();
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (recent.contains(it.key()))
+            users.insert(it.key(), it.value());
+    }
+    users.insert(location, user);
+    m_settings.setValue(UsersKey, users);
 }
 
 bool Settings::reopensLast() const

@@ -41,6 +41,12 @@ public:
     std::optional<QStringList> keys(const QString &command) const;
     void setKeys(const QString &command, const std::optional<QStringList> &keys);
 
+    static constexpr int LockMinutes = 15;
+    int lockMinutes() const; // without key or mouse, until who is signed in is not any more; 0: never
+    void setLockMinutes(int minutes);
+    QString lastUser(const QString &location) const; // who signed in to a store last
+    void setLastUser(const QString &location, const QString &user);
+
     bool reopensLast() const; // the store that was open at the end of the last run
     void setReopensLast(bool reopens);
     QString lastStore() const; // empty: none was open

@@ -57,8 +57,11 @@ Message toMessageOfApply(const Error &error)
 Workspace::Workspace(PolicyService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_session(service)
+    , m_rights(new DraftRights(*this))
     , m_actor(loginName())
 {
+    connect(&m_session, &GuardSession::changed, this, &Workspace::takeSession);
     connect(&m_draft, &PolicyDraft::changed, this, [this](const QList<Change> &applied) {
         ++m_revision;
         refreshIndexes();
@@ -70,6 +73,8 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
         refreshIndexes();
         refreshNet();
         Q_EMIT baseChanged();
+        if (readRights())
+            Q_EMIT sessionChanged();
     });
     connect(&m_draft, &PolicyDraft::dirtyChanged, this, &Workspace::dirtyChanged);
     // The stack's commands are only the texts: going back any number of steps is one move of the draft.
@@ -173,6 +178,8 @@ void Workspace::close()
 
 void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
 {
+    m_author.clear();
+    m_session.reset();
     m_waiting.reset();
     m_carrying.cancel();
     m_prepared = Prepared{index, index};
@@ -198,8 +205,13 @@ bool Workspace::editComplete(const QString &text, const QList<Change> &changes)
 {
     if (changes.isEmpty())
         return true;
-    if (refuseReadOnly())
+    if (refuseReadOnly() || refuseNotPermitted(changes))
         return false;
+    return push(text, changes);
+}
+
+bool Workspace::push(const QString &text, const QList<Change> &changes)
+{
     const qsizetype position = m_draft.position();
     m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
     if (const Status pushed = m_draft.push({text, changes}); !pushed) {
@@ -229,7 +241,9 @@ bool Workspace::edit(const PreparedEdit &prepared)
 
 bool Workspace::refuseReadOnly()
 {
-    if (isReadOnly())
+    if (isShut())
+        show({Message::Kind::Warning, tr("Nobody is signed in. Sign in to change the policy."), {}, {}});
+    else if (isReadOnly())
         show({Message::Kind::Warning,
               tr("This store is read-only. Save it as a new store to edit it."),
               {},
@@ -239,41 +253,57 @@ bool Workspace::refuseReadOnly()
 
 void Workspace::discard()
 {
-    if (m_draft.isDirty())
-        edit(tr("Discard all pending changes"), inverted(m_draft.changes()));
+    if (m_draft.isDirty() && !refuseReadOnly())
+        push(tr("Discard all pending changes"), inverted(m_draft.changes()));
 }
 
 void Workspace::restore(const ChangeSet &kept)
 {
-    if (kept.base == m_draft.baseVersion()) {
-        restoreOnto(m_draft.base(), kept);
+    carry(kept, {tr("Restore pending changes"), tr("The changes that were pending when the program ended had been applied."),
+                 [](int count) {
+                     return tr("%Ln pending change(s) from last time are back. Nothing of them is applied yet.",
+                               nullptr, count);
+                 }});
+}
+
+void Workspace::takeUp(const ChangeSet &changes, const QString &text)
+{
+    carry(changes, {text, tr("All of it is in the policy already."), [](int count) {
+                        return tr("%Ln change(s) are pending now. Nothing of them is applied yet.", nullptr, count);
+                    }});
+}
+
+void Workspace::carry(const ChangeSet &changes, const CarriedWords &words)
+{
+    if (changes.base == m_draft.baseVersion()) {
+        carryOnto(m_draft.base(), changes, words);
         return;
     }
     const QString location = m_service.traits().location;
-    m_service.load(kept.base, this, [this, kept, location](const Result<Snapshot> &base) {
+    m_service.load(changes.base, this, [this, changes, words, location](const Result<Snapshot> &base) {
         if (location != m_service.traits().location)
             return;
         if (base)
-            restoreOnto(base->policy, kept);
+            carryOnto(base->policy, changes, words);
         else
             show(toMessage(base.error()));
     });
 }
 
-void Workspace::restoreOnto(const Policy &base, const ChangeSet &kept)
+void Workspace::carryOnto(const Policy &base, const ChangeSet &changes, const CarriedWords &words)
 {
-    const Rebased rebased = rebase(base, m_draft.base(), kept.changes, Instant::now());
+    const Rebased rebased = rebase(base, m_draft.base(), changes.changes, Instant::now());
     if (rebased.changes.isEmpty() && rebased.conflicts.isEmpty()) {
-        show({Message::Kind::Information,
-              tr("The changes that were pending when the program ended had been applied."),
-              {},
-              {}});
+        show({Message::Kind::Information, words.none, {}, {}});
         return;
     }
-    if (!edit(tr("Restore pending changes"), rebased.changes))
+    // What the person may not do any more is kept, too: the page of the changes says so.
+    const Result<QList<Change>> complete = completed(m_draft.policy(), rebased.changes);
+    if (!complete)
+        show(toMessage(complete.error()));
+    if (!complete || refuseReadOnly() || (!complete->isEmpty() && !push(words.command, *complete)))
         return;
-    QString text = tr("%Ln pending change(s) from last time are back. Nothing of them is applied yet.",
-                      nullptr, int(rebased.changes.size()));
+    QString text = words.some(int(rebased.changes.size()));
     if (!rebased.conflicts.isEmpty())
         text += u' '
             + tr("%Ln conflict(s) with what was applied since; those were left out.", nullptr,
@@ -283,7 +313,7 @@ void Workspace::restoreOnto(const Policy &base, const ChangeSet &kept)
         Q_EMIT conflicted(rebased.conflicts);
 }
 
-void Workspace::apply(const QString &reason, bool overrideTests)
+void Workspace::apply(const QString &reason, bool overrideTests, const SharedSecret &confirmation)
 {
     if (m_applying || !m_draft.isDirty())
         return;
@@ -293,11 +323,28 @@ void Workspace::apply(const QString &reason, bool overrideTests)
     }
     CommitContext context = commitContext();
     context.overrideTests = overrideTests;
+    const ChangeSet changes = m_draft.changeSet(reason);
     setApplying(true);
-    m_service.commit(m_draft.changeSet(reason), context, this,
-                     [this, reason, overrideTests](const Result<Snapshot> &snapshot) {
-                         finishApply(reason, overrideTests, snapshot);
-                     });
+    if (!confirmation) {
+        commit(changes, context);
+        return;
+    }
+    m_session.call<void>([](StoreGuard &) { return Status(); },
+                         {confirmationDigest(changes, overrideTests), confirmation},
+                         {context.origin, context.time, {}}, this,
+                         [this, changes, context](const Status &confirmed) {
+                             if (confirmed)
+                                 commit(changes, context);
+                             else
+                                 finishApply(changes, context, failure(confirmed.error()));
+                         });
+}
+
+void Workspace::commit(const ChangeSet &changes, const CommitContext &context)
+{
+    m_service.commit(changes, context, this, [this, changes, context](const Result<Snapshot> &snapshot) {
+        finishApply(changes, context, snapshot);
+    });
 }
 
 // Called by whichever of the draft's signals comes first, so that both indexes fit the draft in every slot.

@@ -3,8 +3,8 @@
 
 #include "core/decision/policyindex.h"
 #include "core/edit/draft.h"
-#include "core/store/policyservice.h"
-#include "ui/shell/latestjob.h"
+#include "ui/shell/draftrights.h"
+#include "ui/shell/guardsession.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -62,9 +62,24 @@ public:
     bool hasCurrentNet() const { return !m_netting.isRunning(); }
 
     bool isOpen() const { return m_open; }
-    bool isReadOnly() const { return !m_open || m_opening || m_service.traits().readOnly; }
+    bool isReadOnly() const { return !m_open || m_opening || m_service.traits().readOnly || isShut(); }
+    // A guarded store to which nobody is signed in who may read it: nothing of it is shown.
+    bool isShut() const { return m_session.isShut() || !m_mayRead; }
     QString actor() const { return m_actor; } // the user id that goes into the trail
     void setActor(const QString &actor);
+
+    GuardSession &session() { return m_session; }
+    const DraftRights &rights() const { return *m_rights; }
+    // Makes an open store guarded (StoreGuard::enrolFirst()), and signs its first administrator in. What is pending stays.
+    void makeGuarded(const QString &user, const SharedSecret &password, QObject *context,
+                     const PolicyService::Callback<void> &done);
+    Occasion occasion(const QString &reason = {}) const; // here and now
+    Caller caller() const; // who is signed in
+    // Why the person may do nothing of this kind ("role.add", adminregistry.h); empty: some of it, or all.
+    QString whyNot(const QString &operation) const;
+    // Why these changes would be refused on top of the draft; empty: they are not, or are too many to say at once.
+    // Some look-ups a change; a pass over the policy where it is refused.
+    QString whyNot(const QList<Change> &changes) const;
 
     // Asynchronous; storeChanged() when the new store is there. The old one stays open until then; its draft
     // is gone afterwards, so ask first.
@@ -86,10 +101,15 @@ public:
     // Changes that were kept when the program ended, made on this version or an earlier one: carried over to
     // the newest version as one command. What was applied after all, or no longer fits, is told.
     void restore(const ChangeSet &kept);
+    // The same for changes of somebody's request, on top of the draft.
+    void takeUp(const ChangeSet &changes, const QString &text);
 
     // Asynchronous; a message tells the outcome, committed() that it is durable. The draft is untouched on
-    // failure. `overrideTests`: also where tests of the policy that pass now would fail.
-    void apply(const QString &reason, bool overrideTests = false);
+    // failure. `overrideTests`: also where tests of the policy that pass now would fail. `confirmation`: the password
+    // once more, for what asks for it.
+    void apply(const QString &reason, bool overrideTests = false, const SharedSecret &confirmation = {});
+    // The same for what waits for a second person: requested() when it does, and the draft is as the store.
+    void requestApproval(const QString &reason, bool overrideTests = false, const SharedSecret &confirmation = {});
     bool isApplying() const { return m_applying; }
 
     void show(const Message &message) { Q_EMIT messageRaised(message); }
@@ -97,6 +117,7 @@ public:
 Q_SIGNALS:
     void storeLeaving(); // the draft is still the old store's
     void storeChanged(); // another store, or none
+    void draftLeaving(); // somebody else signed in: it is still that of who was before
     void openFailed(const QString &location);
     void openingChanged(bool opening); // another store is on its way
     // The draft's policy is different; empty means anything may be.
@@ -109,12 +130,29 @@ Q_SIGNALS:
     void conflicted(const QList<rolewright::Conflict> &conflicts);
     void messageRaised(const rolewright::Message &message);
     void actorChanged(const QString &actor);
+    void sessionChanged(); // somebody signed in or out, or may do other things now
+    void confirmationNeeded(const rolewright::Error &refusal); // also where it was wrong
+    void requested(qint64 request);
 
 private:
     void leave();
     void takeStore(const QString &location, const Result<Snapshot> &snapshot);
-    void finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &snapshot);
+    void commit(const ChangeSet &changes, const CommitContext &context);
+    void finishApply(const ChangeSet &changes, const CommitContext &context, const Result<Snapshot> &snapshot);
+    bool push(const QString &text, const QList<Change> &changes);
+    void refused(const Error &error);
+    bool refuseNotPermitted(const QList<Change> &changes);
+    void takeSession();
+    bool readRights(); // did that change?
     void takeVersion(const Snapshot &snapshot); // that somebody else made
+    struct CarriedWords
+    {
+        QString command;
+        QString none; // where all of it is in the policy already
+        QString (*some)(int count);
+    };
+    void carry(const ChangeSet &changes, const CarriedWords &words);
+    void carryOnto(const Policy &base, const ChangeSet &changes, const CarriedWords &words);
     // The draft on another version than it was made on, with both compiled: a worker's answer.
     struct Carried
     {
@@ -126,7 +164,6 @@ private:
     // Again where the draft moved on meanwhile; then `done`.
     void carryOver(const Snapshot &snapshot, bool ours, std::function<void(const QList<Conflict> &)> done);
     void tellRebased(qint64 version, bool wasDirty, const QList<Conflict> &conflicts);
-    void restoreOnto(const Policy &base, const ChangeSet &kept);
     void reset(const Snapshot &snapshot, const PolicyIndex &index);
     void refreshIndexes();
     void refreshNet();
@@ -138,6 +175,8 @@ private:
     CommitContext commitContext() const;
 
     PolicyService &m_service;
+    GuardSession m_session;
+    DraftRights *m_rights;
     PolicyDraft m_draft;
     PolicyIndex m_index;
     PolicyIndex m_baseIndex;
@@ -159,6 +198,8 @@ private:
     QUndoStack m_undoStack;
     bool m_syncing = false; // the undo stack follows the draft, not the other way round
     QString m_actor;
+    QString m_author; // who made the draft, in a guarded store
+    bool m_mayRead = true; // who is signed in, where somebody has to be
     bool m_open = false;
     bool m_opening = false; // another store is on its way
     bool m_applying = false;

@@ -6,7 +6,7 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-void Workspace::finishApply(const QString &reason, bool overrideTests, const Result<Snapshot> &result)
+void Workspace::finishApply(const ChangeSet &changes, const CommitContext &context, const Result<Snapshot> &result)
 {
     if (result) {
         carryOver(*result, true, [this, version = result->version](const QList<Conflict> &) {
@@ -19,12 +19,16 @@ void Workspace::finishApply(const QString &reason, bool overrideTests, const Res
         return;
     }
     setApplying(false);
-    Message message = toMessageOfApply(result.error());
     if (result.error().code == ErrorCode::Unavailable) {
+        Message message = toMessageOfApply(result.error());
         message.actionText = tr("Try again");
-        message.action = [this, reason, overrideTests] { apply(reason, overrideTests); };
+        message.action = [this, reason = changes.reason, overrides = context.overrideTests] {
+            apply(reason, overrides);
+        };
+        show(message);
+    } else {
+        refused(result.error());
     }
-    show(message);
     if (m_waiting)
         takeVersion(*std::exchange(m_waiting, std::nullopt));
 }

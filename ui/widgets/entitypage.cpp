@@ -2,6 +2,7 @@
 #include "ui/widgets/entitypage.h"
 
 #include "ui/filter/filteredit.h"
+#include "ui/shell/plaintext.h"
 #include "ui/widgets/deletionbar.h"
 #include "ui/widgets/elidedname.h"
 #include "ui/widgets/flowlayout.h"
@@ -37,6 +38,7 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     , m_new(new QAction(tr("&New…"), this))
     , m_clone(new QAction(tr("C&lone…"), this))
     , m_delete(new QAction(tr("&Delete…"), this))
+    , m_trail(new QAction(tr("Audit &trail of this"), this))
     , m_actions{m_new, m_delete}
     , m_bars{m_nameBar, m_deletionBar}
 {
@@ -49,7 +51,9 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
         action->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(action);
     }
+    m_view->addAction(m_trail); // in the menu only
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_trail, &QAction::triggered, this, [this] { Q_EMIT trailRequested(m_kind, selectedKey()); });
     connect(m_new, &QAction::triggered, this, &EntityPage::askNew);
     connect(m_clone, &QAction::triggered, this, &EntityPage::startClone);
     connect(m_delete, &QAction::triggered, this, &EntityPage::startDelete);
@@ -148,6 +152,7 @@ QWidget *EntityPage::makeList()
         connect(action, &QAction::changed, button, [action, button] {
             button->setEnabled(action->isEnabled());
             button->setText(action->text());
+            button->setToolTip(action->whatsThis());
         });
         buttons->addWidget(button);
     }
@@ -232,6 +237,7 @@ void EntityPage::start()
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntityPage::restoreSelection,
             Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::changed, this, &EntityPage::restoreSelection);
+    connect(&m_workspace, &Workspace::sessionChanged, this, &EntityPage::updateState);
     connect(&m_workspace, &Workspace::storeChanged, this, [this] {
         m_current = RoleId::None;
         m_filter->clear();
@@ -382,11 +388,17 @@ void EntityPage::create(const QString &key)
 void EntityPage::updateState()
 {
     const bool editable = !m_workspace.isReadOnly();
-    m_new->setEnabled(editable);
     const bool chosen =
         m_current != RoleId::None && m_view->selectionModel() && m_view->selectionModel()->hasSelection();
-    m_clone->setEnabled(editable && chosen);
-    m_delete->setEnabled(editable && chosen);
+    const auto allow = [&](QAction *action, bool offered, Change::Verb verb) {
+        const QString why = m_workspace.whyNot(toText(m_kind) + u'.' + toText(verb));
+        action->setEnabled(editable && offered && why.isEmpty());
+        action->setWhatsThis(asPlainText(why)); // its button's tool tip
+    };
+    m_trail->setEnabled(chosen);
+    allow(m_new, true, Change::Verb::Add);
+    allow(m_clone, chosen, Change::Verb::Add);
+    allow(m_delete, chosen, Change::Verb::Remove);
     if (m_compare)
         m_compare->setEnabled(chosen);
     const qsizetype shown = m_model->rowCount();

@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void comparisonRequested(const QString &left, const QString &right); // empty: to be named
+    void trailRequested(Change::Kind kind, const QString &key); // everything that was done about it
 
 protected:
     EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *model, const Words &words,
@@ -105,6 +106,7 @@ private:
     QAction *m_new;
     QAction *m_clone;
     QAction *m_delete;
+    QAction *m_trail;
     QAction *m_compare = nullptr; // where it is offered
     QList<QAction *> m_actions; // as their buttons stand
     QList<QWidget *> m_bars;

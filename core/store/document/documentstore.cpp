@@ -86,6 +86,11 @@ Result<QList<AuditEvent>> DocumentStore::events(const AuditQuery &)
     return hasNone(u"audit trail"_s);
 }
 
+Result<TrailFacets> DocumentStore::facets(const AuditQuery &)
+{
+    return hasNone(u"audit trail"_s);
+}
+
 Result<TrailState> DocumentStore::verifyTrail()
 {
     return hasNone(u"audit trail"_s);

@@ -23,6 +23,7 @@ bool matches(const AuditQuery &query, const AuditEvent &event, const QStringList
     const auto contains = [&](const QString &text) { return text.contains(query.text, Qt::CaseInsensitive); };
     return (!query.since || *query.since <= event.time) && (!query.until || event.time < *query.until)
         && (query.actor.isEmpty() || query.actor == event.actor)
+        && (query.result.isEmpty() || event.result == query.result)
         && (query.action.isEmpty() || event.action == query.action
             || event.action.startsWith(query.action + u'.'))
         && (query.target.isEmpty() || things.contains(query.target))
@@ -139,6 +140,18 @@ Result<QList<AuditEvent>> MemoryStore::events(const AuditQuery &query)
             events.append(record->event);
     }
     return events;
+}
+
+Result<TrailFacets> MemoryStore::facets(const AuditQuery &query)
+{
+    AuditQuery whole = query;
+    whole.before = 0;
+    FacetCounter counter;
+    for (const auto &record : std::as_const(m_trail)) {
+        if (matches(whole, record.event, record.things))
+            counter.add(record.event.actor, record.event.target, record.event.action, record.event.result);
+    }
+    return counter.finish();
 }
 
 Result<TrailState> MemoryStore::verifyTrail()

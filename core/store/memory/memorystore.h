@@ -20,6 +20,7 @@ public:
     Result<QList<VersionInfo>> history() override;
     Result<ChangeSet> changeSet(qint64 version) override;
     Result<QList<AuditEvent>> events(const AuditQuery &query) override;
+    Result<TrailFacets> facets(const AuditQuery &query) override;
     Result<TrailState> verifyTrail() override;
     void cancel() override { }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sql/sqliteguard.h"
 
-#include "core/admin/adminregistry.h"
-#include "core/admin/changereview.h"
+#include "core/admin/approvers.h"
 #include "core/exchange/policyjson.h"
 #include "core/store/sql/sqlstore.h"
 
@@ -23,24 +22,6 @@ QString nameOf(const Policy &policy, UserId user)
 {
     const User *found = policy.users().find(user);
     return found ? found->id : QString();
-}
-
-// Of a person who may be signed in or not: who approved earlier must still have the role at the end.
-bool hasRole(const PolicyIndex &index, const QString &user, const QString &role, Instant now)
-{
-    Request request;
-    request.subject = user;
-    const Session session = openSession(index, request, now);
-    const RoleId wanted = index.policy().roles().idOf(role);
-    return !session.refused && wanted.isValid()
-        && std::any_of(session.active.begin(), session.active.end(),
-                       [&](RoleId active) { return index.reach(active).test(wanted.value); });
-}
-
-bool mayApprove(const PolicyIndex &index, const QString &user, const QString &role, Instant now)
-{
-    return hasRole(index, user, role, now)
-        && mayPerform(index, {user, {}, {}}, u"request.approve"_s, now).has_value();
 }
 
 QString describeRequest(qint64 id, const ApprovalRequest &request)
@@ -83,8 +64,7 @@ Result<QList<SqliteGuard::Waiting>> SqliteGuard::readRequests(const Policy &poli
         Waiting &waiting = all[i];
         status = approvals.forEachRow(
             [&](const Statement &row) {
-                waiting.approvers.append(UserId{quint32(row.integer(0))});
-                waiting.request.approvedBy.append(nameOf(policy, waiting.approvers.last()));
+                waiting.request.approvedBy.append(nameOf(policy, UserId{quint32(row.integer(0))}));
                 return true;
             },
             waiting.request.id);
@@ -203,16 +183,11 @@ Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
                                                      found->request.changes.changes, occasion.time);
         if (!review)
             return failure(review.error());
-        const auto plays = [&](const Approval &approval, UserId user) {
-            return user != found->requester
-                && mayApprove(index, nameOf(policy, user), approval.by, occasion.time);
-        };
-        const bool helps =
-            std::any_of(review->approvals.begin(), review->approvals.end(),
-                        [&](const Approval &approval) { return plays(approval, m_session->user); });
+        const bool helps = std::any_of(
+            review->approvals.begin(), review->approvals.end(),
+            [&](const Approval &approval) { return mayApprove(index, approver, approval.by, occasion.time); });
         if (!helps)
             return failure(approvalNeeded(review->approvals));
-        found->approvers.append(m_session->user);
         Statement note(*m_store.m_database,
                        u"INSERT INTO request_approval VALUES (?, ?) ON CONFLICT DO NOTHING"_s);
         if (Status noted = note.run(id, m_session->user.value); !noted)
@@ -223,11 +198,10 @@ Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
                                      occasion);
             !recorded)
             return recorded;
-        const bool isComplete =
-            std::all_of(review->approvals.begin(), review->approvals.end(), [&](const Approval &approval) {
-                return std::any_of(found->approvers.begin(), found->approvers.end(),
-                                   [&](UserId user) { return plays(approval, user); });
-            });
+        found->request.approvedBy.append(approver);
+        const bool isComplete = stillOpen(index, review->approvals, found->request.requester,
+                                          found->request.approvedBy, occasion.time)
+                                    .isEmpty();
         if (!isComplete)
             return {};
         Statement done(*m_store.m_database, u"UPDATE request SET state = 'applied', note = ? WHERE id = ?"_s);

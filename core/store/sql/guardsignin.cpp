@@ -186,6 +186,21 @@ Status SqliteGuard::signIn(const QString &user, const Proof &proof, const Occasi
     return status;
 }
 
+Result<Instant> SqliteGuard::nextAttempt(const QString &user)
+{
+    Instant next;
+    const Status read = m_store.readingNewest([&](const Snapshot &) -> Status {
+        const Result<Attempts> attempts = GuardRows(*m_store.m_database).attempts(counterOf(user));
+        if (!attempts)
+            return failure(attempts.error());
+        next = attempts->notBefore;
+        return {};
+    });
+    if (!read)
+        return failure(read.error());
+    return next;
+}
+
 Status SqliteGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
 {
     const Result<Snapshot> head = m_store.load();

@@ -68,10 +68,8 @@ private:
     template <class IdType, class Entity>
     void insert(Table<IdType, Entity> &table, quint32 next, qint64 id, const Entity &entity)
     {
-        if (id < 0 || id >= next || table.contains({quint32(id)}) || table.idOf(keyOf(entity)).isValid())
+        if (id < 0 || id >= next || !table.insertAt({quint32(id)}, entity))
             m_damage = u"\"%1\" has an id that cannot be"_s.arg(keyOf(entity));
-        else
-            table.insertAt({quint32(id)}, entity);
     }
 
     Status permissions()

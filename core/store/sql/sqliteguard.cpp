@@ -16,9 +16,11 @@ namespace {
 
 tl::unexpected<Error> notSignedIn()
 {
-    return failure(
-        ErrorCode::NotPermitted,
-        u"The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in."_s);
+    Error error = signInNeeded({});
+    error.message =
+        u"The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in."_s;
+    error.findings.first().message = u"Nobody is signed in."_s;
+    return failure(error);
 }
 
 } // namespace

@@ -33,6 +33,7 @@ public:
     Status recoverCode(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status sealAgain(qint64 interval, Instant now) override;
     Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
+    Result<Instant> nextAttempt(const QString &user) override;
     void signOut() override { m_session.reset(); }
     bool isSignedIn() const override { return m_session.has_value(); }
     Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
@@ -91,7 +92,6 @@ protected:
     {
         ApprovalRequest request;
         UserId requester;
-        QList<UserId> approvers;
     };
     struct Event
     {

@@ -97,6 +97,11 @@ Result<QList<AuditEvent>> SqlStore::events(const AuditQuery &query)
     return reading([&](const Head &) { return queryTrail(*m_database, query); });
 }
 
+Result<TrailFacets> SqlStore::facets(const AuditQuery &query)
+{
+    return reading([&](const Head &) { return countTrail(*m_database, query); });
+}
+
 Result<TrailState> SqlStore::verifyTrail()
 {
     return reading([&](const Head &head) -> Result<TrailState> {

@@ -22,6 +22,7 @@ public:
     Result<QList<VersionInfo>> history() override;
     Result<ChangeSet> changeSet(qint64 version) override;
     Result<QList<AuditEvent>> events(const AuditQuery &query) override;
+    Result<TrailFacets> facets(const AuditQuery &query) override;
     Result<TrailState> verifyTrail() override;
     StoreGuard *guard() override { return m_guard.get(); }
     void prime(const Snapshot &snapshot) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/auditevent.h"
+#include "core/audit/trailfacets.h"
 #include "core/store/sql/head.h"
 #include "core/store/trailentry.h"
 
@@ -36,6 +37,7 @@ private:
 
 // Within a read transaction.
 Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query); // newest first
+Result<TrailFacets> countTrail(Database &database, const AuditQuery &query);
 // The chain, and that the change sets hold nothing that has no event.
 Result<TrailState> verifyTrail(Database &database, const Head &head);
 

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString joinedEvents()
+{
+    return u"FROM event LEFT JOIN change_set USING (version) LEFT JOIN thing ON thing.id = event.target "
+           "LEFT JOIN occasion ON occasion.sequence = event.sequence"_s;
+}
+
 const QString &selectEvents()
 {
     static const QString query =
@@ -17,10 +23,8 @@ const QString &selectEvents()
         "coalesce(occasion.origin, change_set.origin), event.action, thing.name, event.target_name, "
         "event.summary, "
         "event.line, coalesce(occasion.reason, change_set.reason), "
-        "CASE WHEN occasion.sequence IS NULL THEN change_set.operation END, event.version, event.result, "
-        "event.hash "
-        "FROM event LEFT JOIN change_set USING (version) LEFT JOIN thing ON thing.id = event.target "
-        "LEFT JOIN occasion ON occasion.sequence = event.sequence"_s;
+        "CASE WHEN occasion.sequence IS NULL THEN change_set.operation END, event.version, event.result, event.hash "_s
+        + joinedEvents();
     return query;
 }
 
@@ -123,6 +127,8 @@ Condition conditionOf(const AuditQuery &query)
             u"event.sequence IN (SELECT sequence FROM event_thing WHERE thing = (SELECT id FROM thing WHERE name = ?))"_s,
             {query.target});
     }
+    if (!query.result.isEmpty())
+        all.add(u"event.result = ?"_s, {query.result});
     if (!query.text.isEmpty()) {
         const QVariantList text(5, query.text);
         all.add(u"(contains_text(event.summary, ?) OR contains_text(coalesce(occasion.reason, change_set.reason), ?) OR "
@@ -163,6 +169,27 @@ Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query
     if (!status || error)
         return failure(error ? *error : status.error());
     return events;
+}
+
+Result<TrailFacets> countTrail(Database &database, const AuditQuery &query)
+{
+    AuditQuery whole = query;
+    whole.before = 0;
+    const Condition condition = conditionOf(whole);
+    FacetCounter counter;
+    Statement statement(database,
+                        u"SELECT coalesce(occasion.actor, change_set.actor), thing.name, event.action, event.result, "
+                        "count(*) "_s
+                            + joinedEvents() + condition.sql + u" GROUP BY 1, 2, 3, 4"_s);
+    const Status status = statement.forEachRowOf(
+        [&](const Statement &row) {
+            counter.add(row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4));
+            return true;
+        },
+        condition.values);
+    if (!status)
+        return failure(status.error());
+    return counter.finish();
 }
 
 Result<TrailState> verifyTrail(Database &database, const Head &head)

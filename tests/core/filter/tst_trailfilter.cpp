@@ -16,6 +16,7 @@ class tst_TrailFilter : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void writes();
     void knowsMoments_data();
     void knowsMoments();
     void refuses_data();
@@ -48,6 +49,22 @@ void tst_TrailFilter::reads()
     const AuditQuery &query = filter.query;
     QCOMPARE(QStringList({query.actor, query.target, query.action, query.text}).join(u'|'), expected);
     QVERIFY(!query.since && !query.until);
+    QCOMPARE(parseTrailFilter(toText(query)).query, query);
+}
+
+// Whatever it holds, its line reads as the same again.
+void tst_TrailFilter::writes()
+{
+    AuditQuery query;
+    query.since = Instant{1'790'000'000'123};
+    query.until = Instant{1'790'000'001'000};
+    for (const QString &text : {u"alice"_s, u"Alice Ames"_s, u"a\"b\\c"_s, u"not"_s, u"(x"_s, u"a:b"_s, u"/x/"_s}) {
+        query.actor = query.target = query.action = query.result = query.text = text;
+        const TrailFilter read = parseTrailFilter(toText(query));
+        QVERIFY2(!read.problem, qPrintable(toText(query)));
+        QCOMPARE(read.query, query);
+    }
+    QCOMPARE(toText(AuditQuery()), QString());
 }
 
 void tst_TrailFilter::knowsMoments_data()

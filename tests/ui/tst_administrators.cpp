@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/guardedstore.h"
+#include "ui/admin/administratorspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QPlainTextEdit>
+#include <QTreeView>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+// Who can sign in, on the page of the administrators in the real window.
+class TestAdministrators : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void makesAStoreGuarded();
+    void setsPasswords();
+    void changesOnesOwn();
+    void takesAPasswordAway();
+    void saysWhyNot();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_store;
+    QString copy(const QTemporaryDir &home) const
+    {
+        const QString path = home.filePath(u"acme.rolewright"_s);
+        return QFile::copy(m_store, path) ? path : QString();
+    }
+};
+
+namespace {
+
+AdministratorsPage &pageOf(GuardedProgram &program)
+{
+    program.window.action(u"administrators"_s)->trigger();
+    return *program.window.findChild<AdministratorsPage *>();
+}
+
+QString table(const QWidget &page)
+{
+    return printed(*named<QTreeView>(page, u"Who can sign in"_s)->model());
+}
+
+void choose(const QWidget &page, const QString &user)
+{
+    auto *view = named<QTreeView>(page, u"Who can sign in"_s);
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        if (view->model()->index(row, 0).data().toString() == user)
+            view->setCurrentIndex(view->model()->index(row, 0));
+    }
+}
+
+void enterPassword(const QWidget &page, const QString &password)
+{
+    labelled<QLineEdit>(page, u"New password"_s)->setFocus();
+    type(password);
+    labelled<QLineEdit>(page, u"Once more"_s)->setFocus();
+    type(password);
+    press(Qt::Key_Return);
+}
+
+} // namespace
+
+void TestAdministrators::initTestCase()
+{
+    m_store = m_folder.filePath(u"guarded.rolewright"_s);
+    const Status made = makeGuardedStore(m_store);
+    QVERIFY2(made, made ? "" : qPrintable(toText(made.error())));
+}
+
+// From an open store, with what is pending.
+void TestAdministrators::makesAStoreGuarded()
+{
+    QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.filePath(u"data"_s).toUtf8());
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
+    program.window.openSample();
+    QVERIFY(opened.wait());
+    const Change grant{Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"comment:hide"_s, {}, {}, {}};
+    QVERIFY(program.workspace.edit(u"grant"_s, QList<Change>{grant}));
+    AdministratorsPage &page = pageOf(program);
+    QVERIFY(program.picture(u"administrators-open"_s));
+    auto *make = buttonOf(page, u"Make the store guarded"_s);
+    QVERIFY(make && make->isVisible() && !make->isEnabled());
+    labelled<QLineEdit>(page, u"User"_s)->setFocus();
+    type(u"olga"_s); // no user of the sample
+    press(Qt::Key_Escape);
+    labelled<QLineEdit>(page, u"New password"_s)->setFocus();
+    type(u"short"_s);
+    labelled<QLineEdit>(page, u"Once more"_s)->setFocus();
+    type(u"short"_s);
+    QVERIFY(!make->isEnabled()); // says why
+    labelled<QLineEdit>(page, u"New password"_s)->clear();
+    labelled<QLineEdit>(page, u"Once more"_s)->clear();
+    labelled<QLineEdit>(page, u"User"_s)->setText(u"olga"_s);
+    enterPassword(page, u"olga-password"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(program.workspace.session().user(), u"olga"_s, 20'000);
+    QVERIFY(program.service.traits().guarded);
+    QTRY_COMPARE(table(page), u"olga | password | everything, for good\n"_s);
+    QTRY_COMPARE(program.workspace.netChanges().size(), 1); // still pending
+    QVERIFY(program.workspace.policy().users().idOf(u"olga"_s).isValid());
+}
+
+void TestAdministrators::setsPasswords()
+{
+    QTemporaryDir home;
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.enterAs(u"ann"_s));
+    AdministratorsPage &page = pageOf(program);
+    QTRY_COMPARE(table(page),
+                 u"ann | password | everything, for good\n"
+                 "ben | password | what the roles give\n"
+                 "rae | password | what the roles give\n"
+                 "sue | password | everything, for good\n"_s);
+    QTest::mouseClick(buttonOf(page, u"Let somebody sign in…"_s), Qt::LeftButton);
+    QVERIFY(program.picture(u"administrators"_s));
+    labelled<QLineEdit>(page, u"User"_s)->setFocus();
+    type(u"alice"_s);
+    press(Qt::Key_Escape); // the suggestions
+    if (!labelled<QLineEdit>(page, u"User"_s)->isVisible())
+        QTest::mouseClick(buttonOf(page, u"Let somebody sign in…"_s), Qt::LeftButton);
+    labelled<QLineEdit>(page, u"User"_s)->setText(u"alice"_s);
+    enterPassword(page, passwordOf(u"alice"_s));
+    QVERIFY(program.confirmWith(u"wrong-password"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(program.confirmation()
+                                 && program.confirmation()->findChild<SecretField *>()->hasFocus()
+                                 && !program.confirmation()->findChild<SecretField *>()->isReadOnly(),
+                             20'000);
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(table(page).contains(u"alice | password | what the roles give"_s), 20'000);
+    program.workspace.session().signOut();
+    QVERIFY(program.enterAs(u"alice"_s));
+}
+
+// It ends every session of that user but this one.
+void TestAdministrators::changesOnesOwn()
+{
+    QTemporaryDir home;
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.enterAs(u"rae"_s));
+    program.window.action(u"password"_s)->trigger();
+    auto &page = *program.window.findChild<AdministratorsPage *>();
+    enterPassword(page, u"quite-another"_s);
+    QVERIFY(program.confirmWith(passwordOf(u"rae"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(program.messages.contains(u"Your password is changed."_s), 20'000);
+    QTest::qWait(1'000); // signed in again with the new one
+    QCOMPARE(program.workspace.session().user(), u"rae"_s);
+    program.workspace.session().signOut();
+    program.enter(u"rae"_s, u"quite-another"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(program.workspace.session().user(), u"rae"_s, 20'000);
+}
+
+void TestAdministrators::takesAPasswordAway()
+{
+    QTemporaryDir home;
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.enterAs(u"ann"_s));
+    AdministratorsPage &page = pageOf(program);
+    QTRY_VERIFY(table(page).contains(u"rae"_s));
+    choose(page, u"rae"_s);
+    auto *away = buttonOf(page, u"Take the password away…"_s);
+    QTRY_VERIFY(away->isEnabled());
+    QTest::mouseClick(away, Qt::LeftButton);
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(!table(page).contains(u"rae"_s), 20'000);
+    choose(page, u"ann"_s);
+    QVERIFY(!away->isEnabled()); // not one's own
+}
+
+void TestAdministrators::saysWhyNot()
+{
+    QTemporaryDir home;
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.enterAs(u"ben"_s));
+    AdministratorsPage &page = pageOf(program);
+    auto *add = buttonOf(page, u"Let somebody sign in…"_s);
+    QVERIFY(!add->isEnabled());
+    QVERIFY2(add->toolTip().contains(u"rolewright/administration:update"_s), qPrintable(add->toolTip()));
+    QTRY_VERIFY(table(page).contains(u"ben"_s));
+    choose(page, u"ben"_s);
+    QVERIFY(buttonOf(page, u"New password…"_s)->isEnabled()); // his own
+}
+
+QTEST_MAIN(TestAdministrators)
+#include "tst_administrators.moc"

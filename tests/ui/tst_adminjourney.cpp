@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Journey 5 of desktop.md through the real window, in a guarded store: what breaks separation of duty, or
+// leaves nobody who can administer, is refused with the reason and a way out. ROLEWRIGHT_PICTURES names a
+// folder that its pictures go to.
+#include "tests/ui/guardedstore.h"
+#include "ui/changes/changespage.h"
+#include "ui/shell/messagebar.h"
+
+#include <QTreeView>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+class TestAdminJourney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void journey_data();
+    void journey();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_store;
+};
+
+namespace {
+
+void selectLine(QTreeView &view, const QString &text)
+{
+    const QAbstractItemModel &model = *view.model();
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex parent = model.index(group, 0);
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            if (model.index(row, 0, parent).data().toString().contains(text))
+                view.selectionModel()->setCurrentIndex(model.index(row, 0, parent),
+                                                       QItemSelectionModel::ClearAndSelect);
+        }
+    }
+}
+
+QString visibleText(const QWidget &page)
+{
+    QString text;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            text += label->text() + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+void TestAdminJourney::initTestCase()
+{
+    m_store = m_folder.filePath(u"guarded.rolewright"_s);
+    const Status made = makeGuardedStore(m_store);
+    QVERIFY2(made, made ? "" : qPrintable(toText(made.error())));
+}
+
+void TestAdminJourney::journey_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << int(ThemeChoice::Light);
+    QTest::newRow("dark") << int(ThemeChoice::Dark);
+}
+
+void TestAdminJourney::journey()
+{
+    QFETCH(int, theme);
+    applyTheme(ThemeChoice(theme), 100);
+    QTemporaryDir home;
+    const QString path = home.filePath(u"acme.rolewright"_s);
+    QVERIFY(QFile::copy(m_store, path));
+    GuardedProgram program(home);
+    const auto picture = [&](const QString &name) {
+        const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(program.window.grab().save(
+                u"%1/admin-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()))));
+    };
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(program.enterAs(u"ann"_s));
+    const auto assignment = [&](Change::Verb verb, const QString &user, const QString &role) {
+        const Change change{verb, Change::Kind::Assignment, user, role, {}, {}, {}};
+        return program.workspace.edit(describe(change), QList<Change>{change});
+    };
+
+    // Sue must not be an editor: she is of the security.
+    QVERIFY(assignment(Change::Verb::Add, u"sue"_s, u"editor"_s));
+    QVERIFY(assignment(Change::Verb::Add, u"alice"_s, u"editor"_s));
+    press(Qt::Key_2, Qt::ControlModifier);
+    auto &page = *program.window.findChild<ChangesPage *>();
+    auto *changes = named<QTreeView>(page, u"What changes"_s);
+    auto *apply = buttonOf(page, u"Apply"_s);
+    QTRY_VERIFY(visibleText(page).contains(u"It cannot be applied:"_s));
+    const QString why = visibleText(page);
+    QVERIFY2(why.contains(u"four eyes"_s) && why.contains(u"sue"_s), qPrintable(why));
+    QVERIFY(!apply->isEnabled());
+    picture(u"separation"_s);
+    // The way out: take back what breaks it, keep the rest.
+    selectLine(*changes, u"sue"_s);
+    QTest::mouseClick(buttonOf(page, u"Take back the selected"_s), Qt::LeftButton);
+    QTRY_VERIFY(apply->isEnabled());
+    page.focusReason();
+    type(u"ticket 5"_s);
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    press(Qt::Key_Return);
+    QVERIFY(committed.wait(10'000));
+
+    // Nobody would be left who administers.
+    QVERIFY(assignment(Change::Verb::Remove, u"ann"_s, u"root"_s));
+    QVERIFY(assignment(Change::Verb::Remove, u"sue"_s, u"root"_s));
+    QTRY_VERIFY(visibleText(page).contains(u"It changes who may administer."_s));
+    QTRY_VERIFY(apply->isEnabled());
+    page.apply();
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    auto *bar = program.window.findChild<MessageBar *>();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->text().contains(u"administrator"_s), 20'000);
+    QVERIFY2(bar->text().contains(u"Nothing was applied; your changes are kept."_s), qPrintable(bar->text()));
+    QCOMPARE(program.workspace.netChanges().size(), 2);
+    picture(u"nobody"_s);
+    if (program.confirmation())
+        press(Qt::Key_Escape);
+    selectLine(*changes, u"ann"_s);
+    QTest::mouseClick(buttonOf(page, u"Take back the selected"_s), Qt::LeftButton);
+    QTRY_VERIFY(apply->isVisible() && apply->isEnabled());
+    page.apply();
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(committed.size(), 2, 20'000);
+    picture(u"done"_s);
+}
+
+QTEST_MAIN(TestAdminJourney)
+#include "tst_adminjourney.moc"

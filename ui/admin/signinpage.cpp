@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/admin/signinpage.h"
+
+#include "core/base/text.h"
+#include "ui/admin/secretfield.h"
+#include "ui/shell/plaintext.h"
+#include "ui/widgets/problemlabel.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *text()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+SignInPage::SignInPage(Workspace &workspace, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_title(text())
+    , m_location(text())
+    , m_end(text())
+    , m_form(new QFormLayout)
+    , m_user(new QLineEdit)
+    , m_password(new SecretField)
+    , m_problem(new ProblemLabel)
+    , m_wait(text())
+    , m_progress(new QProgressBar)
+    , m_signIn(new QPushButton(tr("&Sign in")))
+    , m_close(new QPushButton(tr("&Close store")))
+    , m_notice(text())
+{
+    setObjectName(u"signin"_s);
+    QFont big = m_title->font();
+    big.setPointSizeF(big.pointSizeF() * 1.5);
+    big.setBold(true);
+    m_title->setFont(big);
+    m_location->setForegroundRole(QPalette::PlaceholderText);
+    m_notice->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(tr("&User"), m_user);
+    m_form->addRow(tr("&Password"), m_password);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(120);
+    m_progress->setAccessibleName(tr("Signing in"));
+    m_signIn->setAutoDefault(true);
+    m_close->setAutoDefault(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_signIn);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_progress);
+    buttons->addStretch(1);
+    auto *column = new QWidget;
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * 64);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_location);
+    layout->addWidget(m_end);
+    layout->addSpacing(12);
+    layout->addLayout(m_form);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_wait);
+    layout->addLayout(buttons);
+    layout->addSpacing(16);
+    layout->addWidget(m_notice);
+    auto *middle = new QWidget;
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(column, 6);
+    across->addStretch(1);
+    auto *down = new QVBoxLayout(middle);
+    down->addStretch(1);
+    down->addLayout(across);
+    down->addStretch(2);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(middle);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
+
+    m_second.setInterval(1'000);
+    connect(&m_second, &QTimer::timeout, this, &SignInPage::countDown);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_close, &QPushButton::clicked, &workspace, &Workspace::close);
+    for (QLineEdit *field :
+         {m_user, static_cast<QLineEdit *>(m_password)}) {
+        connect(field, &QLineEdit::textChanged, this, &SignInPage::updateState);
+        connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    }
+    connect(m_user, &QLineEdit::textEdited, this, [this] {
+        m_problem->setProblem({});
+    });
+    connect(&workspace, &Workspace::storeChanged, this, [this] {
+        m_running = false;
+        m_waiting.clear();
+        m_problem->setProblem({});
+    });
+    updateState();
+}
+
+void SignInPage::start()
+{
+    const StoreTraits &traits = m_workspace.service().traits();
+    m_title->setText(tr("Sign in to %1").arg(traits.name));
+    m_location->setText(traits.location);
+    m_notice->setText(noticeOf(traits));
+    m_end->setText(endOfSession());
+    m_end->setVisible(!m_end->text().isEmpty());
+    m_password->clear();
+    const QString last = m_workspace.session().lastUser();
+    m_user->setText(last.isEmpty() ? m_settings.lastUser(traits.location) : last);
+    (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason);
+    updateState();
+}
+
+QString SignInPage::endOfSession() const
+{
+    const QString kept = m_workspace.draft().isDirty() ? tr("Your pending changes are kept.") : QString();
+    const auto both = [&](const QString &text) { return kept.isEmpty() ? text : text + u' ' + kept; };
+    switch (m_workspace.session().end()) {
+    case GuardSession::End::None:
+        return {};
+    case GuardSession::End::ByHand:
+        return both(tr("You are signed out."));
+    case GuardSession::End::Idle:
+        return both(tr("You were signed out after %Ln minute(s) without key or mouse.", nullptr,
+                       m_settings.lockMinutes()));
+    case GuardSession::End::Revoked:
+        return both(
+            tr("Your session is over: the password was changed or taken away, or the user is not active "
+               "any more."));
+    }
+    return {};
+}
+
+void SignInPage::submit()
+{
+    if (!m_signIn->isEnabled())
+        return;
+    const QString user = toNfc(m_user->text().trimmed());
+    m_running = true;
+    m_problem->setProblem({});
+    updateState();
+    m_workspace.session().signIn(user, m_password->take(), m_workspace.occasion(), this,
+                                 [this, user](const Status &status) { finish(user, status); });
+}
+
+void SignInPage::finish(const QString &user, const Status &status)
+{
+    m_running = false;
+    if (status) {
+        m_settings.setLastUser(m_workspace.service().traits().location, user);
+        if (m_workspace.isShut())
+            m_problem->setProblem(
+                tr("%1 You are signed in, but see nothing of it. Ask an administrator for the right, or "
+                   "sign in as somebody else.")
+                    .arg(m_workspace.whyNot(u"policy.read"_s)));
+        updateState();
+        return;
+    }
+    m_problem->setProblem(status.error().message);
+    updateState();
+    m_password->setFocus(Qt::OtherFocusReason);
+    if (status.error().code != ErrorCode::NotPermitted)
+        return;
+    m_workspace.session().call<Instant>([user](StoreGuard &guard) { return guard.nextAttempt(user); }, {}, {},
+                                        this,
+                                        [this, user](const Result<Instant> &next) {
+                                            if (next)
+                                                takeWait(user, *next);
+                                        });
+}
+
+void SignInPage::takeWait(const QString &user, Instant next)
+{
+    m_waiting = user;
+    m_next = next;
+    m_second.start();
+    countDown();
+}
+
+void SignInPage::countDown()
+{
+    if (Instant::now() >= m_next) {
+        m_second.stop();
+        m_waiting.clear();
+    }
+    updateState();
+}
+
+void SignInPage::updateState()
+{
+    const bool waits = !m_waiting.isEmpty() && toNfc(m_user->text().trimmed()) == m_waiting;
+    const qint64 left = std::max<qint64>(0, m_next.msecs - Instant::now().msecs + 999) / 1'000;
+    m_wait->setVisible(waits);
+    if (waits)
+        m_wait->setText(tr("The next attempt as this user is looked at in %1:%2.")
+                            .arg(left / 60)
+                            .arg(left % 60, 2, 10, QChar(u'0')));
+    m_progress->setVisible(m_running);
+    m_signIn->setEnabled(!m_running && !waits && !m_user->text().trimmed().isEmpty()
+                         && !m_password->text().isEmpty());
+    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password)})
+        field->setReadOnly(m_running); // disabled, it would give the focus away
+}
+
+} // namespace rolewright

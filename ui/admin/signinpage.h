@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/settings.h"
+#include "ui/shell/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace rolewright {
+
+class ProblemLabel;
+class SecretField;
+
+// In the place of a guarded store's pages until somebody is signed in: who, the password, the code where one
+// is asked for. What is wrong is never said; how long the next attempt has to wait is counted down.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SignInPage(Workspace &workspace, Settings &settings, QWidget *parent = nullptr);
+
+    void start(); // for the store that is open, with the field in focus that comes first
+
+private:
+    void submit();
+    void finish(const QString &user, const Status &status);
+    void takeWait(const QString &user, Instant next);
+    void countDown();
+    void updateState();
+    QString endOfSession() const;
+
+    Workspace &m_workspace;
+    Settings &m_settings;
+    QLabel *m_title;
+    QLabel *m_location;
+    QLabel *m_end;
+    QFormLayout *m_form;
+    QLineEdit *m_user;
+    SecretField *m_password;
+    ProblemLabel *m_problem;
+    QLabel *m_wait;
+    QProgressBar *m_progress;
+    QPushButton *m_signIn;
+    QPushButton *m_close;
+    QLabel *m_notice;
+    QTimer m_second;
+    Instant m_next; // attempts before are not looked at
+    QString m_waiting; // whose they are
+    bool m_running = false;
+};
+
+} // namespace rolewright
