@@ -1449,6 +1449,598 @@
         <source>The name %1.</source>
         <translation>Der Name %1.</translation>
     </message>
+    <message>
+        <source>The policy would be left without an administrator. Nothing was changed: keep at least one active user who can sign in and has %1 and %2 through enabled roles, assigned without an end.</source>
+        <translation>Die Richtlinie hätte keinen Administrator mehr. Nichts wurde geändert: Behalten Sie mindestens einen aktiven Benutzer, der sich anmelden kann und %1 und %2 über eingeschaltete, ohne Ende zugewiesene Rollen hat.</translation>
+    </message>
+    <message>
+        <source>Nobody could approve what an administrator asks for. Nothing was changed: give the role %1 and the right %2 to a second active user who can sign in, without an end, or take the approval out.</source>
+        <translation>Niemand könnte freigeben, worum ein Administrator bittet. Nichts wurde geändert: Geben Sie die Rolle %1 und das Recht %2 ohne Ende einem zweiten aktiven Benutzer, der sich anmelden kann, oder nehmen Sie die Freigabe heraus.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2. Nothing was done: ask an administrator for the right %3.</source>
+        <translation>%1 darf %2 nicht tun. Nichts wurde getan: Bitten Sie einen Administrator um das Recht %3.</translation>
+    </message>
+    <message>
+        <source>The right %1 is not given to %2: %3.</source>
+        <translation>Das Recht %1 ist %2 nicht gegeben: %3.</translation>
+    </message>
+    <message>
+        <source>%1 may change nothing here: %2.</source>
+        <translation>%1 darf hier nichts ändern: %2.</translation>
+    </message>
+    <message>
+        <source>There is no right to %1.</source>
+        <translation>Hierzu gibt es kein Recht: %1.</translation>
+    </message>
+    <message>
+        <source> No delegation to %1 covers it.</source>
+        <translation> Keine Delegation an %1 deckt es ab.</translation>
+    </message>
+    <message>
+        <source>%1 may not %2: that needs the right %3.%4</source>
+        <translation>%1 darf das nicht: %2. Dafür ist das Recht %3 nötig.%4</translation>
+    </message>
+    <message>
+        <source>%1 may not make these changes. Nothing was changed: leave out what is named, or ask an administrator for the right.</source>
+        <translation>%1 darf diese Änderungen nicht machen. Nichts wurde geändert: Lassen Sie das Genannte weg, oder bitten Sie einen Administrator um das Recht.</translation>
+    </message>
+    <message>
+        <source>It deletes a %1.</source>
+        <translation>Gelöscht wird: %1.</translation>
+    </message>
+    <message>
+        <source>It changes a constraint.</source>
+        <translation>Eine Einschränkung wird geändert.</translation>
+    </message>
+    <message>
+        <source>It changes who owns what.</source>
+        <translation>Geändert wird, wem was gehört.</translation>
+    </message>
+    <message>
+        <source>It changes what an operation requires.</source>
+        <translation>Geändert wird, was eine Operation fordert.</translation>
+    </message>
+    <message>
+        <source>It changes who may administer.</source>
+        <translation>Geändert wird, wer verwalten darf.</translation>
+    </message>
+    <message>
+        <source>It is about a permission that is marked sensitive.</source>
+        <translation>Es geht um eine Berechtigung, die als heikel gekennzeichnet ist.</translation>
+    </message>
+    <message>
+        <source>create the store</source>
+        <translation>den Speicher anlegen</translation>
+    </message>
+    <message>
+        <source>apply although tests fail: %1</source>
+        <translation>anwenden, obwohl Tests fehlschlagen: %1</translation>
+    </message>
+    <message>
+        <source>confirmed a second time: %1</source>
+        <translation>ein zweites Mal bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>the clock stands %1 s behind the event before</source>
+        <translation>die Uhr steht %1 s hinter dem Eintrag davor</translation>
+    </message>
+    <message>
+        <source>set %1 of user %2</source>
+        <translation>%1 des Benutzers %2 setzen</translation>
+    </message>
+    <message>
+        <source>Look whether they are in the store before you apply them again.</source>
+        <translation>Sehen Sie nach, ob sie im Speicher sind, bevor Sie sie noch einmal anwenden.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this store, and it lets nobody else in. Sign in with a database login.</source>
+        <translation>An diesem Speicher ist niemand angemeldet, und sonst lässt er niemanden ein. Melden Sie sich an der Datenbank an.</translation>
+    </message>
+    <message>
+        <source>It asks for a login and a password.</source>
+        <translation>Er fragt nach Anmeldung und Kennwort.</translation>
+    </message>
+    <message>
+        <source>The policy is at version %1 by now, and these changes were made on version %2. Nothing was changed: bring them up to the newer version, look at them again and apply.</source>
+        <translation>Die Richtlinie hat inzwischen Version %1, und diese Änderungen wurden auf Version %2 gemacht. Nichts wurde geändert: Bringen Sie sie auf die neuere Version, sehen Sie sie noch einmal an und wenden Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be recorded. Nothing was changed.</source>
+        <translation>Die Änderungen lassen sich nicht aufzeichnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The test &quot;%1&quot; passes now and would fail.</source>
+        <translation>Der Test „%1“ geht jetzt durch und würde fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>The changes would make tests of the policy fail. Nothing was changed: mend the changes or the tests, or override the tests.</source>
+        <translation>Mit den Änderungen würden Tests der Richtlinie fehlschlagen. Nichts wurde geändert: Berichtigen Sie die Änderungen oder die Tests, oder übergehen Sie die Tests.</translation>
+    </message>
+    <message>
+        <source>There is no version %1: the newest is %2, the first is 0.</source>
+        <translation>Version %1 gibt es nicht: Die neueste ist %2, die erste ist 0.</translation>
+    </message>
+    <message>
+        <source>Server stores are not in this version. Use a file such as acme.rolewright, or postgresql://user@host/database.</source>
+        <translation>Speicher auf einem Server sind nicht in dieser Version. Verwenden Sie eine Datei wie acme.rolewright oder postgresql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a store. Name a file such as acme.rolewright, a policy document such as policy.json, or a database such as postgresql://user@host/database.</source>
+        <translation>Das ist kein Name eines Speichers. Nennen Sie eine Datei wie acme.rolewright, ein Richtliniendokument wie policy.json oder eine Datenbank wie postgresql://user@host/database.</translation>
+    </message>
+    <message>
+        <source>No store was named. Name a file such as acme.rolewright.</source>
+        <translation>Kein Speicher wurde genannt. Nennen Sie eine Datei wie acme.rolewright.</translation>
+    </message>
+    <message>
+        <source>A store is an SQLite file: give it a name such as acme.rolewright. A policy document is written by exporting.</source>
+        <translation>Ein Speicher ist eine SQLite-Datei: Geben Sie ihm einen Namen wie acme.rolewright. Ein Richtliniendokument entsteht beim Exportieren.</translation>
+    </message>
+    <message>
+        <source>A store in a database is always guarded: name its first administrator (init --admin). Nothing was made.</source>
+        <translation>Ein Speicher in einer Datenbank ist immer geschützt: Nennen Sie seinen ersten Administrator (init --admin). Nichts wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No store is open.</source>
+        <translation>Kein Speicher ist offen.</translation>
+    </message>
+    <message>
+        <source>The store has gone back from version %1 to %2: an older copy was put in its place. Open it again.</source>
+        <translation>Der Speicher ist von Version %1 auf %2 zurückgefallen: Eine ältere Kopie wurde an seine Stelle gesetzt. Öffnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The store is damaged (%1). Nothing was changed: restore it from a backup.</source>
+        <translation>Der Speicher ist beschädigt (%1). Nichts wurde geändert: Stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A text holds characters that cannot be stored (U+0000 or half of a character). Nothing was changed: correct the text.</source>
+        <translation>Ein Text enthält Zeichen, die sich nicht speichern lassen (U+0000 oder ein halbes Zeichen). Nichts wurde geändert: Berichtigen Sie den Text.</translation>
+    </message>
+    <message>
+        <source>This asks for a second confirmation. Nothing was changed: confirm it with your password and apply it again within five minutes.</source>
+        <translation>Das verlangt eine zweite Bestätigung. Nichts wurde geändert: Bestätigen Sie es mit Ihrem Kennwort und wenden Sie es innerhalb von fünf Minuten noch einmal an.</translation>
+    </message>
+    <message>
+        <source>These changes need the approval of a second person. Nothing was changed: ask for it, or leave them out.</source>
+        <translation>Diese Änderungen brauchen die Freigabe einer zweiten Person. Nichts wurde geändert: Bitten Sie darum, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Somebody else who has the role %1 has to approve: %2.</source>
+        <translation>Jemand anders mit der Rolle %1 muss freigeben: %2.</translation>
+    </message>
+    <message>
+        <source>You are not signed in yet: a one-time code is asked for too. Give the code that your authenticator shows, or a recovery code.</source>
+        <translation>Sie sind noch nicht angemeldet: Auch ein Einmalcode wird verlangt. Geben Sie den Code Ihrer Authenticator-App oder einen Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>The password is right.</source>
+        <translation>Das Kennwort stimmt.</translation>
+    </message>
+    <message>
+        <source>These changes need nobody&apos;s approval. Nothing was changed: apply them.</source>
+        <translation>Diese Änderungen brauchen keine Freigabe. Nichts wurde geändert: Wenden Sie sie an.</translation>
+    </message>
+    <message>
+        <source>It overrides tests.</source>
+        <translation>Tests werden übergangen.</translation>
+    </message>
+    <message>
+        <source>There is no user %1. Nothing was changed: add the user first.</source>
+        <translation>Benutzer %1 gibt es nicht. Nichts wurde geändert: Fügen Sie den Benutzer zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>The password %1. Nothing was changed: choose another.</source>
+        <translation>Das Kennwort %1. Nichts wurde geändert: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The password %1. Nothing was made: choose another.</source>
+        <translation>Das Kennwort %1. Nichts wurde angelegt: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The store is guarded already. Nothing was changed: sign in as an administrator.</source>
+        <translation>Der Speicher ist schon geschützt. Nichts wurde geändert: Melden Sie sich als Administrator an.</translation>
+    </message>
+    <message>
+        <source>One-time codes need the keys of this store, which encrypt their seeds. Nothing was changed: give the keys first.</source>
+        <translation>Einmalcodes brauchen die Schlüssel dieses Speichers, die ihre Startwerte verschlüsseln. Nichts wurde geändert: Geben Sie zuerst die Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>This is not the code that your authenticator should show by now. Nothing was changed: compare the clocks, and give the next code.</source>
+        <translation>Das ist nicht der Code, den Ihre Authenticator-App jetzt zeigen müsste. Nichts wurde geändert: Vergleichen Sie die Uhren, und geben Sie den nächsten Code ein.</translation>
+    </message>
+    <message>
+        <source>Every record of this store is signed with its keys.</source>
+        <translation>Jeder Eintrag dieses Speichers wird mit seinen Schlüsseln signiert.</translation>
+    </message>
+    <message>
+        <source>The store is sealed, and its keys are not at hand. Nothing was changed: give the keys of this store.</source>
+        <translation>Der Speicher ist versiegelt, und seine Schlüssel sind nicht zur Hand. Nichts wurde geändert: Geben Sie die Schlüssel dieses Speichers an.</translation>
+    </message>
+    <message>
+        <source>The key %1 does not seal this store.</source>
+        <translation>Der Schlüssel %1 versiegelt diesen Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>These keys are not those of this store, or not any more. Nothing was changed: give the keys of this store, or let an administrator enrol yours.</source>
+        <translation>Diese Schlüssel sind nicht oder nicht mehr die dieses Speichers. Nichts wurde geändert: Geben Sie die Schlüssel dieses Speichers an, oder lassen Sie Ihre von einem Administrator eintragen.</translation>
+    </message>
+    <message>
+        <source>The records from %1 on were written without the keys, or are not what was sealed.</source>
+        <translation>Die Einträge ab %1 wurden ohne die Schlüssel geschrieben oder sind nicht, was versiegelt wurde.</translation>
+    </message>
+    <message>
+        <source>The trail is not sealed up to its end: somebody went round Rolewright, or put an older copy back. Nothing was changed: verify the trail, and restore the store, or accept it as it is.</source>
+        <translation>Das Protokoll ist nicht bis zum Ende versiegelt: Jemand hat Rolewright umgangen oder eine ältere Kopie zurückgelegt. Nichts wurde geändert: Prüfen Sie das Protokoll und stellen Sie den Speicher wieder her, oder nehmen Sie es an, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This installation saw record %1; the store does not have it, or has another one there.</source>
+        <translation>Diese Installation hat den Eintrag %1 gesehen; der Speicher hat ihn nicht oder hat dort einen anderen.</translation>
+    </message>
+    <message>
+        <source>The store is not the one that this installation left, or an older copy of it. Nothing was changed: restore the newer one, or accept the trail as it is.</source>
+        <translation>Der Speicher ist nicht der, den diese Installation verlassen hat, oder eine ältere Kopie davon. Nichts wurde geändert: Stellen Sie den neueren wieder her, oder nehmen Sie das Protokoll an, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This is no public key. Nothing was changed: give the 64 hexadecimal digits of one.</source>
+        <translation>Das ist kein öffentlicher Schlüssel. Nichts wurde geändert: Geben Sie die 64 hexadezimalen Ziffern eines Schlüssels an.</translation>
+    </message>
+    <message>
+        <source>The store has no keys yet, or they are not at hand. Nothing was changed: give them.</source>
+        <translation>Der Speicher hat noch keine Schlüssel, oder sie sind nicht zur Hand. Nichts wurde geändert: Geben Sie sie an.</translation>
+    </message>
+    <message>
+        <source>They stand in for the code that is lost.</source>
+        <translation>Sie stehen für den verlorenen Code ein.</translation>
+    </message>
+    <message>
+        <source>A lost code is taken away with the keys of the store. Nothing was changed: give them, or let another administrator take it away.</source>
+        <translation>Ein verlorener Code wird mit den Schlüsseln des Speichers entfernt. Nichts wurde geändert: Geben Sie sie an, oder lassen Sie ihn von einem anderen Administrator entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no request %1 that waits. Nothing was changed: list the requests.</source>
+        <translation>Keine Anfrage %1 wartet. Nichts wurde geändert: Sehen Sie die Liste der Anfragen an.</translation>
+    </message>
+    <message>
+        <source>Who asked for it is no user any more. Nothing was changed: refuse the request.</source>
+        <translation>Wer darum gebeten hat, ist kein Benutzer mehr. Nichts wurde geändert: Lehnen Sie die Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what they asked for themselves. Nothing was changed: let somebody else do it.</source>
+        <translation>Niemand gibt frei, worum er selbst gebeten hat. Nichts wurde geändert: Lassen Sie es jemand anderen tun.</translation>
+    </message>
+    <message>
+        <source>You are not signed in: the name, the password or the code is wrong, or there were too many attempts. Check them, take a code that was not used yet, and after several attempts wait a while.</source>
+        <translation>Sie sind nicht angemeldet: Name, Kennwort oder Code ist falsch, oder es waren zu viele Versuche. Prüfen Sie sie, nehmen Sie einen noch nicht benutzten Code, und warten Sie nach mehreren Versuchen eine Weile.</translation>
+    </message>
+    <message>
+        <source>The one-time code cannot be checked without the keys of this store. Give these keys, or a recovery code.</source>
+        <translation>Der Einmalcode lässt sich ohne die Schlüssel dieses Speichers nicht prüfen. Geben Sie diese Schlüssel oder einen Wiederherstellungscode an.</translation>
+    </message>
+    <message>
+        <source>The store is open: there is nobody to sign in as. Leave the sign-in out.</source>
+        <translation>Der Speicher ist offen: Es gibt niemanden, als der man sich anmelden könnte. Lassen Sie die Anmeldung weg.</translation>
+    </message>
+    <message>
+        <source>The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in.</source>
+        <translation>Der Speicher ist geschützt, und niemand ist angemeldet oder nicht mehr. Nichts wurde geändert: Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>It is the operation %1.</source>
+        <translation>Es ist der Vorgang %1.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. Check the host, the port and the network, and try again.</source>
+        <translation>Der Datenbankserver antwortet nicht. Prüfen Sie Rechnername, Port und Netz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server does not let %1 in: the login or the password is wrong or missing, or it may not use this database. Check them, or ask the owner of the database.</source>
+        <translation>Der Datenbankserver lässt %1 nicht ein: Anmeldung oder Kennwort ist falsch oder fehlt, oder diese Datenbank darf nicht benutzt werden. Prüfen Sie sie, oder fragen Sie den Eigentümer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached: %1. Check the name of the store and try again.</source>
+        <translation>Der Datenbankserver ist nicht erreichbar: %1. Prüfen Sie den Namen des Speichers, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server is older than PostgreSQL 12. Update it, or use another.</source>
+        <translation>Der Datenbankserver ist älter als PostgreSQL 12. Aktualisieren Sie ihn, oder verwenden Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The database server does not give what a store needs to keep what is saved (%1). Have it set up otherwise.</source>
+        <translation>Der Datenbankserver bietet nicht, was ein Speicher braucht, um Gespeichertes zu behalten (%1). Lassen Sie ihn anders einrichten.</translation>
+    </message>
+    <message>
+        <source>%1 may not read this store. Ask its owner for membership in one of the roles %2_administrator and %2_auditor.</source>
+        <translation>%1 darf diesen Speicher nicht lesen. Bitten Sie seinen Eigentümer um die Mitgliedschaft in einer der Rollen %2_administrator und %2_auditor.</translation>
+    </message>
+    <message>
+        <source>The database server took the changes back. Nothing was changed: try again.</source>
+        <translation>Der Datenbankserver hat die Änderungen zurückgenommen. Nichts wurde geändert: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to the database server broke. Check the server and the network, and try again.</source>
+        <translation>Die Verbindung zum Datenbankserver ist abgerissen. Prüfen Sie Server und Netz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server took too long and was stopped. Nothing was changed: try again when it has less to do.</source>
+        <translation>Der Datenbankserver brauchte zu lange und wurde angehalten. Nichts wurde geändert: Versuchen Sie es noch einmal, wenn er weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>Another program kept the store locked for too long. Nothing was changed: try again.</source>
+        <translation>Ein anderes Programm hielt den Speicher zu lange gesperrt. Nichts wurde geändert: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your database login may not do this (%1). Nothing was changed: ask the owner of the database.</source>
+        <translation>Ihre Anmeldung an der Datenbank darf das nicht (%1). Nichts wurde geändert: Fragen Sie den Eigentümer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database is read-only, as a standby is. Nothing was changed: use the primary server.</source>
+        <translation>Die Datenbank ist nur lesbar wie ein Standby. Nichts wurde geändert: Verwenden Sie den Primärserver.</translation>
+    </message>
+    <message>
+        <source>The database server lacks disk, memory or connections (%1). Nothing was changed: free some, and try again.</source>
+        <translation>Dem Datenbankserver fehlt Plattenplatz, Speicher oder eine Verbindung (%1). Nichts wurde geändert: Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server could not do it: %1 (%2). Nothing was changed.</source>
+        <translation>Der Datenbankserver konnte es nicht: %1 (%2). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passwords of this store are those of its database logins. Nothing was changed: let the owner of the database set them, with \password in psql.</source>
+        <translation>Die Kennwörter dieses Speichers sind die seiner Anmeldungen an der Datenbank. Nichts wurde geändert: Lassen Sie sie den Eigentümer der Datenbank setzen, mit \password in psql.</translation>
+    </message>
+    <message>
+        <source>One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was changed: use a file, or ask the owner of the database.</source>
+        <translation>Einmalcodes, Schlüsselwechsel und Löschen gibt es für Speicher in einer Datenbank noch nicht. Nichts wurde geändert: Verwenden Sie eine Datei, oder fragen Sie den Eigentümer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database login %1 is no active user of the policy. Nothing was changed: sign in as one who is.</source>
+        <translation>Die Anmeldung %1 an der Datenbank ist kein aktiver Benutzer der Richtlinie. Nichts wurde geändert: Melden Sie sich als einer an, der es ist.</translation>
+    </message>
+    <message>
+        <source>The database server lets you in without a password, so nothing can be confirmed with one. Nothing was changed: have the owner of the database ask for passwords (scram-sha-256).</source>
+        <translation>Der Datenbankserver lässt Sie ohne Kennwort ein, also lässt sich mit keinem etwas bestätigen. Nichts wurde geändert: Der Eigentümer der Datenbank soll Kennwörter verlangen (scram-sha-256).</translation>
+    </message>
+    <message>
+        <source>This is not the name of a PostgreSQL store. Write postgresql://user@host:5432/database, with %XX for special characters.</source>
+        <translation>Das ist kein Name eines PostgreSQL-Speichers. Schreiben Sie postgresql://user@host:5432/database, mit %XX für besondere Zeichen.</translation>
+    </message>
+    <message>
+        <source>A password does not belong in the name of a store, where others can read it. Leave it out: it is asked for, or read from --password-file. Change the password if somebody may have seen it.</source>
+        <translation>Ein Kennwort gehört nicht in den Namen eines Speichers, wo andere es lesen können. Lassen Sie es weg: Es wird erfragt oder aus --password-file gelesen. Ändern Sie das Kennwort, wenn es jemand gesehen haben kann.</translation>
+    </message>
+    <message>
+        <source>The name of a PostgreSQL store ends with its database: postgresql://user@host:5432/database.</source>
+        <translation>Der Name eines PostgreSQL-Speichers endet mit seiner Datenbank: postgresql://user@host:5432/database.</translation>
+    </message>
+    <message>
+        <source>The name of a PostgreSQL store has an option that is not known; known are %1. Leave it out.</source>
+        <translation>Der Name eines PostgreSQL-Speichers hat eine unbekannte Option; bekannt sind %1. Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>sslmode is one of %1.</source>
+        <translation>sslmode ist eines von %1.</translation>
+    </message>
+    <message>
+        <source>The database server has a login or an administrator called %1, which is the name of a role of this store. Nothing was made: rename it, or use a database of another name.</source>
+        <translation>Der Datenbankserver hat eine Anmeldung oder einen Administrator namens %1, und so heißt eine Rolle dieses Speichers. Nichts wurde angelegt: Benennen Sie sie um, oder verwenden Sie eine Datenbank mit anderem Namen.</translation>
+    </message>
+    <message>
+        <source>There is a store in this database already. Open it, or use another database.</source>
+        <translation>In dieser Datenbank ist schon ein Speicher. Öffnen Sie ihn, oder verwenden Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The name of the database is too long for the names of its roles. Use at most 49 bytes.</source>
+        <translation>Der Name der Datenbank ist zu lang für die Namen ihrer Rollen. Verwenden Sie höchstens 49 Bytes.</translation>
+    </message>
+    <message>
+        <source>The store is for a newer Rolewright than this one (%1). Update Rolewright to work on it.</source>
+        <translation>Der Speicher ist für ein neueres Rolewright als dieses (%1). Aktualisieren Sie Rolewright, um daran zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The owner of the store does not let in a Rolewright as new as this one (%1). Use an older one, or ask the owner to raise newest_client.</source>
+        <translation>Der Eigentümer des Speichers lässt kein so neues Rolewright ein wie dieses (%1). Verwenden Sie ein älteres, oder bitten Sie den Eigentümer, newest_client anzuheben.</translation>
+    </message>
+    <message>
+        <source>The store is of an older format, %1, and this Rolewright works on %2. Let its owner open it once: that brings it up.</source>
+        <translation>Der Speicher hat ein älteres Format, %1, und dieses Rolewright arbeitet mit %2. Lassen Sie ihn einmal von seinem Eigentümer öffnen: das hebt ihn an.</translation>
+    </message>
+    <message>
+        <source>The store has been tampered with: its tables are not those that Rolewright made (%1). Nothing was changed: have its owner look at it.</source>
+        <translation>Am Speicher wurde manipuliert: Seine Tabellen sind nicht die von Rolewright (%1). Nichts wurde geändert: Lassen Sie seinen Eigentümer nachsehen.</translation>
+    </message>
+    <message>
+        <source>There is no store in this database. Make one with init, or name another database.</source>
+        <translation>In dieser Datenbank ist kein Speicher. Legen Sie mit init einen an, oder nennen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>Your database login only reads this store, or the database is a standby. Nothing was changed: use a login that is a member of %1.</source>
+        <translation>Ihre Anmeldung an der Datenbank liest diesen Speicher nur, oder die Datenbank ist ein Standby. Nichts wurde geändert: Verwenden Sie eine Anmeldung, die Mitglied von %1 ist.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Rolewright: its format is %1, and this one knows up to %2. Update Rolewright to open it.</source>
+        <translation>Der Speicher wurde von einem neueren Rolewright geschrieben: Sein Format ist %1, und dieses kennt bis %2. Aktualisieren Sie Rolewright, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The store has been tampered with or is damaged: its tables are not those that Rolewright made. Nothing was changed: restore it from a backup.</source>
+        <translation>Am Speicher wurde manipuliert, oder er ist beschädigt: Seine Tabellen sind nicht die von Rolewright. Nichts wurde geändert: Stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>Der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened: %1.</source>
+        <translation>Der Speicher lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>SQLite does not promise to keep what is saved (synchronous=%1).</source>
+        <translation>SQLite sichert nicht zu, Gespeichertes zu behalten (synchronous=%1).</translation>
+    </message>
+    <message>
+        <source>SQLite cannot keep a write-ahead log for the store here (journal_mode=%1). Keep it on a local disk.</source>
+        <translation>SQLite kann hier kein Write-ahead-Log für den Speicher führen (journal_mode=%1). Legen Sie ihn auf eine lokale Platte.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed: free some space and try again.</source>
+        <translation>Die Platte ist voll. Nichts wurde geändert: Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store may not be written: the file, its folder or the disk is read-only. Nothing was changed: make it writable, or save to another store.</source>
+        <translation>In den Speicher darf nicht geschrieben werden: Die Datei, ihr Ordner oder die Platte ist nur lesbar. Nichts wurde geändert: Machen Sie ihn beschreibbar, oder speichern Sie in einen anderen.</translation>
+    </message>
+    <message>
+        <source>The store, or the -wal and -shm files beside it, cannot be opened. Check that file and folder are readable and writable, and try again.</source>
+        <translation>Der Speicher oder die Dateien -wal und -shm daneben lassen sich nicht öffnen. Prüfen Sie, ob Datei und Ordner lesbar und beschreibbar sind, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store may not be read or written by you. Ask its owner for access.</source>
+        <translation>Sie dürfen den Speicher nicht lesen oder schreiben. Bitten Sie seinen Eigentümer um Zugang.</translation>
+    </message>
+    <message>
+        <source>The disk failed to read or write the store (%1). Check the disk and its free space, and try again.</source>
+        <translation>Die Platte konnte den Speicher nicht lesen oder schreiben (%1). Prüfen Sie die Platte und ihren freien Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>SQLite could not do it: %1 (%2).</source>
+        <translation>SQLite konnte es nicht: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The store is read-only: you may not write its file or folder. Nothing was changed: make it writable, or save to another store.</source>
+        <translation>Der Speicher ist nur lesbar: Sie dürfen seine Datei oder seinen Ordner nicht beschreiben. Nichts wurde geändert: Machen Sie ihn beschreibbar, oder speichern Sie in einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the path, or create a new store.</source>
+        <translation>Diese Datei gibt es nicht. Prüfen Sie den Pfad, oder legen Sie einen neuen Speicher an.</translation>
+    </message>
+    <message>
+        <source>The file may not be read by you. Ask its owner for access.</source>
+        <translation>Sie dürfen die Datei nicht lesen. Bitten Sie ihren Eigentümer um Zugang.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>The file is on a network file system (%1), where SQLite cannot keep it safe. Keep it on a local disk; to share a policy, use a PostgreSQL store or a server.</source>
+        <translation>Die Datei liegt auf einem Netzlaufwerk (%1), wo SQLite sie nicht sicher aufbewahren kann. Legen Sie sie auf eine lokale Platte; zum Teilen einer Richtlinie verwenden Sie einen PostgreSQL-Speicher oder einen Server.</translation>
+    </message>
+    <message>
+        <source>The file is empty. If a store&apos;s creation was interrupted here, remove the file and create it again.</source>
+        <translation>Die Datei ist leer. Wurde hier das Anlegen eines Speichers unterbrochen, dann entfernen Sie die Datei und legen ihn neu an.</translation>
+    </message>
+    <message>
+        <source>The file is not a Rolewright store: it is not an SQLite database.</source>
+        <translation>Die Datei ist kein Speicher von Rolewright: Sie ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>The file is an SQLite database of another program, not a Rolewright store.</source>
+        <translation>Die Datei ist eine SQLite-Datenbank eines anderen Programms, kein Speicher von Rolewright.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a store file.</source>
+        <translation>Das ist ein Ordner, keine Speicherdatei.</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a store file.</source>
+        <translation>Das ist ein Gerät oder eine Pipe, keine Speicherdatei.</translation>
+    </message>
+    <message>
+        <source>The file was replaced while it was opened. Try again.</source>
+        <translation>Die Datei wurde beim Öffnen ersetzt. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Open it, or choose another name.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Öffnen Sie sie, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be created: %1.</source>
+        <translation>Die Datei lässt sich nicht anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file was removed or cannot be reached any more (%1). Put it back, or open another store.</source>
+        <translation>Die Datei des Speichers wurde entfernt oder ist nicht mehr erreichbar (%1). Legen Sie sie zurück, oder öffnen Sie einen anderen Speicher.</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of the store while it was open. Open the store again to work on the new file.</source>
+        <translation>Eine andere Datei wurde an die Stelle des offenen Speichers gesetzt. Öffnen Sie den Speicher neu, um an der neuen Datei zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The new file could not be made durable: %1.</source>
+        <translation>Die neue Datei ließ sich nicht dauerhaft machen: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the path.</source>
+        <translation>Diese Datei gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>A policy document is read only here. Nothing was changed: import it into a store to edit it.</source>
+        <translation>Ein Richtliniendokument ist hier nur lesbar. Nichts wurde geändert: Importieren Sie es zum Bearbeiten in einen Speicher.</translation>
+    </message>
+    <message>
+        <source>A policy document has no %1. Import it into a store to have one.</source>
+        <translation>Ein Richtliniendokument hat kein %1. Importieren Sie es dafür in einen Speicher.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened. Nothing was changed: unlock it, or use a key file.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet. Nichts wurde geändert: Entsperren Sie ihn, oder verwenden Sie eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here. Nothing was changed: start one, or use a key file.</source>
+        <translation>Hier gibt es keinen Schlüsselbund. Nichts wurde geändert: Starten Sie einen, oder verwenden Sie eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1. Nothing was changed: try again, or use a key file.</source>
+        <translation>Der Schlüsselbund versagte: %1. Nichts wurde geändert: Versuchen Sie es noch einmal, oder verwenden Sie eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. Nothing was changed: unlock it and try again, or use a key file.</source>
+        <translation>Der Schlüsselbund antwortete nicht rechtzeitig. Nichts wurde geändert: Entsperren Sie ihn und versuchen Sie es noch einmal, oder verwenden Sie eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be used: %1. Nothing was changed.</source>
+        <translation>Die Schlüsseldatei ist nicht zu gebrauchen: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The password could not be hashed: there is not enough memory. Nothing was changed: close other programs and try again.</source>
+        <translation>Das Kennwort ließ sich nicht verarbeiten: Der Arbeitsspeicher reicht nicht. Nichts wurde geändert: Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>These are no keys of a store. Nothing was changed: name what &quot;keys&quot; or &quot;init&quot; wrote.</source>
+        <translation>Das sind keine Schlüssel eines Speichers. Nichts wurde geändert: Nennen Sie, was „keys“ oder „init“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The one-time code cannot be checked with these keys: it was set up with others. Give the keys of this store, or a recovery code.</source>
+        <translation>Der Einmalcode lässt sich mit diesen Schlüsseln nicht prüfen: Er wurde mit anderen eingerichtet. Geben Sie die Schlüssel dieses Speichers oder einen Wiederherstellungscode an.</translation>
+    </message>
+    <message>
+        <source>The one-time code cannot be checked: its seed in the store was changed. Use a recovery code, and set the code up again.</source>
+        <translation>Der Einmalcode lässt sich nicht prüfen: Sein Startwert im Speicher wurde verändert. Verwenden Sie einen Wiederherstellungscode, und richten Sie den Code neu ein.</translation>
+    </message>
+    <message>
+        <source>is shorter than 8 characters</source>
+        <translation>ist kürzer als 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>is longer than 1024 bytes</source>
+        <translation>ist länger als 1024 Bytes</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4130,6 +4722,18 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
+    </message>
+    <message>
+        <source>The whole legend</source>
+        <translation>Die ganze Legende</translation>
+    </message>
+    <message>
+        <source>Show the whole legend</source>
+        <translation>Die ganze Legende zeigen</translation>
+    </message>
+    <message>
+        <source>Show one line of the legend</source>
+        <translation>Eine Zeile der Legende zeigen</translation>
     </message>
 </context>
 <context>
@@ -7935,12 +8539,12 @@ Apache-Lizenz 2.0</translation>
         <translation>Synchronisiert aus %1.</translation>
     </message>
     <message>
-        <source>Assi&amp;gned roles (%L1)</source>
-        <translation>&amp;Zugewiesene Rollen (%L1)</translation>
-    </message>
-    <message>
         <source>Attri&amp;butes (%L1)</source>
         <translation>&amp;Attribute (%L1)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;les (%L1)</source>
+        <translation>Ro&amp;llen (%L1)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // What an admin asks about access, in the real window: who can, the tests, what a change does to past
 // requests, and applying it although a test would fail.
 #include "tests/ui/openstore.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "ui/changes/changespage.h"
 #include "ui/compare/differencepage.h"
@@ -9,14 +10,12 @@
 #include "ui/questions/questionspage.h"
 #include "ui/replay/replaypage.h"
 #include "ui/shell/pages.h"
-#include "ui/shell/theme.h"
 #include "ui/simulate/simulatepanel.h"
 #include "ui/tests/testspage.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
@@ -35,25 +34,6 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_home;
 };
-
-namespace {
-
-// Looked at where the variable names a folder.
-void picture(Program &program, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
-    if (folder.isEmpty())
-        return;
-    for (const auto &[theme, suffix] :
-         {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
-        applyTheme(theme, 100);
-        QTest::qWait(50);
-        QVERIFY(program.window.grab().save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, suffix))));
-    }
-    applyTheme(ThemeChoice::Light, 100);
-}
-
-} // namespace
 
 void tst_AccessJourney::fromTheQuestionToTheOverride()
 {
@@ -77,7 +57,7 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
     QTRY_COMPARE(
         printed(*answer->model()),
         u"bob | Bob Baker | all | editor: article:*\nerin | Erin Eriksson | only desk | desk editor: article:publish:desk\n"_s);
-    picture(program, u"questions"_s);
+    keepPictures(program.window, u"questions"_s);
     // Why, in the panel.
     answer->setFocus();
     press(Qt::Key_Return);
@@ -119,7 +99,7 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
         return false;
     };
     QTRY_VERIFY(says(*tests, u"It would break: denied"_s));
-    picture(program, u"tests"_s);
+    keepPictures(program.window, u"tests"_s);
 
     // Requests of the past, under both.
     const QString log = m_home.filePath(u"requests.jsonl"_s);
@@ -138,7 +118,7 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
     replay->open(log);
     QVERIFY(finished.wait());
     QVERIFY(says(*replay, u"3 lines, 1 decided the same."_s));
-    picture(program, u"replay"_s);
+    keepPictures(program.window, u"replay"_s);
 
     // Applied anyway: said on the page of the changes, and in the trail.
     program.window.action(u"page-tests"_s)->trigger();
@@ -152,7 +132,7 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
     QTRY_VERIFY2(printed(*effects->model()).startsWith(u"unassign editor from bob |  | 1\n  bob"_s),
                  qPrintable(printed(*effects->model())));
     effects->expand(effects->model()->index(0, 0));
-    picture(program, u"causes"_s);
+    keepPictures(program.window, u"causes"_s);
     auto *apply = buttonOf(*changes, u"Apply"_s);
     QVERIFY(!apply->isEnabled());
     press(Qt::Key_Space);
@@ -174,7 +154,7 @@ void tst_AccessJourney::fromTheQuestionToTheOverride()
     difference->compareVersions(1, program.workspace.draft().baseVersion());
     QVERIFY(compared.wait());
     QVERIFY(says(*difference, u"Users: 0 gain access, 1 lose it."_s));
-    picture(program, u"difference"_s);
+    keepPictures(program.window, u"difference"_s);
 }
 
 QTEST_MAIN(tst_AccessJourney)

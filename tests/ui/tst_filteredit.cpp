@@ -214,6 +214,12 @@ void tst_FilterEdit::completesTheWordAtTheCursor()
     auto *completer = field.edit.findChild<QCompleter *>();
     QTest::keyClicks(&field.edit, u"inh"_s);
     QTRY_VERIFY(completer->popup()->isVisible());
+    // Nothing was chosen yet: what is typed stays.
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(field.edit.text(), u"inh"_s);
+    QVERIFY(!completer->popup()->isVisible());
+    QTest::keyClick(&field.edit, Qt::Key_Space, Qt::ControlModifier);
+    QTRY_VERIFY(completer->popup()->isVisible());
     QTest::keyClick(completer->popup(), Qt::Key_Down);
     QTest::keyClick(completer->popup(), Qt::Key_Return);
     QCOMPARE(field.edit.text(), u"inherits:"_s);
@@ -261,7 +267,8 @@ void tst_FilterEdit::savesByName()
         QTest::keyClick(&each.edit, Qt::Key_Down, Qt::AltModifier);
         QStringList texts;
         for (const QAction *line : each.edit.findChild<QMenu *>()->actions())
-            texts.append(line->isSeparator() ? u"-"_s : line->text() + (line->isEnabled() ? u""_s : u" (off)"_s));
+            texts.append(line->isSeparator() ? u"-"_s
+                                             : line->text() + (line->isEnabled() ? u""_s : u" (off)"_s));
         return texts.join(u", "_s);
     };
     const auto choose = [](Field &each, const QString &text) {

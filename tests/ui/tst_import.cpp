@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Journey 9: import a real policy, look at the difference, apply it, export it; in the real window.
 #include "tests/ui/openstore.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "tests/ui/stallmeter.h"
 #include "ui/importing/findinglistmodel.h"
@@ -149,6 +150,7 @@ void tst_Import::journey()
              u"Grants (2)\n  revoke article:create from author\n  grant comment:hide to author\n"_s);
     QVERIFY(named<QTreeView>(*page, u"Who would gain and who would lose"_s)->model()->rowCount() > 0);
     QVERIFY(!program.workspace.draft().isDirty());
+    keepPictures(program.window, u"import"_s);
     // Return takes it: one step of undo, and its page.
     QCOMPARE(QApplication::focusWidget(), buttonOf(*page, u"Import as pending changes"_s));
     press(Qt::Key_Space);
@@ -313,8 +315,7 @@ void tst_Import::takesALargeTableWithoutAStall()
     check("undo");
     program.window.action(u"redo"_s)->trigger();
     check("redo");
-    QCOMPARE(program.workspace.policy().grants().size(),
-             grants + 165'512);
+    QCOMPARE(program.workspace.policy().grants().size(), grants + 165'512);
     QTRY_VERIFY_WITH_TIMEOUT(program.workspace.hasCurrentNet(), 30'000);
     check("counted again");
     QSignalSpy committed(&program.workspace, &Workspace::committed);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Journeys through the real window (desktop.md), by key and mouse, on real stores.
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "ui/shell/changesbar.h"
 #include "ui/shell/messagebar.h"
@@ -75,6 +76,7 @@ void tst_MainWindow::firstStart()
         QVERIFY(program.find<QAbstractButton>(u"open"_s)->isVisible());
         QVERIFY(!program.matrix().isVisible());
         QCOMPARE(program.window.windowTitle(), u"Rolewright[*]"_s);
+        keepPictures(program.window, u"first-start"_s);
         // The sample has the focus: Return takes it.
         QCOMPARE(QApplication::focusWidget(), program.find<QAbstractButton>(u"sample"_s));
         QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
@@ -137,6 +139,7 @@ void tst_MainWindow::grantAndFindInTheTrail()
         }
         QVERIFY(apply);
         QTRY_VERIFY(apply->isEnabled()); // the review is there
+        keepPictures(program.window, u"grant-review"_s);
         QSignalSpy committed(&program.workspace, &Workspace::committed);
         press(Qt::Key_Return);
         QVERIFY(committed.count() || committed.wait());
@@ -155,6 +158,7 @@ void tst_MainWindow::grantAndFindInTheTrail()
             shown += events->model()->index(0, column).data().toString() + u'|';
         QVERIFY2(shown.contains(u"comment:hide"_s) && shown.contains(program.workspace.actor()),
                  qPrintable(shown));
+        keepPictures(program.window, u"grant-trail"_s);
     }
     // Also after a restart.
     Program next(*m_home);

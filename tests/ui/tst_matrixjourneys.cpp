@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is done in the matrices of users, through the real window, by keyboard: journey 3 of desktop.md, dates, and
-// "Give access...".
+// What is done in the matrices of users, through the real window, by keyboard: journey 3 of desktop.md,
+// dates, and "Give access...".
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "ui/matrix/accessbar.h"
 #include "ui/matrix/accessoffersmodel.h"
@@ -25,7 +26,9 @@ Policy office()
     QByteArray users;
     for (int i = 0; i < 60; ++i) {
         users += i ? "," : "";
-        users += u"{\"id\": \"user%1\", \"assignments\": [{\"role\": \"reader\"}]}"_s.arg(i, 2, 10, QChar(u'0')).toUtf8();
+        users +=
+            u"{\"id\": \"user%1\", \"assignments\": [{\"role\": \"reader\"}]}"_s.arg(i, 2, 10, QChar(u'0'))
+                .toUtf8();
     }
     const Result<Policy> policy = readPolicy(R"({"rolewright": 1,
         "permissions": [{"name": "a:publish"}, {"name": "a:read"}, {"name": "a:update"}],
@@ -104,6 +107,7 @@ void tst_MatrixJourneys::assignsFiftyUntilADate()
     QVERIFY2(bar->findChild<ProblemLabel *>()->text().contains(u"It would be over already"_s),
              qPrintable(bar->findChild<ProblemLabel *>()->text()));
     QVERIFY(!program.workspace.draft().isDirty());
+    keepPictures(program.window, u"assign-refused"_s);
     until->setDateTime(offered);
     until->setFocus();
     until->setSelectedSection(QDateTimeEdit::YearSection);
@@ -126,6 +130,7 @@ void tst_MatrixJourneys::assignsFiftyUntilADate()
     QCOMPARE(program.workspace.draft().changes().size(), 50);
     const Cell cell = program.cell(u"user49"_s, u"editor"_s);
     QVERIFY(cell.temporary && cell.pending && cell.shape == Cell::Shape::Granted);
+    keepPictures(program.window, u"assign-fifty"_s);
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(assigned(), 0);
     QVERIFY(!program.workspace.draft().isDirty());
@@ -141,6 +146,7 @@ void tst_MatrixJourneys::assignsFiftyUntilADate()
     }
     QVERIFY(apply);
     QTRY_VERIFY(apply->isEnabled()); // the review is there
+    keepPictures(program.window, u"assign-review"_s);
     QSignalSpy committed(&program.workspace, &Workspace::committed);
     press(Qt::Key_Return);
     QVERIFY(committed.count() || committed.wait());
@@ -200,8 +206,8 @@ void tst_MatrixJourneys::changesTheDatesOfManyAtOnce()
     for (const QString &user : {u"user00"_s, u"user01"_s}) {
         for (const QString &role : {u"editor"_s, u"reader"_s}) {
             const Policy &policy = program.workspace.policy();
-            const AssignmentRow *row = policy.assignments().find(policy.users().idOf(user).value,
-                                                                 policy.roles().idOf(role).value);
+            const AssignmentRow *row =
+                policy.assignments().find(policy.users().idOf(user).value, policy.roles().idOf(role).value);
             QVERIFY(row);
             QCOMPARE(policy.validityOf(*row), (Validity{from, Instant::openEnd()}));
         }
@@ -228,7 +234,8 @@ void tst_MatrixJourneys::givesAccess()
     }
     QCOMPARE(shown.at(0), u"Assign the role editor | nothing else | nobody else"_s);
     QVERIFY2(shown.at(1).startsWith(u"Assign the role chief | 1 further"_s), qPrintable(shown.at(1)));
-    QVERIFY2(shown.at(2).startsWith(u"Grant it to the role reader | nothing else | 59 more"_s), qPrintable(shown.at(2)));
+    QVERIFY2(shown.at(2).startsWith(u"Grant it to the role reader | nothing else | 59 more"_s),
+             qPrintable(shown.at(2)));
     QCOMPARE(QApplication::focusWidget(), ways);
     press(Qt::Key_Return);
     QVERIFY(!bar->isVisible());

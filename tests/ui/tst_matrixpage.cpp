@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void explainsHowAUserComesToARole();
     void saysThatNothingMatches();
     void legendShowsWhatCanOccur();
+    void legendFolds();
     void filtersKeepTheirSize();
     void keepsPinsAndOrder();
     void startsCommandsWhileWordsAreOffered();
@@ -123,8 +125,9 @@ void tst_MatrixPage::explainsTheWayOfTheRole()
     QCOMPARE(why->text(),
              u"editor · article:update: granted\neditor\n  [yes] grants article:update\n"
              "Asked beside for bob, who has the role."_s);
-    QTRY_VERIFY2(panel->asText().contains(u"editor, acting in this session\n    [yes] grants article:update\n"_s),
-                 qPrintable(panel->asText()));
+    QTRY_VERIFY2(
+        panel->asText().contains(u"editor, acting in this session\n    [yes] grants article:update\n"_s),
+        qPrintable(panel->asText()));
     QVERIFY2(!panel->asText().contains(u"chief"_s), qPrintable(panel->asText()));
     // The bar follows the cell; what was asked stays.
     const QString asked = panel->asText();
@@ -165,9 +168,10 @@ void tst_MatrixPage::explainsHowAUserComesToARole()
     program.window.matrix().showPane(1);
     program.matrix().goTo(u"bob"_s, u"author"_s);
     press(Qt::Key_F1);
-    QCOMPARE(why->text(),
-             u"author · bob: inherited\nchief, assigned until 2999-01-01 00:00 UTC\n  editor, inherited by chief\n"
-             "    [yes] author, inherited by editor\n"_s);
+    QCOMPARE(
+        why->text(),
+        u"author · bob: inherited\nchief, assigned until 2999-01-01 00:00 UTC\n  editor, inherited by chief\n"
+        "    [yes] author, inherited by editor\n"_s);
     QCOMPARE(labelled<QLineEdit>(*panel, u"User"_s)->text(), u"half a quest"_s);
     program.matrix().goTo(u"carol"_s, u"author"_s);
     QCOMPARE(why->text(),
@@ -178,12 +182,14 @@ void tst_MatrixPage::explainsHowAUserComesToARole()
              u"idle · carol: granted, without effect now\n"
              "[!] idle is assigned, but idle is disabled or inherited through a disabled role only.\n"_s);
     program.matrix().goTo(u"carol"_s, u"payer"_s);
-    QCOMPARE(why->text(),
-             u"payer · carol: not granted\n[no] No role that is assigned to carol is payer or inherits it.\n"_s);
+    QCOMPARE(
+        why->text(),
+        u"payer · carol: not granted\n[no] No role that is assigned to carol is payer or inherits it.\n"_s);
     program.matrix().goTo(u"dana"_s, u"payer"_s);
-    QCOMPARE(why->text(),
-             u"payer · dana: granted, breaks separation of duty\n[yes] payer, assigned\n"
-             "[!] The constraint four eyes forbids these roles to act together: a session has to choose.\n"_s);
+    QCOMPARE(
+        why->text(),
+        u"payer · dana: granted, breaks separation of duty\n[yes] payer, assigned\n"
+        "[!] The constraint four eyes forbids these roles to act together: a session has to choose.\n"_s);
     // It goes with its matrix.
     program.window.matrix().showPane(2);
     QVERIFY(!why->isVisible());
@@ -248,6 +254,41 @@ void tst_MatrixPage::legendShowsWhatCanOccur()
                 QVERIFY(known.contains(program.model().cell(row, column).shape));
         }
     }
+}
+
+// To one line by itself where it would take more than two; what somebody chooses stays, also in the next
+// session.
+void tst_MatrixPage::legendFolds()
+{
+    const auto lines = [](const Legend &legend) {
+        return legend.height() / (legend.fontMetrics().height() + 8);
+    };
+    {
+        Program program(*m_home);
+        open(program);
+        auto *legend = program.window.findChild<Legend *>();
+        auto *toggle = legend->findChild<QToolButton *>();
+        program.window.resize(1600, 800);
+        QTRY_VERIFY(lines(*legend) == 2 && toggle->isChecked());
+        program.window.resize(720, 450);
+        QTRY_COMPARE(lines(*legend), 1);
+        QVERIFY(toggle->isVisible() && !toggle->isChecked());
+        toggle->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(lines(*legend) > 2);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(lines(*legend), 1);
+        program.window.resize(1600, 800);
+        QTest::qWait(100);
+        QCOMPARE(lines(*legend), 1);
+        program.window.close();
+    }
+    Program program(*m_home);
+    open(program);
+    auto *legend = program.window.findChild<Legend *>();
+    program.window.resize(1600, 800);
+    QTest::qWait(100);
+    QCOMPARE(lines(*legend), 1);
 }
 
 void tst_MatrixPage::filtersKeepTheirSize()
@@ -330,7 +371,8 @@ void tst_MatrixPage::findsPermissionsByAnySpelling()
         type(typed);
         return typed;
     };
-    for (const QString &typed : {u"p article.upd"_s, u"p article/update"_s, u"p article upd"_s, u"p artup"_s}) {
+    for (const QString &typed :
+         {u"p article.upd"_s, u"p article/update"_s, u"p article upd"_s, u"p artup"_s}) {
         first(typed);
         QTRY_COMPARE(field->hits().index(0).data().toString(), u"article:update"_s);
         press(Qt::Key_Escape);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page on a screen of 1440 x 900 at 200 %, by the scale of the screen (a window of 720 x 450) and by
-// the zoom of the program: nothing is cut off to the side, every button and field can be read and reached.
+// Every page at 1280 x 800, and on a screen of 1440 x 900 at 200 %, by the scale of the screen (a window of
+// 720 x 450) and by the zoom of the program: nothing is cut off to the side, every button and field can be
+// read and reached.
 #include "tests/ui/openstore.h"
 #include "tests/ui/realwindow.h"
 #include "ui/shell/pages.h"
@@ -24,9 +25,6 @@ private Q_SLOTS:
     void everyPageFits_data();
     void everyPageFits();
     void cleanup() { applyTheme(ThemeChoice::Light, 100); }
-
-private:
-    QTemporaryDir m_home;
 };
 
 namespace {
@@ -61,17 +59,25 @@ void tst_SmallScreen::everyPageFits_data()
 {
     QTest::addColumn<int>("zoom");
     QTest::addColumn<QSize>("size");
-    QTest::addRow("scale") << 100 << QSize(720, 450);
-    QTest::addRow("zoom") << 200 << QSize(1440, 900);
+    QTest::addColumn<int>("theme");
+    const int light = int(ThemeChoice::Light);
+    const int dark = int(ThemeChoice::Dark);
+    QTest::addRow("light") << 100 << QSize(1280, 800) << light;
+    QTest::addRow("dark") << 100 << QSize(1280, 800) << dark;
+    QTest::addRow("scale") << 100 << QSize(720, 450) << light;
+    QTest::addRow("zoom") << 200 << QSize(1440, 900) << light;
+    QTest::addRow("zoom-dark") << 200 << QSize(1440, 900) << dark;
 }
 
 void tst_SmallScreen::everyPageFits()
 {
     QFETCH(int, zoom);
     QFETCH(QSize, size);
-    qputenv("XDG_DATA_HOME", m_home.filePath(u"data"_s).toUtf8());
-    applyTheme(ThemeChoice::Light, zoom);
-    Program program(m_home);
+    QFETCH(int, theme);
+    const QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.filePath(u"data"_s).toUtf8());
+    applyTheme(ThemeChoice(theme), zoom);
+    Program program(home);
     QVERIFY(program.show());
     QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
     program.window.openSample();
@@ -113,7 +119,7 @@ void tst_SmallScreen::everyPageFits()
         faults += found;
         if (!folder.isEmpty())
             QVERIFY(program.window.grab().save(QDir(folder).filePath(
-                u"small-%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())))));
+                u"page-%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())))));
     }
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }

@@ -2,6 +2,7 @@
 // Journey 4: "Why can bob publish?" and "Why can't alice edit this?", from a cell and from the panel, the
 // smallest change that would give it, and the question saved as a test, in the real window.
 #include "tests/ui/openstore.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "ui/help/helpwindow.h"
 #include "ui/matrix/whybar.h"
@@ -114,20 +115,6 @@ void tst_WhyJourney::fromThePanel()
                  qPrintable(panel->asText()));
 }
 
-// A picture in both themes to look at, where a folder for them is named.
-static void keepPicture(Program &program, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
-    if (folder.isEmpty())
-        return;
-    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-        applyTheme(theme, 100);
-        QTest::qWait(200);
-        QVERIFY(program.window.grab().save(
-            u"%1/%2-%3.png"_s.arg(folder, name, theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s)));
-    }
-}
-
 void tst_WhyJourney::repairsAndSavesATest()
 {
     Program program(*m_home);
@@ -140,14 +127,14 @@ void tst_WhyJourney::repairsAndSavesATest()
     QTRY_VERIFY2(panel->asText().contains(u"hide comment any?\nDENIED - not granted"_s),
                  qPrintable(panel->asText()));
     QTRY_VERIFY(panel->asText().contains(u"Roles that would give it"_s));
-    keepPicture(program, u"why"_s);
+    keepPictures(program.window, u"why"_s);
     // What would give it? The smallest change is chosen already.
     auto *repairs = panel->findChild<RepairPane *>();
     panel->findChild<QTabWidget *>()->setCurrentWidget(repairs);
     QTRY_VERIFY2(repairs->text().startsWith(u"[?] "_s), qPrintable(repairs->text()));
     auto *tree = repairs->findChild<QTreeView *>();
     QCOMPARE(tree->currentIndex().row(), 0);
-    keepPicture(program, u"repairs"_s);
+    keepPictures(program.window, u"repairs"_s);
     tree->setFocus();
     press(Qt::Key_Return);
     QTRY_VERIFY2(panel->asText().contains(u"ALLOWED - granted by a role"_s), qPrintable(panel->asText()));
@@ -158,7 +145,7 @@ void tst_WhyJourney::repairsAndSavesATest()
     QTest::mouseClick(buttonOf(*panel, u"Save as test…"_s), Qt::LeftButton);
     const QString name = qobject_cast<QLineEdit *>(QApplication::focusWidget())->text();
     QVERIFY2(name.endsWith(u" may hide comment"_s), qPrintable(name));
-    keepPicture(program, u"savetest"_s);
+    keepPictures(program.window, u"savetest"_s);
     press(Qt::Key_Return);
     QCOMPARE(program.workspace.undoStack().count(), 2);
     QVERIFY(program.workspace.policy().tests().idOf(name).isValid());

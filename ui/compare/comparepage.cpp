@@ -76,8 +76,8 @@ QLayout *ComparePage::makeHead()
     m_right->setAccessibleName(tr("Right side"));
     m_left->setPlaceholderText(tr("Name"));
     m_right->setPlaceholderText(tr("Name to compare with"));
-    m_shown->addItems(
-        {tr("Differences"), tr("Only on the left"), tr("Only on the right"), tr("On both"), tr("Everything")});
+    m_shown->addItems({tr("Differences"), tr("Only on the left"), tr("Only on the right"), tr("On both"),
+                       tr("Everything")});
     m_shown->setAccessibleName(tr("Show"));
     auto *swap = new QPushButton(tr("S&wap"));
     swap->setToolTip(tr("Left becomes right"));
@@ -95,6 +95,8 @@ QLayout *ComparePage::makeHead()
     });
     for (CompletionField *field : {m_left, m_right})
         connect(field, &QLineEdit::textChanged, this, &ComparePage::start);
+    connect(m_left, &QLineEdit::returnPressed, m_right, qOverload<>(&QWidget::setFocus));
+    connect(m_right, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_shown, &QComboBox::activated, this, [this](int row) {
         m_model->setShown(CompareModel::Shown(row));
         updateState();
@@ -153,10 +155,10 @@ void ComparePage::start()
     const QString right = m_right->name();
     QString problem;
     for (const QString &name : {left, right}) {
-        const bool known = kind() == Kind::Roles ? policy.roles().idOf(name).isValid()
-                                                 : policy.users().idOf(name).isValid();
+        const bool known =
+            kind() == Kind::Roles ? policy.roles().idOf(name).isValid() : policy.users().idOf(name).isValid();
         if (!known && problem.isEmpty())
-            problem = name.isEmpty()          ? tr("Name two of them to see what differs.")
+            problem = name.isEmpty()    ? tr("Name two of them to see what differs.")
                 : kind() == Kind::Roles ? tr("There is no role %1.").arg(quoted(name))
                                         : tr("There is no user %1.").arg(quoted(name));
     }

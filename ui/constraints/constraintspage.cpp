@@ -57,7 +57,7 @@ ConstraintsPage::ConstraintsPage(Workspace &workspace, ConstraintsModel *model, 
 {
     m_tabs->addTab(makeGrid(), tr("&Roles in constraints"));
     m_tabs->addTab(makeCases(), QString());
-    setDetails(m_details, 1200);
+    setDetails(m_details, 1500);
     addBelow(m_tabs);
     connect(model, &ConstraintsModel::counted, this, &ConstraintsPage::showCases);
     connect(&workspace, &Workspace::changed, this, &ConstraintsPage::showCases);
@@ -87,10 +87,12 @@ QWidget *ConstraintsPage::makeGrid()
     m_grid->setTabKeyNavigation(false);
     m_grid->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_grid->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_grid->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 28);
     m_grid->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(m_gridModel, &QAbstractItemModel::modelReset, this, &ConstraintsPage::fitColumns);
-    fitColumns();
+    for (QHeaderView *header : {m_grid->verticalHeader(), m_grid->horizontalHeader()})
+        header->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
+    connect(m_gridModel, &QAbstractItemModel::modelReset, this, &ConstraintsPage::fitHeads);
+    m_grid->installEventFilter(this);
+    fitHeads();
     connect(filter, &QLineEdit::textChanged, m_gridModel, &ConstraintGridModel::setFilter);
     connect(membersOnly, &QCheckBox::toggled, m_gridModel, &ConstraintGridModel::setMembersOnly);
     auto *row = new QHBoxLayout;
@@ -103,18 +105,36 @@ QWidget *ConstraintsPage::makeGrid()
     return pane;
 }
 
-// As wide as the constraint's name in bold, which it is while the grid stands there.
-void ConstraintsPage::fitColumns()
+// As wide as the names in bold, which they are while the grid stands there; those of roles take at most two
+// fifths.
+void ConstraintsPage::fitHeads()
 {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
     const int narrow = metrics.averageCharWidth() * 12;
+    int longest = 0; // of the names: by characters, which is near enough and quick
+    for (int row = 1; row < m_gridModel->rowCount(); ++row) {
+        if (m_gridModel->roleAt(row).size() > m_gridModel->roleAt(longest).size())
+            longest = row;
+    }
+    const int wanted =
+        m_gridModel->rowCount() == 0 ? 0 : metrics.horizontalAdvance(m_gridModel->roleAt(longest) + u"000"_s);
+    m_grid->verticalHeader()->setFixedWidth(
+        std::clamp(wanted, narrow, std::max(narrow, m_grid->width() * 2 / 5)));
+    QMetaObject::invokeMethod(m_grid, "updateGeometries"); // which it does not by itself
     for (int column = 0; column < m_gridModel->columnCount(); ++column) {
         const QString name = m_gridModel->constraintAt(column);
         m_grid->setColumnWidth(column,
                                std::clamp(metrics.horizontalAdvance(name + u"000"_s), narrow, narrow * 3));
     }
+}
+
+bool ConstraintsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_grid && event->type() == QEvent::Resize)
+        fitHeads();
+    return EntityPage::eventFilter(watched, event);
 }
 
 QWidget *ConstraintsPage::makeCases()

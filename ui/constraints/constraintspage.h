@@ -32,11 +32,12 @@ protected:
     Change addition(const QString &key) const override;
     std::optional<QString> problemOfKey(const QString &key) const override;
     void showDetails(quint32 id) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     ConstraintsPage(Workspace &workspace, ConstraintsModel *model, QWidget *parent);
     QWidget *makeGrid();
-    void fitColumns();
+    void fitHeads();
     QWidget *makeCases();
     void showCases();
     void follow(const QModelIndex &cell);

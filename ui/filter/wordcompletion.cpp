@@ -54,10 +54,12 @@ void WordCompletion::offer(bool asked)
     // What stands there already.
     offers.words.removeAll(m_field.text().mid(offers.place, m_field.cursorPosition() - offers.place));
     m_words->setStringList(offers.words);
-    if (offers.words.isEmpty() || !(asked || m_field.hasFocus()))
+    if (offers.words.isEmpty() || !(asked || m_field.hasFocus())) {
         close();
-    else
+    } else {
         m_completer->complete();
+        m_completer->popup()->setCurrentIndex({}); // Return takes what is typed, until one has chosen
+    }
 }
 
 void WordCompletion::complete(const QString &chosen)

@@ -99,6 +99,8 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_whyBar);
     layout->addWidget(m_legend);
 
+    setFocusProxy(m_permissions);
+
     connect(m_permissionBar, &PermissionBar::permissionMade, this,
             [this](const QString &name) { m_permissions->view().goTo(name, {}); });
     connect(&m_permissions->view(), &MatrixView::rowMenuOpened, this,
@@ -140,12 +142,12 @@ void MatrixPage::makeUserPanes()
                               tr("There is nothing to show yet: a matrix needs a user and a role."),
                               tr("No user matches %1."), tr("No role matches %1.")},
                              this);
-    m_access = new MatrixPane(std::move(access),
-                              {tr("Filter users"), tr("Filter permissions: article:*"), countUsers,
-                               countPermissions,
-                               tr("There is nothing to show yet: a matrix needs a user and a permission."),
-                               tr("No user matches %1."), tr("No permission matches %1.")},
-                              this);
+    m_access =
+        new MatrixPane(std::move(access),
+                       {tr("Filter users"), tr("Filter permissions: article:*"), countUsers, countPermissions,
+                        tr("There is nothing to show yet: a matrix needs a user and a permission."),
+                        tr("No user matches %1."), tr("No permission matches %1.")},
+                       this);
     // The bars go with their panes.
     const auto addPane = [this](MatrixPane *pane, QWidget *bar) {
         auto *both = new QWidget(m_panes);
@@ -162,7 +164,8 @@ void MatrixPage::makeUserPanes()
     addPane(m_users, m_validityBar);
     addPane(m_access, m_accessBar);
 
-    connect(&m_users->view(), &MatrixView::explainRequested, this, [this] { m_whyBar->open(m_users->view()); });
+    connect(&m_users->view(), &MatrixView::explainRequested, this,
+            [this] { m_whyBar->open(m_users->view()); });
     connect(&m_users->view(), &MatrixView::datesRequested, m_validityBar, &ValidityBar::open);
     connect(&roleModel, &UserRoleModel::datesRequested, m_validityBar, &ValidityBar::open);
     connect(&m_access->view(), &MatrixView::explainRequested, this, &MatrixPage::askAboutAccess);
@@ -218,6 +221,8 @@ QVariantMap MatrixPage::place() const
     const QList<MatrixPane *> panes{m_permissions, m_users, m_access};
     for (qsizetype i = 0; i < panes.size(); ++i)
         place.insert(u"pane%1"_s.arg(i), panes.at(i)->place());
+    if (const std::optional<bool> folded = m_legend->chosenFolded())
+        place.insert(u"legendFolded"_s, *folded);
     return place;
 }
 
@@ -226,6 +231,8 @@ void MatrixPage::restore(const QVariantMap &place)
     const QList<MatrixPane *> panes{m_permissions, m_users, m_access};
     for (qsizetype i = 0; i < panes.size(); ++i)
         panes.at(i)->restore(place.value(u"pane%1"_s.arg(i)).toMap());
+    const QVariant folded = place.value(u"legendFolded"_s);
+    m_legend->chooseFolded(folded.isValid() ? std::optional(folded.toBool()) : std::nullopt);
     showPane(std::clamp(place.value(u"pane"_s).toInt(), 0, m_panes->count() - 1));
 }
 
@@ -253,8 +260,8 @@ void MatrixPage::askAboutAccess(const QString &user, const QString &permission)
         Q_EMIT questionAsked(accessRequest(m_workspace.policy(), user, *name));
 }
 
-// The path from the role to the permission; and the panel, which asks about users, is asked for somebody who has
-// the role and no other one, or acts with this one alone, so that no other way is told instead.
+// The path from the role to the permission; and the panel, which asks about users, is asked for somebody who
+// has the role and no other one, or acts with this one alone, so that no other way is told instead.
 void MatrixPage::askAboutPermission(const QString &permission, const QString &role)
 {
     const Policy &policy = m_workspace.policy();

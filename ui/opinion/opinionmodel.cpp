@@ -20,7 +20,7 @@ QString answerText(bool allowed, const QString &reason)
 // What of a request decides, beside its type and id.
 QString resourceText(const Request &request)
 {
-    QStringList parts {request.resourceType, request.resource};
+    QStringList parts{request.resourceType, request.resource};
     for (const auto &[name, value] : request.properties)
         parts << u"%1=%2"_s.arg(name, value);
     if (!request.relations.isEmpty())
@@ -30,23 +30,6 @@ QString resourceText(const Request &request)
 
 } // namespace
 
-void OpinionModel::set(const QList<OpinionRow> &rows)
-{
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-}
-
-int OpinionModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int OpinionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant OpinionModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -55,7 +38,7 @@ QVariant OpinionModel::data(const QModelIndex &index, int role) const
         return asPlainText(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
         return {};
-    const OpinionRow &row = m_rows.at(index.row());
+    const OpinionRow &row = rowAt(index.row());
     switch (index.column()) {
     case What:
         return row.what;

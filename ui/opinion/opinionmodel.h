@@ -2,31 +2,22 @@
 #pragma once
 
 #include "ui/opinion/opinionrun.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rowsmodel.h"
 
 namespace rolewright {
 
 // The questions that are not answered alike.
-class OpinionModel : public QAbstractTableModel
+class OpinionModel : public RowsModel<OpinionRow, 6>
 {
     Q_OBJECT
 
 public:
-    enum Column { What, Subject, Action, Resource, Here, There, ColumnCount };
+    enum Column { What, Subject, Action, Resource, Here, There };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
 
-    void set(const QList<OpinionRow> &rows);
-    const OpinionRow &rowAt(int row) const { return m_rows.at(row); }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-private:
-    QList<OpinionRow> m_rows;
 };
 
 } // namespace rolewright

@@ -52,7 +52,7 @@ QWidget *ReplayPage::makeBody()
     const int letter = fontMetrics().averageCharWidth();
     // Both answers are in sight, however narrow the window is.
     m_view->header()->resizeSection(ReplayModel::Line, letter * 7);
-    m_view->header()->resizeSection(ReplayModel::What, letter * 20);
+    m_view->header()->resizeSection(ReplayModel::What, letter * 24);
     m_view->header()->resizeSection(ReplayModel::Subject, letter * 12);
     m_view->header()->resizeSection(ReplayModel::Action, letter * 9);
     m_view->header()->resizeSection(ReplayModel::Resource, letter * 14);

@@ -37,23 +37,6 @@ QString ReplayModel::textOf(ReplayClass kind)
     return {};
 }
 
-void ReplayModel::set(const QList<ReplayRow> &rows)
-{
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-}
-
-int ReplayModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int ReplayModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant ReplayModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -64,7 +47,7 @@ QVariant ReplayModel::data(const QModelIndex &index, int role) const
         return asPlainText(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
         return {};
-    const ReplayRow &row = m_rows.at(index.row());
+    const ReplayRow &row = rowAt(index.row());
     if (index.column() == Line)
         return tr("%L1").arg(row.line);
     if (!row.problem.isEmpty()) {

@@ -2,33 +2,24 @@
 #pragma once
 
 #include "ui/replay/logreplay.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rowsmodel.h"
 
 namespace rolewright {
 
 // A page of what a replay found.
-class ReplayModel : public QAbstractTableModel
+class ReplayModel : public RowsModel<ReplayRow, 7>
 {
     Q_OBJECT
 
 public:
-    enum Column { Line, What, Subject, Action, Resource, Before, After, ColumnCount };
+    enum Column { Line, What, Subject, Action, Resource, Before, After };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
 
-    void set(const QList<ReplayRow> &rows);
-    const ReplayRow &rowAt(int row) const { return m_rows.at(row); }
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     static QString textOf(ReplayClass kind);
-
-private:
-    QList<ReplayRow> m_rows;
 };
 
 } // namespace rolewright

@@ -207,6 +207,7 @@ void ReplayPage::showCounts()
         add(ReplayModel::textOf(ReplayClass(kind)), counts.count(ReplayClass(kind)));
     add(tr("no request"), counts.malformed);
     m_classes->setCurrentRow(row);
+    m_classes->setMinimumWidth(m_classes->sizeHintForColumn(0) + 2 * m_classes->frameWidth() + 2);
 }
 
 void ReplayPage::turn(bool forward)

@@ -45,9 +45,9 @@ RoleDetails::RoleDetails(Workspace &workspace, QWidget *parent)
     , m_grants(new MemberList(
           tr("Own &grants"), tr("resource:action, or a pattern"),
           [this](const QString &typed) { return suggestPermissions(m_workspace.policy(), typed); }))
-    , m_users(new MemberList(tr("Assigned &users"), tr("User to assign"), [this](const QString &typed) {
-        return suggestUsers(m_workspace.policy(), typed);
-    }))
+    , m_users(
+          new MemberList(tr("Assigned &users"), tr("User to assign"),
+                         [this](const QString &typed) { return suggestUsers(m_workspace.policy(), typed); }))
     , m_inheritance(new InheritancePane(workspace))
 {
     makeLayout();
@@ -72,6 +72,7 @@ void RoleDetails::makeLayout()
     auto *lists = new FoldingSplitter;
     lists->addWidget(m_grants);
     lists->addWidget(left);
+    lists->foldBelow(90); // names of permissions are long
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_summary);

@@ -48,6 +48,8 @@ QVariant RolesModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole && (section == Users || section == Permissions))
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::UserRole && section == State)
+        return tr("disabled");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

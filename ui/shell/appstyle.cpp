@@ -71,7 +71,14 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const int plain = QProxyStyle::pixelMetric(metric, option, widget);
-    switch (metric) { // the other icons take after the small one
+    switch (metric) {
+    // A number at the right of its column stands apart from the text of the next one, and heads above their
+    // cells.
+    case PM_HeaderMargin:
+        return plain + 2 * m_zoom / 100;
+    case PM_FocusFrameHMargin:
+        return plain + 1 * m_zoom / 100;
+    // The other icons take after the small one.
     case PM_SmallIconSize:
     case PM_LargeIconSize:
     case PM_TabCloseIndicatorWidth:

@@ -17,6 +17,7 @@
 #include "ui/shell/pages.h"
 #include "ui/simulate/simulatepanel.h"
 #include "ui/widgets/entitypage.h"
+#include "ui/widgets/tabstop.h"
 
 #include <QAction>
 #include <QApplication>
@@ -122,6 +123,14 @@ void MainWindow::changeEvent(QEvent *event)
         fitCorner();
 }
 
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *stop = tabStop(*this, next);
+    if (stop)
+        stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return stop;
+}
+
 void MainWindow::goTo(Change::Kind kind, const QString &name, bool inMatrix)
 {
     const int page = m_pages->indexOf(pageOf(kind));
@@ -152,7 +161,9 @@ void MainWindow::keepPlace()
     if (m_stack->currentWidget() == m_signIn)
         return; // kept when the session ended
     const QString page = m_pages->nameAt(m_pages->indexOf(m_pages->current()));
-    QVariantMap place{{u"page"_s, page}, {u"matrix"_s, m_matrix->place()}, {u"docks"_s, saveState()},
+    QVariantMap place{{u"page"_s, page},
+                      {u"matrix"_s, m_matrix->place()},
+                      {u"docks"_s, saveState()},
                       {u"opinion"_s, m_simulate->opinionServer().address()}};
     for (int i = 0; i < m_pages->count(); ++i) {
         if (const auto *entities = qobject_cast<EntityPage *>(m_pages->at(i)))

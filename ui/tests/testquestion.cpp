@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QTabWidget>
 
 namespace rolewright {
@@ -74,6 +75,9 @@ void TestQuestion::makeLayout()
     m_text->edit()->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->edit()->installEventFilter(this);
     m_take->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(Qt::CTRL | enter, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, &TestQuestion::take);
     m_ask->setToolTip(tr("Ask this in the panel Simulate access"));
     auto *form = new QWidget;
     auto *formColumn = new QVBoxLayout(form);
@@ -187,11 +191,6 @@ bool TestQuestion::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text->edit() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() & Qt::ControlModifier) {
-            take();
-            return true;
-        }
         if (key->key() == Qt::Key_Escape && m_back->isEnabled()) {
             bringBack();
             return true;

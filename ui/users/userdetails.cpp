@@ -114,8 +114,7 @@ void UserDetails::refresh()
     m_assignments->setUser(m_user);
     m_effective->setUser(m_user);
     m_attributes->setUser(m_user);
-    m_tabs->setTabText(m_tabs->indexOf(m_assignments),
-                       tr("Assi&gned roles (%L1)").arg(m_assignments->count()));
+    m_tabs->setTabText(m_tabs->indexOf(m_assignments), tr("Ro&les (%L1)").arg(m_assignments->count()));
     m_tabs->setTabText(m_tabs->indexOf(m_attributes), tr("Attri&butes (%L1)").arg(m_attributes->count()));
 }
 

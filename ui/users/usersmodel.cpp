@@ -48,6 +48,8 @@ QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole && (section == Roles || section == Permissions))
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::UserRole && section == State)
+        return tr("inactive");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

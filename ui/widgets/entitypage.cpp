@@ -142,6 +142,7 @@ QWidget *EntityPage::makeList()
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
     m_view->viewport()->installEventFilter(this);
+    setFocusProxy(m_view); // where Insert and Delete are
     m_count->setTextFormat(Qt::PlainText);
 
     auto *buttons = new FlowLayout;
@@ -182,7 +183,7 @@ void EntityPage::fitFont()
         }
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
         m_view->header()->resizeSection(column,
-                                        std::max(fontMetrics().horizontalAdvance(title + u"  000"_s),
+                                        std::max(fontMetrics().horizontalAdvance(title + u"000"_s),
                                                  fontMetrics().horizontalAdvance(widest + u"00"_s)));
     }
     m_view->setMinimumHeight(fontMetrics().height() * 7);
@@ -196,7 +197,7 @@ void EntityPage::fitFont()
 // Names share what the counts leave; where that is too little to read them, the list scrolls.
 void EntityPage::fitColumns()
 {
-    constexpr int ReadableCharacters = 12;
+    constexpr int ReadableCharacters = 14;
     int rest = m_view->viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (!m_nameColumns.contains(column))

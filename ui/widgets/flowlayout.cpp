@@ -2,6 +2,7 @@
 #include "ui/widgets/flowlayout.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -77,6 +78,9 @@ QWidget *labelledField(const QString &label, QWidget *field)
     row->setContentsMargins(0, 0, 0, 0);
     auto *title = new QLabel(label);
     title->setBuddy(field);
+    QFont apart; // the underline of a mnemonic parts letters, which are measured together
+    apart.setKerning(false);
+    title->setFont(apart);
     row->addWidget(title);
     row->addWidget(field, 1);
     return both;

@@ -27,6 +27,12 @@ void FoldingSplitter::setShares(const QList<int> &shares)
     setSizes(shares);
 }
 
+void FoldingSplitter::foldBelow(int characters)
+{
+    m_foldBelow = characters;
+    fold();
+}
+
 QSize FoldingSplitter::minimumSizeHint() const
 {
     QSize least = QSplitter::minimumSizeHint();
@@ -60,6 +66,7 @@ void FoldingSplitter::fold()
         if (!widget(i)->isHidden())
             wanted += leastOf(widget(i)).width();
     }
+    wanted = std::max(wanted, m_foldBelow * fontMetrics().averageCharWidth());
     const Qt::Orientation fitting = width() < wanted ? Qt::Vertical : Qt::Horizontal;
     if (fitting == orientation())
         return;

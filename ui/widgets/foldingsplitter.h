@@ -14,6 +14,9 @@ public:
     explicit FoldingSplitter(QWidget *parent = nullptr);
 
     void setShares(const QList<int> &shares); // of the width while they are side by side; not pixels
+    // Also folds where the parts would fit, but in less than so many characters they cannot be read. 0 at
+    // first.
+    void foldBelow(int characters);
     QSize minimumSizeHint() const override;
 
 protected:
@@ -24,6 +27,7 @@ private:
     void fold();
 
     QList<int> m_shares;
+    int m_foldBelow = 0;
 };
 
 } // namespace rolewright

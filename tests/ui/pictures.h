@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/theme.h"
+
+#include <QDir>
+#include <QTest>
+#include <QWidget>
+
+namespace rolewright {
+
+// NAME-light.png and NAME-dark.png of the window, to look at, where ROLEWRIGHT_PICTURES names a folder. The
+// light theme is in effect afterwards.
+inline void keepPictures(QWidget &window, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+    if (folder.isEmpty())
+        return;
+    for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+        applyTheme(theme, 100);
+        QTest::qWait(200);
+        const QString file =
+            QStringLiteral("%1-%2.png")
+                .arg(name, theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        QVERIFY2(window.grab().save(QDir(folder).filePath(file)), qPrintable(file));
+    }
+}
+
+} // namespace rolewright
