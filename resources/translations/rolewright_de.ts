@@ -9059,5 +9059,9 @@ Apache-Lizenz 2.0</translation>
         <source>Request %1 waits for an approval. Its changes are not pending any more; undo brings them back.</source>
         <translation>Anfrage %1 wartet auf eine Genehmigung. Ihre Änderungen stehen nicht mehr aus; Rückgängig bringt sie zurück.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: pending changes from last time are still being read. Try again when they are there.</source>
+        <translation>Nichts wurde geändert: Ausstehende Änderungen vom letzten Mal werden noch gelesen. Versuchen Sie es noch einmal, wenn sie da sind.</translation>
+    </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ constexpr int Users = 100'000;
 constexpr int Roles = 10'000;
 constexpr int Permissions = 10'000;
 constexpr double StallMaximum = 100; // ms
+constexpr double KeystrokeMaximum = 60; // ms, for what follows one
 constexpr int Patience = 180'000; // ms
 constexpr int Longer = 300; // ms, for what follows by timers
 
@@ -51,11 +52,11 @@ void tst_LargeJourney::opensScrollsFiltersAndExplains()
     QVERIFY(program.show());
     StallMeter meter;
     QStringList stalls;
-    const auto check = [&](const QString &what) {
+    const auto check = [&](const QString &what, double maximum = StallMaximum) {
         QTest::qWait(Longer);
         const double longest = meter.longest();
         qInfo().noquote() << u"%1: %2 ms"_s.arg(what).arg(longest, 0, 'f', 0);
-        if (longest >= StallMaximum)
+        if (longest >= maximum)
             stalls.append(u"%1 holds up the window for %2 ms"_s.arg(what).arg(longest, 0, 'f', 0));
         meter.start();
     };
@@ -98,7 +99,7 @@ void tst_LargeJourney::opensScrollsFiltersAndExplains()
             QTRY_COMPARE_WITH_TIMEOUT(field->state(), FilterEdit::State::Valid, Patience);
         }
         QTRY_VERIFY(program.model().rowCount() < rows && program.model().rowCount() > 0);
-        check(u"filtering"_s + in);
+        check(u"filtering"_s + in, KeystrokeMaximum);
         view.setFocus();
         const QModelIndex cell = program.model().index(program.model().isGroup(0) ? 1 : 0, 1);
         view.selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void tabReachesEverything();
     void f6GoesRound();
+    void emptyListsAreFilled();
     void roles();
     void users();
     void catalogue();
@@ -173,6 +174,21 @@ void tst_PageKeys::f6GoesRound()
         QVERIFY2(passed == QStringList({u"page"_s, u"panel"_s, u"list"_s, u"page"_s}),
                  qPrintable(pages->titleAt(i) + u": "_s + passed.join(u", "_s)));
     }
+}
+
+// In a new store nothing is there to be clicked on.
+void tst_PageKeys::emptyListsAreFilled()
+{
+    QSignalSpy opened(&m_program->workspace, &Workspace::storeChanged);
+    m_program->workspace.create(m_home->filePath(u"new.rolewright"_s), Policy());
+    QVERIFY(opened.wait());
+    for (const QString &title : {u"Roles"_s, u"Users"_s, u"Operations"_s}) {
+        goTo(title);
+        press(Qt::Key_Insert);
+        type(u"first"_s);
+        press(Qt::Key_Return);
+    }
+    QCOMPARE(pending(), QStringList({u"add role first"_s, u"add user first"_s, u"add operation first"_s}));
 }
 
 void tst_PageKeys::roles()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/auditmodel.h"
 
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/momentedit.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         text = event.actor;
         break;
     case What:
-        text = event.summary;
+        text = summaryInWindowLanguage(event.summary);
         break;
     case Reason:
         text = event.reason;

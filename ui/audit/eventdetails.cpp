@@ -6,6 +6,7 @@
 #include "ui/audit/linediff.h"
 #include "ui/audit/policytext.h"
 #include "ui/audit/reverting.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldingsplitter.h"
 #include "ui/widgets/momentedit.h"
@@ -118,7 +119,7 @@ void EventDetails::setEvent(const std::optional<AuditEvent> &event)
         m_summary->setText(tr("Choose an entry to see what it changed."));
         return;
     }
-    m_summary->setText(event->summary);
+    m_summary->setText(summaryInWindowLanguage(event->summary));
     const QStringList values{
         shownTime(event->time),
         event->actor,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/draftkeeper.h"
 
-#include "core/edit/difference.h"
 #include "core/base/writefile.h"
+#include "core/edit/difference.h"
 #include "core/exchange/policyjson.h"
 
 #include <QCryptographicHash>
@@ -17,6 +17,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Delay = 400; // ms after the last edit
+
+// On a worker. What cannot be read is put aside, for the next changes are kept in its place.
+Result<ChangeSet> readKept(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            ErrorCode::Unavailable,
+            DraftKeeper::tr("Changes that were not applied are kept in %1, but it cannot be read: %2.")
+                .arg(path, file.errorString()),
+            path);
+    Result<ChangeSet> kept = readChangeSet(file.readAll());
+    if (kept)
+        return kept;
+    const QString aside = path + u".unreadable"_s;
+    QFile::remove(aside);
+    const bool moved = file.rename(aside);
+    return failure(
+        ErrorCode::Invalid,
+        DraftKeeper::tr("Changes that were kept for this store cannot be read: %1 They stay in %2.")
+            .arg(kept.error().message, moved ? aside : path),
+        path);
+}
 
 } // namespace
 
@@ -73,7 +96,8 @@ void DraftKeeper::takeStore()
     if (m_workspace.isReadOnly())
         return;
     m_file = fileOf(m_workspace.service().traits().location, m_workspace.session().user());
-    restore();
+    if (QFile::exists(m_file))
+        m_workspace.restore([file = m_file] { return readKept(file); });
 }
 
 void DraftKeeper::takeSession()
@@ -90,34 +114,6 @@ void DraftKeeper::takeSession()
     flush();
     QFile::remove(std::exchange(m_file, file)); // the store was open until now: the draft goes along
     keep();
-}
-
-void DraftKeeper::restore()
-{
-    QFile file(m_file);
-    if (!file.exists())
-        return;
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_workspace.show({Message::Kind::Warning,
-                          tr("Changes that were not applied are kept in %1, but it cannot be read: %2.")
-                              .arg(m_file, file.errorString()),
-                          {},
-                          {}});
-        return;
-    }
-    const Result<ChangeSet> kept = readChangeSet(file.readAll());
-    if (kept) {
-        m_workspace.restore(*kept);
-        return;
-    }
-    const QString aside = m_file + u".unreadable"_s;
-    QFile::remove(aside);
-    const bool moved = file.rename(aside);
-    m_workspace.show({Message::Kind::Warning,
-                      tr("Changes that were kept for this store cannot be read: %1 They stay in %2.")
-                          .arg(kept.error().message, moved ? aside : m_file),
-                      {},
-                      {}});
 }
 
 void DraftKeeper::flush()

@@ -11,7 +11,7 @@ namespace rolewright {
 // Keeps the pending changes of the open store in a file of the user's own (0600, durable), so that a crash, a
 // lost connection or closing the window loses nothing, and brings them back when the store is opened again.
 //
-// Written from a thread of its own, a moment after the last edit.
+// Read on a worker; written from a thread of its own, a moment after the last edit.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,6 @@ public:
 private:
     void takeStore();
     void takeSession();
-    void restore();
     void keep();
 
     Workspace &m_workspace;

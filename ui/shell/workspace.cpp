@@ -27,8 +27,9 @@ QString loginName()
 
 QString noticeOf(const StoreTraits &traits)
 {
-    return traits.notice.isEmpty() ? QString()
-                                   : QCoreApplication::translate("notice", traits.notice.toUtf8().constData());
+    return traits.notice.isEmpty()
+        ? QString()
+        : QCoreApplication::translate("notice", traits.notice.toUtf8().constData());
 }
 
 Message toMessage(const Error &error)
@@ -182,6 +183,9 @@ void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
     m_session.reset();
     m_waiting.reset();
     m_carrying.cancel();
+    m_readingKept.cancel();
+    m_arriving.cancel();
+    m_awaitsKept = false;
     m_prepared = Prepared{index, index};
     m_draft.reset(snapshot.policy, snapshot.version);
     refreshIndexes();
@@ -192,7 +196,7 @@ void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
 bool Workspace::edit(const QString &text, const Result<QList<Change>> &changes)
 {
     // Before completing them: somebody who cannot edit is told that, and nothing else.
-    if (changes && isReadOnly())
+    if (changes && (isReadOnly() || m_awaitsKept))
         return editComplete(text, *changes);
     const Result<QList<Change>> complete = changes ? completed(m_draft.policy(), *changes) : changes;
     if (complete)
@@ -205,7 +209,7 @@ bool Workspace::editComplete(const QString &text, const QList<Change> &changes)
 {
     if (changes.isEmpty())
         return true;
-    if (refuseReadOnly() || refuseNotPermitted(changes))
+    if (refuseEdit() || refuseNotPermitted(changes))
         return false;
     return push(text, changes);
 }
@@ -227,7 +231,7 @@ bool Workspace::edit(const PreparedEdit &prepared)
 {
     if (prepared.command.changes.isEmpty())
         return true;
-    if (prepared.revision != m_revision || refuseReadOnly())
+    if (prepared.revision != m_revision || refuseEdit())
         return false;
     const qsizetype position = m_draft.position();
     m_keptIndexes.erase(m_keptIndexes.upper_bound(position), m_keptIndexes.end());
@@ -239,78 +243,29 @@ bool Workspace::edit(const PreparedEdit &prepared)
     return true;
 }
 
-bool Workspace::refuseReadOnly()
+bool Workspace::refuseEdit()
 {
-    if (isShut())
+    if (m_awaitsKept)
+        show({Message::Kind::Information,
+              tr("Nothing was changed: pending changes from last time are still being read. Try again when "
+                 "they are "
+                 "there."),
+              {},
+              {}});
+    else if (isShut())
         show({Message::Kind::Warning, tr("Nobody is signed in. Sign in to change the policy."), {}, {}});
     else if (isReadOnly())
         show({Message::Kind::Warning,
               tr("This store is read-only. Save it as a new store to edit it."),
               {},
               {}});
-    return isReadOnly();
+    return m_awaitsKept || isReadOnly();
 }
 
 void Workspace::discard()
 {
-    if (m_draft.isDirty() && !refuseReadOnly())
+    if (m_draft.isDirty() && !refuseEdit())
         push(tr("Discard all pending changes"), inverted(m_draft.changes()));
-}
-
-void Workspace::restore(const ChangeSet &kept)
-{
-    carry(kept, {tr("Restore pending changes"), tr("The changes that were pending when the program ended had been applied."),
-                 [](int count) {
-                     return tr("%Ln pending change(s) from last time are back. Nothing of them is applied yet.",
-                               nullptr, count);
-                 }});
-}
-
-void Workspace::takeUp(const ChangeSet &changes, const QString &text)
-{
-    carry(changes, {text, tr("All of it is in the policy already."), [](int count) {
-                        return tr("%Ln change(s) are pending now. Nothing of them is applied yet.", nullptr, count);
-                    }});
-}
-
-void Workspace::carry(const ChangeSet &changes, const CarriedWords &words)
-{
-    if (changes.base == m_draft.baseVersion()) {
-        carryOnto(m_draft.base(), changes, words);
-        return;
-    }
-    const QString location = m_service.traits().location;
-    m_service.load(changes.base, this, [this, changes, words, location](const Result<Snapshot> &base) {
-        if (location != m_service.traits().location)
-            return;
-        if (base)
-            carryOnto(base->policy, changes, words);
-        else
-            show(toMessage(base.error()));
-    });
-}
-
-void Workspace::carryOnto(const Policy &base, const ChangeSet &changes, const CarriedWords &words)
-{
-    const Rebased rebased = rebase(base, m_draft.base(), changes.changes, Instant::now());
-    if (rebased.changes.isEmpty() && rebased.conflicts.isEmpty()) {
-        show({Message::Kind::Information, words.none, {}, {}});
-        return;
-    }
-    // What the person may not do any more is kept, too: the page of the changes says so.
-    const Result<QList<Change>> complete = completed(m_draft.policy(), rebased.changes);
-    if (!complete)
-        show(toMessage(complete.error()));
-    if (!complete || refuseReadOnly() || (!complete->isEmpty() && !push(words.command, *complete)))
-        return;
-    QString text = words.some(int(rebased.changes.size()));
-    if (!rebased.conflicts.isEmpty())
-        text += u' '
-            + tr("%Ln conflict(s) with what was applied since; those were left out.", nullptr,
-                 int(rebased.conflicts.size()));
-    show({rebased.conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
-    if (!rebased.conflicts.isEmpty())
-        Q_EMIT conflicted(rebased.conflicts);
 }
 
 void Workspace::apply(const QString &reason, bool overrideTests, const SharedSecret &confirmation)
@@ -370,8 +325,8 @@ void Workspace::refreshNet()
         freeOnWorker(std::exchange(m_net, *net));
         return;
     }
-    m_netting.start([base = m_draft.base(), policy = m_draft.policy()](
-                        const CancelToken &) { return difference(base, policy); },
+    m_netting.start([base = m_draft.base(),
+                     policy = m_draft.policy()](const CancelToken &) { return difference(base, policy); },
                     [this](const QList<Change> &net) {
                         m_draft.takeChanges(net);
                         setNet(net);

@@ -99,9 +99,10 @@ public:
     bool editComplete(const QString &text, const QList<Change> &changes);
     void discard(); // back to the stored version, as one undo step
     // Changes that were kept when the program ended, made on this version or an earlier one: carried over to
-    // the newest version as one command. What was applied after all, or no longer fits, is told.
-    void restore(const ChangeSet &kept);
-    // The same for changes of somebody's request, on top of the draft.
+    // the newest version as one command. What was applied after all, or no longer fits, is told. Asynchronous: a
+    // worker reads them, and nothing else is edited until they are there.
+    void restore(std::function<Result<ChangeSet>()> read);
+    // The same for changes of somebody's request, on top of the draft. Asynchronous.
     void takeUp(const ChangeSet &changes, const QString &text);
 
     // Asynchronous; a message tells the outcome, committed() that it is durable. The draft is untouched on
@@ -153,6 +154,15 @@ private:
     };
     void carry(const ChangeSet &changes, const CarriedWords &words);
     void carryOnto(const Policy &base, const ChangeSet &changes, const CarriedWords &words);
+    // Changes on the draft as they come from a worker.
+    struct Arrived
+    {
+        QList<Conflict> conflicts;
+        int count = 0; // of what does not conflict
+        quint64 revision = 0; // of the draft
+        Result<PreparedEdit> edit;
+    };
+    void finishCarrying(const Arrived &arrived, const CarriedWords &words);
     // The draft on another version than it was made on, with both compiled: a worker's answer.
     struct Carried
     {
@@ -169,7 +179,7 @@ private:
     void refreshNet();
     void setNet(const QList<Change> &net);
     void syncUndoStack();
-    bool refuseReadOnly();
+    bool refuseEdit();
     void setOpening(bool opening);
     void setApplying(bool applying);
     CommitContext commitContext() const;
@@ -193,6 +203,9 @@ private:
     std::optional<Snapshot> m_waiting; // a version that appeared while applying
     LatestJob<PolicyIndex> m_indexing;
     LatestJob<Carried> m_carrying;
+    LatestJob<Result<ChangeSet>> m_readingKept;
+    LatestJob<Arrived> m_arriving;
+    bool m_awaitsKept = false; // what was kept is on its way
     QList<Change> m_net;
     LatestJob<QList<Change>> m_netting;
     QUndoStack m_undoStack;

@@ -79,6 +79,9 @@ void Workspace::takeSession()
         const QString author = std::exchange(m_author, m_session.user());
         if (!author.isEmpty() && author != m_author) {
             Q_EMIT draftLeaving();
+            m_readingKept.cancel(); // nothing of it comes to somebody else
+            m_arriving.cancel();
+            m_awaitsKept = false;
             m_prepared = Prepared{m_baseIndex, m_baseIndex};
             m_draft.reset(m_draft.base(), m_draft.baseVersion());
             refreshIndexes();

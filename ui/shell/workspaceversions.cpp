@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The half of Workspace that follows the store: versions that were applied, by us or by somebody else.
+// The half of Workspace that follows the store: versions that were applied, by us or by somebody else, and
+// changes that were made on an earlier one.
 #include "ui/shell/workspace.h"
+
+#include "core/edit/apply.h"
 
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-void Workspace::finishApply(const ChangeSet &changes, const CommitContext &context, const Result<Snapshot> &result)
+void Workspace::finishApply(const ChangeSet &changes, const CommitContext &context,
+                            const Result<Snapshot> &result)
 {
     if (result) {
         carryOver(*result, true, [this, version = result->version](const QList<Conflict> &) {
@@ -33,7 +37,8 @@ void Workspace::finishApply(const ChangeSet &changes, const CommitContext &conte
         takeVersion(*std::exchange(m_waiting, std::nullopt));
 }
 
-void Workspace::carryOver(const Snapshot &snapshot, bool ours, std::function<void(const QList<Conflict> &)> done)
+void Workspace::carryOver(const Snapshot &snapshot, bool ours,
+                          std::function<void(const QList<Conflict> &)> done)
 {
     m_carrying.start(
         [state = m_draft.state(), wasDirty = m_draft.isDirty(), before = m_baseIndex, snapshot,
@@ -72,9 +77,8 @@ void Workspace::takeVersion(const Snapshot &snapshot)
     if (!m_open || snapshot.version <= m_draft.baseVersion())
         return;
     carryOver(snapshot, false,
-              [this, version = snapshot.version, wasDirty = m_draft.isDirty()](const QList<Conflict> &conflicts) {
-                  tellRebased(version, wasDirty, conflicts);
-              });
+              [this, version = snapshot.version, wasDirty = m_draft.isDirty()](
+                  const QList<Conflict> &conflicts) { tellRebased(version, wasDirty, conflicts); });
 }
 
 void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict> &conflicts)
@@ -88,6 +92,106 @@ void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict>
     show({conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
     if (!conflicts.isEmpty())
         Q_EMIT conflicted(conflicts);
+}
+
+void Workspace::restore(std::function<Result<ChangeSet>()> read)
+{
+    m_awaitsKept = true;
+    m_readingKept.start(
+        [read = std::move(read)](const CancelToken &) { return read(); },
+        [this](const Result<ChangeSet> &kept) {
+            if (kept) {
+                carry(*kept,
+                      {tr("Restore pending changes"),
+                       tr("The changes that were pending when the program ended had been applied."),
+                       [](int count) {
+                           return tr("%Ln pending change(s) from last time are back. Nothing of them "
+                                     "is applied yet.",
+                                     nullptr, count);
+                       }});
+                return;
+            }
+            m_awaitsKept = false;
+            Message message = toMessage(kept.error());
+            message.kind = Message::Kind::Warning;
+            show(message);
+        });
+}
+
+void Workspace::takeUp(const ChangeSet &changes, const QString &text)
+{
+    if (refuseEdit())
+        return;
+    carry(changes, {text, tr("All of it is in the policy already."), [](int count) {
+                        return tr("%Ln change(s) are pending now. Nothing of them is applied yet.", nullptr,
+                                  count);
+                    }});
+}
+
+void Workspace::carry(const ChangeSet &changes, const CarriedWords &words)
+{
+    if (changes.base == m_draft.baseVersion()) {
+        carryOnto(m_draft.base(), changes, words);
+        return;
+    }
+    const QString location = m_service.traits().location;
+    m_service.load(changes.base, this,
+                   [this, changes, words, location, author = m_author](const Result<Snapshot> &base) {
+                       if (location != m_service.traits().location || author != m_author)
+                           return;
+                       if (base) {
+                           carryOnto(base->policy, changes, words);
+                           return;
+                       }
+                       m_awaitsKept = false;
+                       show(toMessage(base.error()));
+                   });
+}
+
+// What the person may not do any more is carried, too: the page of the changes says so.
+void Workspace::carryOnto(const Policy &base, const ChangeSet &changes, const CarriedWords &words)
+{
+    m_arriving.start(
+        [base, theirs = m_draft.base(), draft = m_index, mine = changes.changes, command = words.command,
+         revision = m_revision](const CancelToken &) {
+            const Rebased rebased = rebase(base, theirs, mine, Instant::now());
+            Arrived arrived{rebased.conflicts, int(rebased.changes.size()), revision, PreparedEdit()};
+            Policy after = draft.policy();
+            const Result<QList<Change>> complete = completed(after, rebased.changes);
+            const Status applied = complete ? rolewright::apply(after, *complete) : failure(complete.error());
+            if (applied)
+                arrived.edit = PreparedEdit{revision, {command, *complete}, draft.updated(after)};
+            else
+                arrived.edit = failure(applied.error());
+            return arrived;
+        },
+        [this, base, changes, words](const Arrived &arrived) {
+            if (arrived.revision == m_revision)
+                finishCarrying(arrived, words);
+            else
+                carryOnto(base, changes, words); // the draft moved on meanwhile
+        });
+}
+
+void Workspace::finishCarrying(const Arrived &arrived, const CarriedWords &words)
+{
+    m_awaitsKept = false;
+    if (arrived.count == 0 && arrived.conflicts.isEmpty()) {
+        show({Message::Kind::Information, words.none, {}, {}});
+        return;
+    }
+    if (!arrived.edit)
+        show(toMessage(arrived.edit.error()));
+    if (!arrived.edit || !edit(*arrived.edit))
+        return;
+    QString text = words.some(arrived.count);
+    if (!arrived.conflicts.isEmpty())
+        text += u' '
+            + tr("%Ln conflict(s) with what was applied since; those were left out.", nullptr,
+                 int(arrived.conflicts.size()));
+    show({arrived.conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+    if (!arrived.conflicts.isEmpty())
+        Q_EMIT conflicted(arrived.conflicts);
 }
 
 } // namespace rolewright
