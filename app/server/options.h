@@ -9,6 +9,7 @@ struct Options
 {
     QString store;
     QString keyFile; // of a sealed store
+    qint64 sealEvery = 0; // ms after its last seal; 0: only with what is recorded
     HttpSettings http;
     QString url; // as clients name this server; empty: from address and port
     int grace = 10'000; // ms for requests under way when it is stopped
