@@ -248,6 +248,25 @@ void AuditPage::verify()
     m_workspace.service().verifyTrail(this, [this](const Result<TrailState> &state) { showTrail(state); });
 }
 
+// What the chain alone does not say: who could have written all of it anew.
+QString AuditPage::sealOf(const TrailState &state) const
+{
+    if (!m_workspace.session().isGuarded())
+        return tr("The store is open: whoever can write the file could rewrite all of it.");
+    if (!state.sealedTo)
+        return tr("They are chained, but not sealed: whoever can write the file could rewrite all of it.");
+    if (!state.isTrusted)
+        return tr("Sealed to entry %L1, by keys that only the store itself names: the keys of this installation are not "
+                  "here to say so.")
+            .arg(*state.sealedTo);
+    QString text = *state.sealedTo == state.intactTo
+        ? tr("Sealed to the last one.")
+        : tr("SEALED ONLY TO ENTRY %L1: what follows was written without the keys.").arg(*state.sealedTo);
+    if (state.anchoredTo)
+        text += u' ' + tr("This installation saw it come to entry %L1.").arg(*state.anchoredTo);
+    return text;
+}
+
 void AuditPage::showTrail(const Result<TrailState> &state)
 {
     m_verify->setEnabled(true);
@@ -261,10 +280,7 @@ void AuditPage::showTrail(const Result<TrailState> &state)
     } else if (!state->problem.isEmpty()) {
         m_trail->setText(tr("NOT INTACT: %1").arg(state->problem));
     } else {
-        m_trail->setText(
-            tr("Intact: all %L1 entries are as they were written. The trail is not sealed yet: whoever can "
-               "write the file could rewrite all of it.")
-                .arg(state->intactTo));
+        m_trail->setText(tr("Intact: all %L1 entries are as they were written. %2").arg(state->intactTo).arg(sealOf(*state)));
     }
 }
 

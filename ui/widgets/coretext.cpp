@@ -130,6 +130,50 @@ constexpr Sentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "Replacing was cancelled.")},
     {QT_TRANSLATE_NOOP("core", "%1 and others would change names in a circle; replace in two steps.")},
     {QT_TRANSLATE_NOOP("core", "This regular expression has an error at character %1: %2.")},
+    // core/security, core/store and core/admin: what somebody meets who signs in.
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "You are not signed in: the name, the password or the code is wrong, or there were too many "
+        "attempts. Check them, take a code that was not used yet, and after several attempts wait a while.")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "The store is guarded, and nobody is signed in, or not any more. Nothing was changed: sign in.")},
+    {QT_TRANSLATE_NOOP("core", "Nobody is signed in.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "This is not the code that your authenticator should show by now. Nothing was "
+                       "changed: compare the clocks, and give the next code.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The store is sealed, and its keys are not at hand. Nothing was changed: give the "
+                       "keys of this store.")},
+    {QT_TRANSLATE_NOOP("core", "Every record of this store is signed with its keys.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "These keys are not those of this store, or not any more. Nothing was changed: give "
+                       "the keys of this store, or let an administrator enrol yours.")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "The trail is not sealed up to its end: somebody went round Rolewright, or put an older copy back. "
+        "Nothing was changed: verify the trail, and restore the store, or accept it as it is.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The records from %1 on were written without the keys, or are not what was sealed.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The store is not the one that this installation left, or an older copy of it. "
+                       "Nothing was changed: restore the newer one, or accept the trail as it is.")},
+    {QT_TRANSLATE_NOOP(
+        "core", "This installation saw record %1; the store does not have it, or has another one there.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The keychain was not opened. Nothing was changed: unlock it, or use a key file.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "There is no keychain here. Nothing was changed: start one, or use a key file.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The keychain failed: %1. Nothing was changed: try again, or use a key file.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The keychain did not answer in time. Nothing was changed: unlock it and try again, "
+                       "or use a key file.")},
+    {QT_TRANSLATE_NOOP("core", "The key file cannot be used: %1. Nothing was changed.")},
+    {QT_TRANSLATE_NOOP("core", "%1 may not do %2. Nothing was done: ask an administrator for the right %3.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "%1 may not make these changes. Nothing was changed: leave out what is named, or ask "
+                       "an administrator for the right.")},
     // Predicates: what is wrong with a name, a value, a permission.
     {QT_TRANSLATE_NOOP("core", "is empty")},
     {QT_TRANSLATE_NOOP("core", "begins or ends with a space")},
