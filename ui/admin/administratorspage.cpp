@@ -276,6 +276,7 @@ void AdministratorsPage::enrolFirst(const QString &user, const SharedSecret &pas
 void AdministratorsPage::showRecoveryKey(const SharedSecret &line)
 {
     m_keys.keep();
+    hideList();
     m_once->open(
         tr("The trail is sealed with the keys %1. This is their recovery key: with it, and only with it, the "
            "store goes on where they are lost. Keep it on paper, away from the store: it is not shown again.")

@@ -131,6 +131,7 @@ void AuditPage::makeList()
     m_view->setAllColumnsShowFocus(true);
     m_view->setAlternatingRowColors(true);
     m_view->setAccessibleName(tr("Audit trail"));
+    m_view->setMinimumHeight(fontMetrics().height() * 8); // less is no list; the page scrolls
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->setStretchLastSection(false);
     m_view->header()->resizeSection(
@@ -213,6 +214,14 @@ void AuditPage::showEvent(QShowEvent *event)
         verify();
     }
     m_stale = false;
+}
+
+// The entries come first where there is not the room for both.
+void AuditPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int Wide = 90; // characters
+    QWidget::resizeEvent(event);
+    m_facets->setVisible(width() >= Wide * fontMetrics().averageCharWidth());
 }
 
 void AuditPage::query()
