@@ -2,6 +2,7 @@
 #include "app/server/options.h"
 #include "app/server/requestlog.h"
 #include "app/server/routes.h"
+#include "app/server/sealclock.h"
 #include "core/base/readfile.h"
 #include "core/security/secretfile.h"
 
@@ -158,6 +159,7 @@ int serve(const Options &options, const sigset_t &signals)
                     qPrintable(services.url));
         return 0;
     }
+    const SealClock seals(open, keys, options.sealEvery);
     (*server)->start();
     logEvent(u"listening"_s, services.url);
     std::printf("%s\n", qPrintable(services.url)); // for who started it with port 0

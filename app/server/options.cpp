@@ -51,6 +51,7 @@ Parsed parseOptions(int argc, char **argv)
     std::string redisPasswordFile;
     std::string redisAuthorities;
     int grace = 10;
+    int sealEvery = 3600;
     CLI::App app("rolewrightd: serves a policy to several administrators, and decisions to applications.");
     app.set_version_flag("--version", ROLEWRIGHT_VERSION);
     app.set_config("--config", "", "A file with these options, one \"name = value\" a line");
@@ -64,6 +65,11 @@ Parsed parseOptions(int argc, char **argv)
     app.add_option("--key-file", keyFile,
                    "The keys of a sealed store, as rolewrightctl made them; nobody else may read it")
         ->envname("ROLEWRIGHTD_KEY_FILE");
+    app.add_option("--seal-every", sealEvery,
+                   "Seconds after which the trail of a sealed store is sealed once more, also when nothing happened; 0: not")
+        ->envname("ROLEWRIGHTD_SEAL_EVERY")
+        ->check(CLI::Range(0, 366 * 24 * 3600))
+        ->capture_default_str();
     app.add_option("--listen", listen, "Address and port")
         ->envname("ROLEWRIGHTD_LISTEN")
         ->capture_default_str();
@@ -125,6 +131,7 @@ Parsed parseOptions(int argc, char **argv)
     options.store = QString::fromStdString(store);
     options.passwordFile = QString::fromStdString(passwordFile);
     options.keyFile = QString::fromStdString(keyFile);
+    options.sealEvery = sealEvery * 1000ll;
     options.http.certificate = QString::fromStdString(certificate);
     options.http.key = QString::fromStdString(key);
     options.url = QString::fromStdString(url);

@@ -11,6 +11,7 @@ struct Options
     QString store;
     QString passwordFile; // of its login in a database
     QString keyFile; // of a sealed store
+    qint64 sealEvery = 0; // ms after its last seal; 0: only with what is recorded
     HttpSettings http;
     TokenIssuer issuer; // whose tokens are taken too
     QString issuerKeys; // a JWKS file or its address; empty: none are

@@ -12,23 +12,33 @@ namespace {
 const QString Erased = u"(erased)"_s;
 constexpr QByteArrayView EscapedMark = "\\u0001"; // as JSON has it
 
-void mask(QMap<QString, QString> &attributes, QList<PersonalValue> &values)
-{
-    for (QString &value : attributes)
-        value = masked(value, values);
-}
+using Replace = std::function<QString(const QString &value)>;
 
-void mask(Change::Value &value, const Change &change, QList<PersonalValue> &values)
+void replaceIn(Change::Value &value, const Change &change, const Replace &replace)
 {
+    const auto all = [&](QMap<QString, QString> &attributes) {
+        for (QString &each : attributes)
+            each = replace(each);
+    };
     if (User *user = std::get_if<User>(&value)) {
         if (user->name != user->id)
-            user->name = masked(user->name, values);
-        mask(user->attributes, values);
+            user->name = replace(user->name);
+        all(user->attributes);
     } else if (auto *attributes = std::get_if<QMap<QString, QString>>(&value)) {
-        mask(*attributes, values);
+        all(*attributes);
     } else if (QString *text = std::get_if<QString>(&value); text && change.field == "name"_L1) {
-        *text = masked(*text, values);
+        *text = replace(*text);
     }
+}
+
+Change replaced(const Change &change, const Replace &replace)
+{
+    Change other = change;
+    if (change.kind != Change::Kind::User || change.verb == Change::Verb::Rename)
+        return other;
+    replaceIn(other.was, change, replace);
+    replaceIn(other.to, change, replace);
+    return other;
 }
 
 } // namespace
@@ -43,12 +53,17 @@ QString masked(const QString &name, QList<PersonalValue> &values)
 
 Change masked(const Change &change, QList<PersonalValue> &values)
 {
-    Change recorded = change;
-    if (change.kind != Change::Kind::User || change.verb == Change::Verb::Rename)
-        return recorded;
-    mask(recorded.was, change, values);
-    mask(recorded.to, change, values);
-    return recorded;
+    return replaced(change, [&](const QString &value) { return masked(value, values); });
+}
+
+Change erased(const Change &change, const QSet<QString> &kept, qint64 &count)
+{
+    return replaced(change, [&](const QString &value) {
+        if (value.isEmpty() || value == Erased || kept.contains(value))
+            return value;
+        ++count;
+        return Erased;
+    });
 }
 
 QByteArray unmaskedJson(const QByteArray &json, const FindValue &find)

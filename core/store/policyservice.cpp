@@ -93,6 +93,33 @@ private:
     bool m_busy = false;
 };
 
+// The writer moves the anchor, the reader asks for it.
+class PolicyService::HeldKeys
+{
+public:
+    HeldKeys(const std::shared_ptr<const StoreKeys> &keys, const std::optional<Anchor> &anchor)
+        : m_keys(keys)
+        , m_anchor(anchor)
+    {
+    }
+    const StoreKeys &keys() const { return *m_keys; }
+    std::optional<Anchor> anchor() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_anchor;
+    }
+    void move(const Anchor &anchor)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_anchor = anchor;
+    }
+
+private:
+    const std::shared_ptr<const StoreKeys> m_keys;
+    mutable QMutex m_mutex;
+    std::optional<Anchor> m_anchor;
+};
+
 namespace {
 
 tl::unexpected<Error> cancelled()
@@ -225,6 +252,7 @@ void PolicyService::close()
     cancel();
     ++m_session;
     m_open = false;
+    m_keys.reset();
     m_traits = {};
     m_latest = {};
     m_held.reset();
@@ -264,7 +292,42 @@ void PolicyService::facets(const AuditQuery &query, QObject *context, const Call
 
 void PolicyService::verifyTrail(QObject *context, const Callback<TrailState> &done)
 {
-    ask<TrailState>([](PolicyStore &store) { return store.verifyTrail(); }, context, done);
+    ask<TrailState>(
+        [held = m_keys](PolicyStore &store) {
+            if (held)
+                store.guard()->useKeys(held->keys(), held->anchor());
+            return store.verifyTrail();
+        },
+        context, done);
+}
+
+void PolicyService::useKeys(const std::shared_ptr<const StoreKeys> &keys, const std::optional<Anchor> &anchor,
+                            QObject *context, const std::function<void(const Anchor &)> &moved,
+                            const Callback<void> &done)
+{
+    const auto held = std::make_shared<HeldKeys>(keys, anchor);
+    const auto told = [this, held, moved, guard = QPointer<QObject>(context), session = m_session](const Anchor &now) {
+        held->move(now);
+        QMetaObject::invokeMethod(
+            this,
+            [this, moved, guard, session, now] {
+                if (guard && session == m_session)
+                    moved(now);
+            },
+            Qt::QueuedConnection);
+    };
+    guarded<void>(
+        [held, told](StoreGuard &guard) -> Status {
+            guard.useKeys(held->keys(), held->anchor(), told);
+            return {};
+        },
+        this,
+        [this, held, done, guard = QPointer<QObject>(context), session = m_session](const Status &given) {
+            if (given && session == m_session)
+                m_keys = held;
+            if (guard && done)
+                done(given);
+        });
 }
 
 void PolicyService::commit(const ChangeSet &changes, const CommitContext &commit, QObject *context,

@@ -44,6 +44,10 @@ public:
     void events(const AuditQuery &query, QObject *context, const Callback<QList<AuditEvent>> &done);
     void facets(const AuditQuery &query, QObject *context, const Callback<TrailFacets> &done);
     void verifyTrail(QObject *context, const Callback<TrailState> &done);
+    // The installation's keys for the open store (StoreGuard::useKeys()), until another one is opened: verifyTrail() holds
+    // the trail against them and the newest anchor, too. `moved` is told each new anchor, on this thread.
+    void useKeys(const std::shared_ptr<const StoreKeys> &keys, const std::optional<Anchor> &anchor, QObject *context,
+                 const std::function<void(const Anchor &)> &moved, const Callback<void> &done);
     // A call on the guard of the open store. Who is signed in belongs to the writer's connection, so this runs on
     // its thread, after the commits before it. Usage where the store can have no guard. The call owns its secrets. A
     // version that it makes appears before the answer.
@@ -74,6 +78,7 @@ Q_SIGNALS:
 
 private:
     class Lane; // a thread with a store object of its own
+    class HeldKeys; // for both lanes
     using GuardTask = std::function<std::function<void()>(const Result<StoreGuard *> &)>; // answers with the answer
 
     template <class T>
@@ -92,6 +97,7 @@ private:
 
     std::unique_ptr<Lane> m_reader;
     std::unique_ptr<Lane> m_writer;
+    std::shared_ptr<HeldKeys> m_keys; // of the open store, where it was given some
     QString m_location;
     StoreTraits m_traits;
     Snapshot m_latest; // that was given out

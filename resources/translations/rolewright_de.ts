@@ -2041,6 +2041,10 @@
         <source>is longer than 1024 bytes</source>
         <translation>ist länger als 1024 Bytes</translation>
     </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2403,6 +2407,66 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Somebody else takes yours away.</source>
         <translation>Ihres nimmt jemand anderes weg.</translation>
     </message>
+    <message>
+        <source>&amp;Seal the store</source>
+        <translation>Speicher &amp;versiegeln</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>Sc&amp;hlüssel</translation>
+    </message>
+    <message>
+        <source>Set up c&amp;odes…</source>
+        <translation>C&amp;odes einrichten …</translation>
+    </message>
+    <message>
+        <source>Take co&amp;des away…</source>
+        <translation>Co&amp;des entziehen …</translation>
+    </message>
+    <message>
+        <source>Sea&amp;l the trail…</source>
+        <translation>Protoko&amp;ll versiegeln …</translation>
+    </message>
+    <message>
+        <source>The trail is sealed with the keys %1. This is their recovery key: with it, and only with it, the store goes on where they are lost. Keep it on paper, away from the store: it is not shown again.</source>
+        <translation>Das Protokoll ist mit den Schlüsseln %1 versiegelt. Das ist ihr Wiederherstellungsschlüssel: Mit ihm, und nur mit ihm, geht es weiter, wenn sie verloren sind. Bewahren Sie ihn auf Papier auf, getrennt vom Speicher: Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery key of %1</source>
+        <translation>Wiederherstellungsschlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and set up</source>
+        <translation>Bestätigen und ein&amp;richten</translation>
+    </message>
+    <message>
+        <source>Codes are set up. Each of these recovery codes signs you in once without the authenticator. Keep them on paper, away from the store: they are not shown again.</source>
+        <translation>Die Codes sind eingerichtet. Jeder dieser Wiederherstellungscodes meldet Sie einmal ohne den Authenticator an. Bewahren Sie sie auf Papier auf, getrennt vom Speicher: Sie werden nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1 for %2, each good once</source>
+        <translation>Wiederherstellungscodes von %1 für %2, jeder gilt einmal</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the password alone.</source>
+        <translation>%1 meldet sich mit dem Passwort allein an.</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and seal</source>
+        <translation>Bestätigen und &amp;versiegeln</translation>
+    </message>
+    <message>
+        <source>Everybody sets up their own codes.</source>
+        <translation>Alle richten ihre eigenen Codes ein.</translation>
+    </message>
+    <message>
+        <source>Codes need the keys of the store, which encrypt them: seal the trail first.</source>
+        <translation>Codes brauchen die Schlüssel des Speichers, die sie verschlüsseln: Versiegeln Sie zuerst das Protokoll.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AnswerModel</name>
@@ -2719,10 +2783,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>NICHT UNVERSEHRT: %1</translation>
     </message>
     <message>
-        <source>Intact: all %L1 entries are as they were written. The trail is not sealed yet: whoever can write the file could rewrite all of it.</source>
-        <translation>Unversehrt: alle %L1 Einträge sind, wie sie geschrieben wurden. Das Protokoll ist noch nicht versiegelt: wer die Datei schreiben kann, könnte es ganz neu schreiben.</translation>
-    </message>
-    <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
@@ -2753,6 +2813,34 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Con&amp;firm and export</source>
         <translation>Be&amp;stätigen und exportieren</translation>
+    </message>
+    <message>
+        <source>The store is open: whoever can write the file could rewrite all of it.</source>
+        <translation>Der Speicher ist offen: Wer die Datei schreiben darf, könnte alles neu schreiben.</translation>
+    </message>
+    <message>
+        <source>They are chained, but not sealed: whoever can write the file could rewrite all of it.</source>
+        <translation>Sie sind verkettet, aber nicht versiegelt: Wer die Datei schreiben darf, könnte alles neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Sealed to entry %L1, by keys that only the store itself names: the keys of this installation are not here to say so.</source>
+        <translation>Versiegelt bis Eintrag %L1, mit Schlüsseln, die nur der Speicher selbst nennt: Die Schlüssel dieser Installation sind nicht hier, um es zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Sealed to the last one.</source>
+        <translation>Versiegelt bis zum letzten.</translation>
+    </message>
+    <message>
+        <source>SEALED ONLY TO ENTRY %L1: what follows was written without the keys.</source>
+        <translation>NUR BIS EINTRAG %L1 VERSIEGELT: Was folgt, wurde ohne die Schlüssel geschrieben.</translation>
+    </message>
+    <message>
+        <source>This installation saw it come to entry %L1.</source>
+        <translation>Diese Installation hat es bis Eintrag %L1 gesehen.</translation>
+    </message>
+    <message>
+        <source>Intact: all %L1 entries are as they were written. %2</source>
+        <translation>Unversehrt: Alle %L1 Einträge sind, wie sie geschrieben wurden. %2</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3373,33 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
 </context>
 <context>
+    <name>rolewright::CodePane</name>
+    <message>
+        <source>&amp;Set up codes</source>
+        <translation>Codes ein&amp;richten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>1. Let an authenticator on your telephone read the picture, or type the secret into it. Nobody else may see it: it is not shown again.</source>
+        <translation>1. Lassen Sie einen Authenticator auf Ihrem Telefon das Bild lesen, oder tippen Sie das Geheimnis ein. Niemand sonst darf es sehen: Es wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>2. Enter the code that the authenticator shows now.</source>
+        <translation>2. Geben Sie den Code ein, den der Authenticator jetzt zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::CompareModel</name>
     <message>
         <source>inherits</source>
@@ -3476,16 +3591,16 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Pass&amp;word</source>
-        <translation>Kenn&amp;wort</translation>
-    </message>
-    <message>
         <source>Confirming</source>
         <translation>Wird bestätigt</translation>
     </message>
     <message>
-        <source>%1 Confirm it with your password once more. It counts once, for five minutes and for nothing else.</source>
-        <translation>%1 Bestätigen Sie es noch einmal mit Ihrem Kennwort. Es gilt einmal, fünf Minuten lang und für nichts anderes.</translation>
+        <source>Pass&amp;word or code</source>
+        <translation>Pass&amp;wort oder Code</translation>
+    </message>
+    <message>
+        <source>%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and for nothing else.</source>
+        <translation>%1 Bestätigen Sie es noch einmal mit Ihrem Passwort oder mit einem Code. Das gilt einmal, fünf Minuten lang und für nichts anderes.</translation>
     </message>
 </context>
 <context>
@@ -4274,8 +4389,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::GuardSession</name>
     <message>
-        <source>It is not confirmed, and nothing was done: the password is wrong, or there were too many attempts. Check it, and after several attempts wait a while.</source>
-        <translation>Es ist nicht bestätigt, und nichts ist geschehen: Das Kennwort ist falsch, oder es waren zu viele Versuche. Prüfen Sie es, und warten Sie nach mehreren Versuchen eine Weile.</translation>
+        <source>It is not confirmed, and nothing was done: the password or code is wrong, or there were too many attempts. Check it, and after several attempts wait a while.</source>
+        <translation>Es ist nicht bestätigt, und nichts wurde getan: Das Passwort oder der Code ist falsch, oder es waren zu viele Versuche. Prüfen Sie es, und warten Sie nach mehreren Versuchen eine Weile.</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4760,103 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Rolewright is running already, as process %1, but does not answer. End that one first.</source>
         <translation>Rolewright läuft schon, als Prozess %1, antwortet aber nicht. Beenden Sie erst diesen.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::KeyChoiceField</name>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In a new file</source>
+        <translation>In einer neuen Datei</translation>
+    </message>
+    <message>
+        <source>New file for the keys</source>
+        <translation>Neue Datei für die Schlüssel</translation>
+    </message>
+    <message>
+        <source>away from the store, for example on a stick</source>
+        <translation>getrennt vom Speicher, etwa auf einem Stick</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Nowhere: do not seal it</source>
+        <translation>Nirgends: nicht versiegeln</translation>
+    </message>
+    <message>
+        <source>Whoever can write the file of the store could then rewrite its trail unseen.</source>
+        <translation>Wer die Datei des Speichers schreiben darf, könnte dann sein Protokoll unbemerkt neu schreiben.</translation>
+    </message>
+    <message>
+        <source>They sign each record of the trail. Without them nothing can be changed, so keep a copy.</source>
+        <translation>Sie unterschreiben jeden Eintrag des Protokolls. Ohne sie kann nichts geändert werden: Bewahren Sie eine Kopie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::KeyPane</name>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>Noch ein&amp;mal suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Key file…</source>
+        <translation>Schlüsseldate&amp;i …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for the keys</source>
+        <translation>Suche nach den Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Looking for the keys of the store…</source>
+        <translation>Die Schlüssel des Speichers werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The trail is sealed with the keys %1.</source>
+        <translation>Das Protokoll ist mit den Schlüsseln %1 versiegelt.</translation>
+    </message>
+    <message>
+        <source>The keys of this store</source>
+        <translation>Die Schlüssel dieses Speichers</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::KeyRing</name>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>The store was sealed when it was last seen here, and is not any more: somebody went round Rolewright. Restore it from a backup.</source>
+        <translation>Der Speicher war versiegelt, als er hier zuletzt gesehen wurde, und ist es nicht mehr: Jemand hat Rolewright umgangen. Stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The keys were not looked for to the end.</source>
+        <translation>Die Suche nach den Schlüsseln wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The keys of this store are not in the keychain, or it is locked. Unlock it and look again, or name the file that they are in.</source>
+        <translation>Die Schlüssel dieses Speichers sind nicht im Schlüsselbund, oder er ist gesperrt. Entsperren Sie ihn und suchen Sie noch einmal, oder nennen Sie die Datei, in der sie stehen.</translation>
+    </message>
+    <message>
+        <source>The keys %1 do not seal this store, or not any more. Name the file of its own, or let an administrator enrol these.</source>
+        <translation>Die Schlüssel %1 versiegeln diesen Speicher nicht, oder nicht mehr. Nennen Sie die Datei mit seinen eigenen, oder lassen Sie einen Administrator diese aufnehmen.</translation>
+    </message>
+    <message>
+        <source>How far the trail has come could not be kept beside the keys: %1</source>
+        <translation>Wie weit das Protokoll gekommen ist, konnte nicht bei den Schlüsseln festgehalten werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +5456,22 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Con&amp;firm and export</source>
         <translation>Be&amp;stätigen und exportieren</translation>
+    </message>
+    <message>
+        <source>Seal the trail when &amp;nothing happens</source>
+        <translation>Protokoll versiegeln, we&amp;nn nichts geschieht</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6262,10 @@ Apache-Lizenz 2.0</translation>
         <source>The two passwords differ.</source>
         <translation>Die beiden Kennwörter sind verschieden.</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>Sc&amp;hlüssel</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::PasteBar</name>
@@ -6602,6 +6834,17 @@ Apache-Lizenz 2.0</translation>
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::QrPicture</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>The same as the text beside it.</source>
+        <translation>Dasselbe wie der Text daneben.</translation>
     </message>
 </context>
 <context>
@@ -7977,6 +8220,25 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::ShownOnce</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>I &amp;have it: done</source>
+        <translation>Ich &amp;habe es: fertig</translation>
+    </message>
+    <message>
+        <source>It could not be printed. It is still here: copy it, or try another printer.</source>
+        <translation>Es konnte nicht gedruckt werden. Es ist noch hier: Kopieren Sie es, oder versuchen Sie einen anderen Drucker.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::SignInPage</name>
     <message>
         <source>&amp;Sign in</source>
@@ -8028,6 +8290,18 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>The next attempt as this user is looked at in %1:%2.</source>
         <translation>Der nächste Versuch mit diesem Benutzer wird in %1:%2 angesehen.</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>from the authenticator, or a recovery code</source>
+        <translation>vom Authenticator, oder ein Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>was right</source>
+        <translation>war richtig</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,46 @@ private Q_SLOTS:
         QVERIFY(!head().policy.roles().idOf(u"r"_s).isValid());
     }
 
+    // One that waits keeps them, as it is decided about what was asked for.
+    void erasedValuesAreGoneFromRequestsThatAreDecided()
+    {
+        setUpApprovals();
+        const auto asked = [&] {
+            const Status in = signIn("ann", "ann's password");
+            const Result<qint64> id = guard().ask(change(R"({"add": "role", "value": {"name": "r"}},
+                {"add": "user", "value": {"id": "zoe", "name": "Zoe Quux", "attributes": {"phone": "555-0199"}}})"),
+                                                  context());
+            return in && id ? *id : -1;
+        };
+        const auto body = [&](qint64 id) {
+            const QList<ApprovalRequest> all = guard().requests(m_now).value();
+            for (const ApprovalRequest &request : all) {
+                if (request.id == id)
+                    return QString::fromUtf8(writeChangeSet(request.changes));
+            }
+            return QString();
+        };
+        const auto erase = [&]() -> qint64 {
+            if (!signIn("ann", "ann's password")
+                || !guard().confirm(operationDigest(u"trail.erase"_s, u"zoe"_s), secret("ann's password"), occasion()))
+                return -1;
+            return guard().erase(u"zoe"_s, occasion()).value_or(-1);
+        };
+        const qint64 decided = asked(), waiting = asked();
+        QVERIFY(decided > 0 && waiting > decided);
+        QVERIFY(signIn("bob", "bob's password"));
+        QVERIFY(guard().refuse(decided, occasion()));
+        QCOMPARE(erase(), 2);
+        QVERIFY2(!body(decided).contains(u"Quux"_s) && !body(decided).contains(u"555"_s), qPrintable(body(decided)));
+        QVERIFY(body(decided).contains(u"(erased)"_s) && body(decided).contains(u"zoe"_s));
+        QVERIFY(body(waiting).contains(u"Zoe Quux"_s));
+        QVERIFY(signIn("bob", "bob's password"));
+        QVERIFY(guard().refuse(waiting, occasion()));
+        QCOMPARE(erase(), 2);
+        QVERIFY(!body(waiting).contains(u"Quux"_s));
+        QCOMPARE(erase(), 0);
+    }
+
     void whatNeedsNoApprovalOrIsNotPermittedIsNotAskedFor()
     {
         setUpApprovals();

@@ -43,8 +43,9 @@ inline QString passwordOf(const QString &user)
 }
 
 // Makes a guarded store of that policy on disk, as the command line would, or says why not.
-// `approval` is the value of one, or empty: it comes last, as two people have to play its parts.
-inline Status makeGuardedStore(const QString &path, const QByteArray &approval = {})
+// `approval` is the value of one, or empty: it comes last, as two people have to play its parts. Sealed with `keys`,
+// where there are some.
+inline Status makeGuardedStore(const QString &path, const QByteArray &approval = {}, const StoreKeys *keys = nullptr)
 {
     const Result<Policy> policy = readPolicy(guardedNewsroom());
     if (!policy)
@@ -54,6 +55,8 @@ inline Status makeGuardedStore(const QString &path, const QByteArray &approval =
     if (!store)
         return failure(store.error());
     StoreGuard &guard = *(*store)->guard();
+    if (keys)
+        guard.useKeys(*keys);
     const QString ann = QStringLiteral("ann");
     const Occasion first{QStringLiteral("test"), Instant::now(), {}};
     if (Status enrolled = guard.enrolFirst(ann, *secretOf(passwordOf(ann)), first); !enrolled)
@@ -133,6 +136,8 @@ struct GuardedProgram : Program
     bool picture(const QString &name)
     {
         const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+        if (!folder.isEmpty())
+            QTest::qWait(600); // what workers still have to say
         return folder.isEmpty() || window.grab().save(folder + u'/' + name + QStringLiteral(".png"));
     }
     bool confirmWith(const QString &secret)

@@ -59,4 +59,26 @@ inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
+// As a person comes to it who has no mouse, forwards or back.
+inline bool tabTo(const QWidget *widget)
+{
+    constexpr int Enough = 100; // stops in one round
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        for (int stop = 0; stop < Enough && QApplication::focusWidget() != widget; ++stop) {
+            if (!QApplication::focusWidget())
+                return false;
+            press(key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+        }
+    }
+    return QApplication::focusWidget() == widget;
+}
+
+inline bool pressButton(const QWidget *button)
+{
+    if (!button || !tabTo(button))
+        return false;
+    press(Qt::Key_Space);
+    return true;
+}
+
 } // namespace rolewright

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/guardedstore.h"
 #include "ui/admin/administratorspage.h"
+#include "ui/admin/qrpicture.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QTreeView>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void changesOnesOwn();
     void takesAPasswordAway();
     void saysWhyNot();
+    void paintsACode();
 
 private:
     QTemporaryDir m_folder;
@@ -99,6 +102,8 @@ void TestAdministrators::makesAStoreGuarded()
     labelled<QLineEdit>(page, u"New password"_s)->clear();
     labelled<QLineEdit>(page, u"Once more"_s)->clear();
     labelled<QLineEdit>(page, u"User"_s)->setText(u"olga"_s);
+    labelled<QComboBox>(page, u"Keys"_s)->setFocus();
+    press(Qt::Key_End); // nowhere
     enterPassword(page, u"olga-password"_s);
     QTRY_COMPARE_WITH_TIMEOUT(program.workspace.session().user(), u"olga"_s, 20'000);
     QVERIFY(program.service.traits().guarded);
@@ -193,6 +198,26 @@ void TestAdministrators::saysWhyNot()
     QTRY_VERIFY(table(page).contains(u"ben"_s));
     choose(page, u"ben"_s);
     QVERIFY(buttonOf(page, u"New password…"_s)->isEnabled()); // his own
+}
+
+// Dark on white, whatever the theme, with its border.
+void TestAdministrators::paintsACode()
+{
+    QrPicture picture;
+    picture.setText(u"otpauth://totp/Rolewright:ann?secret=JBSWY3DPEHPK3PXP"_s);
+    picture.resize(picture.sizeHint());
+    const QImage image = picture.grab().toImage();
+    const auto code = qrCodeOf(u"otpauth://totp/Rolewright:ann?secret=JBSWY3DPEHPK3PXP"_s);
+    QVERIFY(code && code->size >= 21);
+    const int module = image.width() / (code->size + 8);
+    for (int row = -4; row < code->size + 4; ++row) {
+        for (int column = -4; column < code->size + 4; ++column) {
+            const bool inside = row >= 0 && column >= 0 && row < code->size && column < code->size;
+            const QColor expected = inside && code->isDark(row, column) ? Qt::black : Qt::white;
+            QCOMPARE(image.pixelColor((column + 4) * module + module / 2, (row + 4) * module + module / 2),
+                     expected);
+        }
+    }
 }
 
 QTEST_MAIN(TestAdministrators)

@@ -3,9 +3,13 @@
 
 #include "core/admin/administrators.h"
 #include "core/admin/changereview.h"
+#include "ui/admin/codepane.h"
 #include "ui/admin/confirmationbar.h"
+#include "ui/admin/keychoicefield.h"
 #include "ui/admin/passwordpane.h"
+#include "ui/admin/shownonce.h"
 #include "ui/shell/plaintext.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -17,14 +21,19 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-AdministratorsPage::AdministratorsPage(Workspace &workspace, QWidget *parent)
+AdministratorsPage::AdministratorsPage(Workspace &workspace, KeyRing &keys, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_keys(keys)
     , m_model(new AdministratorsModel(this))
     , m_intro(new QLabel)
     , m_view(new QTreeView)
     , m_buttons(makeButtons())
     , m_password(new PasswordPane(workspace))
+    , m_code(new CodePane(workspace))
+    , m_sealing(new QWidget)
+    , m_keyChoice(new KeyChoiceField)
+    , m_once(new ShownOnce(workspace))
     , m_confirmation(new ConfirmationBar)
 {
     m_intro->setTextFormat(Qt::PlainText);
@@ -44,6 +53,9 @@ AdministratorsPage::AdministratorsPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_buttons);
     column->addWidget(m_password);
+    column->addWidget(m_code);
+    column->addWidget(m_sealing);
+    column->addWidget(m_once);
     column->addWidget(m_confirmation);
     column->addStretch(0);
 
@@ -57,14 +69,41 @@ AdministratorsPage::AdministratorsPage(Workspace &workspace, QWidget *parent)
                     enrolFirst(user, password);
             });
     connect(m_password, &PasswordPane::givenUp, this, &AdministratorsPage::refresh);
-    connect(m_confirmation, &ConfirmationBar::givenUp, this, &AdministratorsPage::refresh);
-    connect(&workspace, &Workspace::sessionChanged, this, &AdministratorsPage::refresh);
-    connect(&workspace, &Workspace::storeChanged, this, &AdministratorsPage::refresh);
-    connect(&workspace, &Workspace::baseChanged, this, [this] {
-        if (isVisible() && m_workspace.session().isSignedIn()
-            && !m_password->isVisible())
+    connect(m_code, &CodePane::givenUp, this, &AdministratorsPage::refresh);
+    connect(m_code, &CodePane::accepted, this, &AdministratorsPage::setCode);
+    connect(m_once, &ShownOnce::finished, this, &AdministratorsPage::refresh);
+    connect(&keys, &KeyRing::changed, this, &AdministratorsPage::updateState);
+    connect(m_confirmation, &ConfirmationBar::givenUp, this, [this] {
+        if (m_code->isVisible())
+            m_code->refuse({});
+        else
             refresh();
     });
+    connect(&workspace, &Workspace::sessionChanged, this, [this] {
+        if (!m_once->isVisibleTo(this) || m_workspace.isShut())
+            refresh();
+    });
+    connect(&workspace, &Workspace::storeChanged, this, &AdministratorsPage::refresh);
+    connect(&workspace, &Workspace::baseChanged, this, [this] {
+        if (isVisible() && m_workspace.session().isSignedIn() && !isPaneOpen())
+            refresh();
+    });
+    auto *seal = new QPushButton(tr("&Seal the store"));
+    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *buttons = new FlowLayout;
+    buttons->addWidget(seal);
+    buttons->addWidget(cancel);
+    auto *sealing = new QVBoxLayout(m_sealing);
+    sealing->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(tr("&Keys"));
+    label->setBuddy(m_keyChoice);
+    sealing->addWidget(label);
+    sealing->addWidget(m_keyChoice);
+    sealing->addLayout(buttons);
+    connect(m_keyChoice, &KeyChoiceField::changed, this,
+            [this, seal] { seal->setEnabled(m_keyChoice->isComplete()); });
+    connect(seal, &QPushButton::clicked, this, &AdministratorsPage::seal);
+    connect(cancel, &QPushButton::clicked, this, &AdministratorsPage::refresh);
     hidePanes();
 }
 
@@ -75,12 +114,17 @@ QWidget *AdministratorsPage::makeButtons()
     m_promote = new QPushButton(tr("Make an ad&ministrator"));
     m_promote->setToolTip(tr("A pending change: a role with every right of Rolewright, without an end."));
     m_remove = new QPushButton(tr("Ta&ke the password away…"));
+    m_setCodes = new QPushButton(tr("Set up c&odes…"));
+    m_removeCodes = new QPushButton(tr("Take co&des away…"));
+    m_seal = new QPushButton(tr("Sea&l the trail…"));
     auto *part = new QWidget;
-    auto *row = new QHBoxLayout(part);
+    auto *row = new FlowLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button : {m_add, m_set, m_promote, m_remove})
+    for (QPushButton *button : {m_add, m_set, m_promote, m_setCodes, m_removeCodes, m_remove, m_seal})
         row->addWidget(button);
-    row->addStretch(1);
+    connect(m_setCodes, &QPushButton::clicked, this, &AdministratorsPage::setUpCodes);
+    connect(m_removeCodes, &QPushButton::clicked, this, &AdministratorsPage::removeCodes);
+    connect(m_seal, &QPushButton::clicked, this, &AdministratorsPage::askSeal);
     connect(m_add, &QPushButton::clicked, this, [this] { askPassword({}); });
     connect(m_set, &QPushButton::clicked, this, [this] { askPassword(selectedUser()); });
     connect(m_promote, &QPushButton::clicked, this, &AdministratorsPage::promote);
@@ -91,7 +135,8 @@ QWidget *AdministratorsPage::makeButtons()
 void AdministratorsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refresh();
+    if (!m_once->isVisibleTo(this))
+        refresh();
 }
 
 QString AdministratorsPage::selectedUser() const
@@ -109,7 +154,27 @@ void AdministratorsPage::changePassword()
 void AdministratorsPage::hidePanes()
 {
     m_password->hide();
+    m_code->forget();
+    m_sealing->hide();
+    m_once->forget();
     m_confirmation->end();
+}
+
+// What is shown once stands alone, at the top, where no message covers it.
+void AdministratorsPage::hideList()
+{
+    m_view->hide();
+    m_buttons->hide();
+}
+
+bool AdministratorsPage::isPaneOpen() const
+{
+    for (const QWidget *pane : {static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_code), m_sealing,
+                                static_cast<QWidget *>(m_once)}) {
+        if (pane->isVisible())
+            return true;
+    }
+    return m_confirmation->isOpen();
 }
 
 void AdministratorsPage::refresh()
@@ -173,22 +238,51 @@ void AdministratorsPage::askFirst()
            "none of that "
            "name. There is no way back to an open store; its policy can be exported.")
             .arg(traits.name));
-    m_password->open({}, {}, tr("&Make the store guarded"));
+    m_password->open({}, {}, tr("&Make the store guarded"), true);
 }
 
 void AdministratorsPage::enrolFirst(const QString &user, const SharedSecret &password)
 {
-    m_workspace.makeGuarded(user, password, this, [this, user](const Status &made) {
-        if (made) {
-            m_workspace.show({Message::Kind::Information,
-                              tr("The store is guarded. You are signed in as %1.").arg(user),
-                              {},
-                              {}});
-        } else {
-            m_password->setBusy(false);
-            m_workspace.show(toMessage(made.error()));
-        }
-    });
+    const KeyChoice choice = m_password->keys();
+    const auto fail = [this](const Error &error) {
+        m_password->setBusy(false);
+        m_workspace.show(toMessage(error));
+    };
+    const auto guard = [this, user, password, fail](const SharedSecret &recovery) {
+        m_workspace.makeGuarded(user, password, this, [this, user, recovery, fail](const Status &made) {
+            if (!made) {
+                fail(made.error());
+                return;
+            }
+            // Over the recovery key, a message would be in the way.
+            if (recovery)
+                showRecoveryKey(recovery);
+            else
+                m_workspace.show({Message::Kind::Information,
+                                  tr("The store is guarded. You are signed in as %1.").arg(user),
+                                  {},
+                                  {}});
+        });
+    };
+    if (!choice.sealed)
+        guard({});
+    else
+        m_keys.make(choice, this, [guard, fail](const Result<SharedSecret> &line) {
+            line ? guard(*line) : fail(line.error());
+        });
+}
+
+// By now the store has them enrolled.
+void AdministratorsPage::showRecoveryKey(const SharedSecret &line)
+{
+    m_keys.keep();
+    hideList();
+    m_once->open(
+        tr("The trail is sealed with the keys %1. This is their recovery key: with it, and only with it, the "
+           "store goes on where they are lost. Keep it on paper, away from the store: it is not shown again.")
+            .arg(m_keys.place()),
+        tr("Recovery key of %1").arg(m_workspace.service().traits().name),
+        QString::fromLatin1(line->data(), line->size()));
 }
 
 void AdministratorsPage::askPassword(const QString &user)
@@ -251,6 +345,77 @@ void AdministratorsPage::promote()
         });
 }
 
+void AdministratorsPage::setUpCodes()
+{
+    hidePanes();
+    m_code->start();
+}
+
+void AdministratorsPage::setCode(const SharedSecret &seed, const QString &code,
+                                 const QByteArrayList &recovery)
+{
+    const QString user = m_workspace.session().user();
+    m_confirmation->run<void>(
+        m_workspace,
+        [seed, code, recovery](StoreGuard &guard, const Occasion &occasion) {
+            return guard.setCode(*seed, code, recovery, occasion);
+        },
+        operationDigest(u"code.change"_s, user), {}, tr("Con&firm and set up"), this,
+        [this, user](const Status &set) {
+            if (!set) {
+                m_code->refuse(toMessage(set.error()).text);
+                return;
+            }
+            const QString codes = m_code->recoveryCodes().join(u'\n');
+            hidePanes();
+            hideList();
+            m_once->open(tr("Codes are set up. Each of these recovery codes signs you in once without the "
+                            "authenticator. "
+                            "Keep them on paper, away from the store: they are not shown again."),
+                         tr("Recovery codes of %1 for %2, each good once")
+                             .arg(user, m_workspace.service().traits().name),
+                         codes);
+        });
+}
+
+void AdministratorsPage::removeCodes()
+{
+    const QString user = selectedUser();
+    const bool own = user == m_workspace.session().user();
+    hidePanes();
+    perform([user](StoreGuard &guard, const Occasion &occasion) { return guard.removeCode(user, occasion); },
+            own ? u"code.change"_s : u"code.remove"_s, user, tr("Con&firm and take away"),
+            tr("%1 signs in with the password alone.").arg(user), [this](bool) { refresh(); });
+}
+
+void AdministratorsPage::askSeal()
+{
+    hidePanes();
+    m_keyChoice->setUnsealedOffered(false);
+    m_sealing->show();
+    m_keyChoice->setFocus(Qt::OtherFocusReason);
+}
+
+void AdministratorsPage::seal()
+{
+    m_sealing->setEnabled(false);
+    m_keys.make(m_keyChoice->choice(), this, [this](const Result<SharedSecret> &line) {
+        m_sealing->setEnabled(true);
+        if (!line) {
+            m_workspace.show(toMessage(line.error()));
+            return;
+        }
+        perform([key = m_keys.publicKey()](
+                    StoreGuard &guard, const Occasion &occasion) { return guard.enrolKey(key, occasion); },
+                u"key.enrol"_s, QString::fromLatin1(m_keys.publicKey().toHex()), tr("Con&firm and seal"), {},
+                [this, line = *line](bool done) {
+                    hidePanes();
+                    if (done)
+                        showRecoveryKey(line);
+                });
+    });
+}
+
 void AdministratorsPage::perform(const std::function<Status(StoreGuard &, const Occasion &)> &act,
                                  const QString &operation, const QString &user, const QString &button,
                                  const QString &said, const std::function<void(bool)> &done)
@@ -278,7 +443,17 @@ void AdministratorsPage::updateState()
     may(m_add, true, u"credential.set"_s);
     may(m_set, row >= 0, own ? u"credential.change"_s : u"credential.set"_s);
     may(m_remove, row >= 0 && !own, u"credential.remove"_s);
+    const bool sealed = m_keys.state() == KeyRing::State::Given;
+    may(m_setCodes, own && sealed, u"code.change"_s);
+    may(m_removeCodes, row >= 0 && m_model->at(row).state.hasCode, own ? u"code.change"_s : u"code.remove"_s);
+    may(m_seal, true, u"key.enrol"_s);
+    m_seal->setVisible(!sealed);
     m_promote->setEnabled(row >= 0 && !m_model->at(row).administers && !m_workspace.isReadOnly());
+    if (row >= 0 && !own)
+        m_setCodes->setToolTip(tr("Everybody sets up their own codes."));
+    else if (!sealed)
+        m_setCodes->setToolTip(
+            tr("Codes need the keys of the store, which encrypt them: seal the trail first."));
     if (own)
         m_remove->setToolTip(tr("Somebody else takes yours away."));
 }

@@ -12,17 +12,21 @@ class QTreeView;
 
 namespace rolewright {
 
+class CodePane;
 class ConfirmationBar;
+class KeyChoiceField;
+class KeyRing;
 class PasswordPane;
+class ShownOnce;
 
-// Who can sign in to the store. An open store becomes guarded here, with its first administrator; in a
+// Who can sign in to the store. An open store becomes guarded here, with its first administrator, and sealed; in a
 // guarded one passwords and codes are set and taken away. What somebody may do is in the policy, by roles.
 class AdministratorsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit AdministratorsPage(Workspace &workspace, QWidget *parent = nullptr);
+    AdministratorsPage(Workspace &workspace, KeyRing &keys, QWidget *parent = nullptr);
 
     void changePassword(); // of who is signed in
 
@@ -39,15 +43,24 @@ private:
     void setPassword(const QString &user, const SharedSecret &password);
     void removePassword();
     void promote();
+    void setUpCodes();
+    void setCode(const SharedSecret &seed, const QString &code, const QByteArrayList &recovery);
+    void removeCodes();
+    void askSeal();
+    void seal();
+    void showRecoveryKey(const SharedSecret &line);
+    bool isPaneOpen() const; // that a newer version must not close
     // With its confirmation, on this page; `said` when it is done.
     void perform(const std::function<Status(StoreGuard &, const Occasion &)> &act, const QString &operation,
                  const QString &user, const QString &button, const QString &said,
                  const std::function<void(bool)> &done);
     void hidePanes();
+    void hideList();
     void updateState();
     QString selectedUser() const;
 
     Workspace &m_workspace;
+    KeyRing &m_keys;
     AdministratorsModel *m_model;
     LatestJob<QList<AdministratorsModel::Line>> m_lining;
     LatestJob<QList<Change>> m_promoting;
@@ -58,7 +71,14 @@ private:
     QPushButton *m_set;
     QPushButton *m_promote;
     QPushButton *m_remove;
+    QPushButton *m_setCodes;
+    QPushButton *m_removeCodes;
+    QPushButton *m_seal;
     PasswordPane *m_password;
+    CodePane *m_code;
+    QWidget *m_sealing;
+    KeyChoiceField *m_keyChoice;
+    ShownOnce *m_once;
     ConfirmationBar *m_confirmation;
 };
 

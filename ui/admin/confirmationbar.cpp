@@ -27,7 +27,7 @@ ConfirmationBar::ConfirmationBar(QWidget *parent)
     setObjectName(u"confirmation"_s);
     m_why->setTextFormat(Qt::PlainText);
     m_why->setWordWrap(true);
-    auto *label = new QLabel(tr("Pass&word"));
+    auto *label = new QLabel(tr("Pass&word or code"));
     label->setBuddy(m_secret);
     m_secret->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_progress->setRange(0, 0);
@@ -58,8 +58,8 @@ ConfirmationBar::ConfirmationBar(QWidget *parent)
 void ConfirmationBar::open(const QString &why, const QString &act, const Taker &take)
 {
     m_take = take;
-    m_why->setText(tr("%1 Confirm it with your password once more. It counts once, for five minutes and for "
-                      "nothing else.")
+    m_why->setText(tr("%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and "
+                      "for nothing else.")
                        .arg(why));
     m_confirm->setText(act);
     m_problem->setProblem({});

@@ -2,6 +2,7 @@
 #include "ui/admin/passwordpane.h"
 
 #include "core/base/text.h"
+#include "ui/admin/keychoicefield.h"
 #include "ui/admin/secretfield.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/problemlabel.h"
@@ -26,6 +27,7 @@ PasswordPane::PasswordPane(Workspace &workspace, QWidget *parent)
           [this](const QString &typed) { return suggestUsers(m_workspace.policy(), typed); }))
     , m_first(new SecretField)
     , m_second(new SecretField)
+    , m_keys(new KeyChoiceField)
     , m_problem(new ProblemLabel)
     , m_act(new QPushButton)
     , m_cancel(new QPushButton(tr("Cancel")))
@@ -35,7 +37,9 @@ PasswordPane::PasswordPane(Workspace &workspace, QWidget *parent)
     m_form->addRow(tr("&User"), m_user);
     m_form->addRow(tr("New &password"), m_first);
     m_form->addRow(tr("On&ce more"), m_second);
+    m_form->addRow(tr("&Keys"), m_keys);
     const int wide = fontMetrics().averageCharWidth() * 44;
+    connect(m_keys, &KeyChoiceField::changed, this, &PasswordPane::updateState);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_user), static_cast<QLineEdit *>(m_first),
                              static_cast<QLineEdit *>(m_second)}) {
         field->setMaximumWidth(wide);
@@ -57,19 +61,26 @@ PasswordPane::PasswordPane(Workspace &workspace, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &PasswordPane::givenUp);
 }
 
-void PasswordPane::open(const QString &user, const QString &what, const QString &act)
+void PasswordPane::open(const QString &user, const QString &what, const QString &act, bool asksKeys)
 {
     m_what->setText(what);
     m_act->setText(act);
     m_user->setText(user);
     m_user->setReadOnly(!user.isEmpty());
     m_user->setFocusPolicy(user.isEmpty() ? Qt::StrongFocus : Qt::NoFocus);
+    m_form->setRowVisible(m_keys, asksKeys);
+    m_keys->setUnsealedOffered(asksKeys);
     m_first->clear();
     m_second->clear();
     m_busy = false;
     updateState();
     show();
     (user.isEmpty() ? static_cast<QWidget *>(m_user) : m_first)->setFocus(Qt::OtherFocusReason);
+}
+
+KeyChoice PasswordPane::keys() const
+{
+    return m_keys->choice();
 }
 
 void PasswordPane::setBusy(bool busy)
@@ -110,7 +121,7 @@ void PasswordPane::updateState()
 {
     const QString why = problem();
     m_problem->setProblem(why);
-    m_act->setEnabled(!m_busy && why.isEmpty() && !m_user->name().isEmpty() && !m_first->text().isEmpty()
+    m_act->setEnabled(!m_busy && why.isEmpty() && m_keys->isComplete() && !m_user->name().isEmpty() && !m_first->text().isEmpty()
                       && m_first->text() == m_second->text());
     m_first->setReadOnly(m_busy);
     m_second->setReadOnly(m_busy);

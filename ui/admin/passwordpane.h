@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/shell/workspace.h"
+#include "ui/admin/keyring.h"
 
 #include <QWidget>
 
@@ -12,6 +12,7 @@ class QPushButton;
 namespace rolewright {
 
 class CompletionField;
+class KeyChoiceField;
 class ProblemLabel;
 class SecretField;
 
@@ -24,7 +25,9 @@ public:
     explicit PasswordPane(Workspace &workspace, QWidget *parent = nullptr);
 
     // `user` empty: to be typed. `what` says what will happen, `act` is the button.
-    void open(const QString &user, const QString &what, const QString &act);
+    // `asksKeys`: also where the keys are to be kept of a store that becomes sealed by it.
+    void open(const QString &user, const QString &what, const QString &act, bool asksKeys = false);
+    KeyChoice keys() const;
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -45,6 +48,7 @@ private:
     CompletionField *m_user;
     SecretField *m_first;
     SecretField *m_second;
+    KeyChoiceField *m_keys;
     ProblemLabel *m_problem;
     QPushButton *m_act;
     QPushButton *m_cancel;

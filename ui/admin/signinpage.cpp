@@ -2,6 +2,7 @@
 #include "ui/admin/signinpage.h"
 
 #include "core/base/text.h"
+#include "ui/admin/keypane.h"
 #include "ui/admin/secretfield.h"
 #include "ui/shell/plaintext.h"
 #include "ui/widgets/problemlabel.h"
@@ -29,16 +30,18 @@ QLabel *text()
 
 } // namespace
 
-SignInPage::SignInPage(Workspace &workspace, Settings &settings, QWidget *parent)
+SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)
+    , m_keys(keys)
     , m_title(text())
     , m_location(text())
     , m_end(text())
     , m_form(new QFormLayout)
     , m_user(new QLineEdit)
     , m_password(new SecretField)
+    , m_code(new SecretField)
     , m_problem(new ProblemLabel)
     , m_wait(text())
     , m_progress(new QProgressBar)
@@ -55,6 +58,10 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, QWidget *parent
     m_notice->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("&User"), m_user);
     m_form->addRow(tr("&Password"), m_password);
+    m_form->addRow(tr("C&ode"), m_code);
+    m_code->setPlaceholderText(tr("from the authenticator, or a recovery code"));
+    m_code->setEchoMode(QLineEdit::Normal); // good once
+    m_form->setRowVisible(m_code, false);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(120);
@@ -75,6 +82,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, QWidget *parent
     layout->addWidget(m_title);
     layout->addWidget(m_location);
     layout->addWidget(m_end);
+    layout->addWidget(new KeyPane(keys));
     layout->addSpacing(12);
     layout->addLayout(m_form);
     layout->addWidget(m_problem);
@@ -104,18 +112,23 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, QWidget *parent
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_close, &QPushButton::clicked, &workspace, &Workspace::close);
     for (QLineEdit *field :
-         {m_user, static_cast<QLineEdit *>(m_password)}) {
+         {m_user, static_cast<QLineEdit *>(m_password), static_cast<QLineEdit *>(m_code)}) {
         connect(field, &QLineEdit::textChanged, this, &SignInPage::updateState);
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
     }
     connect(m_user, &QLineEdit::textEdited, this, [this] {
         m_problem->setProblem({});
+        m_early = false;
+        forget();
     });
     connect(&workspace, &Workspace::storeChanged, this, [this] {
         m_running = false;
+        m_early = false;
         m_waiting.clear();
         m_problem->setProblem({});
+        forget();
     });
+    connect(&keys, &KeyRing::changed, this, &SignInPage::takeKeys);
     updateState();
 }
 
@@ -128,6 +141,8 @@ void SignInPage::start()
     m_end->setText(endOfSession());
     m_end->setVisible(!m_end->text().isEmpty());
     m_password->clear();
+    forget();
+    m_keys.look();
     const QString last = m_workspace.session().lastUser();
     m_user->setText(last.isEmpty() ? m_settings.lastUser(traits.location) : last);
     (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason);
@@ -158,17 +173,42 @@ void SignInPage::submit()
 {
     if (!m_signIn->isEnabled())
         return;
+    m_early = m_keys.state() == KeyRing::State::Looking;
+    if (m_early) {
+        updateState();
+        return;
+    }
     const QString user = toNfc(m_user->text().trimmed());
     m_running = true;
     m_problem->setProblem({});
     updateState();
-    m_workspace.session().signIn(user, m_password->take(), m_workspace.occasion(), this,
+    // A code is asked for once the password is known to be right, which stays for that.
+    if (!m_entered || !m_password->text().isEmpty())
+        m_entered = m_password->take();
+    m_workspace.session().signIn(user, m_entered, m_code->text().trimmed(), m_workspace.occasion(), this,
                                  [this, user](const Status &status) { finish(user, status); });
+}
+
+void SignInPage::takeKeys()
+{
+    updateState();
+    if (m_keys.state() != KeyRing::State::Looking && std::exchange(m_early, false))
+        submit();
+    else if (m_keys.state() == KeyRing::State::Given && isVisible() && !m_user->hasFocus() && !m_code->hasFocus())
+        (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason); // not on a button that is gone
 }
 
 void SignInPage::finish(const QString &user, const Status &status)
 {
     m_running = false;
+    if (!status && needsCode(status.error())) {
+        m_form->setRowVisible(m_code, true);
+        m_password->setPlaceholderText(tr("was right"));
+        updateState();
+        m_code->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    forget();
     if (status) {
         m_settings.setLastUser(m_workspace.service().traits().location, user);
         if (m_workspace.isShut())
@@ -179,17 +219,27 @@ void SignInPage::finish(const QString &user, const Status &status)
         updateState();
         return;
     }
-    m_problem->setProblem(status.error().message);
+    m_problem->setProblem(toMessage(status.error()).text);
     updateState();
     m_password->setFocus(Qt::OtherFocusReason);
-    if (status.error().code != ErrorCode::NotPermitted)
-        return;
-    m_workspace.session().call<Instant>([user](StoreGuard &guard) { return guard.nextAttempt(user); }, {}, {},
-                                        this,
-                                        [this, user](const Result<Instant> &next) {
-                                            if (next)
-                                                takeWait(user, *next);
-                                        });
+    if (needsKeys(status.error()))
+        m_keys.look(); // sealed since
+    else if (status.error().code == ErrorCode::NotPermitted)
+        m_workspace.session().call<Instant>([user](StoreGuard &guard) { return guard.nextAttempt(user); }, {},
+                                            {}, this,
+                                            [this, user](const Result<Instant> &next) {
+                                                if (next)
+                                                    takeWait(user, *next);
+                                            });
+}
+
+// What was entered for a sign-in that is over, or is somebody else's.
+void SignInPage::forget()
+{
+    m_entered.reset();
+    m_code->clear();
+    m_password->setPlaceholderText({});
+    m_form->setRowVisible(m_code, false);
 }
 
 void SignInPage::takeWait(const QString &user, Instant next)
@@ -218,10 +268,11 @@ void SignInPage::updateState()
         m_wait->setText(tr("The next attempt as this user is looked at in %1:%2.")
                             .arg(left / 60)
                             .arg(left % 60, 2, 10, QChar(u'0')));
-    m_progress->setVisible(m_running);
-    m_signIn->setEnabled(!m_running && !waits && !m_user->text().trimmed().isEmpty()
-                         && !m_password->text().isEmpty());
-    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password)})
+    m_progress->setVisible(m_running || m_early);
+    const SecretField *last = m_form->isRowVisible(m_code) ? m_code : m_password;
+    m_signIn->setEnabled(!m_running && !waits && (m_keys.lets() || m_keys.state() == KeyRing::State::Looking)
+                         && !m_user->text().trimmed().isEmpty() && !last->text().isEmpty());
+    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password), static_cast<QLineEdit *>(m_code)})
         field->setReadOnly(m_running); // disabled, it would give the focus away
 }
 

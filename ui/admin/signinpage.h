@@ -15,23 +15,26 @@ class QPushButton;
 
 namespace rolewright {
 
+class KeyRing;
 class ProblemLabel;
 class SecretField;
 
-// In the place of a guarded store's pages until somebody is signed in: who, the password, the code where one
-// is asked for. What is wrong is never said; how long the next attempt has to wait is counted down.
+// In the place of a guarded store's pages until somebody is signed in: the keys of a sealed one, who, the
+// password, the code where one is asked for. What is wrong is never said; how long the next attempt has to wait is counted down.
 class SignInPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    SignInPage(Workspace &workspace, Settings &settings, QWidget *parent = nullptr);
+    SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, QWidget *parent = nullptr);
 
     void start(); // for the store that is open, with the field in focus that comes first
 
 private:
     void submit();
+    void takeKeys();
     void finish(const QString &user, const Status &status);
+    void forget();
     void takeWait(const QString &user, Instant next);
     void countDown();
     void updateState();
@@ -39,22 +42,26 @@ private:
 
     Workspace &m_workspace;
     Settings &m_settings;
+    KeyRing &m_keys;
     QLabel *m_title;
     QLabel *m_location;
     QLabel *m_end;
     QFormLayout *m_form;
     QLineEdit *m_user;
     SecretField *m_password;
+    SecretField *m_code;
     ProblemLabel *m_problem;
     QLabel *m_wait;
     QProgressBar *m_progress;
     QPushButton *m_signIn;
     QPushButton *m_close;
     QLabel *m_notice;
+    SharedSecret m_entered; // the password, while a code is asked for
     QTimer m_second;
     Instant m_next; // attempts before are not looked at
     QString m_waiting; // whose they are
     bool m_running = false;
+    bool m_early = false; // submitted while the keys are still looked for
 };
 
 } // namespace rolewright

@@ -131,6 +131,7 @@ void AuditPage::makeList()
     m_view->setAllColumnsShowFocus(true);
     m_view->setAlternatingRowColors(true);
     m_view->setAccessibleName(tr("Audit trail"));
+    m_view->setMinimumHeight(fontMetrics().height() * 8); // less is no list; the page scrolls
     const int character = fontMetrics().averageCharWidth();
     m_view->header()->setStretchLastSection(false);
     m_view->header()->resizeSection(
@@ -215,6 +216,14 @@ void AuditPage::showEvent(QShowEvent *event)
     m_stale = false;
 }
 
+// The entries come first where there is not the room for both.
+void AuditPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int Wide = 90; // characters
+    QWidget::resizeEvent(event);
+    m_facets->setVisible(width() >= Wide * fontMetrics().averageCharWidth());
+}
+
 void AuditPage::query()
 {
     m_model->setQuery(m_filter->query());
@@ -248,6 +257,25 @@ void AuditPage::verify()
     m_workspace.service().verifyTrail(this, [this](const Result<TrailState> &state) { showTrail(state); });
 }
 
+// What the chain alone does not say: who could have written all of it anew.
+QString AuditPage::sealOf(const TrailState &state) const
+{
+    if (!m_workspace.session().isGuarded())
+        return tr("The store is open: whoever can write the file could rewrite all of it.");
+    if (!state.sealedTo)
+        return tr("They are chained, but not sealed: whoever can write the file could rewrite all of it.");
+    if (!state.isTrusted)
+        return tr("Sealed to entry %L1, by keys that only the store itself names: the keys of this installation are not "
+                  "here to say so.")
+            .arg(*state.sealedTo);
+    QString text = *state.sealedTo == state.intactTo
+        ? tr("Sealed to the last one.")
+        : tr("SEALED ONLY TO ENTRY %L1: what follows was written without the keys.").arg(*state.sealedTo);
+    if (state.anchoredTo)
+        text += u' ' + tr("This installation saw it come to entry %L1.").arg(*state.anchoredTo);
+    return text;
+}
+
 void AuditPage::showTrail(const Result<TrailState> &state)
 {
     m_verify->setEnabled(true);
@@ -261,10 +289,7 @@ void AuditPage::showTrail(const Result<TrailState> &state)
     } else if (!state->problem.isEmpty()) {
         m_trail->setText(tr("NOT INTACT: %1").arg(state->problem));
     } else {
-        m_trail->setText(
-            tr("Intact: all %L1 entries are as they were written. The trail is not sealed yet: whoever can "
-               "write the file could rewrite all of it.")
-                .arg(state->intactTo));
+        m_trail->setText(tr("Intact: all %L1 entries are as they were written. %2").arg(state->intactTo).arg(sealOf(*state)));
     }
 }
 

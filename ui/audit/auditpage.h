@@ -32,6 +32,8 @@ public:
 
     void showThing(const QString &target); // "role/editor"
     void saveFiltersIn(Settings &settings); // offers to name them
+    void signReportsWith(const std::function<std::shared_ptr<const StoreKeys>()> &keys); // null: nobody's
+    void takeKeys(); // there are others, or none any more: what the seals are worth is looked at again
     // The chosen entries, or all that the filter lets through where at most one is chosen; newest first.
     void withChosen(const std::function<void(const QList<AuditEvent> &)> &take);
     // JSON Lines where the name ends with .jsonl, a report with .json or .pdf, else CSV. In a guarded store it is
@@ -40,6 +42,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeList();
@@ -50,6 +53,7 @@ private:
     void loadFacets();
     void takeSelection();
     void askWhereTo();
+    QString sealOf(const TrailState &state) const;
     void showTrail(const Result<TrailState> &state);
     void writeTo(const QString &path);
     void showRights();

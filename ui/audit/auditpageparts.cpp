@@ -129,6 +129,18 @@ void AuditPage::loadFacets()
     });
 }
 
+void AuditPage::takeKeys()
+{
+    m_stale = !isVisible() || !m_body->isVisibleTo(this);
+    if (!m_stale)
+        verify();
+}
+
+void AuditPage::signReportsWith(const std::function<std::shared_ptr<const StoreKeys>()> &keys)
+{
+    m_report->setKeys(keys);
+}
+
 void AuditPage::saveFiltersIn(Settings &settings)
 {
     new SavedFilters(m_filter->field(),

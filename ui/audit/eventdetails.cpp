@@ -30,6 +30,7 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     , m_reverting(new Reverting(workspace, this))
     , m_summary(new QLabel)
     , m_form(new QFormLayout)
+    , m_operation(new QLineEdit)
     , m_hash(new QLineEdit)
     , m_before(new QPlainTextEdit)
     , m_after(new QPlainTextEdit)
@@ -44,7 +45,7 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     bold.setBold(true);
     m_summary->setFont(bold);
     for (const QString &title : {tr("When"), tr("Who"), tr("Program"), tr("Reason"), tr("Thing"), tr("Action"),
-                                 tr("Result"), tr("Version"), tr("Change set"), tr("Entry")}) {
+                                 tr("Result"), tr("Version"), tr("Entry")}) {
         auto *value = new QLabel;
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
@@ -53,8 +54,12 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
         m_values.append(value);
         m_form->addRow(title, value);
     }
-    m_hash->setReadOnly(true);
-    m_hash->setFrame(false);
+    // One long word each, which a label would not break.
+    for (QLineEdit *field : {m_operation, m_hash}) {
+        field->setReadOnly(true);
+        field->setFrame(false);
+    }
+    m_form->addRow(tr("Change set"), m_operation);
     m_form->addRow(tr("Hash"), m_hash);
     m_form->setVerticalSpacing(2);
 
@@ -64,13 +69,13 @@ EventDetails::EventDetails(Workspace &workspace, QWidget *parent)
     auto *fields = new QWidget;
     fields->setLayout(m_form);
     m_form->setContentsMargins(0, 0, 0, 0);
-    constexpr int ReadableCharacters = 42;
     // A splitter does not ask how high wrapped texts are at their width, nor how long the longest word is.
     auto *scroll = new QScrollArea;
     scroll->setWidget(fields);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // its texts take it
+    constexpr int ReadableCharacters = 42;
     scroll->setMinimumSize(
         std::max(fields->minimumSizeHint().width(), fontMetrics().averageCharWidth() * ReadableCharacters) +
             scroll->verticalScrollBar()->sizeHint().width(),
@@ -114,6 +119,7 @@ void EventDetails::setEvent(const std::optional<AuditEvent> &event)
     m_comparison->setVisible(event.has_value());
     for (QLabel *value : std::as_const(m_values))
         m_form->setRowVisible(value, event.has_value());
+    m_form->setRowVisible(m_operation, event && !event->operation.isEmpty());
     m_form->setRowVisible(m_hash, event.has_value());
     if (!event) {
         m_summary->setText(tr("Choose an entry to see what it changed."));
@@ -129,7 +135,6 @@ void EventDetails::setEvent(const std::optional<AuditEvent> &event)
         event->action,
         event->result,
         QString::number(event->version),
-        event->operation,
         QString::number(event->sequence)};
     for (qsizetype i = 0; i < values.size(); ++i) {
         m_values.at(i)->setText(values.at(i));
@@ -137,6 +142,8 @@ void EventDetails::setEvent(const std::optional<AuditEvent> &event)
     }
     m_hash->setText(QString::fromLatin1(event->hash.toHex()));
     m_hash->setCursorPosition(0);
+    m_operation->setText(event->operation);
+    m_operation->setCursorPosition(0);
     const BeforeAfter texts = beforeAfter(event->change);
     m_before->setPlainText(texts.before);
     m_after->setPlainText(texts.after);

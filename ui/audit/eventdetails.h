@@ -38,6 +38,7 @@ private:
     QLabel *m_summary;
     QFormLayout *m_form;
     QList<QLabel *> m_values; // in the order of the form
+    QLineEdit *m_operation;
     QLineEdit *m_hash;
     QPlainTextEdit *m_before;
     QPlainTextEdit *m_after;

@@ -3,6 +3,7 @@
 
 #include "core/base/writefile.h"
 #include "core/filter/trailfilter.h"
+#include "core/security/storekeys.h"
 #include "ui/print/printing.h"
 #include "ui/widgets/momentedit.h"
 
@@ -71,8 +72,8 @@ void ReportExport::seal(const QString &path, const Asked &asked, const QList<Aud
     }
     report.events = asked.events;
     m_job.start(
-        [report, json = jsonOf(path)](const CancelToken &) -> Result<ReportSeal> {
-            const SealedReport sealed = sealedReport(report, nullptr);
+        [report, json = jsonOf(path), keys = m_keys ? m_keys() : nullptr](const CancelToken &) -> Result<ReportSeal> {
+            const SealedReport sealed = sealedReport(report, keys ? &keys->signing : nullptr);
             if (const Status written = writeOutput(json, sealed.document); !written)
                 return failure(written.error());
             return sealed.seal;

@@ -18,6 +18,9 @@ class ReportExport : public QObject
 public:
     explicit ReportExport(Workspace &workspace, QObject *parent = nullptr);
 
+    // Whose keys sign what is written; null: nobody's.
+    void setKeys(const std::function<std::shared_ptr<const StoreKeys>()> &keys) { m_keys = keys; }
+
     // `filter` and the period as they were asked for; `state`: of the trail, as the page says it.
     struct Asked
     {
@@ -32,6 +35,7 @@ private:
     void finish(const QString &path, const TrailReport &report, const ReportSeal &seal);
 
     Workspace &m_workspace;
+    std::function<std::shared_ptr<const StoreKeys>()> m_keys;
     Printing *m_printing;
     LatestJob<Result<ReportSeal>> m_job;
     quint64 m_run = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/guardsession.h"
 
+#include <algorithm>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -8,6 +10,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString ConfirmationRefused = u"confirmation-refused"_s;
+
+// The code, where it is one: no password is so short.
+QString codeIn(const Secret &secret)
+{
+    const bool isCode = secret.size() == 6
+        && std::all_of(secret.data(), secret.data() + secret.size(), [](char c) { return c >= '0' && c <= '9'; });
+    return isCode ? QString::fromLatin1(secret.data(), secret.size()) : QString();
+}
 
 } // namespace
 
@@ -18,12 +28,14 @@ GuardSession::GuardSession(PolicyService &service, QObject *parent)
     connect(&service, &PolicyService::guardedChanged, this, &GuardSession::changed);
 }
 
-void GuardSession::signIn(const QString &user, const SharedSecret &password, const Occasion &occasion,
-                          QObject *context, const PolicyService::Callback<void> &done)
+void GuardSession::signIn(const QString &user, const SharedSecret &password, const QString &code,
+                          const Occasion &occasion, QObject *context, const PolicyService::Callback<void> &done)
 {
     makeUndumpable();
     m_service.guarded<void>(
-        [user, password, occasion](StoreGuard &guard) { return guard.signIn(user, *password, occasion); },
+        [user, password, code, occasion](StoreGuard &guard) {
+            return guard.signIn(user, {*password, code}, occasion);
+        },
         context,
         [this, user, done, run = ++m_run](const Status &status) {
             if (run != m_run)
@@ -41,7 +53,7 @@ void GuardSession::signIn(const QString &user, const SharedSecret &password, con
 
 void GuardSession::renew(const SharedSecret &password, const Occasion &occasion, QObject *context)
 {
-    signIn(m_user, password, occasion, context, [this](const Status &status) {
+    signIn(m_user, password, {}, occasion, context, [this](const Status &status) {
         if (!status && isSignedIn())
             finish(End::Revoked);
     });
@@ -87,13 +99,14 @@ Status GuardSession::confirm(StoreGuard &guard, const Confirmation &confirmation
 {
     if (!confirmation.secret)
         return {};
-    const Status given = guard.confirm(confirmation.digest, *confirmation.secret, occasion);
+    const Status given = guard.confirm(
+        confirmation.digest, {*confirmation.secret, codeIn(*confirmation.secret)}, occasion);
     if (given || given.error().code != ErrorCode::NotPermitted || needsSignIn(given.error())
         || needsKeys(given.error()))
         return given;
     return failure(
         ErrorCode::NotPermitted,
-        tr("It is not confirmed, and nothing was done: the password is wrong, or there were too many "
+        tr("It is not confirmed, and nothing was done: the password or code is wrong, or there were too many "
            "attempts. Check it, and after several attempts wait a while."),
         {}, {{Severity::Error, ConfirmationRefused, {}, {}, 0, 0}});
 }

@@ -12,7 +12,7 @@ using SharedSecret = std::shared_ptr<const Secret>;
 struct Confirmation
 {
     QByteArray digest; // confirmationDigest() or operationDigest()
-    SharedSecret secret; // the password
+    SharedSecret secret; // the password, or six digits: a one-time code
 };
 
 // Who is signed in to the open store (interfaces.md, open and guarded stores). In a store that is open nobody
@@ -37,8 +37,9 @@ public:
     enum class End { None, ByHand, Idle, Revoked };
     End end() const { return m_end; } // how the last session ended
 
-    void signIn(const QString &user, const SharedSecret &password, const Occasion &occasion, QObject *context,
-                const PolicyService::Callback<void> &done);
+    // `code`: a one-time or recovery code; needed where the answer is needsCode().
+    void signIn(const QString &user, const SharedSecret &password, const QString &code, const Occasion &occasion,
+                QObject *context, const PolicyService::Callback<void> &done);
     // After one's own password was changed, which ends every session: signed in with the new one where that
     // is enough.
     void renew(const SharedSecret &password, const Occasion &occasion, QObject *context);

@@ -3,6 +3,7 @@
 
 #include "ui/admin/administratorspage.h"
 #include "ui/admin/confirmationbar.h"
+#include "ui/admin/keyring.h"
 #include "ui/admin/signinpage.h"
 #include "ui/audit/auditpage.h"
 #include "ui/catalogue/cataloguepage.h"
@@ -126,7 +127,8 @@ void MainWindow::makeFrame()
     m_import = new ImportPage(m_workspace, this);
     connect(m_pages, &Pages::aboutToShow, m_import, &ImportPage::cancel);
     connect(m_import, &ImportPage::finished, this, &MainWindow::endImport);
-    m_signIn = new SignInPage(m_workspace, m_settings, this);
+    m_keys = new KeyRing(m_workspace, m_settings, this);
+    m_signIn = new SignInPage(m_workspace, m_settings, *m_keys, this);
     m_stack->addWidget(new PageScroll(m_start));
     m_stack->addWidget(m_pages);
     m_stack->addWidget(new PageScroll(m_import));
@@ -216,7 +218,7 @@ void MainWindow::makePages()
     connect(constraints, &ConstraintsPage::roleRequested, this,
             [this](const QString &role) { goTo(Change::Kind::Role, role); });
 
-    m_administrators = new AdministratorsPage(m_workspace, this);
+    m_administrators = new AdministratorsPage(m_workspace, *m_keys, this);
     m_pages->add(u"administrators"_s, tr("Administrators"), m_administrators);
     connect(m_changes, &ChangesPage::requestsChanged, this, &MainWindow::look);
 
@@ -234,6 +236,8 @@ void MainWindow::makePages()
     for (FilterEdit *field : findChildren<FilterEdit *>())
         new SavedFilters(*field, m_workspace, m_settings);
     m_audit->saveFiltersIn(m_settings);
+    m_audit->signReportsWith([this] { return m_keys->keys(); });
+    connect(m_keys, &KeyRing::changed, m_audit, &AuditPage::takeKeys);
 }
 
 void MainWindow::takeStore()

@@ -23,6 +23,7 @@ class ElidedLabel;
 class HelpWindow;
 class IdleLock;
 class ImportPage;
+class KeyRing;
 class MatrixPage;
 class MessageBar;
 class OpinionPage;
@@ -136,6 +137,7 @@ private:
     ReplacePane *m_replace = nullptr;
     QDockWidget *m_historyDock = nullptr;
     ImportPage *m_import = nullptr;
+    KeyRing *m_keys = nullptr;
     SignInPage *m_signIn = nullptr;
     AdministratorsPage *m_administrators = nullptr;
     ConfirmationBar *m_confirmation = nullptr;

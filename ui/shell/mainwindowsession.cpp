@@ -4,6 +4,7 @@
 #include "ui/admin/administratorspage.h"
 #include "ui/admin/confirmationbar.h"
 #include "ui/admin/idlelock.h"
+#include "ui/admin/keyring.h"
 #include "ui/admin/signinpage.h"
 #include "ui/help/helpwindow.h"
 #include "ui/importing/importpage.h"
@@ -50,6 +51,15 @@ void MainWindow::addSessionActions(QMenu *menu)
     for (const int minutes : {5, 15, 30, 60})
         add(minutes, tr("After %Ln minute(s)", nullptr, minutes));
     add(0, tr("Never"));
+    QMenu *seal = menu->addMenu(tr("Seal the trail when &nothing happens"));
+    auto *intervals = new QActionGroup(this);
+    for (const auto &[minutes, text] : {std::pair{60, tr("Every hour")}, {24 * 60, tr("Every day")}, {0, tr("Not at all")}}) {
+        QAction *action = m_actions->add(seal, u"seal-%1"_s.arg(minutes), text, {}, Nothing,
+                                         [this, minutes = minutes] { m_keys->setSealMinutes(minutes); });
+        action->setCheckable(true);
+        action->setChecked(m_settings.sealMinutes() == minutes);
+        intervals->addAction(action);
+    }
     // The person in the corner offers the same.
     auto *own = new QMenu(m_person);
     for (const QString &name : {u"password"_s, u"signout"_s})

@@ -17,6 +17,8 @@ const QString RecentKey = u"recentStores"_s;
 const QString KeysKey = u"keys/%1"_s;
 const QString LockKey = u"lockMinutes"_s;
 const QString UsersKey = u"users"_s;
+const QString KeyPlaceKey = u"keyPlaces/%1"_s;
+const QString SealKey = u"sealMinutes"_s;
 const QString ReopenKey = u"reopenLast"_s;
 const QString LastKey = u"lastStore"_s;
 const QString PlacesKey = u"places"_s;
@@ -140,6 +142,26 @@ void Settings::setLastUser(const QString &location, const QString &user)
     }
     users.insert(location, user);
     m_settings.setValue(UsersKey, users);
+}
+
+QString Settings::keyPlace(const QString &store) const
+{
+    return m_settings.value(KeyPlaceKey.arg(store)).toString();
+}
+
+void Settings::setKeyPlace(const QString &store, const QString &place)
+{
+    m_settings.setValue(KeyPlaceKey.arg(store), place);
+}
+
+int Settings::sealMinutes() const
+{
+    return std::max(0, m_settings.value(SealKey, int(SealMinutes)).toInt());
+}
+
+void Settings::setSealMinutes(int minutes)
+{
+    m_settings.setValue(SealKey, minutes);
 }
 
 bool Settings::reopensLast() const

@@ -46,6 +46,13 @@ public:
     void setLockMinutes(int minutes);
     QString lastUser(const QString &location) const; // who signed in to a store last
     void setLastUser(const QString &location, const QString &user);
+    // Where the keys of a store (by its id) are: a file, or KeychainPlace; empty: there are none that one knows of.
+    static constexpr QLatin1String KeychainPlace{"keychain"};
+    QString keyPlace(const QString &store) const;
+    void setKeyPlace(const QString &store, const QString &place);
+    static constexpr int SealMinutes = 60;
+    int sealMinutes() const; // after so long without a record a trail is sealed once more; 0: never
+    void setSealMinutes(int minutes);
 
     bool reopensLast() const; // the store that was open at the end of the last run
     void setReopensLast(bool reopens);

@@ -107,7 +107,7 @@ void Workspace::makeGuarded(const QString &user, const SharedSecret &password, Q
         [user, password, now](StoreGuard &guard) { return guard.enrolFirst(user, *password, now); }, {}, now, this,
         [this, user, password, alive = QPointer<QObject>(context), done](const Status &enrolled) {
             if (enrolled && alive)
-                m_session.signIn(user, password, occasion(), alive, done);
+                m_session.signIn(user, password, {}, occasion(), alive, done);
             else if (alive)
                 done(enrolled);
         });

@@ -77,8 +77,12 @@ void Workspace::takeVersion(const Snapshot &snapshot)
     if (!m_open || snapshot.version <= m_draft.baseVersion())
         return;
     carryOver(snapshot, false,
-              [this, version = snapshot.version, wasDirty = m_draft.isDirty()](
-                  const QList<Conflict> &conflicts) { tellRebased(version, wasDirty, conflicts); });
+              [this, version = snapshot.version, wasDirty = m_draft.isDirty(),
+               unseen = isShut()](const QList<Conflict> &conflicts) {
+                  // Who signs in afterwards has not seen another one; and the first administrator made it.
+                  if (!unseen || !conflicts.isEmpty())
+                      tellRebased(version, wasDirty, conflicts);
+              });
 }
 
 void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict> &conflicts)

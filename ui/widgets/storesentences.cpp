@@ -11,6 +11,7 @@ using enum CoreSentence::Part;
 
 constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "create the store")},
+    {QT_TRANSLATE_NOOP("core", "Nobody is signed in.")},
     {QT_TRANSLATE_NOOP("core", "apply although tests fail: %1")},
     {QT_TRANSLATE_NOOP("core", "confirmed a second time: %1")},
     {QT_TRANSLATE_NOOP("core", "the clock stands %1 s behind the event before")},

@@ -3,6 +3,7 @@
 
 #include "core/admin/approvers.h"
 #include "core/exchange/policyjson.h"
+#include "core/store/personal.h"
 #include "core/store/sql/sqlstore.h"
 
 // Change sets that wait for a second person.
@@ -101,6 +102,32 @@ Result<QList<ApprovalRequest>> SqliteGuard::requests(Instant now)
     if (!read)
         return failure(read.error());
     return requests;
+}
+
+Result<qint64> SqliteGuard::eraseInRequests(const Policy &policy, const QString &user, const QSet<QString> &kept,
+                                           Instant now)
+{
+    const Result<QList<Waiting>> all = readRequests(policy, now);
+    if (!all)
+        return failure(all.error());
+    qint64 count = 0;
+    Statement update(*m_store.m_database, u"UPDATE request SET body = ? WHERE id = ?"_s);
+    for (const Waiting &each : *all) {
+        if (each.request.state == "waiting"_L1)
+            continue; // what is decided about is what was asked for
+        ChangeSet changes = each.request.changes;
+        const qint64 before = count;
+        for (Change &change : changes.changes) {
+            if (change.key == user)
+                change = erased(change, kept, count);
+        }
+        if (count == before)
+            continue;
+        const QString body = QString::fromUtf8(writeChangeSet(changes, JsonWriter::Layout::OneLine));
+        if (Status status = update.run(body, each.request.id); !status)
+            return failure(status.error());
+    }
+    return count;
 }
 
 Result<qint64> SqliteGuard::ask(const ChangeSet &changes, const CommitContext &context)

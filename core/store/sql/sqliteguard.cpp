@@ -147,13 +147,16 @@ Result<qint64> SqliteGuard::erase(const QString &user, const Occasion &occasion)
         const Result<qint64> count = PersonalRows(*m_store.m_database).erase(user, kept);
         if (!count)
             return failure(count.error());
-        erased = *count;
+        const Result<qint64> inRequests = eraseInRequests(newest.policy, user, kept, occasion.time);
+        if (!inRequests)
+            return failure(inRequests.error());
+        erased = *count + *inRequests;
         // They have whole policies; versions are made from the change sets instead.
         if (Status status = m_store.m_database->run("DELETE FROM checkpoint"); !status)
             return status;
         return append(head,
                       {by, u"trail.erase"_s, u"user/"_s + user,
-                       u"erase %1 names and attribute values of %2 in the trail"_s.arg(erased).arg(user), u"done"_s},
+                       u"erase %1 names and attribute values of %2"_s.arg(erased).arg(user), u"done"_s},
                       occasion);
     });
     if (!done)

@@ -139,6 +139,8 @@ protected:
     Status require(const Policy &policy, const QString &operation, const QString &what, Instant now,
                    QString &actor);
     Result<QList<Waiting>> readRequests(const Policy &policy, Instant now);
+    // The values of a user in those that wait no more, but for what is kept. How many.
+    Result<qint64> eraseInRequests(const Policy &policy, const QString &user, const QSet<QString> &kept, Instant now);
     Result<Waiting> waiting(const Policy &policy, qint64 id, Instant now);
     Result<CheckedCommit> recheck(CommitIndexes &indexes, const Snapshot &before, const Waiting &waiting,
                                   Instant now);

@@ -1,0 +1,544 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/audit/trailreport.h"
+#include "core/base/readfile.h"
+#include "core/security/keyfile.h"
+#include "tests/support/authenticator.h"
+#include "tests/ui/guardedstore.h"
+#include "ui/admin/administratorspage.h"
+#include "ui/admin/keyring.h"
+#include "ui/admin/shownonce.h"
+#include "ui/audit/auditpage.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <csignal>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+// Sealed stores and one-time codes in the real window, with a real keyring: there, absent, slow, locked and
+// dying. The tests of a keyring that is locked or dead come last, as it stays so. ROLEWRIGHT_PICTURES names a
+// folder for pictures.
+class TestStoreKeys : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void takesAKeyFile();
+    void refusesOtherKeys();
+    void findsTheKeychain();
+    void sealsWithTheFirstAdministrator();
+    void sealsAGuardedStore();
+    void asksForCodes();
+    void saysThatTheSealIsGone();
+    void saysThatAnOlderCopyWasPutBack();
+    void sealsWhenNothingHappens();
+    void waitsForASlowKeychain();
+    void goesOnWithAFileWhereTheKeychainIsLocked();
+    void goesOnWithAFileWhereTheKeychainDies();
+
+private:
+    QTemporaryDir m_folder;
+    StoreKeys m_keys = newStoreKeys();
+    QString m_store; // sealed, copied for each test
+    QString copy(const QTemporaryDir &home) const
+    {
+        const QString path = home.filePath(u"acme.rolewright"_s);
+        return QFile::copy(m_store, path) ? path : QString();
+    }
+};
+
+namespace {
+
+KeyRing &ringOf(GuardedProgram &program)
+{
+    return *program.window.findChild<KeyRing *>();
+}
+
+bool becomes(GuardedProgram &program, KeyRing::State state)
+{
+    return QTest::qWaitFor([&] { return ringOf(program).state() == state; }, 20'000);
+}
+
+QString textOn(const QWidget &page)
+{
+    QString text;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            text += label->text() + u'\n';
+    }
+    return text;
+}
+
+QString trailOf(GuardedProgram &program)
+{
+    program.window.action(u"page-audit"_s)->trigger();
+    QString said;
+    const bool told = QTest::qWaitFor(
+        [&] {
+            for (const QLabel *label : program.window.findChildren<QLabel *>()) {
+                if (label->isVisible()
+                    && (label->text().startsWith(u"Intact"_s) || label->text().startsWith(u"NOT INTACT"_s)))
+                    said = label->text();
+            }
+            return !said.isEmpty();
+        },
+        20'000);
+    return told ? said : u"nothing is said of the trail"_s;
+}
+
+bool applyOne(GuardedProgram &program, const QString &user)
+{
+    const Change change{Change::Verb::Add, Change::Kind::Assignment, user, u"author"_s, {}, {}, {}};
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    return program.workspace.edit(describe(change), QList<Change>{change})
+        && (program.workspace.apply(u"ticket"_s), committed.wait(20'000));
+}
+
+AdministratorsPage &administratorsOf(GuardedProgram &program)
+{
+    program.window.action(u"administrators"_s)->trigger();
+    return *program.window.findChild<AdministratorsPage *>();
+}
+
+void pickKeys(GuardedProgram &program, const QString &file)
+{
+    QTest::mouseClick(buttonOf(program.signIn(), u"Key file…"_s), Qt::LeftButton);
+    auto *dialog = program.window.findChild<QFileDialog *>(u"pickkeys"_s);
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(file); // which its own test presses
+    dialog->close();
+    program.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&program.window));
+}
+
+QByteArray call(const QStringList &arguments)
+{
+    QProcess gdbus;
+    gdbus.start(u"gdbus"_s, QStringList{u"call"_s, u"--session"_s} + arguments);
+    if (!gdbus.waitForFinished() || gdbus.exitCode() != 0)
+        qFatal("gdbus: %s", gdbus.readAllStandardError().constData());
+    return gdbus.readAllStandardOutput();
+}
+
+// The keyring that this session started, and no other.
+pid_t keyring()
+{
+    const QByteArray answer =
+        call({u"--dest"_s, u"org.freedesktop.DBus"_s, u"--object-path"_s, u"/"_s, u"--method"_s,
+              u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s, u"org.freedesktop.secrets"_s});
+    return answer.mid(answer.indexOf("32 ") + 3).split(',').first().toInt();
+}
+
+void lockKeyring()
+{
+    call({u"--dest"_s, u"org.freedesktop.secrets"_s, u"--object-path"_s, u"/org/freedesktop/secrets"_s,
+          u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+          u"[\"/org/freedesktop/secrets/collection/login\"]"_s});
+}
+
+bool putInKeychain(const StoreKeys &keys)
+{
+    Keychain keychain;
+    std::optional<Status> answer;
+    keychain.write(u"keys "_s + QString::fromLatin1(publicKeyOf(keys.signing).toHex()), toLine(keys),
+                   &keychain, [&](const Status &written) { answer = written; });
+    return QTest::qWaitFor([&] { return answer.has_value(); }, 10'000) && *answer;
+}
+
+} // namespace
+
+void TestStoreKeys::initTestCase()
+{
+    m_store = m_folder.filePath(u"sealed.rolewright"_s);
+    const Status made = makeGuardedStore(m_store, {}, &m_keys);
+    QVERIFY2(made, made ? "" : qPrintable(toText(made.error())));
+}
+
+void TestStoreKeys::takesAKeyFile()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    {
+        GuardedProgram program(home);
+        QVERIFY(program.show());
+        QVERIFY(program.open(path));
+        QVERIFY(becomes(program, KeyRing::State::Missing));
+        QVERIFY(textOn(program.signIn()).contains(u"not in the keychain, or it is locked"_s));
+        labelled<QLineEdit>(program.signIn(), u"User"_s)->setText(u"ann"_s);
+        labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(u"something"_s);
+        QVERIFY(!buttonOf(program.signIn(), u"Sign in"_s)->isEnabled());
+        QVERIFY(program.picture(u"keys-missing"_s));
+        pickKeys(program, file);
+        QVERIFY(becomes(program, KeyRing::State::Given));
+        QVERIFY(buttonOf(program.signIn(), u"Sign in"_s)->isEnabled());
+        labelled<QLineEdit>(program.signIn(), u"Password"_s)->clear();
+        QVERIFY(program.enterAs(u"ann"_s));
+        QVERIFY(applyOne(program, u"rae"_s));
+        const QString said = trailOf(program);
+        QVERIFY2(said.contains(u"Sealed to the last one. This installation saw it come to entry"_s),
+                 qPrintable(said));
+        QVERIFY(program.picture(u"keys-sealed"_s));
+        // Reports are signed with them.
+        const QString report = home.filePath(u"report.json"_s);
+        program.window.findChild<AuditPage *>()->exportTo(report);
+        QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(report), 20'000);
+        const Result<ReportSeal> seal = checkedReport(readInput(report).value());
+        QVERIFY(seal);
+        QCOMPARE(seal->key, publicKeyOf(m_keys.signing));
+        QTRY_VERIFY(readAnchorFile(file)->has_value());
+    }
+    GuardedProgram again(home);
+    QVERIFY(again.show());
+    QVERIFY(again.open(path));
+    QVERIFY(becomes(again, KeyRing::State::Given)); // it knows where
+    QVERIFY(again.enterAs(u"ann"_s));
+}
+
+void TestStoreKeys::refusesOtherKeys()
+{
+    QTemporaryDir home;
+    const QString file = home.filePath(u"other.keys"_s);
+    QVERIFY(makeKeyFile(file, newStoreKeys()));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QTRY_VERIFY(textOn(program.signIn()).contains(u"do not seal this store"_s));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther);
+    pickKeys(program, file);
+    QTRY_VERIFY2(textOn(program.signIn()).contains(u"chmod 600"_s), qPrintable(textOn(program.signIn())));
+    QCOMPARE(program.settings.keyPlace(program.service.traits().id), QString());
+}
+
+void TestStoreKeys::findsTheKeychain()
+{
+    QTemporaryDir home;
+    const StoreKeys keys = newStoreKeys();
+    const QString path = home.filePath(u"own.rolewright"_s);
+    QVERIFY(makeGuardedStore(path, {}, &keys));
+    QVERIFY(putInKeychain(keys));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(textOn(program.signIn()).contains(u"sealed with the keys in the keychain"_s));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(applyOne(program, u"rae"_s));
+    Keychain keychain;
+    const QString anchor = u"anchor "_s + program.service.traits().id;
+    const auto isKept = [&] {
+        std::optional<bool> kept;
+        keychain.read(anchor, &keychain,
+                      [&](const Result<std::shared_ptr<const Secret>> &line) { kept = line && *line; });
+        return QTest::qWaitFor([&] { return kept.has_value(); }, 10'000) && *kept;
+    };
+    QTRY_VERIFY(isKept());
+}
+
+void TestStoreKeys::sealsWithTheFirstAdministrator()
+{
+    QTemporaryDir home;
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
+    program.window.newStore(home.filePath(u"new.rolewright"_s));
+    QVERIFY(opened.wait());
+    AdministratorsPage &page = administratorsOf(program);
+    labelled<QLineEdit>(page, u"User"_s)->setText(u"olga"_s);
+    for (const QString &field : {u"New password"_s, u"Once more"_s})
+        labelled<QLineEdit>(page, field)->setText(u"olga-password"_s);
+    QVERIFY(program.picture(u"administrators-keys"_s));
+    QTest::mouseClick(buttonOf(page, u"Make the store guarded"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(program.workspace.session().user(), u"olga"_s, 20'000);
+    auto *once = page.findChild<ShownOnce *>();
+    QTRY_VERIFY(once->isVisible());
+    QVERIFY(program.picture(u"recovery-key"_s));
+    const QString line = once->findChild<QPlainTextEdit *>()->toPlainText();
+    QByteArray bytes = line.toLatin1();
+    const Result<StoreKeys> keys = parseStoreKeys(Secret::taking(bytes));
+    QVERIFY2(keys, qPrintable(line));
+    QCOMPARE(publicKeyOf(keys->signing), ringOf(program).publicKey());
+    QTest::mouseClick(buttonOf(*once, u"I have it: done"_s), Qt::LeftButton);
+    QVERIFY(!once->isVisible() && once->findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
+    QVERIFY2(trailOf(program).contains(u"Sealed to the last one."_s), qPrintable(trailOf(program)));
+    QCOMPARE(program.settings.keyPlace(program.service.traits().id), QString(Settings::KeychainPlace));
+}
+
+void TestStoreKeys::sealsAGuardedStore()
+{
+    QTemporaryDir home;
+    const QString path = home.filePath(u"guarded.rolewright"_s);
+    QVERIFY(makeGuardedStore(path));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::NotSealed));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY2(trailOf(program).contains(u"chained, but not sealed"_s), qPrintable(trailOf(program)));
+    AdministratorsPage &page = administratorsOf(program);
+    QVERIFY(!buttonOf(page, u"Set up codes…"_s)->isEnabled());
+    QTest::mouseClick(buttonOf(page, u"Seal the trail…"_s), Qt::LeftButton);
+    for (auto *place : page.findChildren<QComboBox *>()) {
+        if (place->isVisible())
+            place->setCurrentIndex(1);
+    }
+    const QString file = home.filePath(u"new.keys"_s);
+    for (auto *field : page.findChildren<QLineEdit *>()) {
+        if (field->isVisible() && field->accessibleName() == u"New file for the keys"_s)
+            field->setText(file);
+    }
+    QTest::mouseClick(buttonOf(page, u"Seal the store"_s), Qt::LeftButton);
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(page.findChild<ShownOnce *>()->isVisible());
+    QVERIFY(readKeyFile(file));
+    QVERIFY2(trailOf(program).contains(u"Sealed to the last one."_s), qPrintable(trailOf(program)));
+}
+
+void TestStoreKeys::asksForCodes()
+{
+    QTemporaryDir home;
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    AdministratorsPage &page = administratorsOf(program);
+    auto *setUp = buttonOf(page, u"Set up codes…"_s);
+    QTRY_VERIFY(setUp->isEnabled());
+    QTest::mouseClick(setUp, Qt::LeftButton);
+    QVERIFY(program.picture(u"codes"_s));
+    const QString secret = labelled<QLineEdit>(page, u"Secret"_s)->text().remove(u' ');
+    const auto code = [&](qint64 seconds) { return codeOf(secret, {Instant::now().msecs + seconds * 1000}); };
+    auto *field = labelled<QLineEdit>(page, u"Code"_s);
+    field->setFocus();
+    type(code(-3600)); // not the one of now
+    press(Qt::Key_Return);
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"not the code"_s), 20'000);
+    QTRY_VERIFY(!field->isReadOnly());
+    field->setFocus();
+    field->selectAll();
+    type(code(-30));
+    press(Qt::Key_Return); // the confirmation still counts: nothing was done by it
+    auto *once = page.findChild<ShownOnce *>();
+    QTRY_VERIFY_WITH_TIMEOUT(once->isVisible(), 20'000);
+    QVERIFY(program.picture(u"recovery-codes"_s));
+    const QStringList recovery = once->findChild<QPlainTextEdit *>()->toPlainText().split(u'\n');
+    QCOMPARE(recovery.size(), 10);
+    QTest::mouseClick(buttonOf(*once, u"I have it: done"_s), Qt::LeftButton);
+
+    // The password alone is not enough, and a code counts once.
+    const auto signInWith = [&](const QString &with) {
+        program.workspace.session().signOut();
+        program.enter(u"ann"_s, passwordOf(u"ann"_s));
+        auto *asked = labelled<QLineEdit>(program.signIn(), u"Code"_s);
+        if (!QTest::qWaitFor([&] { return asked->isVisible(); }, 20'000))
+            return false;
+        asked->setFocus();
+        type(with);
+        program.picture(u"sign-in-code"_s);
+        press(Qt::Key_Return);
+        return QTest::qWaitFor(
+                   [&] { return program.workspace.session().isSignedIn() || !asked->isVisible(); }, 20'000)
+            && program.workspace.session().isSignedIn();
+    };
+    const QString now = code(0);
+    QVERIFY(signInWith(now));
+    QVERIFY(!signInWith(now));
+    QVERIFY(signInWith(recovery.first()));
+
+    // A code confirms, too.
+    AdministratorsPage &again = administratorsOf(program);
+    auto *take = buttonOf(again, u"Take codes away…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), 20'000);
+    QTest::mouseClick(take, Qt::LeftButton);
+    QVERIFY(program.confirmWith(u"123456"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(again).contains(u"It is not confirmed"_s), 20'000);
+    QVERIFY(program.confirmWith(code(30)));
+    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
+    QVERIFY2(program.messages.last().contains(u"signs in with the password alone"_s), qPrintable(program.messages.last()));
+    program.workspace.session().signOut();
+    QVERIFY(program.enterAs(u"ann"_s));
+}
+
+void TestStoreKeys::saysThatTheSealIsGone()
+{
+    QTemporaryDir home;
+    const QString path = home.filePath(u"acme.rolewright"_s);
+    QVERIFY(makeGuardedStore(path));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    program.settings.setKeyPlace(program.service.traits().id, QString(Settings::KeychainPlace));
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Stripped));
+    QVERIFY(textOn(program.signIn()).contains(u"somebody went round Rolewright"_s));
+    labelled<QLineEdit>(program.signIn(), u"User"_s)->setText(u"ann"_s);
+    labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(passwordOf(u"ann"_s));
+    QVERIFY(!buttonOf(program.signIn(), u"Sign in"_s)->isEnabled());
+}
+
+void TestStoreKeys::saysThatAnOlderCopyWasPutBack()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    {
+        GuardedProgram program(home);
+        QVERIFY(program.show());
+        QVERIFY(program.open(path));
+        QVERIFY(becomes(program, KeyRing::State::Missing));
+        pickKeys(program, file);
+        QVERIFY(becomes(program, KeyRing::State::Given));
+        QVERIFY(program.enterAs(u"ann"_s));
+        QTRY_VERIFY(readAnchorFile(file)->has_value());
+    }
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QFile::copy(m_store, path));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    program.enter(u"ann"_s, passwordOf(u"ann"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(program.signIn()).contains(u"not the one that this installation left"_s),
+                             20'000);
+    QVERIFY(!program.workspace.session().isSignedIn());
+}
+
+// Nobody needs to be signed in for it.
+void TestStoreKeys::sealsWhenNothingHappens()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    const auto seals = [&] {
+        qint64 count = -1;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"seals"_s);
+            database.setDatabaseName(path);
+            QSqlQuery query(database);
+            if (database.open() && query.exec(u"SELECT count(*) FROM seal"_s) && query.next())
+                count = query.value(0).toLongLong();
+        }
+        QSqlDatabase::removeDatabase(u"seals"_s);
+        return count;
+    };
+    const qint64 before = seals();
+    QVERIFY(before > 0);
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    auto *timer = program.window.findChild<QTimer *>(u"sealing"_s);
+    QVERIFY(timer && timer->isActive());
+    QCOMPARE(timer->intervalAsDuration(), std::chrono::minutes(5)); // looks; seals every hour
+    timer->setTimerType(Qt::PreciseTimer); // as it is, it keeps whole seconds only
+    timer->start(100);
+    QTest::qWait(1000);
+    QCOMPARE(seals(), before); // the last one is not an hour old
+    program.window.action(u"seal-0"_s)->trigger();
+    QVERIFY(!timer->isActive());
+    program.window.action(u"seal-1440"_s)->trigger();
+    QVERIFY(timer->isActive());
+    program.settings.setSealMinutes(0); // every look finds the last one old
+    timer->start(100);
+    QTRY_VERIFY_WITH_TIMEOUT(seals() > before, 20'000);
+    QVERIFY(!program.workspace.session().isSignedIn());
+}
+
+// The window goes on meanwhile.
+void TestStoreKeys::waitsForASlowKeychain()
+{
+    QTemporaryDir home;
+    const pid_t daemon = keyring();
+    QVERIFY(daemon > 1);
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QCOMPARE(::kill(daemon, SIGSTOP), 0);
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(becomes(program, KeyRing::State::Looking));
+    int ticks = 0;
+    QTimer clock;
+    connect(&clock, &QTimer::timeout, this, [&] { ++ticks; });
+    clock.start(10);
+    QTest::qWait(1000);
+    QVERIFY2(ticks > 50, qPrintable(QString::number(ticks)));
+    QVERIFY(ringOf(program).state() == KeyRing::State::Looking);
+    QVERIFY(program.picture(u"keys-looking"_s));
+    // Who does not wait signs in as soon as the keys are there.
+    program.enter(u"ann"_s, passwordOf(u"ann"_s));
+    QVERIFY(!program.workspace.session().isSignedIn());
+    QTest::mouseClick(buttonOf(program.signIn(), u"Cancel"_s), Qt::LeftButton);
+    QVERIFY(ringOf(program).state() == KeyRing::State::Missing);
+    ringOf(program).setPatience(500);
+    QTest::mouseClick(buttonOf(program.signIn(), u"Look again"_s), Qt::LeftButton);
+    QVERIFY(becomes(program, KeyRing::State::Looking));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    QVERIFY(textOn(program.signIn()).contains(u"did not answer in time"_s));
+    QCOMPARE(::kill(daemon, SIGCONT), 0);
+    QVERIFY(putInKeychain(m_keys));
+    ringOf(program).setPatience(Keychain::Patience);
+    QTest::mouseClick(buttonOf(program.signIn(), u"Look again"_s), Qt::LeftButton);
+    auto *password = labelled<QLineEdit>(program.signIn(), u"Password"_s);
+    QVERIFY(!password->text().isEmpty()); // it was not sent anywhere meanwhile
+    password->setFocus();
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(program.workspace.session().user(), u"ann"_s, 20'000);
+}
+
+void TestStoreKeys::goesOnWithAFileWhereTheKeychainIsLocked()
+{
+    QTemporaryDir home;
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    lockKeyring();
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    ringOf(program).setPatience(5000);
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+}
+
+void TestStoreKeys::goesOnWithAFileWhereTheKeychainDies()
+{
+    QTemporaryDir home;
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    const pid_t daemon = keyring();
+    QCOMPARE(::kill(daemon, SIGSTOP), 0);
+    QTimer::singleShot(300, this, [daemon] { ::kill(daemon, SIGKILL); });
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    ringOf(program).setPatience(5000);
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+}
+
+QTEST_MAIN(TestStoreKeys)
+#include "tst_storekeys.moc"
