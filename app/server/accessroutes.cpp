@@ -16,39 +16,45 @@ constexpr qint64 BodyLimit = 64 << 10;
 
 using Answer = Result<QByteArray> (*)(const AccessAsked &, const QByteArray &);
 
+void decide(const Services &services, const Call &call, Answer answer)
+{
+    if (!isJson(call.request)) {
+        call.reply(notJson());
+        return;
+    }
+    if (!services.feed.isFresh()) {
+        call.reply(toResponse(Problem{503,
+                                      "not-fresh",
+                                      u"The server has not heard from its store for a second, and does not "
+                                      "decide by what may be old. Ask again in a moment."_s,
+                                      {},
+                                      {{"Retry-After", "1"}}}));
+        return;
+    }
+    const Caller caller{call.session->user(), {}, {}};
+    const bool maySimulate =
+        mayPerform(call.served->index, caller, u"decision.simulate"_s, call.now).has_value();
+    const Result<QByteArray> answered =
+        answer({call.served->index, call.served->version, call.now, maySimulate}, call.request.body);
+    // Who asks about one user is likely to look into Redis for them.
+    if (answered && answer == &evaluateAccess)
+        services.redis.asked(call.request.body);
+    call.reply(answered ? jsonResponse(*answered) : toResponse(answered.error()));
+}
+
 } // namespace
 
 Status addAccessRoutes(Router &router, const Services &services)
 {
     const auto add = [&](const QByteArray &path, Answer answer) {
-        // Who asks about one user is likely to look into Redis for them.
-        RedisCache *const redis = answer == &evaluateAccess ? &services.redis : nullptr;
-        return router.add(
-            {"POST", path, Admission::right(u"decision.ask"_s), BodyLimit,
-             [feed = &services.feed, answer, redis](const Call &call) {
-                 if (!isJson(call.request)) {
-                     call.reply(notJson());
-                     return;
-                 }
-                 if (!feed->isFresh()) {
-                     call.reply(toResponse(
-                         Problem{503,
-                                 "not-fresh",
-                                 u"The server has not heard from its store for a second, and does not "
-                                 "decide by what may be old. Ask again in a moment."_s,
-                                 {},
-                                 {{"Retry-After", "1"}}}));
-                     return;
-                 }
-                 const Caller caller{call.session->user(), {}, {}};
-                 const bool maySimulate =
-                     mayPerform(call.served->index, caller, u"decision.simulate"_s, call.now).has_value();
-                 const Result<QByteArray> answered = answer(
-                     {call.served->index, call.served->version, call.now, maySimulate}, call.request.body);
-                 if (answered && redis)
-                     redis->asked(call.request.body);
-                 call.reply(answered ? jsonResponse(*answered) : toResponse(answered.error()));
-             }});
+        const bool isOne = answer == &evaluateAccess;
+        return router.add({"POST", path, Admission::right(u"decision.ask"_s), BodyLimit,
+                           [&services, answer, isOne](const Call &call) {
+                               if (isOne)
+                                   decide(services, call, answer);
+                               else // may take long, and others wait for this thread
+                                   offThread([&services, call, answer] { decide(services, call, answer); });
+                           }});
     };
     for (const auto &[path, answer] :
          std::initializer_list<std::pair<QByteArray, Answer>>{{"/access/v1/evaluation", evaluateAccess},

@@ -7,6 +7,7 @@
 #include "core/security/secretfile.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 
 #include <csignal>
 #include <cstdio>
@@ -169,6 +170,7 @@ int serve(const Options &options, const sigset_t &signals)
     events.close();
     (*server)->stop(options.grace);
     // What took longer than the grace replies to a server that is still there.
+    QThreadPool::globalInstance()->waitForDone();
     sessions.drain();
     redis.finish();
     return 0;

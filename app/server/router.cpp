@@ -85,6 +85,10 @@ Status Router::add(const Route &route)
         if (other.method == route.method && other.path == route.path)
             return failure(ErrorCode::Invalid, u"%1 is there twice."_s.arg(name));
     }
+    if (route.path.contains('{'))
+        m_patterns.append(m_routes.size());
+    else
+        m_fixed[route.path].append(m_routes.size());
     m_routes.append(route);
     return {};
 }
@@ -92,13 +96,23 @@ Status Router::add(const Route &route)
 Router::Found Router::find(const ServerRequest &request) const
 {
     Found found;
-    for (const Route &route : m_routes) {
-        const auto parameters = match(route.path, request.path);
-        if (!parameters)
-            continue;
+    const auto fits = [&](const Route &route) {
         if (route.method == request.method || (request.method == "HEAD" && route.method == "GET"))
-            return {&route, *parameters, {}};
+            return true;
         found.allowed += (found.allowed.isEmpty() ? "" : ", ") + route.method;
+        return false;
+    };
+    for (const qsizetype number : m_fixed.value(request.path)) {
+        if (fits(m_routes.at(number)))
+            return {&m_routes.at(number), {}, {}};
+    }
+    if (!found.allowed.isEmpty())
+        return found;
+    for (const qsizetype number : m_patterns) {
+        const Route &route = m_routes.at(number);
+        const auto parameters = match(route.path, request.path);
+        if (parameters && fits(route))
+            return {&route, *parameters, {}};
     }
     return found;
 }

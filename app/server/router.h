@@ -90,6 +90,8 @@ private:
     Sessions &m_sessions;
     Metrics &m_metrics;
     QList<Route> m_routes;
+    QHash<QByteArray, QList<qsizetype>> m_fixed; // numbers of routes, by a path without braces
+    QList<qsizetype> m_patterns; // the others
 };
 
 // The token of "Authorization: Bearer ..", or nothing.

@@ -32,6 +32,8 @@ Status addServiceRoutes(Router &router, const Services &services);
 // The members of a JSON object that must be strings; anything else in it, or a missing one that does not end
 // in '?', is Invalid.
 Result<QHash<QString, QString>> readMembers(const QByteArray &body, const QStringList &members);
+// On a thread of the pool: what takes long would keep others waiting for the thread of the connection.
+void offThread(const std::function<void()> &task);
 bool isJson(const ServerRequest &request);
 ServerResponse notJson();
 

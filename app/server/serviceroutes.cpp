@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 
 #include <QFile>
+#include <QThreadPool>
 
 namespace rolewright::server {
 
@@ -54,6 +55,11 @@ Result<QHash<QString, QString>> readMembers(const QByteArray &body, const QStrin
     if (findings.isEmpty())
         return read;
     return failure(ErrorCode::Invalid, u"The body is not what this endpoint takes."_s, {}, findings);
+}
+
+void offThread(const std::function<void()> &task)
+{
+    QThreadPool::globalInstance()->start(task);
 }
 
 bool isJson(const ServerRequest &request)

@@ -63,7 +63,7 @@ public:
             fail(toText(written.error()));
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(
-            installed + u"/node_modules/@cerbos/cerbos-linux-x64/cerbos"_s,
+            installed + u"/node_modules/@cerbos/cerbos-linux-x64/cerbos-linux-x64"_s,
             {u"server"_s, u"--log-level=error"_s, u"--set=server.httpListenAddr=127.0.0.1:%1"_s.arg(m_port),
              u"--set=server.grpcListenAddr=127.0.0.1:%1"_s.arg(freePort()), u"--set=storage.driver=disk"_s,
              u"--set=storage.disk.directory="_s + m_folder.filePath(u"policies"_s),

@@ -125,6 +125,7 @@ void RunningServer::start(const QStringList &options)
         Q_ASSERT(written);
         arguments << u"--password-file"_s << password.fileName();
     }
+    m_process.setStandardErrorFile(folder.filePath(u"log"_s)); // a pipe that nobody reads would stop it
     m_process.start(QStringLiteral(ROLEWRIGHT_BIN_DIR "/rolewrightd"), arguments + options);
     if (m_process.waitForReadyRead(30'000))
         url = QUrl(QString::fromUtf8(m_process.readLine()).trimmed());
@@ -134,6 +135,12 @@ std::unique_ptr<PolicyStore> RunningServer::openStore() const
 {
     auto opened = openServed(store, PostgresServer::loginPassword());
     return opened ? std::move(*opened) : nullptr;
+}
+
+QByteArray RunningServer::log() const
+{
+    QFile file(folder.filePath(u"log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 RunningServer::~RunningServer()

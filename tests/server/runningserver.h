@@ -55,7 +55,7 @@ public:
 
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     qint64 memory() const; // KiB, resident
-    QByteArray log() { return m_log += m_process.readAllStandardError(); }
+    QByteArray log() const;
     void signal(int number);
     int stop(); // exit status, after SIGTERM
     void die(); // at once
@@ -74,7 +74,6 @@ private:
     QProcess m_process;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
-    QByteArray m_log;
 };
 
 } // namespace rolewright

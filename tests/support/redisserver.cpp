@@ -13,7 +13,10 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-RedisServer::RedisServer()
+RedisServer::RedisServer(const QStringList &options, const RedisClient::Trust &trust, const QString &scheme)
+    : m_options(options)
+    , m_trust(trust)
+    , m_scheme(scheme)
 {
     QTcpServer free;
     if (!free.listen(QHostAddress::LocalHost))
@@ -24,6 +27,7 @@ RedisServer::RedisServer()
     if (!read.open(QIODevice::ReadOnly))
         qFatal("read.lua is missing");
     m_read = read.readAll();
+    m_options.replaceInStrings(u"PORT"_s, QString::number(m_port));
     start();
 }
 
@@ -36,8 +40,10 @@ void RedisServer::start()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(u"redis-server"_s,
-                    {u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port), u"--save"_s,
-                     QString(), u"--appendonly"_s, u"no"_s, u"--dir"_s, m_folder.path()});
+                    QStringList{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port),
+                                u"--save"_s, QString(), u"--appendonly"_s, u"no"_s, u"--dir"_s,
+                                m_folder.path()}
+                        + m_options);
     if (!m_process.waitForStarted(10'000))
         qFatal("redis-server is missing: apt install redis-server");
     QElapsedTimer timer;
@@ -70,7 +76,8 @@ void RedisServer::signal(int number)
 Result<RedisReply> RedisServer::call(const QList<QByteArray> &words)
 {
     if (!m_client) {
-        Result<std::unique_ptr<RedisClient>> client = RedisClient::open(address(), {}, milliseconds(2'000));
+        Result<std::unique_ptr<RedisClient>> client =
+            RedisClient::open(address(), m_trust, milliseconds(2'000));
         if (!client)
             return failure(client.error());
         m_client = std::move(*client);

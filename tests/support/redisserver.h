@@ -14,11 +14,13 @@ namespace rolewright {
 class RedisServer
 {
 public:
-    RedisServer();
+    // `options`: further ones of redis-server, where PORT is the port. `trust`: what it takes to sign in.
+    explicit RedisServer(const QStringList &options = {}, const RedisClient::Trust &trust = {},
+                         const QString &scheme = QStringLiteral("redis"));
     ~RedisServer();
 
     int port() const { return m_port; }
-    QString address() const { return QStringLiteral("redis://127.0.0.1:%1").arg(m_port); }
+    QString address() const { return QStringLiteral("%1://127.0.0.1:%2").arg(m_scheme).arg(m_port); }
     // As whoever else: of a connection of its own.
     Result<RedisReply> call(const QList<QByteArray> &words);
     void disturb(const QList<QByteArray> &words); // whether it takes that or is in trouble already
@@ -37,6 +39,9 @@ private:
     void signal(int number);
 
     QTemporaryDir m_folder;
+    QStringList m_options;
+    RedisClient::Trust m_trust;
+    QString m_scheme;
     int m_port = 0;
     QProcess m_process;
     std::unique_ptr<RedisClient> m_client;

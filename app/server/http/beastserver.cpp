@@ -77,13 +77,22 @@ ServerResponse plainError(int status)
     return response;
 }
 
+std::vector<std::unique_ptr<asio::io_context>> contexts(int count)
+{
+    std::vector<std::unique_ptr<asio::io_context>> made;
+    for (int i = 0; i < count; ++i)
+        made.push_back(std::make_unique<asio::io_context>(1));
+    return made;
+}
+
 class BeastServer final : public HttpServer
 {
 public:
     BeastServer(const HttpSettings &settings, HttpHandler &handler)
         : m_settings(settings)
         , m_handler(handler)
-        , m_acceptor(m_io)
+        , m_io(contexts(settings.threads))
+        , m_acceptor(*m_io.front())
     {
     }
     ~BeastServer() override { stop(0); }
@@ -116,9 +125,13 @@ public:
 
     void start() override
     {
-        asio::co_spawn(m_io, accept(), asio::detached);
-        for (int i = 0; i < m_settings.threads; ++i)
-            m_threads.emplace_back([this] { m_io.run(); });
+        asio::co_spawn(*m_io.front(), accept(), asio::detached);
+        for (const auto &io : m_io) {
+            m_threads.emplace_back([&io = *io] {
+                const auto stays = asio::make_work_guard(io);
+                io.run();
+            });
+        }
     }
 
     quint16 port() const override { return m_port; }
@@ -139,14 +152,15 @@ public:
         if (m_threads.empty())
             return;
         m_stopping = true;
-        asio::post(m_io, [this] {
+        asio::post(*m_io.front(), [this] {
             error_code ignored;
             m_acceptor.close(ignored);
         });
         const auto end = Clock::now() + milliseconds(grace);
         while (m_busy > 0 && Clock::now() < end)
             std::this_thread::sleep_for(milliseconds(5));
-        m_io.stop();
+        for (const auto &io : m_io)
+            io->stop();
         for (std::thread &thread : m_threads)
             thread.join();
         m_threads.clear();
@@ -191,13 +205,13 @@ private:
 
     asio::awaitable<void> accept()
     {
-        while (!m_stopping) {
-            auto [error, socket] = co_await m_acceptor.async_accept(asio::make_strand(m_io), Await);
+        for (std::size_t next = 0; !m_stopping; ++next) {
+            auto [error, socket] = co_await m_acceptor.async_accept(*m_io[next % m_io.size()], Await);
             if (error) {
                 if (error == asio::error::operation_aborted || error == asio::error::bad_descriptor)
                     co_return;
                 // Most likely no descriptor is free: one will be, when a connection ends.
-                asio::steady_timer pause(m_io, milliseconds(50));
+                asio::steady_timer pause(*m_io.front(), milliseconds(50));
                 co_await pause.async_wait(Await);
                 continue;
             }
@@ -460,7 +474,8 @@ private:
     std::atomic<qint64> m_refused = 0;
     std::atomic<qint64> m_shed = 0;
     // Last: what it destroys counts down above.
-    asio::io_context m_io;
+    // One a thread, and a connection stays on its own: threads that share one wake each other for every byte.
+    const std::vector<std::unique_ptr<asio::io_context>> m_io;
     Tcp::acceptor m_acceptor;
     std::vector<std::thread> m_threads;
 };
