@@ -31,7 +31,7 @@ private:
 private Q_SLOTS:
     void seals_although_nothing_happens()
     {
-        RunningServer server({u"--seal-every"_s, u"1"_s}, RunningServer::Trail::Sealed);
+        RunningServer server({u"--seal-every"_s, u"1"_s}, RunningServer::Store::SealedFile);
         QVERIFY2(!server.url.isEmpty(), server.log().constData());
         const qint64 before = seals(server.store);
         QVERIFY(before > 0);
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void does_not_where_it_was_told_not_to()
     {
-        RunningServer server({u"--seal-every"_s, u"0"_s}, RunningServer::Trail::Sealed);
+        RunningServer server({u"--seal-every"_s, u"0"_s}, RunningServer::Store::SealedFile);
         QVERIFY2(!server.url.isEmpty(), server.log().constData());
         const qint64 before = seals(server.store);
         QTest::qWait(3000);
