@@ -2453,7 +2453,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>%1 signs in with the password alone.</source>
-        <translation>%1 meldet sich mit dem Passwort allein an.</translation>
+        <translation>%1 meldet sich mit dem Kennwort allein an.</translation>
     </message>
     <message>
         <source>Con&amp;firm and seal</source>
@@ -3596,11 +3596,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Pass&amp;word or code</source>
-        <translation>Pass&amp;wort oder Code</translation>
+        <translation>Kenn&amp;wort oder Code</translation>
     </message>
     <message>
         <source>%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and for nothing else.</source>
-        <translation>%1 Bestätigen Sie es noch einmal mit Ihrem Passwort oder mit einem Code. Das gilt einmal, fünf Minuten lang und für nichts anderes.</translation>
+        <translation>%1 Bestätigen Sie es noch einmal mit Ihrem Kennwort oder mit einem Code. Das gilt einmal, fünf Minuten lang und für nichts anderes.</translation>
     </message>
 </context>
 <context>
@@ -4390,7 +4390,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <name>rolewright::GuardSession</name>
     <message>
         <source>It is not confirmed, and nothing was done: the password or code is wrong, or there were too many attempts. Check it, and after several attempts wait a while.</source>
-        <translation>Es ist nicht bestätigt, und nichts wurde getan: Das Passwort oder der Code ist falsch, oder es waren zu viele Versuche. Prüfen Sie es, und warten Sie nach mehreren Versuchen eine Weile.</translation>
+        <translation>Es ist nicht bestätigt, und nichts wurde getan: Das Kennwort oder der Code ist falsch, oder es waren zu viele Versuche. Prüfen Sie es, und warten Sie nach mehreren Versuchen eine Weile.</translation>
     </message>
 </context>
 <context>
