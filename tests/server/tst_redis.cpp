@@ -246,6 +246,18 @@ private Q_SLOTS:
             if (random() % 4 == 0)
                 m_redis->save();
         }
+        // The mutant is caught for certain: the server cannot remove the entry, and the lease runs out.
+        m_redis->disturb({"CLIENT", "UNPAUSE"});
+        QVERIFY(fill("carl"));
+        m_redis->disturb({"CLIENT", "PAUSE", "6000", "WRITE"});
+        for (RedisReader *each : {&reader, &careless})
+            each->expect(!isReader);
+        QCOMPARE(change(isReader ? R"({"remove": "assignment", "user": "carl", "role": "reader"})"
+                                 : R"({"add": "assignment", "user": "carl", "role": "reader"})"),
+                 200);
+        for (RedisReader *each : {&reader, &careless})
+            each->acknowledge();
+        QTest::qWait(1'000);
         reader.stop();
         careless.stop();
         qInfo("%lld checks over %d changes, %lld by entries, %lld without an answer; wrong: %lld, and %lld "
