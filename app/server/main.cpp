@@ -123,12 +123,14 @@ int serve(const Options &options, const sigset_t &signals)
         {[&events](qint64 version) { events.announce(version); },
          [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
          [&sessions](const QString &user) { sessions.signOutUser(user); },
-         [&tokens](PolicyStore &store, bool mayDiffer) {
+         [&tokens](PolicyStore &store, bool mayDiffer) -> Status {
              if (mayDiffer) {
                  if (Status read = tokens.read(store); !read)
                      return read;
              }
-             return tokens.noteUses(store);
+             if (const Status noted = tokens.noteUses(store); !noted)
+                 logEvent(u"token-use-not-noted"_s, toText(noted.error()));
+             return Status();
          }});
     if (!feed)
         return refuseToStart(feed.error());

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/rediscache.h"
 
+#include "app/server/redistexts.h"
 #include "app/server/requestlog.h"
 #include "app/server/steadyclock.h"
-#include "core/base/json.h"
 #include "core/decision/holding.h"
 #include "core/decision/request.h"
 
-#include <QFile>
 #include <QUuid>
 
 namespace rolewright::server {
@@ -25,34 +24,6 @@ constexpr qsizetype MostRequests = 1'000; // waiting to be filled in
 constexpr qsizetype MostFilled = 100'000; // remembered
 
 const QByteArray Entries = "rolewright:perms:";
-
-QByteArray script(const char *name)
-{
-    const auto read = [](const QString &path) {
-        QFile file(path);
-        const bool opened = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        return file.readAll();
-    };
-    return read(u":/redis/common.lua"_s) + read(u":/redis/%1.lua"_s.arg(QLatin1StringView(name)));
-}
-
-QByteArray entryOf(const Holding &holding, qint64 version)
-{
-    JsonWriter json(JsonWriter::Layout::OneLine);
-    json.beginObject();
-    json.member(u"version", version);
-    for (const auto &[name, list] :
-         {std::pair(u"permissions", &holding.permissions), {u"scoped", &holding.scoped}}) {
-        json.key(name);
-        json.beginArray();
-        for (const QString &permission : *list)
-            json.value(permission);
-        json.endArray();
-    }
-    json.endObject();
-    return json.take();
-}
 
 tl::unexpected<Error> noSense()
 {
@@ -216,7 +187,7 @@ Result<QByteArray> RedisCache::call(const QByteArray &script, const QList<QByteA
 
 Status RedisCache::enter()
 {
-    static const QByteArray Enter = script("enter");
+    static const QByteArray Enter = redisScript("enter");
     Result<QByteArray> epoch = call(Enter, {m_over, {}});
     if (epoch && epoch->isEmpty()) {
         if (Status removed = removeEntries(); !removed)
@@ -259,7 +230,7 @@ Status RedisCache::removeEntries()
 
 Status RedisCache::tell(const Served &newest)
 {
-    static const QByteArray Change = script("change");
+    static const QByteArray Change = redisScript("change");
     QList<QByteArray> arguments{QByteArray::number(m_told->version), QByteArray::number(newest->version)};
     for (const QString &user : usersHoldingOtherwise(m_told->index, newest->index, Instant::now()))
         arguments.append(user.toUtf8());
@@ -279,7 +250,7 @@ Status RedisCache::renew(const Heard &heard)
 {
     if (m_told && m_told->version != heard.served->version)
         return {}; // read before what was told since
-    static const QByteArray Renew = script("renew");
+    static const QByteArray Renew = redisScript("renew");
     const qint64 end = m_redisTime + (heard.asked + LeaseLife - m_redisTimeAt);
     m_renewed = heard.asked;
     const Result<QByteArray> renewed = call(Renew,
@@ -313,10 +284,10 @@ Status RedisCache::fill(const QByteArray &json)
     const Instant t = Instant::now();
     const Holding holding = holdingOf(m_told->index, request->subject, t);
     const qint64 life = std::min(EntryLife, holding.until.msecs - t.msecs);
-    static const QByteArray Fill = script("fill");
+    static const QByteArray Fill = redisScript("fill");
     const Result<QByteArray> done = call(Fill,
                                          {request->subject.toUtf8(), QByteArray::number(m_told->version),
-                                          entryOf(holding, m_told->version),
+                                          redisEntry(holding, m_told->version),
                                           QByteArray::number(m_redisTime + now - m_redisTimeAt + life)});
     return done ? Status() : failure(done.error());
 }

@@ -121,8 +121,8 @@ qint64 Router::bodyLimit(const ServerRequest &request)
 {
     constexpr qint64 Otherwise = 64 << 10; // read, so that the answer arrives
     const Found found = find(request);
-    if (!found.route)
-        return Otherwise;
+    if (!found.route || found.route->bodyLimit <= Otherwise)
+        return found.route ? found.route->bodyLimit : Otherwise;
     // Nobody fills the memory before saying who they are.
     const bool isKnown = found.route->admission.kind() == Admission::Kind::Nothing
         || m_sessions.find(bearerToken(request), Instant::now()) != nullptr;

@@ -121,6 +121,23 @@ private Q_SLOTS:
         QVERIFY(m_redis->trusted("carl").contains("\"permissions\": []"));
     }
 
+    void announces_versions()
+    {
+        QProcess listener;
+        listener.start(u"redis-cli"_s,
+                       {u"-p"_s, QString::number(m_redis->port()), u"SUBSCRIBE"_s, u"rolewright:changed"_s});
+        QByteArray heard;
+        const auto hears = [&](const QByteArray &text) {
+            return QTest::qWaitFor([&] { return (heard += listener.readAll()).contains(text); }, 5'000);
+        };
+        QVERIFY(hears("subscribe"));
+        QVERIFY(fill("carl"));
+        QCOMPARE(change(R"({"remove": "assignment", "user": "carl", "role": "reader"})"), 200);
+        QVERIFY2(hears("rolewright:changed\n3\n"), heard.constData());
+        listener.kill();
+        listener.waitForFinished();
+    }
+
     // rolewrightctl on the same store.
     void follows_what_others_change()
     {
@@ -246,6 +263,18 @@ private Q_SLOTS:
             if (random() % 4 == 0)
                 m_redis->save();
         }
+        // The mutant is caught for certain: the server cannot remove the entry, and the lease runs out.
+        m_redis->disturb({"CLIENT", "UNPAUSE"});
+        QVERIFY(fill("carl"));
+        m_redis->disturb({"CLIENT", "PAUSE", "6000", "WRITE"});
+        for (RedisReader *each : {&reader, &careless})
+            each->expect(!isReader);
+        QCOMPARE(change(isReader ? R"({"remove": "assignment", "user": "carl", "role": "reader"})"
+                                 : R"({"add": "assignment", "user": "carl", "role": "reader"})"),
+                 200);
+        for (RedisReader *each : {&reader, &careless})
+            each->acknowledge();
+        QTest::qWait(1'000);
         reader.stop();
         careless.stop();
         qInfo("%lld checks over %d changes, %lld by entries, %lld without an answer; wrong: %lld, and %lld "
