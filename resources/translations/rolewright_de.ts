@@ -2045,6 +2045,58 @@
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
     </message>
+    <message>
+        <source>Erasing is the business of the owner of the database. Nothing was changed.</source>
+        <translation>Löschen ist Sache des Eigentümers der Datenbank. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The tokens of applications are kept by the server of this store. Nothing was changed: ask the server.</source>
+        <translation>Die Tokens von Anwendungen verwahrt der Server dieses Speichers. Nichts wurde geändert: Fragen Sie den Server.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The name of the token %1; choose another.</source>
+        <translation>Der Name des Tokens %1; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A token is for some of %1.</source>
+        <translation>Ein Token ist für etwas von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>A token is for something.</source>
+        <translation>Ein Token ist für etwas.</translation>
+    </message>
+    <message>
+        <source>The token would be over already; choose a later time.</source>
+        <translation>Das Token wäre schon abgelaufen; wählen Sie eine spätere Zeit.</translation>
+    </message>
+    <message>
+        <source>There is no user %1; add the user first.</source>
+        <translation>Es gibt keinen Benutzer %1; fügen Sie ihn zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 has no token %2 to replace.</source>
+        <translation>%1 hat kein Token %2, das zu ersetzen wäre.</translation>
+    </message>
+    <message>
+        <source>There is no token %1.</source>
+        <translation>Es gibt kein Token %1.</translation>
+    </message>
+    <message>
+        <source>The login %1 may not keep the passwords of the server&apos;s users. Have the owner of the database make it a member of %2.</source>
+        <translation>Die Anmeldung %1 darf die Kennwörter der Benutzer des Servers nicht verwahren. Lassen Sie den Eigentümer der Datenbank sie zum Mitglied von %2 machen.</translation>
+    </message>
+    <message>
+        <source>This kind of store has no administrators to sign in.</source>
+        <translation>Diese Art von Speicher hat keine Administratoren, die sich anmelden.</translation>
+    </message>
+    <message>
+        <source>The password cannot be read: %1. Nothing was changed.</source>
+        <translation>Das Kennwort kann nicht gelesen werden: %1. Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

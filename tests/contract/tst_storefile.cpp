@@ -79,7 +79,7 @@ private Q_SLOTS:
         add("cut header", u"it is not an SQLite database"_s);
         add("foreign", u"of another program"_s);
         add("foreign with our format number", u"of another program"_s);
-        add("newer", u"written by a newer Rolewright: its format is 99, and this one knows up to 3"_s);
+        add("newer", u"written by a newer Rolewright: its format is 99, and this one knows up to "_s);
         add("cut in the middle", u"The store is damaged"_s);
         add("other tables", u"its tables are not those that Rolewright made"_s);
         add("a trigger", u"its tables are not those that Rolewright made"_s);

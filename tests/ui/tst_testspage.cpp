@@ -209,6 +209,8 @@ void TestTestsPage::asksAnotherQuestionAsText()
     auto *text = named<QPlainTextEdit>(page, u"Question as text"_s);
     auto *wrong = named<QListView>(page, u"What is wrong with Question as text"_s);
     page.findChild<QTabWidget *>()->setCurrentIndex(1);
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    text->setFocus();
     QVERIFY(text->toPlainText().startsWith(u"{\n  \"subject\": {"_s));
     text->setPlainText(
         u"{\"subject\": {\"type\": \"user\", \"id\": \"bob\"},\n \"action\": {},\n \"resource\": 7}"_s);

@@ -12,6 +12,23 @@ using enum CoreSentence::Part;
 constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "create the store")},
     {QT_TRANSLATE_NOOP("core", "Nobody is signed in.")},
+    {QT_TRANSLATE_NOOP("core", "Erasing is the business of the owner of the database. Nothing was changed.")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "The tokens of applications are kept by the server of this store. Nothing was changed: ask the server.")},
+    {QT_TRANSLATE_NOOP("core", "%1 Nothing was changed."), Nested},
+    {QT_TRANSLATE_NOOP("core", "The name of the token %1; choose another."), Nested},
+    {QT_TRANSLATE_NOOP("core", "A token is for some of %1.")},
+    {QT_TRANSLATE_NOOP("core", "A token is for something.")},
+    {QT_TRANSLATE_NOOP("core", "The token would be over already; choose a later time.")},
+    {QT_TRANSLATE_NOOP("core", "There is no user %1; add the user first.")},
+    {QT_TRANSLATE_NOOP("core", "%1 has no token %2 to replace.")},
+    {QT_TRANSLATE_NOOP("core", "There is no token %1.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The login %1 may not keep the passwords of the server's users. Have the owner of the "
+                       "database make it a member of %2.")},
+    {QT_TRANSLATE_NOOP("core", "This kind of store has no administrators to sign in.")},
+    {QT_TRANSLATE_NOOP("core", "The password cannot be read: %1. Nothing was changed.")},
     {QT_TRANSLATE_NOOP("core", "apply although tests fail: %1")},
     {QT_TRANSLATE_NOOP("core", "confirmed a second time: %1")},
     {QT_TRANSLATE_NOOP("core", "the clock stands %1 s behind the event before")},
