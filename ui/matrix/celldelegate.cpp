@@ -41,9 +41,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (background != base) // which the view has painted already
         painter->fillRect(option.rect, background);
 
-    painter->setPen(lineColor(palette));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    paintGrid(painter, option.rect, palette);
 
     m_painter.paint(painter, option.rect, m_model.cell(index.row(), index.column()), palette);
 

@@ -107,6 +107,13 @@ void paintPending(QPainter &painter, const QRectF &bounds, const QPalette &palet
 
 } // namespace
 
+void paintGrid(QPainter *painter, const QRect &cell, const QPalette &palette)
+{
+    const QColor line = lineColor(palette);
+    painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, line);
+    painter->fillRect(cell.right(), cell.top(), 1, cell.height(), line);
+}
+
 QRect CellPainter::shapeRect(const QSize &cell)
 {
     // Even, so that the outline falls on pixels.

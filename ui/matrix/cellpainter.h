@@ -9,6 +9,9 @@
 
 namespace rolewright {
 
+// The line below and behind a cell. Filled: drawn as lines, the grid takes longer than all that stands in it.
+void paintGrid(QPainter *painter, const QRect &cell, const QPalette &palette);
+
 // Draws cells. Each of the few hundred looks that occur is drawn once for a palette, size and pixel ratio,
 // then copied. Shape says it first, colour second.
 class CellPainter

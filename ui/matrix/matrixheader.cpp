@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/matrix/matrixheader.h"
 
+#include "ui/matrix/cellpainter.h"
 #include "ui/matrix/matrixdrag.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/elidedname.h"
@@ -33,9 +34,7 @@ void paintBackground(QPainter *painter, const QRect &rect, const QPalette &palet
         accent.setAlphaF(0.16f);
         painter->fillRect(rect, accent);
     }
-    painter->setPen(lineColor(palette));
-    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    painter->drawLine(rect.topRight(), rect.bottomRight());
+    paintGrid(painter, rect, palette);
 }
 
 // Before the press changes what is selected.

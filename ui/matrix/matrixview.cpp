@@ -294,9 +294,7 @@ bool MatrixView::eventFilter(QObject *watched, QEvent *event)
     QPainter painter(m_corner);
     const QRect area = m_corner->rect();
     painter.fillRect(area, palette().color(QPalette::Window));
-    painter.setPen(lineColor(palette()));
-    painter.drawLine(area.bottomLeft(), area.bottomRight());
-    painter.drawLine(area.topRight(), area.bottomRight());
+    paintGrid(&painter, area, palette());
     painter.setPen(mutedText(palette()));
     const QRect text = area.adjusted(8, 4, -8, -6);
     const auto order = [&](Qt::Orientation axis, const QString &said) {
