@@ -8,56 +8,127 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// SQLite's own calls: QSqlQuery holds every value of every row as a QVariant, which takes as long as reading them.
 class SqliteCursor final : public Cursor
 {
 public:
-    SqliteCursor(SqliteDatabase &database, const QString &sql)
+    SqliteCursor(SqliteDatabase &database, sqlite3 *handle, const QString &sql)
         : m_database(database)
-        , m_query(database.query())
     {
-        m_query.setForwardOnly(true);
-        if (!m_query.prepare(sql))
-            m_unprepared = database.lastError();
+        const QByteArray text = sql.toUtf8();
+        const char *rest = nullptr;
+        if (sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &m_statement, &rest) != SQLITE_OK)
+            m_problem = database.lastError();
+        Q_ASSERT(m_problem || (m_statement && QByteArrayView(rest).trimmed().isEmpty())); // one statement
     }
+    ~SqliteCursor() override { sqlite3_finalize(m_statement); }
+    SqliteCursor(const SqliteCursor &) = delete;
+    SqliteCursor &operator=(const SqliteCursor &) = delete;
 
-    void bind(int position, const QVariant &value) override { m_query.bindValue(position, value); }
+    void bind(int position, const QVariant &value) override
+    {
+        if (!m_problem && bound(position + 1, value) != SQLITE_OK)
+            m_problem = m_database.lastError();
+    }
 
     Status exec() override
     {
-        if (m_unprepared)
-            return failure(*m_unprepared);
-        if (!m_query.exec())
-            return failure(m_database.lastError());
-        return {};
+        if (m_problem)
+            return failure(*m_problem);
+        m_isAtFirst = step();
+        return m_failure ? finish() : Status();
     }
 
-    bool next() override { return m_query.next(); }
+    bool next() override { return std::exchange(m_isAtFirst, false) || (!m_isOver && step()); }
 
     Status finish() override
     {
-        const bool failed = m_query.lastError().isValid();
-        const std::optional<Error> error = failed ? std::optional(m_database.lastError()) : std::nullopt;
-        m_query.finish();
-        if (error)
+        sqlite3_reset(m_statement);
+        m_isAtFirst = m_isOver = false;
+        if (const std::optional<Error> error = std::exchange(m_failure, {}))
             return failure(*error);
         return {};
     }
 
-    qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
-    QString text(int column) const override { return m_query.value(column).toString(); }
-    QByteArray bytes(int column) const override { return m_query.value(column).toByteArray(); }
-    bool isNull(int column) const override { return m_query.isNull(column); }
+    qint64 integer(int column) const override
+    {
+        return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER
+            ? sqlite3_column_int64(m_statement, column)
+            : text(column).toLongLong();
+    }
+
+    QString text(int column) const override
+    {
+        const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        const QByteArrayView bytes(utf8, sqlite3_column_bytes(m_statement, column));
+        if (std::all_of(bytes.begin(), bytes.end(), [](char byte) { return (byte & 0x80) == 0; }))
+            return QString::fromLatin1(bytes);
+        // As it was bound, to the last code unit: the chain of the trail is over it.
+        const auto *utf16 = static_cast<const QChar *>(sqlite3_column_text16(m_statement, column));
+        return QString(utf16, sqlite3_column_bytes16(m_statement, column) / qsizetype(sizeof(QChar)));
+    }
+
+    QByteArray bytes(int column) const override
+    {
+        const auto *blob = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+        return QByteArray(blob, sqlite3_column_bytes(m_statement, column));
+    }
+
+    bool isNull(int column) const override
+    {
+        return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    }
 
 private:
+    int bound(int position, const QVariant &value)
+    {
+        switch (value.typeId()) {
+        case QMetaType::UnknownType:
+            return sqlite3_bind_null(m_statement, position);
+        case QMetaType::QString: {
+            const QString text = value.toString();
+            return sqlite3_bind_text16(m_statement, position, text.utf16(),
+                                       int(text.size() * qsizetype(sizeof(QChar))), SQLITE_TRANSIENT);
+        }
+        case QMetaType::QByteArray: {
+            const QByteArray bytes = value.toByteArray();
+            return sqlite3_bind_blob64(m_statement, position, bytes.constData(), sqlite3_uint64(bytes.size()),
+                                       SQLITE_TRANSIENT);
+        }
+        default:
+            return sqlite3_bind_int64(m_statement, position, value.toLongLong());
+        }
+    }
+
+    bool step()
+    {
+        switch (sqlite3_step(m_statement)) {
+        case SQLITE_ROW:
+            return true;
+        case SQLITE_DONE:
+            sqlite3_reset(m_statement); // lets go of what it has locked
+            break;
+        default:
+            m_failure = m_database.lastError();
+        }
+        m_isOver = true;
+        return false;
+    }
+
     SqliteDatabase &m_database;
-    QSqlQuery m_query;
-    std::optional<Error> m_unprepared;
+    sqlite3_stmt *m_statement = nullptr;
+    std::optional<Error> m_problem; // why it cannot run
+    std::optional<Error> m_failure; // of this run
+    bool m_isAtFirst = false; // a row that nobody has asked for
+    bool m_isOver = false;
 };
 
 void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
@@ -233,7 +304,7 @@ void SqliteDatabase::rollback()
 
 std::unique_ptr<Cursor> SqliteDatabase::cursor(const QString &sql, Rows)
 {
-    return std::make_unique<SqliteCursor>(*this, sql);
+    return std::make_unique<SqliteCursor>(*this, m_handle, sql);
 }
 
 Status SqliteDatabase::registerTextSearch()

@@ -4,7 +4,6 @@
 #include "core/store/sql/database.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 struct sqlite3;
 
@@ -39,7 +38,6 @@ public:
 
     // What SQLite says of the last failure, in words that tell what to do.
     Error lastError() const;
-    QSqlQuery query() const { return QSqlQuery(m_database); }
 
 private:
     SqliteDatabase() = default;
