@@ -155,14 +155,16 @@ void IndexBuilder::addBuiltIns()
 quint32 IndexBuilder::pairFor(const PermissionName &name)
 {
     const PermissionName key = name.withoutScope();
-    const quint32 number = data.pairNumbers.valueOrInsert(key, quint32(data.pairs.size()));
-    if (number < data.pairs.size()) {
-        if (!data.pairs.at(number).known)
-            data.pairs[number].known = true;
-        return number;
-    }
     const SlotId unscoped {data.slotNames.intern(key)};
+    if (unscoped.value < data.pairOfSlot.size()) {
+        const quint32 known = data.pairOfSlot.at(unscoped.value);
+        if (!data.pairs.at(known).known)
+            data.pairs[known].known = true;
+        return known;
+    }
+    const auto number = quint32(data.pairs.size());
     data.pairs.append({unscoped, {}});
+    data.pairOfSlot.append(number);
     for (const QString &scope : std::as_const(data.patternScopes))
         slotFor(number, scope);
     return number;
@@ -179,6 +181,8 @@ SlotId IndexBuilder::slotFor(quint32 pair, const QString &scope)
     PermissionName name = data.slotNames.at(data.pairs.at(pair).unscoped.value);
     name.scope = scope;
     const SlotId slot {data.slotNames.intern(name)};
+    Q_ASSERT(slot.value == data.pairOfSlot.size());
+    data.pairOfSlot.append(pair);
     data.pairs[pair].scoped.append({scope, slot});
     return slot;
 }

@@ -24,9 +24,9 @@ struct PolicyIndex::Data
     };
     static constexpr quint32 ChunkSize = 64;
 
-    ShardedIndex<PermissionName> pairNumbers;
     QList<Pair> pairs;
     Pool<PermissionName> slotNames; // the number is the slot
+    QList<quint32> pairOfSlot;
     QList<SlotId> slotOfPermission;
     QList<quint32> pairOfPermission;
     BitSet catalogue;
@@ -37,6 +37,12 @@ struct PolicyIndex::Data
     QList<ConstraintId> dynamicConstraints;
     bool isRanked = true; // every junior before its seniors; false where inheritance has a cycle
 
+    // Of the pair with that name, which has no scope; None where there is none.
+    quint32 pairNumber(const PermissionName &name) const
+    {
+        const quint32 slot = slotNames.find(name);
+        return slot == ShardedIndex<PermissionName>::None ? slot : pairOfSlot.at(slot);
+    }
     const RoleData &role(RoleId id) const
     {
         static const RoleData none;
@@ -113,7 +119,7 @@ void IndexBuilder::forEachCovered(const Policy &names, GrantId id, Visit visit) 
                 visit(scoped.slot);
         }
     };
-    const quint32 number = data.pairNumbers.value(grant.withoutScope());
+    const quint32 number = data.pairNumber(grant.withoutScope());
     if (number != ShardedIndex<PermissionName>::None) {
         visitPair(data.pairs.at(number));
         return;

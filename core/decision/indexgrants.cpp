@@ -53,7 +53,7 @@ void IndexBuilder::addPatternScope(const QString &scope)
         const BitSet own = std::as_const(data).role(role).own;
         for (quint32 s = slotsBefore; s < data.slotNames.size(); ++s) {
             // Only grants without scope cover a scope nobody had: exactly where the pair's unscoped slot is held.
-            const quint32 pair = data.pairNumbers.value(data.slotNames.at(s).withoutScope());
+            const quint32 pair = data.pairOfSlot.at(s);
             if (own.test(data.pairs.at(pair).unscoped.value))
                 fresh.append(SlotId {s});
         }

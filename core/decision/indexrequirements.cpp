@@ -22,7 +22,7 @@ CompiledRequirement IndexBuilder::compile(const Requirement &requirement) const
         if (!id.isValid())
             return {};
         const PermissionName name = policy.permissions().at(id).name;
-        const PolicyIndex::Pair &pair = data.pairs.at(data.pairNumbers.value(name.withoutScope()));
+        const PolicyIndex::Pair &pair = data.pairs.at(data.pairOfPermission.at(id.value));
         return {data.slotOfPermission.at(id.value), name.hasScope() ? pair.unscoped : SlotId()};
     };
     switch (requirement.kind) {

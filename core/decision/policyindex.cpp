@@ -29,7 +29,7 @@ PolicyIndex PolicyIndex::updated(const Policy &policy) const
 
 const PolicyIndex::Pair *PolicyIndex::pair(const QString &resource, const QString &action) const
 {
-    const quint32 number = m_data->pairNumbers.value({resource, action, {}});
+    const quint32 number = m_data->pairNumber({resource, action, {}});
     if (number == ShardedIndex<PermissionName>::None)
         return nullptr;
     const Pair &pair = m_data->pairs.at(number);
