@@ -8,14 +8,18 @@ set -euo pipefail
 scratch=$(mktemp -d)
 export XDG_RUNTIME_DIR=$scratch/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
-exec 3<>"$scratch/display"
-Xvfb -displayfd 3 -screen 0 "${ROLEWRIGHT_SCREEN:-1600x1000}x24" -nolisten tcp >"$scratch/xvfb.log" 2>&1 &
+# One at a time starts and ends: an X server that ends removes the socket of one that has just taken its number.
+exec 9>"/tmp/rolewright-display-$UID.lock"
+flock 9
+Xvfb -displayfd 3 -screen 0 "${ROLEWRIGHT_SCREEN:-1600x1000}x24" -nolisten tcp \
+    3<>"$scratch/display" 9>&- >"$scratch/xvfb.log" 2>&1 &
 xvfb=$!
-trap 'kill $xvfb 2>/dev/null; wait $xvfb 2>/dev/null || true; rm -rf "$scratch"' EXIT
+trap 'flock 9; kill $xvfb 2>/dev/null; wait $xvfb 2>/dev/null || true; flock -u 9; rm -rf "$scratch"' EXIT
 for _ in $(seq 100); do
     [ -s "$scratch/display" ] && break
     sleep 0.1
 done
+flock -u 9
 [ -s "$scratch/display" ] || { echo "The virtual display did not start:" >&2; cat "$scratch/xvfb.log" >&2; exit 1; }
 DISPLAY=:$(tr -d '\n' <"$scratch/display")
 export DISPLAY QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
@@ -31,4 +35,4 @@ dbus-run-session -- bash -c '
     done
     "$@"; status=$?
     kill $manager $bus 2>/dev/null
-    exit $status' _ "$@"
+    exit $status' _ "$@" 9>&-
