@@ -10,6 +10,16 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// libsodium takes no null pointer, not even to nothing.
+const char *bytesOf(const Secret &password)
+{
+    return password.isEmpty() ? "" : password.data();
+}
+
+} // namespace
+
 std::optional<QString> problemOfPassword(const Secret &password)
 {
     if (password.size() < 8)
@@ -23,7 +33,7 @@ Result<QByteArray> hashPassword(const Secret &password, const PasswordCost &cost
 {
     QByteArray hash(crypto_pwhash_STRBYTES, '\0');
     if (sodium_init() < 0
-        || crypto_pwhash_str_alg(hash.data(), password.data(), quint64(password.size()), cost.passes,
+        || crypto_pwhash_str_alg(hash.data(), bytesOf(password), quint64(password.size()), cost.passes,
                                  size_t(cost.memory), crypto_pwhash_ALG_ARGON2ID13)
             != 0) {
         return failure(
@@ -41,7 +51,7 @@ bool verifyPassword(const QByteArray &hash, const Secret &password)
     QByteArray field = hash.leftJustified(crypto_pwhash_STRBYTES, '\0', true);
     field.back() = '\0';
     return sodium_init() >= 0
-        && crypto_pwhash_str_verify(field.constData(), password.data(), quint64(password.size())) == 0;
+        && crypto_pwhash_str_verify(field.constData(), bytesOf(password), quint64(password.size())) == 0;
 }
 
 bool needsRehash(const QByteArray &hash, const PasswordCost &cost)
