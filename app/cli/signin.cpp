@@ -3,14 +3,10 @@
 
 #include "app/cli/openstore.h"
 #include "core/admin/changereview.h"
+#include "core/base/descriptor.h"
 #include "core/security/secretfile.h"
 
-#include <QFile>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <termios.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -21,35 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Error> unreadable(const QString &name, const QString &why)
-{
-    return failure(ErrorCode::Usage, u"The password cannot be read: %1. Nothing was changed."_s.arg(why),
-                   name);
-}
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
-
 Result<Secret> askOnTerminal(const QString &question)
 {
-    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    const Descriptor terminal(u"/dev/tty"_s, O_RDWR | O_NOCTTY);
     termios before = {};
     if (terminal.number() < 0 || ::tcgetattr(terminal.number(), &before) != 0) {
         return failure(ErrorCode::Usage,
@@ -64,7 +34,7 @@ Result<Secret> askOnTerminal(const QString &question)
     termios quiet = before;
     quiet.c_lflag &= ~tcflag_t(ECHO);
     if (::tcsetattr(terminal.number(), TCSAFLUSH, &quiet) != 0 || !show(question.toUtf8() + ": "))
-        return unreadable(u"/dev/tty"_s, QString::fromLocal8Bit(std::strerror(errno)));
+        return unreadableSecret(u"/dev/tty"_s, QString::fromLocal8Bit(std::strerror(errno)));
     Result<Secret> password = readSecretLine(terminal.number(), u"/dev/tty"_s);
     ::tcsetattr(terminal.number(), TCSAFLUSH, &before);
     show("\n");
@@ -73,7 +43,7 @@ Result<Secret> askOnTerminal(const QString &question)
 
 bool hasTerminal()
 {
-    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+    const Descriptor terminal(u"/dev/tty"_s, O_RDWR | O_NOCTTY);
     return terminal.number() >= 0 && ::isatty(terminal.number());
 }
 

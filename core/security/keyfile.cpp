@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/security/keyfile.h"
 
+#include "core/base/descriptor.h"
 #include "core/base/readfile.h"
 #include "core/base/writefile.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -19,26 +16,6 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class Descriptor
-{
-public:
-    Descriptor(const QString &path, int flags)
-        : m_number(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR))
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 tl::unexpected<Error> unusable(ErrorCode code, const QString &path, const QString &why)
 {

@@ -13,5 +13,7 @@ constexpr qsizetype PasswordMaximum = 4096; // bytes
 Result<Secret> readSecretLine(int descriptor, const QString &name);
 // Of a file that nobody else may read (Usage otherwise), a pipe or a descriptor under /dev/fd.
 Result<Secret> readSecretFile(const QString &path);
+// The failure of either: what could not be read, and why.
+tl::unexpected<Error> unreadableSecret(const QString &name, const QString &why);
 
 } // namespace rolewright

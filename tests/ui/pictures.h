@@ -9,6 +9,17 @@
 
 namespace rolewright {
 
+// Rows of a test that is run in each look: columns `theme` (a ThemeChoice) and `zoom` (percent).
+inline void addLooks()
+{
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("zoom");
+    QTest::newRow("light") << int(ThemeChoice::Light) << 100;
+    QTest::newRow("dark") << int(ThemeChoice::Dark) << 100;
+    QTest::newRow("light-200") << int(ThemeChoice::Light) << 200;
+    QTest::newRow("dark-200") << int(ThemeChoice::Dark) << 200;
+}
+
 // NAME-light.png and NAME-dark.png of the window, to look at, where ROLEWRIGHT_PICTURES names a folder. The
 // light theme is in effect afterwards.
 inline void keepPictures(QWidget &window, const QString &name)

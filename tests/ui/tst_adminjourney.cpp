@@ -3,6 +3,7 @@
 // duty, or leaves nobody who can administer, is refused with the reason and a way out. ROLEWRIGHT_PICTURES names a folder
 // that its pictures go to.
 #include "tests/ui/guardedstore.h"
+#include "tests/ui/pictures.h"
 #include "ui/changes/changespage.h"
 #include "ui/shell/messagebar.h"
 
@@ -61,12 +62,7 @@ void TestAdminJourney::initTestCase()
 
 void TestAdminJourney::journey_data()
 {
-    QTest::addColumn<int>("theme");
-    QTest::addColumn<int>("zoom");
-    QTest::newRow("light") << int(ThemeChoice::Light) << 100;
-    QTest::newRow("dark") << int(ThemeChoice::Dark) << 100;
-    QTest::newRow("light-200") << int(ThemeChoice::Light) << 200;
-    QTest::newRow("dark-200") << int(ThemeChoice::Dark) << 200;
+    addLooks();
 }
 
 void TestAdminJourney::journey()

@@ -3,6 +3,7 @@
 // do the same. ROLEWRIGHT_PICTURES names a folder that its
 // pictures go to.
 #include "tests/ui/openstore.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "ui/audit/auditpage.h"
 #include "ui/audit/policytext.h"
@@ -29,12 +30,7 @@ private Q_SLOTS:
 
 void TestAuditJourney::journey_data()
 {
-    QTest::addColumn<int>("theme");
-    QTest::addColumn<int>("zoom");
-    QTest::newRow("light") << int(ThemeChoice::Light) << 100;
-    QTest::newRow("dark") << int(ThemeChoice::Dark) << 100;
-    QTest::newRow("light-200") << int(ThemeChoice::Light) << 200;
-    QTest::newRow("dark-200") << int(ThemeChoice::Dark) << 200;
+    addLooks();
 }
 
 void TestAuditJourney::journey()

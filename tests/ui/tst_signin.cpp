@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/guardedstore.h"
+#include "tests/ui/pictures.h"
 #include "ui/admin/idlelock.h"
 #include "ui/shell/changesbar.h"
 #include "ui/shell/messagebar.h"
@@ -69,11 +70,7 @@ void TestSignIn::initTestCase()
 
 void TestSignIn::showsNothingBefore_data()
 {
-    QTest::addColumn<int>("theme");
-    QTest::addColumn<int>("zoom");
-    QTest::newRow("light") << int(ThemeChoice::Light) << 100;
-    QTest::newRow("dark") << int(ThemeChoice::Dark) << 100;
-    QTest::newRow("light-200") << int(ThemeChoice::Light) << 200;
+    addLooks();
 }
 
 void TestSignIn::showsNothingBefore()
