@@ -200,7 +200,7 @@ private Q_SLOTS:
         const Snapshot head = opened(service);
         auto other = openStore(m_path);
         const Snapshot theirs = (*other)->commit(someChanges(head), bob).value();
-        QTRY_VERIFY_WITH_TIMEOUT(seen, 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(seen, 10'000);
         QCOMPARE(seen->version, 1);
         QCOMPARE(writePolicy(seen->policy), writePolicy(theirs.policy));
 
@@ -238,14 +238,14 @@ private Q_SLOTS:
         connect(&service, &PolicyService::trouble, this, [&](const Error &error) { told << error.message; });
         opened(service);
         QVERIFY(QFile::rename(m_path, m_path + u".aside"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 10'000);
         QVERIFY2(told.first().contains(u"was removed"_s), qPrintable(told.first()));
         QTest::qWait(600);
         QCOMPARE(told.size(), 1);
         QVERIFY(QFile::rename(m_path + u".aside"_s, m_path));
         QTest::qWait(1500); // well again
         QVERIFY(QFile::rename(m_path, m_path + u".aside"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, 10'000);
     }
 
     void cancels()
@@ -279,9 +279,10 @@ private Q_SLOTS:
         service.events({}, this, log.answers<QList<AuditEvent>>(u"events"_s));
         service.close();
         service.open(m_path, this, log.answers<Snapshot>(u"open"_s));
-        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+        const qint64 asking = timer.elapsed();
         // Everybody gets an answer, whatever it is.
         QTRY_COMPARE_WITH_TIMEOUT(log.lines.size(), 3, 20'000);
+        QVERIFY2(asking * 4 < timer.elapsed(), qPrintable(u"%1 of %2 ms"_s.arg(asking).arg(timer.elapsed())));
         QVERIFY(log.lines.contains(u"open: ok"_s));
     }
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(change(R"({"remove": "assignment", "user": "carl", "role": "reader"})"), 200);
-        QVERIFY2(timer.elapsed() < 1'500, QByteArray::number(timer.elapsed()).constData());
+        QVERIFY2(timer.elapsed() < 2'000, QByteArray::number(timer.elapsed()).constData());
         QVERIFY(!m_redis->isThere("rolewright:perms:carl"));
         QVERIFY(!m_redis->trusted("alice").isEmpty() && !m_redis->trusted("judy").isEmpty());
         QCOMPARE(m_redis->get("rolewright:version"), "3");
@@ -159,7 +159,7 @@ private Q_SLOTS:
                    password.fileName(), u"apply"_s, changes.fileName()});
         QVERIFY(ctl.waitForFinished(30'000));
         QVERIFY2(ctl.exitCode() == 0, ctl.readAllStandardError().constData());
-        QTRY_VERIFY_WITH_TIMEOUT(m_redis->trusted("carl").isEmpty(), 1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_redis->trusted("carl").isEmpty(), 10'000);
         QVERIFY(!ask("carl"));
     }
 
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const bool isStale = m_redis->get("rolewright:perms:carl").contains("article:read\"");
         QVERIFY(m_redis->trusted("carl").isEmpty());
         QVERIFY(isStale); // else this shows nothing
-        QTRY_VERIFY_WITH_TIMEOUT(!m_redis->isThere("rolewright:perms:carl"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_redis->isThere("rolewright:perms:carl"), 10'000);
         // Back at once, with a lease of before that has not run out.
         QVERIFY(fill("carl"));
         QVERIFY(m_redis->call({"SET", "rolewright:perms:carl", "{\"version\": 1}", "KEEPTTL"}));

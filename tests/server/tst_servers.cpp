@@ -76,6 +76,7 @@ private Q_SLOTS:
 
     void the_others_follow_within_a_second()
     {
+        qint64 fastest = 10'000; // ms: a busy machine may hold up a round, but not each
         for (int round = 0; round < 5; ++round) {
             Server &from = round % 2 ? m_one : m_two;
             Server &to = round % 2 ? m_two : m_one;
@@ -87,8 +88,12 @@ private Q_SLOTS:
             const QByteArray version = QByteArray::number(made.json()[u"version"_s].toInt());
             const auto answer = ask(to, "{\"atLeastVersion\": " + version + "}");
             QVERIFY(answer.status == 503 || answer.json()[u"decision"_s].toBool() == gives);
-            QTRY_COMPARE_WITH_TIMEOUT(isAllowed(to), gives, 1'000);
+            QElapsedTimer timer;
+            timer.start();
+            QTRY_COMPARE_WITH_TIMEOUT(isAllowed(to), gives, 10'000);
+            fastest = std::min(fastest, timer.elapsed());
         }
+        QVERIFY2(fastest < 1'000, QByteArray::number(fastest).constData());
         // A change that was made on a version that somebody else has moved on from.
         QCOMPARE(m_two.program
                      ->sendAs(m_two.ann, "POST", u"/api/v1/changesets"_s,
@@ -101,12 +106,12 @@ private Q_SLOTS:
     void says_so_where_the_database_is_away()
     {
         PostgresServer::running().stop();
-        QTRY_COMPARE_WITH_TIMEOUT(ask(m_one).status, 503, 5'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_redis->trusted("carl").isEmpty(), 2'500);
+        QTRY_COMPARE_WITH_TIMEOUT(ask(m_one).status, 503, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_redis->trusted("carl").isEmpty(), 10'000);
         QVERIFY(!m_redis->isThere("rolewright:lease"));
         PostgresServer::running().start();
         QTRY_COMPARE_WITH_TIMEOUT(ask(m_one).status, 200, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_redis->isThere("rolewright:lease"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_redis->isThere("rolewright:lease"), 10'000);
     }
 
     // It had committed, and told neither Redis nor who asked.
@@ -128,8 +133,8 @@ private Q_SLOTS:
         QVERIFY(!reply->isFinished());
         m_one.program->die();
         m_redis->thaw();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_redis->isThere("rolewright:perms:carl"), 2'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!isAllowed(m_two), 1'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_redis->isThere("rolewright:perms:carl"), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!isAllowed(m_two), 10'000);
         QCOMPARE(m_redis->get("rolewright:version"), QByteArray::number(before + 1));
     }
 
@@ -165,10 +170,14 @@ private Q_SLOTS:
             }
             reader.expect(!isGiven);
             RunningServer::Answer answer;
-            for (int attempt = 0; attempt < 5 && answer.status != 200;
-                 ++attempt) // it may not have followed yet
+            const auto isApplied = [&] { // 412: it has not followed yet
                 answer = from.program->change(from.ann, isGiven ? Take : Give);
-            QVERIFY2(answer.status == 200, (answer.body + from.program->log().right(2000)).constData());
+                return answer.status != 412;
+            };
+            QVERIFY(QTest::qWaitFor(isApplied, 10'000));
+            if (answer.status != 200)
+                qWarning().noquote() << from.program->log().right(10'000);
+            QVERIFY2(answer.status == 200, answer.body.constData());
             reader.acknowledge();
             isGiven = !isGiven;
             if (fault == 3) {

@@ -284,7 +284,6 @@ void tst_Import::listsFindings()
 
 void tst_Import::takesALargeTableWithoutAStall()
 {
-    constexpr double Maximum = 100; // ms
     Program program(*m_home);
     openSample(program);
     const qsizetype grants = program.workspace.policy().grants().size();
@@ -292,7 +291,7 @@ void tst_Import::takesALargeTableWithoutAStall()
     const auto check = [&](const char *what) {
         QTest::qWait(300); // what follows by timers, too
         qInfo("%s: %.0f ms", what, meter.longest());
-        QVERIFY2(meter.longest() < Maximum, what);
+        QVERIFY2(meter.longest() < scaled(StallMaximum), what);
         meter.start();
     };
     const QString path = m_home->filePath(u"gcp.csv"_s);
