@@ -33,7 +33,8 @@ public:
 
 private:
     FilterPattern m_pattern;
-    QStringMatcher m_part; // the fast way, of Part
+    QString m_folded; // of a Part without surrogates: the fast way
+    QStringMatcher m_part; // of another
     QRegularExpression m_expression;
 };
 

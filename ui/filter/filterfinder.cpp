@@ -10,7 +10,7 @@ namespace rolewright {
 
 namespace {
 
-constexpr qint64 CostAtOnce = 20'000; // visits: some milliseconds
+constexpr qint64 CostAtOnce = 250'000; // visits: some milliseconds
 
 FilterInput inputOf(const Workspace &workspace, bool descriptions)
 {

@@ -4,6 +4,7 @@
 #include "tests/core/decision/randompolicy.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void finds();
     void agreesWithOneAtATime();
     void stopsWhenCancelled();
+    void ignoresCaseAsQtDoes();
     void isQuick();
 };
 
@@ -313,6 +315,31 @@ void tst_Matching::stopsWhenCancelled()
 }
 
 // A plain word on 100,000 users: beside the pass alone, in the same units.
+// The Kelvin sign, the long s and both small sigmas fold; capitals beyond the first plane, too.
+void tst_Matching::ignoresCaseAsQtDoes()
+{
+    const QStringList letters{u"a"_s, u"K"_s,      u"k"_s,          u"\u212A"_s,    u"S"_s, u"\u017F"_s,
+                              u"ß"_s, u"\u03A3"_s, u"\u03C2"_s,     u"\u03C3"_s,    u"İ"_s, u"ı"_s,
+                              u":"_s, u"@"_s,      u"\U00010400"_s, u"\U00010428"_s};
+    QRandomGenerator random(1);
+    const auto text = [&](int longest) {
+        QString made;
+        for (int length = random.bounded(1, longest); length > 0; --length)
+            made += letters.at(random.bounded(int(letters.size())));
+        return made;
+    };
+    int found = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const QString part = text(3);
+        const QString in = text(8);
+        const bool expected = in.contains(part, Qt::CaseInsensitive);
+        found += expected;
+        QVERIFY2(PatternMatcher({FilterPattern::Kind::Part, part}).matches(in) == expected,
+                 qPrintable(part + u" in "_s + in));
+    }
+    QVERIFY(found > 2'000 && found < 18'000);
+}
+
 void tst_Matching::isQuick()
 {
     Policy policy;
