@@ -8,7 +8,7 @@ namespace rolewright {
 namespace {
 
 constexpr size_t Entries = 16'384;
-constexpr qint64 Trial = 65'536; // requests after which it is looked whether it pays
+constexpr qint64 Trial = 16'384; // requests after which it is looked whether it pays
 
 bool hasDates(const PolicyIndex &index)
 {
