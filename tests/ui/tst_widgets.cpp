@@ -13,6 +13,7 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -30,6 +31,7 @@ class tst_Widgets : public QObject
 private Q_SLOTS:
     void elidesInTheMiddle();
     void flowsIntoRows();
+    void showsNamesInTheirOwnDirection();
     void foldsWhereItIsNarrow();
     void scrollsOnlyBelowTheMinimum();
     void aMemberFieldCanBeRead();
@@ -88,6 +90,41 @@ void tst_Widgets::flowsIntoRows()
     box.setLayoutDirection(Qt::RightToLeft);
     box.resize(whole, 100);
     QTRY_VERIFY(buttons.first()->x() > buttons.last()->x());
+}
+
+void tst_Widgets::showsNamesInTheirOwnDirection()
+{
+    const auto inkOf = [](const QString &name, Qt::LayoutDirection direction) {
+        QListWidget list;
+        list.addItem(name);
+        list.setItemDelegate(new NameDelegate(&list));
+        list.setLayoutDirection(direction);
+        list.resize(300, 60);
+        const QImage picture = list.grab().toImage().copy(list.visualItemRect(list.item(0)).translated(1, 1));
+        QRect ink;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (qGray(picture.pixel(x, y)) < 100)
+                    ink |= QRect(x, y, 1, 1);
+            }
+        }
+        return picture.copy(ink);
+    };
+    for (const QString &name : {u"settings:*"_s, u"*:settings"_s, u"PUT /articles/{id}"_s}) {
+        const QImage usual = inkOf(name, Qt::LeftToRight);
+        QVERIFY(usual.width() > 20);
+        const QImage mirrored = inkOf(name, Qt::RightToLeft);
+        // But for where between pixels it begins.
+        QVERIFY(std::abs(mirrored.width() - usual.width()) <= 1);
+        qint64 difference = 0;
+        const QRect both = mirrored.rect() & usual.rect();
+        for (int y = 0; y < both.height(); ++y) {
+            for (int x = 0; x < both.width(); ++x)
+                difference += std::abs(qGray(mirrored.pixel(x, y)) - qGray(usual.pixel(x, y)));
+        }
+        const double mean = double(difference) / (both.width() * both.height());
+        QVERIFY2(mean < 30, qPrintable(u"%1: %2"_s.arg(name).arg(mean)));
+    }
 }
 
 void tst_Widgets::foldsWhereItIsNarrow()

@@ -228,10 +228,9 @@ void MainWindow::makePages()
     connect(m_opinion, &OpinionPage::questionAsked, this, &MainWindow::simulate);
     m_simulateDock = new QDockWidget(tr("Simulate access"), this);
     m_simulateDock->setObjectName(u"simulate"_s);
-    m_simulateDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_simulateDock->setWidget(
         new PageScroll(m_simulate)); // as wide as a person makes it, whatever the answer
-    addDockWidget(Qt::RightDockWidgetArea, m_simulateDock);
+    addSideDock(m_simulateDock);
     makeBulkPanes();
     for (FilterEdit *field : findChildren<FilterEdit *>())
         new SavedFilters(*field, m_workspace, m_settings);

@@ -78,6 +78,7 @@ private:
     void fitCorner();
     void makePages();
     void makeBulkPanes();
+    void addSideDock(QDockWidget *dock);
     void makeOrderMenu(Qt::Orientation axis);
     void makeFileMenu();
     void makeEditMenu();

@@ -91,10 +91,16 @@ void MainWindow::makeBulkPanes()
     history->setAccessibleName(tr("History"));
     m_historyDock = new QDockWidget(tr("History"), this);
     m_historyDock->setObjectName(u"history"_s);
-    m_historyDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_historyDock->setWidget(history);
-    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
+    addSideDock(m_historyDock);
     m_historyDock->hide();
+}
+
+// On the side where lines end, which docks do not find by themselves.
+void MainWindow::addSideDock(QDockWidget *dock)
+{
+    dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, dock);
 }
 
 } // namespace rolewright

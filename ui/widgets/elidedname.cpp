@@ -43,6 +43,12 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     item.text = elidedName(item.text, item.fontMetrics, roomFor(item));
+    if (item.direction == Qt::RightToLeft) {
+        // In its own direction: or settings:* would read *:settings, which is another pattern.
+        constexpr QChar FirstStrongIsolate(0x2068);
+        constexpr QChar PopDirectionalIsolate(0x2069);
+        item.text = FirstStrongIsolate + item.text + PopDirectionalIsolate;
+    }
     item.textElideMode =
         Qt::ElideRight; // a pixel that a style takes for itself must not bring a second ellipsis
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
