@@ -5562,6 +5562,14 @@ Apache-Lizenz 2.0</translation>
         <source>Unfold the group and choose one of its rows to see why.</source>
         <translation>Klappen Sie die Gruppe auf und wählen Sie eine ihrer Zeilen, um zu sehen, warum.</translation>
     </message>
+    <message>
+        <source>%L1 cells are changed at once: %2.</source>
+        <translation>%L1 Zellen auf einmal geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixPage</name>
@@ -6043,10 +6051,6 @@ Apache-Lizenz 2.0</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>As&amp;k...</source>
-        <translation>F&amp;ragen ...</translation>
-    </message>
-    <message>
         <source>The policy&apos;s tests</source>
         <translation>Die Tests der Richtlinie</translation>
     </message>
@@ -6143,6 +6147,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Compare to see which questions %1 answers otherwise.</source>
         <translation>Vergleichen, um zu sehen, welche Fragen %1 anders beantwortet.</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate…</source>
+        <translation>&amp;Simulieren …</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void showsUsersByRoles();
     void anEditReturnsByTheWorkspace();
     void manyCellsAreOneStep();
+    void veryManyCellsAreSaid();
     void aGroupStandsForItsLines();
     void saysWhyACellCannotChange();
     void filtersBothAxes();
@@ -186,6 +187,28 @@ void tst_MatrixModel::manyCellsAreOneStep()
     open.workspace.undoStack().setIndex(0); // two steps back, one signal
     QCOMPARE(changed.size(), 3);
     QVERIFY(!open.workspace.draft().isDirty());
+}
+
+void tst_MatrixModel::veryManyCellsAreSaid()
+{
+    QByteArrayList permissions;
+    for (int i = 0; i < 1'200; ++i)
+        permissions << "{\"name\": \"thing:act" + QByteArray::number(i) + "\"}";
+    OpenWorkspace open;
+    QVERIFY(open.create(R"({"rolewright": 1, "roles": [{"name": "clerk"}], "permissions": [)"
+                        + permissions.join(',') + "]}"));
+    PermissionRoleModel model(open.workspace);
+    QList<Message> messages;
+    connect(&open.workspace, &Workspace::messageRaised, this,
+            [&](const Message &message) { messages << message; });
+    QVERIFY(model.edit(cells(model, 1, 0, 50, 0), MatrixModel::Edit::Toggle));
+    QVERIFY(messages.isEmpty());
+    QVERIFY(model.edit(cells(model, 0, 0, 0, 0), MatrixModel::Edit::Toggle)); // the group
+    QCOMPARE(messages.size(), 1);
+    QVERIFY2(messages.first().text.startsWith(u"1,150 cells are changed at once: "_s),
+             qPrintable(messages.first().text));
+    messages.first().action();
+    QCOMPARE(open.workspace.policy().grants().size(), 50);
 }
 
 void tst_MatrixModel::aGroupStandsForItsLines()
@@ -356,7 +379,8 @@ void tst_MatrixModel::takingAndGivingBackLeavesNothing()
     QSignalSpy dates(&model, &UserRoleModel::datesRequested);
     QVERIFY(!model.edit(cell, MatrixModel::Edit::Toggle));
     QCOMPARE(dates.count(), 1);
-    QVERIFY(model.explanation(model.rowOf(u"bob"_s), model.columnOf(u"editor"_s)).startsWith(u"Valid until "_s));
+    QVERIFY(
+        model.explanation(model.rowOf(u"bob"_s), model.columnOf(u"editor"_s)).startsWith(u"Valid until "_s));
     QVERIFY(model.edit(cell, MatrixModel::Edit::Take));
     QVERIFY(open.workspace.draft().isDirty());
     QVERIFY(model.edit(cell, MatrixModel::Edit::Toggle));

@@ -159,7 +159,7 @@ void TestSecondOpinion::testsAreCompared()
              u"alice does not publish | alice | publish | article 1 | denied - not granted | allowed\n"_s);
     QCOMPARE(page.state->text(), u"0 answered alike, 1 otherwise, 0 not at all."_s);
     QSignalSpy asked(&page.page, &OpinionPage::questionAsked);
-    buttonOf(page.page, u"Ask..."_s)->click();
+    buttonOf(page.page, u"Simulate…"_s)->click();
     QCOMPARE(asked.size(), 1);
     // Another draft makes what is shown old.
     QVERIFY(store.edit({Change::Verb::Set, Change::Kind::User, u"dave"_s, {}, u"active"_s, false, true}));

@@ -7,6 +7,7 @@ namespace rolewright {
 namespace {
 
 constexpr qint64 CellMaximum = 100'000; // of one command; more is a slip of the hand
+constexpr qsizetype ManyCells = 100; // a key that changes more says so
 
 // A pattern or a wider grant gives it already, and only that can take it away.
 bool canGive(const Cell &cell)
@@ -90,10 +91,11 @@ bool MatrixModel::edit(const QItemSelection &cells, Edit how)
 
 void MatrixModel::refuseSoMany(qint64 maximum) const
 {
-    m_workspace.show({Message::Kind::Warning,
-                      tr("More than %L1 cells are selected. Select fewer to change them in one step.").arg(maximum),
-                      {},
-                      {}});
+    m_workspace.show(
+        {Message::Kind::Warning,
+         tr("More than %L1 cells are selected. Select fewer to change them in one step.").arg(maximum),
+         {},
+         {}});
 }
 
 QList<AccessCell> MatrixModel::accessIn(const QItemSelection &cells) const
@@ -138,7 +140,14 @@ bool MatrixModel::change(const QList<Place> &places, Edit how)
         return false;
     }
     const QString text = textFor(chosen, give);
-    return m_workspace.edit(text, changesFor(chosen, give));
+    if (!m_workspace.edit(text, changesFor(chosen, give)))
+        return false;
+    if (chosen.size() > ManyCells) {
+        m_workspace.show({Message::Kind::Information,
+                          tr("%L1 cells are changed at once: %2.").arg(chosen.size()).arg(text), tr("Undo"),
+                          [workspace = &m_workspace] { workspace->undoStack().undo(); }});
+    }
+    return true;
 }
 
 bool MatrixModel::give(const QStringList &rows, const QStringList &columns)

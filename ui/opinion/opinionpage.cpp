@@ -34,7 +34,7 @@ OpinionPage::OpinionPage(Workspace &workspace, OpinionServer &server, QWidget *p
     , m_bar(new QProgressBar)
     , m_compare(new QPushButton(tr("&Compare")))
     , m_cancel(new QPushButton(tr("Cancel")))
-    , m_ask(new QPushButton(tr("As&k...")))
+    , m_ask(new QPushButton(tr("&Simulate…")))
 {
     makeView();
     auto *column = new QVBoxLayout(this);
