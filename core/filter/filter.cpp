@@ -105,4 +105,27 @@ bool Filter::looksAtRelations() const
     return looks(looks, m_root);
 }
 
+bool narrows(const Filter &narrower, const Filter &wider)
+{
+    const auto part = [](const FilterNode &node) {
+        return node.kind == FilterNode::Kind::Named && node.pattern->kind == FilterPattern::Kind::Part
+            ? &node.pattern->text
+            : nullptr;
+    };
+    const auto implies = [&part](const auto &self, const FilterNode &node, const FilterNode &other) -> bool {
+        if (node == other)
+            return true;
+        if (other.kind == FilterNode::Kind::And) {
+            return std::all_of(other.children.begin(), other.children.end(),
+                               [&](const FilterNode &child) { return self(self, node, child); });
+        }
+        if (node.kind == FilterNode::Kind::And) {
+            return std::any_of(node.children.begin(), node.children.end(),
+                               [&](const FilterNode &child) { return self(self, child, other); });
+        }
+        return part(node) && part(other) && part(node)->contains(*part(other), Qt::CaseInsensitive);
+    };
+    return narrower.axis() == wider.axis() && implies(implies, narrower.root(), wider.root());
+}
+
 } // namespace rolewright

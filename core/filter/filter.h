@@ -102,6 +102,9 @@ private:
     QList<FilterAdvice> m_advice;
 };
 
+// Certainly nothing that `narrower` lets through is kept back by `wider`, as while one goes on typing; false
+// where that is not plain. Both are valid.
+bool narrows(const Filter &narrower, const Filter &wider);
 // Parses to the same tree again.
 QString toText(const FilterNode &node);
 // The text in quotation marks where it would otherwise be read as something else.

@@ -92,11 +92,12 @@ bool hasText(const Thing &thing, FilterProperty property, const PatternMatcher &
 class Matching
 {
 public:
-    Matching(const FilterInput &input, FilterAxis axis, const CancelToken *cancel)
+    Matching(const FilterInput &input, FilterAxis axis, const CancelToken *cancel, const BitSet *within)
         : m_input(input)
         , m_policy(input.draft.policy())
         , m_axis(axis)
         , m_cancel(cancel)
+        , m_within(within)
     {
     }
 
@@ -126,7 +127,9 @@ public:
         }
         case FilterNode::Kind::Named: {
             const PatternMatcher matcher(*node.pattern);
-            return where([&](const auto &thing) { return isNamed(thing, matcher, m_input.looksAtDescriptions); });
+            return where([&](const auto &thing) {
+                return isNamed(thing, matcher, m_input.looksAtDescriptions);
+            });
         }
         case FilterNode::Kind::Property:
             return having(node);
@@ -142,7 +145,7 @@ private:
     {
         BitSet found;
         forEachThing(m_policy, m_axis, [&](quint32 bit, const auto &thing) {
-            if (!isCancelled() && test(thing))
+            if ((!m_within || m_within->test(bit)) && !isCancelled() && test(thing))
                 found.set(bit);
         });
         return found;
@@ -225,16 +228,20 @@ private:
     const Policy &m_policy;
     FilterAxis m_axis;
     const CancelToken *m_cancel;
+    const BitSet *m_within;
 };
 
 } // namespace
 
-std::optional<BitSet> matching(const Filter &filter, const FilterInput &input, const CancelToken *cancel)
+std::optional<BitSet> matching(const Filter &filter, const FilterInput &input, const CancelToken *cancel,
+                               const BitSet *within)
 {
     if (!filter.isValid())
         return BitSet();
-    Matching pass(input, filter.axis(), cancel);
+    Matching pass(input, filter.axis(), cancel, within);
     BitSet found = pass.of(filter.root());
+    if (within)
+        found.intersect(*within); // a relation's part is found for all
     return pass.isCancelled() ? std::nullopt : std::optional(found);
 }
 

@@ -26,9 +26,9 @@ constexpr quint32 filterBit(FilterAxis axis, quint32 id)
 
 // The bits of the axis's things that the filter lets through; none for an invalid one. A pattern is a
 // permission of that name without description. One pass over the things and relations that each part of the
-// filter looks at. Nothing where it was cancelled.
+// filter looks at. Nothing where it was cancelled. `within`: it looks no further than at these.
 std::optional<BitSet> matching(const Filter &filter, const FilterInput &input,
-                               const CancelToken *cancel = nullptr);
+                               const CancelToken *cancel = nullptr, const BitSet *within = nullptr);
 
 // About how many things and rows matching() visits; a regular expression counts more than a part of a name.
 qint64 costOf(const Filter &filter, const Policy &policy);

@@ -236,9 +236,9 @@ void addWindows()
                  scanRows(scene->path);
                  paintEmpty(*scene->view);
              }});
-    addPane("GCP", Pane::of<PermissionRoleModel>(gcpPolicy()), {u"compute"_s, u"compute.i"_s, u"storage or list"_s});
+    addPane("GCP", Pane::of<PermissionRoleModel>(gcpPolicy()), {u"comp"_s, u"compu"_s, u"compute.i"_s, u"compute.in"_s, u"storage or list"_s, QString()});
     const Policy large = largePolicy(100'000, 2'000, 10'000);
-    const QStringList ids{u"u00"_s, u"u001"_s, u"u1 and 7"_s};
+    const QStringList ids{u"u0"_s, u"u00"_s, u"u001"_s, u"u001 7"_s, u"u1 and 7"_s, QString()}; // as one types
     addPane("100,000 users x roles", Pane::of<UserRoleModel>(large), ids);
     addPane("100,000 users x permissions", Pane::of<UserPermissionModel>(large), ids);
 }

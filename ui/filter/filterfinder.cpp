@@ -49,6 +49,7 @@ FilterFinder::FilterFinder(Workspace &workspace, QObject *parent)
             find(true);
     });
     connect(&workspace, &Workspace::storeChanged, this, [this] {
+        m_known.reset();
         find(false);
         if (isBusy())
             take({}, false); // the ids are another store's
@@ -71,7 +72,16 @@ void FilterFinder::find(bool keep)
     if (m_filter.isEmpty()) {
         take({}, false);
     } else if (costOf(m_filter, m_workspace.policy()) <= CostAtOnce) {
-        take(matching(m_filter, inputOf(m_workspace, m_descriptions)).value_or(BitSet()), keep);
+        // Of names only: time alone turns what a relation finds.
+        const bool isNarrower = m_known && m_known->revision == m_workspace.revision()
+            && !m_filter.looksAtRelations() && narrows(m_filter, m_known->filter);
+        const BitSet found = matching(m_filter, inputOf(m_workspace, m_descriptions), nullptr,
+                                      isNarrower ? &m_known->found : nullptr)
+                                 .value_or(BitSet());
+        m_known.reset();
+        if (!m_filter.looksAtRelations())
+            m_known = Known{m_filter, found, m_workspace.revision()};
+        take(found, keep);
     } else {
         m_keeps = keep;
         m_finding.start([filter = m_filter, input = inputOf(m_workspace, m_descriptions)](

@@ -38,6 +38,15 @@ private:
     Workspace &m_workspace;
     Filter m_filter;
     BitSet m_found;
+    // What was found for a filter in the draft of a revision, and nothing besides: narrower ones look no
+    // further.
+    struct Known
+    {
+        Filter filter;
+        BitSet found;
+        quint64 revision = 0;
+    };
+    std::optional<Known> m_known;
     bool m_descriptions = false;
     bool m_keeps = false; // what the answer under way is added to what was found
     LatestJob<std::optional<BitSet>> m_finding;

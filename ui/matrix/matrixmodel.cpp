@@ -204,7 +204,8 @@ MatrixModel::Why MatrixModel::why(int row, int column) const
 {
     Why why{u"%1 · %2: %3"_s.arg(columnName(column), rowName(row), cell(row, column).toText()), {}};
     if (isGroup(row))
-        why.lines = {{tr("Unfold the group and choose one of its rows to see why."), TreeLine::Mark::Hint, {}, {}}};
+        why.lines = {
+            {tr("Unfold the group and choose one of its rows to see why."), TreeLine::Mark::Hint, {}, {}}};
     else
         why.lines = whyLines({m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id});
     return why;
@@ -214,22 +215,26 @@ void MatrixModel::arrangeRows()
 {
     m_rows.clear();
     m_rows.reserve(m_lines.size() + m_groups.size());
-    m_matches.resize(m_lines.size());
+    m_matches.fill(true, m_lines.size());
     m_shownLines = 0;
+    auto *const matches = m_matches.data();
+    const bool isFiltered = !m_rowFilter.isEmpty();
     for (int g = 0; g < m_groups.size(); ++g) {
         Group &group = m_groups[g];
         group.shown = 0;
-        for (int i = group.first; i < group.first + group.count; ++i) {
-            m_matches[i] = m_rowFilter.matches(m_lines.at(i).id);
-            group.shown += m_matches.at(i);
+        for (int i = group.first; i < group.first + group.count && isFiltered; ++i) {
+            matches[i] = m_rowFilter.matches(m_lines.at(i).id);
+            group.shown += matches[i];
         }
+        if (!isFiltered)
+            group.shown = group.count;
         m_shownLines += group.shown;
         if (group.shown == 0)
             continue;
         if (m_hasGroups)
             m_rows.append(-1 - g);
         for (int i = group.first; i < group.first + group.count && !isFoldedGroup(group); ++i) {
-            if (m_matches.at(i))
+            if (matches[i])
                 m_rows.append(i);
         }
     }

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void advises();
     void readsWhatItWrites();
     void readsAnything();
+    void knowsWhatIsNarrower_data();
+    void knowsWhatIsNarrower();
     void knowsWhatStandsAtTheCursor_data();
     void knowsWhatStandsAtTheCursor();
 };
@@ -287,6 +289,33 @@ void tst_Filter::readsAnything()
                  qPrintable(text));
         cursorIn(text, filter.axis(), random.below(quint32(text.size()) + 1));
     }
+}
+
+void tst_Filter::knowsWhatIsNarrower_data()
+{
+    QTest::addColumn<QString>("narrower");
+    QTest::addColumn<QString>("wider");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("longer") << u"alice"_s << u"ali"_s << true;
+    QTest::newRow("longer before") << u"malice"_s << u"ALI"_s << true;
+    QTest::newRow("shorter") << u"al"_s << u"ali"_s << false;
+    QTest::newRow("one word more") << u"ali inactive"_s << u"al"_s << true;
+    QTest::newRow("one word fewer") << u"ali"_s << u"ali inactive"_s << false;
+    QTest::newRow("the last word longer") << u"ali smith"_s << u"ali sm"_s << true;
+    QTest::newRow("either") << u"ali or bob"_s << u"ali"_s << false;
+    QTest::newRow("not") << u"not ali"_s << u"not al"_s << false;
+    QTest::newRow("not, the other way") << u"not al"_s << u"not ali"_s << false; // not seen, though so
+    QTest::newRow("a property") << u"user.team=news ali"_s << u"user.team=news"_s << true;
+    QTest::newRow("another value") << u"id:alice"_s << u"id:ali"_s << false; // not seen
+    QTest::newRow("a glob") << u"ali*x"_s << u"ali"_s << false; // not seen
+}
+
+void tst_Filter::knowsWhatIsNarrower()
+{
+    QFETCH(QString, narrower);
+    QFETCH(QString, wider);
+    QTEST(narrows(Filter(narrower, FilterAxis::User), Filter(wider, FilterAxis::User)), "expected");
+    QVERIFY(!narrows(Filter(narrower, FilterAxis::User), Filter(wider, FilterAxis::Role)));
 }
 
 void tst_Filter::knowsWhatStandsAtTheCursor_data()

@@ -293,12 +293,18 @@ void tst_Matching::agreesWithOneAtATime()
         for (int i = 0; i < 4; ++i)
             random.edit();
         const FilterInput input{base.updated(random.policy()), base, Instant{3}};
+        BitSet earlier;
         for (int i = 0; i < 30; ++i) {
             const FilterNode node = randomNode(random, 3);
             const Filter filter(toText(node), Axis::Role);
             QVERIFY2(filter.isValid(), qPrintable(toText(node)));
             const std::optional<BitSet> found = matching(filter, input);
             QVERIFY(found);
+            // Looking no further than somewhere finds what is there.
+            BitSet there = *found;
+            there.intersect(earlier);
+            QCOMPARE(matching(filter, input, nullptr, &earlier), there);
+            earlier = *found;
             random.policy().roles().forEach([&](RoleId id, const Role &role) {
                 if (found->test(id.value) != holds(node, input, id))
                     qFatal("seed %u: %s: %s", seed, qPrintable(toText(node)), qPrintable(role.name));
@@ -314,7 +320,6 @@ void tst_Matching::stopsWhenCancelled()
     QVERIFY(!matching(Filter(u"a"_s, Axis::User), {index, index, Now}, &cancelled));
 }
 
-// A plain word on 100,000 users: beside the pass alone, in the same units.
 // The Kelvin sign, the long s and both small sigmas fold; capitals beyond the first plane, too.
 void tst_Matching::ignoresCaseAsQtDoes()
 {
@@ -340,6 +345,7 @@ void tst_Matching::ignoresCaseAsQtDoes()
     QVERIFY(found > 2'000 && found < 18'000);
 }
 
+// A plain word on 100,000 users: beside the pass alone, in the same units.
 void tst_Matching::isQuick()
 {
     Policy policy;
