@@ -55,6 +55,8 @@ struct StoreTraits
     // "This store is open: ..." or empty; shown by every program. One of the texts that the stores mark with
     // QT_TRANSLATE_NOOP("notice", ..), so that the window can say it in another language.
     QString notice;
+
+    friend bool operator==(const StoreTraits &, const StoreTraits &) = default;
 };
 
 // A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed

@@ -25,7 +25,10 @@ GuardSession::GuardSession(PolicyService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
 {
-    connect(&service, &PolicyService::guardedChanged, this, &GuardSession::changed);
+    connect(&service, &PolicyService::traitsChanged, this, &GuardSession::changed);
+    // Who has signed in since is in.
+    connect(&service, &PolicyService::shutOut, this,
+            [this] { call<bool>([](StoreGuard &guard) { return guard.isGuarded(); }, {}, {}, this, {}); });
 }
 
 void GuardSession::signIn(const QString &user, const SharedSecret &password, const QString &code,
