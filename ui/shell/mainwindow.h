@@ -102,6 +102,7 @@ private:
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
+    void askRemote(); // a database or a server
     void pickImport();
     void pickExport();
     void pickEngineExport();

@@ -37,6 +37,8 @@ void MainWindow::makeFileMenu()
                    [this] { pickStore(true); });
     m_actions->add(menu, u"open"_s, tr("&Open store…"), QKeySequence::Open, Nothing,
                    [this] { pickStore(false); });
+    m_actions->add(menu, u"openremote"_s, tr("Open &database or server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, Nothing,
+                   [this] { askRemote(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_actions->add(menu, u"sample"_s, tr("Open the &sample"), {}, Nothing, [this] { openSample(); });
     QAction *reopen =

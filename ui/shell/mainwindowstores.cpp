@@ -2,6 +2,7 @@
 // How MainWindow comes to a store.
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"
+#include "ui/connect/connectdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startpage.h"
 
@@ -33,6 +34,13 @@ void MainWindow::pickStore(bool fresh)
     }
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, fresh](const QString &path) { fresh ? newStore(path) : openStore(path); });
+    dialog->open();
+}
+
+void MainWindow::askRemote()
+{
+    auto *dialog = new ConnectDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

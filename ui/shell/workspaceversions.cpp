@@ -13,6 +13,7 @@ void Workspace::finishApply(const ChangeSet &changes, const CommitContext &conte
                             const Result<Snapshot> &result)
 {
     if (result) {
+        m_again = {};
         carryOver(*result, true, [this, version = result->version](const QList<Conflict> &) {
             setApplying(false);
             show({Message::Kind::Information, tr("Applied as version %1.").arg(version), {}, {}});
@@ -29,12 +30,48 @@ void Workspace::finishApply(const ChangeSet &changes, const CommitContext &conte
         message.action = [this, reason = changes.reason, overrides = context.overrideTests] {
             apply(reason, overrides);
         };
+        m_again = message.action;
         show(message);
     } else {
         refused(result.error());
     }
     if (m_waiting)
         takeVersion(*std::exchange(m_waiting, std::nullopt));
+}
+
+bool isRemote(const QString &location)
+{
+    return loginOf(location).has_value();
+}
+
+void Workspace::takeTrouble(const Error &error)
+{
+    Message message = toMessage(error);
+    message.about = Message::About::Store;
+    m_away = m_open && isRemote(m_service.traits().location);
+    if (m_away && !isShut()) {
+        message.text += u' '
+            + (m_draft.isDirty()
+                   ? tr("Until it is back the policy is shown as it was, and read-only. Your pending changes are kept.")
+                   : tr("Until it is back the policy is shown as it was, and read-only."));
+    }
+    Q_EMIT awayChanged(m_away);
+    show(message);
+}
+
+// What had failed for want of the store is offered once more, and never begun by itself.
+void Workspace::takeRecovery()
+{
+    if (!std::exchange(m_away, false))
+        return;
+    Q_EMIT awayChanged(false);
+    Message message{Message::Kind::Information, tr("The store can be reached again."), {}, {}};
+    if (m_again && m_draft.isDirty() && !isShut()) {
+        message.text += u' ' + tr("Your changes are pending.");
+        message.actionText = tr("Apply them now");
+        message.action = std::exchange(m_again, {});
+    }
+    show(message);
 }
 
 void Workspace::carryOver(const Snapshot &snapshot, bool ours,
