@@ -3698,6 +3698,21 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
 </context>
 <context>
+    <name>rolewright::ConnectDialog</name>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>A policy in a PostgreSQL database, which several administrators work on.</source>
+        <translation>Eine Richtlinie in einer PostgreSQL-Datenbank, an der mehrere Administratoren arbeiten.</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>Der Speicher wird geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ConstraintDetails</name>
     <message>
         <source>The name %1.</source>
@@ -5001,6 +5016,101 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
 </context>
 <context>
+    <name>rolewright::LocationFields</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>asked for when you sign in</source>
+        <translation>wird beim Anmelden gefragt</translation>
+    </message>
+    <message>
+        <source>Encrypted, the server&apos;s certificate checked</source>
+        <translation>Verschlüsselt, Zertifikat des Servers geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, only the certificate&apos;s authority checked</source>
+        <translation>Verschlüsselt, nur die Zertifizierungsstelle geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, nothing checked</source>
+        <translation>Verschlüsselt, nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server can</source>
+        <translation>Verschlüsselt, wenn der Server es kann</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the one of your database configuration</source>
+        <translation>die der eigenen Datenbank-Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>Sich&amp;erheit</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authority</source>
+        <translation>&amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>S&amp;peicher</translation>
+    </message>
+    <message>
+        <source>The name of the store, the same on the command line. It never holds a password.</source>
+        <translation>Der Name des Speichers, derselbe auf der Kommandozeile. Er enthält nie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Name the database that the store is in.</source>
+        <translation>Die Datenbank angeben, in der der Speicher liegt.</translation>
+    </message>
+    <message>
+        <source>This is no host. Enter a name such as db.example.com, or an address.</source>
+        <translation>Das ist kein Rechner. Einen Namen wie db.example.com oder eine Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could pose as the server, and read and change what is sent.</source>
+        <translation>Jemand auf dem Weg könnte sich als der Server ausgeben und lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem)</source>
+        <translation>Zertifikate (*.crt *.pem)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::MainWindow</name>
     <message>
         <source>Matrix</source>
@@ -5524,6 +5634,18 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Not at all</source>
         <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source> · not reachable</source>
+        <translation> · nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Open &amp;database or server…</source>
+        <translation>&amp;Datenbank oder Server öffnen …</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
     </message>
 </context>
 <context>
@@ -8332,10 +8454,6 @@ Apache-Lizenz 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>Your session is over: the password was changed or taken away, or the user is not active any more.</source>
-        <translation>Ihre Sitzung ist vorbei: Das Kennwort wurde geändert oder weggenommen, oder der Benutzer ist nicht mehr aktiv.</translation>
-    </message>
-    <message>
         <source>%1 You are signed in, but see nothing of it. Ask an administrator for the right, or sign in as somebody else.</source>
         <translation>%1 Sie sind angemeldet, sehen aber nichts davon. Bitten Sie einen Verwalter um das Recht, oder melden Sie sich als jemand anderes an.</translation>
     </message>
@@ -8354,6 +8472,30 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>was right</source>
         <translation>war richtig</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password in the keychain</source>
+        <translation>Das Passwort im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>Else it is kept in memory, until you sign out or close the store.</source>
+        <translation>Sonst bleibt es im Arbeitsspeicher, bis zum Abmelden oder Schließen des Speichers.</translation>
+    </message>
+    <message>
+        <source>The password is not in the keychain, or that is locked. Type it.</source>
+        <translation>Das Passwort ist nicht im Schlüsselbund, oder dieser ist gesperrt. Bitte eingeben.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but the password is not remembered. %1</source>
+        <translation>Sie sind angemeldet, aber das Passwort ist nicht gemerkt. %1</translation>
+    </message>
+    <message>
+        <source>You are signed in, but the password is still in the keychain. %1</source>
+        <translation>Sie sind angemeldet, aber das Passwort ist noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>Your session is over: the password was changed or taken away, the user is not active any more, or it had lasted as long as it may.</source>
+        <translation>Die Sitzung ist zu Ende: Das Passwort wurde geändert oder entzogen, der Benutzer ist nicht mehr aktiv, oder sie hat so lange gedauert, wie sie darf.</translation>
     </message>
 </context>
 <context>
@@ -8480,6 +8622,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a database or server</source>
+        <translation>Datenbank oder Server öffnen</translation>
+    </message>
+    <message>
+        <source>A policy that several administrators work on: PostgreSQL, or a Rolewright server</source>
+        <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten: PostgreSQL oder ein Rolewright-Server</translation>
     </message>
 </context>
 <context>
@@ -9388,6 +9538,38 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Nothing was changed: pending changes from last time are still being read. Try again when they are there.</source>
         <translation>Nichts wurde geändert: Ausstehende Änderungen vom letzten Mal werden noch gelesen. Versuchen Sie es noch einmal, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached at the moment. Nothing was changed: try again when it is back.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar. Nichts wurde geändert: noch einmal versuchen, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached at the moment. Nothing was applied; your changes are kept.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar. Nichts wurde angewendet; die Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached at the moment.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Until it is back the policy is shown as it was, and read-only. Your pending changes are kept.</source>
+        <translation>Bis er wieder da ist, wird die Richtlinie gezeigt, wie sie war, und nur zum Lesen. Die ausstehenden Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Until it is back the policy is shown as it was, and read-only.</source>
+        <translation>Bis er wieder da ist, wird die Richtlinie gezeigt, wie sie war, und nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The store can be reached again.</source>
+        <translation>Der Speicher ist wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Your changes are pending.</source>
+        <translation>Die Änderungen stehen noch aus.</translation>
+    </message>
+    <message>
+        <source>Apply them now</source>
+        <translation>Jetzt anwenden</translation>
     </message>
 </context>
 </TS>
