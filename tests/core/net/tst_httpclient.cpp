@@ -261,13 +261,13 @@ void HttpClientTest::downloadsKnowTheirTag()
 
 void HttpClientTest::tokensAreSentAndNeverShown()
 {
-    AuthzenClient client(http(u"token"_s, {"sesame", {}}));
+    AuthzenClient client(http(u"token"_s, {"sesame", {}, {}}));
     QCOMPARE(client.evaluation(Question).value(), (AuthzenAnswer {true, {}}));
-    AuthzenClient wrong(http(u"token"_s, {"geheim", {}}));
+    AuthzenClient wrong(http(u"token"_s, {"geheim", {}, {}}));
     const Result<AuthzenAnswer> refused = wrong.evaluation(Question);
     QVERIFY(!refused);
     QVERIFY(!toText(refused.error()).contains(u"geheim"_s));
-    const Result<std::unique_ptr<HttpClient>> plain = HttpClient::open(u"http://pdp.example"_s, {"geheim", {}});
+    const Result<std::unique_ptr<HttpClient>> plain = HttpClient::open(u"http://pdp.example"_s, {"geheim", {}, {}});
     QVERIFY(!plain);
     QVERIFY(plain.error().message.contains(u"https only"_s));
 }
@@ -298,7 +298,7 @@ void HttpClientTest::certificatesAreVerified()
     const QByteArray right = certificate(u"right.pem"_s, u"IP:127.0.0.1"_s);
     const BadServer server({folder.filePath(u"right.pem"_s)}, u"https"_s);
     const auto ask = [](const BadServer &whom, const QByteArray &authorities) {
-        Result<std::unique_ptr<HttpClient>> client = HttpClient::open(whom.at(u"allow"_s), {{}, authorities});
+        Result<std::unique_ptr<HttpClient>> client = HttpClient::open(whom.at(u"allow"_s), {{}, authorities, {}});
         return client ? AuthzenClient(std::move(*client)).evaluation(Question)
                       : Result<AuthzenAnswer>(failure(client.error()));
     };
