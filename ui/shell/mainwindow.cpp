@@ -28,6 +28,7 @@
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/fieldundo.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/otherschanges.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
 #include "ui/shell/startpage.h"
@@ -95,7 +96,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     connect(&workspace, &Workspace::changed, this, &MainWindow::look);
     connect(&workspace, &Workspace::baseChanged, this, &MainWindow::look);
     connect(&workspace, &Workspace::netChangesMade, this, &MainWindow::look);
-    connect(&workspace, &Workspace::openFailed, this, [this](const QString &location) {
+    connect(&workspace, &Workspace::openFailed, this, [this](const QString &location, const Error &) {
         // A server may be there again tomorrow.
         if (!isRemote(location) && !QFileInfo::exists(location))
             m_settings.removeRecentStore(location);
@@ -164,7 +165,9 @@ void MainWindow::makeFrame()
 
 void MainWindow::makePages()
 {
+    m_others = new OthersChanges(m_workspace, this);
     m_matrix = new MatrixPage(m_workspace, this);
+    m_matrix->follow(*m_others);
     m_changes = new ChangesPage(m_workspace, this);
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);

@@ -27,6 +27,7 @@ class KeyRing;
 class MatrixPage;
 class MessageBar;
 class OpinionPage;
+class OthersChanges;
 class Pages;
 class PaletteField;
 class Printing;
@@ -139,6 +140,7 @@ private:
     QDockWidget *m_historyDock = nullptr;
     ImportPage *m_import = nullptr;
     KeyRing *m_keys = nullptr;
+    OthersChanges *m_others = nullptr;
     SignInPage *m_signIn = nullptr;
     AdministratorsPage *m_administrators = nullptr;
     ConfirmationBar *m_confirmation = nullptr;

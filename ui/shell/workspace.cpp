@@ -158,7 +158,7 @@ void Workspace::takeStore(const QString &location, const Result<Snapshot> &resul
             message.action = [this, location] { open(location); };
         }
         show(message);
-        Q_EMIT openFailed(location);
+        Q_EMIT openFailed(location, result.error());
         return;
     }
     m_indexing.start([policy = result->policy](const CancelToken &) { return PolicyIndex(policy); },

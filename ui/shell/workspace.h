@@ -123,7 +123,7 @@ Q_SIGNALS:
     void storeLeaving(); // the draft is still the old store's
     void storeChanged(); // another store, or none
     void draftLeaving(); // somebody else signed in: it is still that of who was before
-    void openFailed(const QString &location);
+    void openFailed(const QString &location, const rolewright::Error &error);
     void openingChanged(bool opening); // another store is on its way
     void awayChanged(bool away);
     // The draft's policy is different; empty means anything may be.

@@ -124,15 +124,26 @@ void Workspace::takeVersion(const Snapshot &snapshot)
 
 void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict> &conflicts)
 {
-    QString text = tr("Version %1 was applied by somebody else.").arg(version);
-    if (!conflicts.isEmpty())
-        text += u' '
-            + tr("%Ln of your changes conflict with it and were left out.", nullptr, int(conflicts.size()));
-    else if (wasDirty)
-        text += u' ' + tr("Your pending changes were carried over to it.");
-    show({conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
     if (!conflicts.isEmpty())
         Q_EMIT conflicted(conflicts);
+    AuditQuery newest;
+    newest.limit = 20;
+    m_service.events(
+        newest, this,
+        [this, version, wasDirty, count = int(conflicts.size())](const Result<QList<AuditEvent>> &events) {
+            QString who;
+            for (const AuditEvent &event : events ? *events : QList<AuditEvent>()) {
+                if (event.version == version && !event.operation.isEmpty())
+                    who = event.actor;
+            }
+            QString text = who.isEmpty() ? tr("Version %1 was applied by somebody else.").arg(version)
+                                         : tr("Version %1 was applied by %2.").arg(version).arg(who);
+            if (count > 0)
+                text += u' ' + tr("%Ln of your changes conflict with it and were left out.", nullptr, count);
+            else if (wasDirty)
+                text += u' ' + tr("Your pending changes were carried over to it.");
+            show({count == 0 ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+        });
 }
 
 void Workspace::restore(std::function<Result<ChangeSet>()> read)

@@ -118,7 +118,7 @@ Result<QByteArrayList> PostgresGuard::sealingKeys()
 
 bool PostgresGuard::isSignedIn() const
 {
-    return m_postgres.m_postgres.isOpen();
+    return PostgresLogins::find(m_postgres.m_location.text()) != nullptr;
 }
 
 void PostgresGuard::signOut()
