@@ -3,6 +3,7 @@
 // (desktop.md, journey 8). ROLEWRIGHT_PICTURES names a folder for its pictures.
 #include "tests/ui/pictures.h"
 #include "tests/ui/postgreswindow.h"
+#include "ui/connect/newdatabasedialog.h"
 #include "ui/shell/messagebar.h"
 
 #include <QComboBox>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void keepsTheDraftWhileTheServerIsAway();
     void endsASessionThatTheServerEnds();
     void forgetsTheLoginWithTheStore();
+    void makesAStoreInADatabase();
 
 private:
     static constexpr int Patience = 30'000; // ms, for what a real server has to do
@@ -280,6 +282,41 @@ void TestDatabase::forgetsTheLoginWithTheStore()
     QVERIFY(program.signIn().isVisible());
     QCOMPARE(labelled<QLineEdit>(program.signIn(), u"User"_s)->text(), u"ann"_s);
     QVERIFY(!program.workspace.session().isSignedIn());
+}
+
+void TestDatabase::makesAStoreInADatabase()
+{
+    PostgresServer &server = PostgresServer::running();
+    const QString database = server.newDatabase();
+    QTemporaryDir home;
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    program.window.action(u"newremote"_s)->trigger();
+    auto *dialog = program.window.findChild<NewDatabaseDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(QApplication::activeWindow() == dialog);
+    fill(*dialog, u"Store"_s, server.location(QString::fromLatin1(PostgresServer::Superuser), database));
+    fill(*dialog, u"Password of this user"_s, u"wrong"_s);
+    fill(*dialog, u"Name and login"_s, u"root-%1"_s.arg(database));
+    fill(*dialog, u"Password"_s, u"a long password"_s);
+    fill(*dialog, u"Once more"_s, u"another one"_s);
+    press(Qt::Key_Return);
+    QVERIFY2(problemIn(*dialog).contains(u"The two passwords differ"_s), qPrintable(problemIn(*dialog)));
+    fill(*dialog, u"Once more"_s, u"a long password"_s);
+    keepPictures(*dialog, u"newdatabase"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(problemIn(*dialog).contains(u"does not let pgadmin in"_s), Patience);
+    fill(*dialog, u"Password of this user"_s, u"testpw"_s);
+    fill(*dialog, u"Password"_s, u"a long password"_s);
+    fill(*dialog, u"Once more"_s, u"a long password"_s);
+    press(Qt::Key_Return);
+    // Open, and signed in: nobody is asked twice.
+    QTRY_VERIFY_WITH_TIMEOUT(program.window.matrix().isVisible(), Patience);
+    QCOMPARE(program.workspace.actor(), u"root-%1"_s.arg(database));
+    QVERIFY(!program.workspace.isReadOnly());
+    QCOMPARE(program.settings.lastStore(), server.location(u"root-%1"_s.arg(database), database));
+    // The owner is not signed in any more.
+    QVERIFY(!PostgresLogins::find(server.location(QString::fromLatin1(PostgresServer::Superuser), database)));
 }
 
 QTEST_MAIN(TestDatabase)

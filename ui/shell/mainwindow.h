@@ -104,6 +104,7 @@ private:
     void updateRecent();
     void pickStore(bool fresh);
     void askRemote(); // a database or a server
+    void makeRemote(); // a store in a database
     void pickImport();
     void pickExport();
     void pickEngineExport();
