@@ -82,6 +82,10 @@
         <source>breaks separation of duty</source>
         <translation>verletzt die Funktionstrennung</translation>
     </message>
+    <message>
+        <source>changed by somebody else a moment ago</source>
+        <translation>eben von jemand anderem geändert</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -1025,6 +1029,22 @@
     <message>
         <source>let the assignment of %1 to %2 end at %3</source>
         <translation>die Zuweisung von %1 an %2 bis %3 gelten lassen</translation>
+    </message>
+    <message>
+        <source>It was not there.</source>
+        <translation>Es war nicht da.</translation>
+    </message>
+    <message>
+        <source>It was there%1.</source>
+        <translation>Es war da%1.</translation>
+    </message>
+    <message>
+        <source>It was called %1.</source>
+        <translation>Es hieß %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2162,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>This store is in a database and guarded: changes need a database login and the rights for them. Whoever has an administrator&apos;s login could go round Rolewright, but not change or delete the trail: only the owner of the database could.</source>
         <translation>Dieser Speicher liegt in einer Datenbank und ist geschützt: Änderungen brauchen eine Anmeldung an der Datenbank und die Rechte dafür. Wer die Anmeldung eines Administrators hat, könnte Rolewright umgehen, aber das Protokoll weder ändern noch löschen: das könnte nur der Eigentümer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>This store is on a server, which decides who may read and change it.</source>
+        <translation>Dieser Speicher liegt auf einem Server, der entscheidet, wer ihn lesen und ändern darf.</translation>
     </message>
 </context>
 <context>
@@ -3696,20 +3720,32 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
             <numerusform>%Ln Konflikte: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Before, as both found it</source>
+        <translation>Vorher, wie beide es vorfanden</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ConnectDialog</name>
     <message>
-        <source>Open a database</source>
-        <translation>Datenbank öffnen</translation>
-    </message>
-    <message>
-        <source>A policy in a PostgreSQL database, which several administrators work on.</source>
-        <translation>Eine Richtlinie in einer PostgreSQL-Datenbank, an der mehrere Administratoren arbeiten.</translation>
-    </message>
-    <message>
         <source>Opening the store</source>
         <translation>Der Speicher wird geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Open a database or server</source>
+        <translation>Datenbank oder Server öffnen</translation>
+    </message>
+    <message>
+        <source>A policy that several administrators work on, in a PostgreSQL database or behind a Rolewright server.</source>
+        <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten, in einer PostgreSQL-Datenbank oder hinter einem Rolewright-Server.</translation>
+    </message>
+    <message>
+        <source>%1 Compare the fingerprint with the one that whoever runs the server tells you.</source>
+        <translation>%1 Den Fingerabdruck mit dem vergleichen, den der Betreiber des Servers nennt.</translation>
     </message>
 </context>
 <context>
@@ -5046,10 +5082,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
-        <source>the one of your database configuration</source>
-        <translation>die der eigenen Datenbank-Einstellungen</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>Durch&amp;suchen …</translation>
     </message>
@@ -5108,6 +5140,38 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database</source>
+        <translation>PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>Rolewright server</source>
+        <translation>Rolewright-Server</translation>
+    </message>
+    <message>
+        <source>none: its authority is trusted</source>
+        <translation>keiner: der Zertifizierungsstelle wird vertraut</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint</source>
+        <translation>&amp;Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>that of your database configuration</source>
+        <translation>die der eigenen Datenbank-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Name the host that the server runs on.</source>
+        <translation>Den Rechner angeben, auf dem der Server läuft.</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +5711,10 @@ Apache-Lizenz 2.0</translation>
         <source>not signed in</source>
         <translation>nicht angemeldet</translation>
     </message>
+    <message>
+        <source>New da&amp;tabase store…</source>
+        <translation>Neuer Datenban&amp;kspeicher …</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -5937,6 +6005,61 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::NewDatabaseDialog</name>
+    <message>
+        <source>New database store</source>
+        <translation>Neuer Datenbankspeicher</translation>
+    </message>
+    <message>
+        <source>Makes an empty policy in a PostgreSQL database that is there. The user is a login that may make roles and schemas in it; it is needed this once.</source>
+        <translation>Legt eine leere Richtlinie in einer vorhandenen PostgreSQL-Datenbank an. Der Benutzer ist eine Anmeldung, die darin Rollen und Schemas anlegen darf; sie wird nur dieses eine Mal gebraucht.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of this user</source>
+        <translation>Pass&amp;wort dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>Erster Administrator</translation>
+    </message>
+    <message>
+        <source>&amp;Name and login</source>
+        <translation>&amp;Name und Anmeldung</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>On&amp;ce more</source>
+        <translation>No&amp;ch einmal</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Making the store</source>
+        <translation>Der Speicher wird angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>An&amp;legen</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>The password %1.</source>
+        <translation>Das Passwort %1.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6438,17 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Server of the second opinion</source>
         <translation>Server der zweiten Meinung</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OthersChanges</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 did this in version %2, a moment ago: %3</source>
+        <translation>%1 hat das eben in Version %2 getan: %3</translation>
     </message>
 </context>
 <context>
@@ -9570,6 +9704,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Apply them now</source>
         <translation>Jetzt anwenden</translation>
+    </message>
+    <message>
+        <source>Version %1 was applied by %2.</source>
+        <translation>Version %1 wurde von %2 angewendet.</translation>
     </message>
 </context>
 </TS>
