@@ -88,6 +88,7 @@ void ConnectDialog::fail(const Error &error)
     }
     m_fields->setProblem(problem);
     setRunning(false);
+    m_fields->setFocus(Qt::OtherFocusReason); // what was disabled has lost it
 }
 
 void ConnectDialog::setRunning(bool running)

@@ -132,6 +132,7 @@ void NewDatabaseDialog::finish(const Status &status, const QString &user, const 
     const Result<PostgresLocation> location = PostgresLocation::parse(m_location);
     if (!status || !location) {
         m_fields->setProblem(toMessage(status ? location.error() : status.error()).text);
+        m_owner->setFocus(Qt::OtherFocusReason); // what was disabled has lost it
         return;
     }
     PostgresLocation theirs = *location;
