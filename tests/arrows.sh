@@ -30,7 +30,7 @@ declare -A may=(
     [filter]="base policy decision validation edit audit"
     [exchange]="base policy decision validation edit"
     [admin]="base policy decision validation edit exchange"
-    [store]="base policy decision validation edit audit exchange admin security"
+    [store]="base policy decision validation edit audit exchange admin security net"
 )
 for folder in core/*/; do
     layer=$(basename "$folder")

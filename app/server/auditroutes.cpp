@@ -38,6 +38,8 @@ Result<AuditQuery> readQuery(const QByteArray &query)
             read.target = value;
         } else if (name == "text"_L1) {
             read.text = value;
+        } else if (name == "result"_L1) {
+            read.result = value;
         } else if (name == "cursor"_L1 || name == "limit"_L1) {
             bool isNumber = false;
             const qint64 number = value.toLongLong(&isNumber);
@@ -50,7 +52,7 @@ Result<AuditQuery> readQuery(const QByteArray &query)
         } else {
             return refuse(
                 name,
-                u"is not known; there are since, until, actor, action, target, text, cursor and limit"_s);
+                u"is not known; there are since, until, actor, action, target, text, result, cursor and limit"_s);
         }
     }
     return read;
@@ -79,24 +81,95 @@ ServerResponse page(const QList<AuditEvent> &events, const AuditQuery &query, bo
     return response;
 }
 
+void list(const Call &call)
+{
+    const Result<AuditQuery> query = readQuery(call.request.query);
+    if (!query) {
+        call.reply(toResponse(query.error()));
+        return;
+    }
+    const bool asLines = call.request.header("Accept").value_or(QByteArray()).contains("application/jsonl");
+    call.onStore([call, query = *query, asLines](PolicyStore &store) {
+        const Result<QList<AuditEvent>> events = store.events(query);
+        call.reply(events ? page(*events, query, asLines) : toResponse(events.error()));
+    });
+}
+
+void count(const Call &call)
+{
+    const Result<AuditQuery> query = readQuery(call.request.query);
+    if (!query) {
+        call.reply(toResponse(query.error()));
+        return;
+    }
+    call.onStore([call, query = *query](PolicyStore &store) {
+        const Result<TrailFacets> facets = store.facets(query);
+        if (!facets) {
+            call.reply(toResponse(facets.error()));
+            return;
+        }
+        JsonWriter json(JsonWriter::Layout::OneLine);
+        json.beginObject();
+        json.member(u"events", facets->events);
+        const auto counts = [&](QStringView name, const QList<TrailFacets::Count> &list) {
+            json.key(name);
+            json.beginArray();
+            for (const TrailFacets::Count &each : list) {
+                json.beginObject();
+                json.member(u"name", each.name);
+                json.member(u"events", each.events);
+                json.endObject();
+            }
+            json.endArray();
+        };
+        counts(u"actors", facets->actors);
+        counts(u"targets", facets->targets);
+        counts(u"actions", facets->actions);
+        counts(u"results", facets->results);
+        json.endObject();
+        call.reply(jsonResponse(json.take()));
+    });
+}
+
+void verify(const Call &call)
+{
+    call.onStore([call](PolicyStore &store) {
+        const Result<TrailState> state = store.verifyTrail();
+        if (!state) {
+            call.reply(toResponse(state.error()));
+            return;
+        }
+        JsonWriter json(JsonWriter::Layout::OneLine);
+        json.beginObject();
+        json.member(u"intactTo", state->intactTo);
+        const std::pair<QStringView, std::optional<qint64>> numbers[] = {
+            {u"firstBad", state->firstBad}, {u"sealedTo", state->sealedTo}, {u"anchoredTo", state->anchoredTo}};
+        for (const auto &[name, number] : numbers) {
+            if (number)
+                json.member(name, *number);
+        }
+        if (!state->problem.isEmpty())
+            json.member(u"problem", state->problem);
+        json.endObject();
+        call.reply(jsonResponse(json.take()));
+    });
+}
+
 } // namespace
 
 Status addAuditRoutes(Router &router, const Services &)
 {
-    return router.add(
-        {"GET", "/api/v1/audit", Admission::right(u"audit.read"_s), 0, [](const Call &call) {
-             const Result<AuditQuery> query = readQuery(call.request.query);
-             if (!query) {
-                 call.reply(toResponse(query.error()));
-                 return;
-             }
-             const bool asLines =
-                 call.request.header("Accept").value_or(QByteArray()).contains("application/jsonl");
-             call.onStore([call, query = *query, asLines](PolicyStore &store) {
-                 const Result<QList<AuditEvent>> events = store.events(query);
-                 call.reply(events ? page(*events, query, asLines) : toResponse(events.error()));
-             });
-         }});
+    const Admission read = Admission::right(u"audit.read"_s);
+    const QList<Route> routes{
+        {"GET", "/api/v1/audit", read, 0, list},
+        {"GET", "/api/v1/audit/facets", read, 0, count},
+        {"GET", "/api/v1/audit/verification", read, 0, verify},
+    };
+    for (const Route &route : routes) {
+        if (Status added = router.add(route); !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace rolewright::server

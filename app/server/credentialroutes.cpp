@@ -52,6 +52,7 @@ void list(const Call &call)
             json.beginObject();
             json.member(u"user", state.user);
             json.member(u"hasCode", state.hasCode);
+            json.member(u"recoveryCodes", state.recoveryCodes);
             json.endObject();
         }
         json.endArray();
@@ -168,6 +169,16 @@ void take(TokenTable &table, const Call &call)
     });
 }
 
+void takePassword(const Call &call)
+{
+    const QString user = QString::fromUtf8(call.parameters.value("user"));
+    call.onStore([call, user](PolicyStore &store) {
+        const Status removed = store.guard()->removeCredential(user, call.occasion());
+        call.reply(removed ? ServerResponse{204, {}, {}, nullptr}
+                           : refused(removed.error(), u"credential.remove"_s, user));
+    });
+}
+
 } // namespace
 
 Status addCredentialRoutes(Router &router, const Services &services)
@@ -178,6 +189,7 @@ Status addCredentialRoutes(Router &router, const Services &services)
          [table = &services.tokens](const Call &call) { give(*table, call); }},
         {"DELETE", "/api/v1/credentials/{id}", Admission::signedIn(), 0,
          [table = &services.tokens](const Call &call) { take(*table, call); }},
+        {"DELETE", "/api/v1/passwords/{user}", Admission::signedIn(), 0, takePassword},
     };
     for (const Route &route : routes) {
         if (Status added = router.add(route); !added)

@@ -29,7 +29,7 @@ int refuseToStart(const Error &error)
 
 Status addAllRoutes(Router &router, const Services &services)
 {
-    for (const auto add : {addSessionRoutes, addPolicyRoutes, addRequestRoutes, addCredentialRoutes,
+    for (const auto add : {addSessionRoutes, addPolicyRoutes, addHistoryRoutes, addRequestRoutes, addCredentialRoutes,
                            addAuditRoutes, addAccessRoutes, addServiceRoutes}) {
         if (Status added = add(router, services); !added)
             return added;

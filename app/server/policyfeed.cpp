@@ -20,9 +20,14 @@ QByteArray ServedPolicy::document() const
 {
     std::call_once(m_once, [this] {
         m_document = writePolicy(index.policy());
-        m_deflated = qCompress(m_document, 6).mid(4); // without the length that Qt puts before it
+        m_deflated = rolewright::server::deflated(m_document);
     });
     return m_document;
+}
+
+QByteArray deflated(const QByteArray &document)
+{
+    return qCompress(document, 6).mid(4); // without the length that Qt puts before it
 }
 
 QByteArray ServedPolicy::cbor() const

@@ -37,6 +37,8 @@ private:
     mutable QByteArray m_cbor;
 };
 
+QByteArray deflated(const QByteArray &document);
+
 // Opens the store that is served, on the thread that uses it. Any thread.
 using StoreOpener = std::function<Result<std::unique_ptr<PolicyStore>>()>;
 

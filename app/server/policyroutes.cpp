@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The policy as a whole, its change sets, and the news of them.
+// The newest policy, what changes it, and the news of that.
 #include "app/server/routes.h"
 
 #include "app/server/changesets.h"
@@ -17,6 +17,10 @@ void sendPolicy(const Call &call)
     const QByteArray tag = etagOf(call.served->version);
     if (call.request.header("If-None-Match") == tag) {
         call.reply({304, {{"ETag", tag}}, {}, nullptr});
+        return;
+    }
+    if (call.request.method == "HEAD") { // polled: nothing is written for it
+        call.reply({200, {{"ETag", tag}}, {}, nullptr});
         return;
     }
     const auto accepts = [&](const char *header, const char *what) {
@@ -69,22 +73,6 @@ void postChanges(const Services &services, const Call &call)
         [call, posted = *posted, &services](PolicyStore &store) { apply(store, call, posted, services); });
 }
 
-void sendChanges(const Call &call)
-{
-    bool isNumber = false;
-    const qint64 version = call.parameters.value("version").toLongLong(&isNumber);
-    if (!isNumber || version < 1 || version > call.served->version) {
-        call.reply(toResponse(
-            Problem{404, {}, u"There is no such version; the newest is %1."_s.arg(call.served->version)}));
-        return;
-    }
-    call.onStore([call, version](PolicyStore &store) {
-        const Result<ChangeSet> made = store.changeSet(version);
-        call.reply(made ? jsonResponse(writeChangeSet(*made, JsonWriter::Layout::OneLine))
-                        : toResponse(made.error()));
-    });
-}
-
 void listen(EventHub &events, const Call &call)
 {
     const std::shared_ptr<HttpStream> stream = events.listen(call.served->version);
@@ -106,7 +94,6 @@ Status addPolicyRoutes(Router &router, const Services &services)
         // What the change set needs is up to what it changes: the store's guard decides in its transaction.
         {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
          [&services](const Call &call) { postChanges(services, call); }},
-        {"GET", "/api/v1/changesets/{version}", read, 0, sendChanges},
         {"GET", "/api/v1/events", read, 0,
          [events = &services.events](const Call &call) { listen(*events, call); }},
     };

@@ -23,6 +23,7 @@ struct Services
 // Each adds its endpoints; an error is a programming error that stops the start.
 Status addSessionRoutes(Router &router, const Services &services);
 Status addPolicyRoutes(Router &router, const Services &services);
+Status addHistoryRoutes(Router &router, const Services &services);
 Status addRequestRoutes(Router &router, const Services &services);
 Status addAuditRoutes(Router &router, const Services &services);
 Status addAccessRoutes(Router &router, const Services &services);

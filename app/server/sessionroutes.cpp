@@ -2,7 +2,10 @@
 // Signing in and out, and second confirmations.
 #include "app/server/routes.h"
 
+#include "app/server/changesets.h"
 #include "app/server/problem.h"
+#include "core/admin/adminregistry.h"
+#include "core/admin/changereview.h"
 #include "core/base/json.h"
 
 namespace rolewright::server {
@@ -96,6 +99,33 @@ void confirm(const Call &call)
     });
 }
 
+// What a client does with what it read, such as an export: the right for it, its confirmation, and the trail.
+void perform(const Call &call)
+{
+    if (!isJson(call.request)) {
+        call.reply(notJson());
+        return;
+    }
+    const Result<QHash<QString, QString>> members = readMembers(call.request.body, {u"operation"_s, u"what"_s});
+    if (!members) {
+        call.reply(server::toResponse(members.error()));
+        return;
+    }
+    const QString operation = members->value(u"operation"_s);
+    if (!findAdminOperation(operation)) {
+        call.reply(server::toResponse(
+            Problem{400, {}, u"\"%1\" is no operation, such as policy.export."_s.arg(operation)}));
+        return;
+    }
+    call.onStore([call, operation, what = members->value(u"what"_s)](PolicyStore &store) {
+        const Status done = store.guard()->perform(operation, what, call.occasion());
+        call.reply(done ? ServerResponse{204, {}, {}, nullptr}
+                        : needsConfirmation(done.error())
+                       ? confirmationAsked(done.error(), operationDigest(operation, what))
+                       : server::toResponse(done.error()));
+    });
+}
+
 } // namespace
 
 Status addSessionRoutes(Router &router, const Services &services)
@@ -109,6 +139,8 @@ Status addSessionRoutes(Router &router, const Services &services)
              call.reply({204, {}, {}, nullptr});
          }},
         {"POST", "/api/v1/session/confirmation", Admission::signedIn(), BodyLimit, confirm},
+        // Which right it needs is up to the operation: the store's guard decides.
+        {"POST", "/api/v1/session/operation", Admission::signedIn(), BodyLimit, perform},
     };
     for (const Route &route : routes) {
         if (Status added = router.add(route); !added)

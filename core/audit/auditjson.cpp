@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audit/auditjson.h"
 
-#include "core/base/json.h"
-
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +13,86 @@ void optionalMember(JsonWriter &json, QStringView name, const QString &value)
         json.member(name, value);
 }
 
+// A text, or the object that a text was written as.
+std::optional<QString> readText(const JsonValue &object, QStringView name, bool isOptional = false)
+{
+    const JsonValue member = object.member(name);
+    if (!member.isValid())
+        return isOptional ? std::optional(QString()) : std::nullopt;
+    if (member.isString())
+        return member.toString();
+    if (!member.isObject())
+        return {};
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.value(member);
+    return QString::fromUtf8(json.take());
+}
+
+std::optional<qint64> readNumber(const JsonValue &object, QStringView name)
+{
+    const JsonValue member = object.member(name);
+    return member.isValid() && member.type() == JsonValue::Type::Integer ? member.toInteger() : std::nullopt;
+}
+
+bool readValues(const JsonValue &values, QList<PersonalValue> &read)
+{
+    if (!values.isValid())
+        return true;
+    if (!values.isObject())
+        return false;
+    for (JsonValue each = values.firstChild(); each.isValid(); each = each.nextSibling()) {
+        const auto salt = each.isObject() ? readText(each, u"salt") : std::nullopt;
+        const auto value = each.isObject() ? readText(each, u"value") : std::nullopt;
+        if (!salt || !value)
+            return false;
+        read.append({each.key(), QByteArray::fromHex(salt->toLatin1()), *value});
+    }
+    return true;
+}
+
 } // namespace
+
+std::optional<AuditEvent> readAuditEvent(const JsonValue &object)
+{
+    if (!object.isValid() || !object.isObject())
+        return {};
+    AuditEvent event;
+    bool isSound = readValues(object.member(u"values"), event.values);
+    const auto take = [&](QString &into, QStringView name, bool isOptional = false) {
+        const std::optional<QString> text = readText(object, name, isOptional);
+        isSound = isSound && text;
+        into = text.value_or(QString());
+    };
+    const auto count = [&](qint64 &into, QStringView name) {
+        const std::optional<qint64> number = readNumber(object, name);
+        isSound = isSound && number;
+        into = number.value_or(0);
+    };
+    count(event.sequence, u"sequence");
+    count(event.version, u"version");
+    QString time;
+    QString hash;
+    take(time, u"time");
+    take(hash, u"hash");
+    take(event.actor, u"actor");
+    take(event.origin, u"origin");
+    take(event.action, u"action");
+    take(event.target, u"target");
+    take(event.targetName, u"targetName", true);
+    take(event.summary, u"summary");
+    take(event.change, u"change", true);
+    take(event.reason, u"reason", true);
+    take(event.operation, u"operation", true);
+    take(event.result, u"result");
+    take(event.chainedName, u"chainedName", true);
+    take(event.chainedChange, u"chainedChange", true);
+    const std::optional<Instant> at = parseDocumentTime(time);
+    if (!isSound || !at)
+        return {};
+    event.time = *at;
+    event.hash = QByteArray::fromHex(hash.toLatin1());
+    return event;
+}
 
 QByteArray toJsonLine(const AuditEvent &event)
 {

@@ -53,6 +53,7 @@ struct Describer
 
     QString word(const QString &text) const { return say(text.toUtf8().constData()); }
     QString operator()(const Change &change) const;
+    QString before(const Change &change) const;
 
     // A field's value as it stands in a sentence.
     QString value(std::monostate) const { return say(QT_TRANSLATE_NOOP("change", "nothing")); }
@@ -273,6 +274,23 @@ QString Describer::operator()(const Change &change) const
     return {};
 }
 
+QString Describer::before(const Change &change) const
+{
+    const auto *assignment = std::get_if<Assignment>(&change.was);
+    switch (change.verb) {
+    case Verb::Add:
+        return say(QT_TRANSLATE_NOOP("change", "It was not there."));
+    case Verb::Remove:
+        return say(QT_TRANSLATE_NOOP("change", "It was there%1.")).arg(assignment ? validity(assignment->validity) : u""_s);
+    case Verb::Rename:
+        return say(QT_TRANSLATE_NOOP("change", "It was called %1.")).arg(change.key);
+    case Verb::Set:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("change", "%1: %2"))
+        .arg(word(change.field), std::visit([this](const auto &each) { return value(each); }, change.was));
+}
+
 } // namespace
 
 QString describe(const Change &change)
@@ -283,6 +301,11 @@ QString describe(const Change &change)
 QString describe(const Change &change, SayPhrase say, SayMoment moment)
 {
     return Describer{say, moment}(change);
+}
+
+QString describeBefore(const Change &change, SayPhrase say, SayMoment moment)
+{
+    return Describer{say, moment}.before(change);
 }
 
 } // namespace rolewright

@@ -13,5 +13,7 @@ using SayMoment = QString (*)(Instant moment);
 
 // describe(change) of change.h, which the trail keeps, in another language. Names stay as they are.
 QString describe(const Change &change, SayPhrase say, SayMoment moment);
+// What was there before it: "description of role editor: "Writes"", "It was not there."
+QString describeBefore(const Change &change, SayPhrase say, SayMoment moment);
 
 } // namespace rolewright

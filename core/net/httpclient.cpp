@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/httpclient.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHostAddress>
@@ -24,6 +25,7 @@ bool isForStatus(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::NoError
         || (error > QNetworkReply::UnknownProxyError && error <= QNetworkReply::UnknownContentError)
+        || error == QNetworkReply::ProtocolInvalidOperationError // 400
         || error > QNetworkReply::ProtocolFailure;
 }
 
@@ -54,6 +56,40 @@ Result<QUrl> parsed(const QString &address)
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
 }
 
+bool isPrivate(const QUrl &url)
+{
+    return url.scheme() == u"https" || isThisMachine(url);
+}
+
+QByteArray digestOf(const QSslCertificate &certificate)
+{
+    return QCryptographicHash::hash(certificate.toDer(), QCryptographicHash::Sha256);
+}
+
+bool isInForce(const QSslCertificate &certificate)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return !certificate.isNull() && certificate.effectiveDate() <= now && now < certificate.expiryDate();
+}
+
+// For people: whose it is, by whom, and how long it is good.
+Finding shown(const QSslCertificate &certificate)
+{
+    const auto name = [](QStringList names) {
+        return names.isEmpty() ? u"nobody named"_s : u"\"%1\""_s.arg(names.join(u' ').left(200));
+    };
+    const auto day = [](const QDateTime &time) { return time.toUTC().date().toString(Qt::ISODate); };
+    return {Severity::Error,
+            isInForce(certificate) ? u"certificate"_s : u"certificate-not-in-force"_s,
+            u"The server showed a certificate for %1, issued by %2, good from %3 to %4."_s.arg(
+                name(certificate.subjectInfo(QSslCertificate::CommonName)),
+                name(certificate.issuerInfo(QSslCertificate::CommonName)), day(certificate.effectiveDate()),
+                day(certificate.expiryDate())),
+            u"sha256:"_s + QString::fromLatin1(digestOf(certificate).toHex()),
+            0,
+            0};
+}
+
 QString problemOf(QNetworkReply::NetworkError error, const QString &text)
 {
     switch (error) {
@@ -76,6 +112,8 @@ struct HttpClient::Wire
 {
     QUrl url;
     QByteArray token;
+    QByteArray pin;
+    bool wasSent = false;
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     QNetworkAccessManager access;
 
@@ -103,7 +141,7 @@ Result<std::unique_ptr<HttpClient>> HttpClient::open(const QString &address, con
     const Result<QUrl> url = parsed(address);
     if (!url)
         return failure(url.error());
-    if (!trust.token.isEmpty() && url->scheme() != u"https" && !isThisMachine(*url))
+    if (!trust.token.isEmpty() && !rolewright::isPrivate(*url))
         return failure(ErrorCode::Usage, u"A token is sent over https only. Give the server's https address."_s, address);
     auto wire = std::make_unique<Wire>();
     wire->url = *url;
@@ -115,6 +153,10 @@ Result<std::unique_ptr<HttpClient>> HttpClient::open(const QString &address, con
             return failure(ErrorCode::Usage, u"There is no certificate in what is to be trusted. Give PEM text."_s, address);
         wire->tls.setCaCertificates(authorities);
     }
+    if (!trust.pin.isEmpty()) {
+        wire->pin = trust.pin;
+        wire->tls.setCaCertificates({}); // so that every certificate is asked about
+    }
     return std::unique_ptr<HttpClient>(new HttpClient(std::move(wire)));
 }
 
@@ -124,6 +166,17 @@ HttpClient::HttpClient(std::unique_ptr<Wire> wire)
 }
 
 HttpClient::~HttpClient() = default;
+
+bool HttpClient::isPrivate(const QString &address)
+{
+    const Result<QUrl> url = parsed(address);
+    return url && rolewright::isPrivate(*url);
+}
+
+bool HttpClient::wasSent() const
+{
+    return m_wire->wasSent;
+}
 
 QString HttpClient::address() const
 {
@@ -146,9 +199,10 @@ QNetworkRequest HttpClient::Wire::requestFor(const HttpRequest &request) const
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    wire.setDecompressedSafetyCheckThreshold(-1); // bodyMaximum bounds what comes out
     wire.setHeader(QNetworkRequest::UserAgentHeader, u"Rolewright/" ROLEWRIGHT_VERSION ""_s);
-    if (!token.isEmpty())
-        wire.setRawHeader("Authorization", "Bearer " + token);
+    if (const QByteArray &bearer = request.token.isEmpty() ? token : request.token; !bearer.isEmpty())
+        wire.setRawHeader("Authorization", "Bearer " + bearer);
     for (const HttpHeader &header : request.headers)
         wire.setRawHeader(header.name, header.value);
     return wire;
@@ -163,11 +217,16 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::ato
             stopped = Error {code, why, address(), {}};
         reply.abort();
     };
+    m_wire->wasSent = false;
     if (cancel && *cancel)
         return failure(ErrorCode::Cancelled, u"The question to the server was cancelled."_s, address());
+    if (!request.token.isEmpty() && !rolewright::isPrivate(m_wire->url))
+        return failure(ErrorCode::Usage, u"A token is sent over https only. Give the server's https address."_s, address());
 
+    // A custom HEAD would be waited for until its body came.
     const std::unique_ptr<QNetworkReply> reply(
-        m_wire->access.sendCustomRequest(m_wire->requestFor(request), request.verb, request.body));
+        request.verb == "HEAD" ? m_wire->access.head(m_wire->requestFor(request))
+                               : m_wire->access.sendCustomRequest(m_wire->requestFor(request), request.verb, request.body));
     // What is not read yet waits in the server, not here.
     reply->setReadBufferSize(256 << 10);
     QEventLoop loop;
@@ -177,6 +236,7 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::ato
     silent.start();
     qint64 size = 0;
     QStringList insecure;
+    QSslCertificate certificate;
     const auto take = [&] {
         const QByteArray piece = reply->readAll();
         silent.restart();
@@ -207,11 +267,23 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::ato
         if (!stopped)
             take();
     });
-    QObject::connect(reply.get(), &QNetworkReply::uploadProgress, &loop, [&] { silent.restart(); });
+    QObject::connect(reply.get(), &QNetworkReply::uploadProgress, &loop, [&](qint64 sent, qint64 all) {
+        silent.restart();
+        m_wire->wasSent = m_wire->wasSent || (all > 0 && sent == all);
+    });
     QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] { silent.restart(); });
     QObject::connect(reply.get(), &QNetworkReply::sslErrors, &loop, [&](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            insecure << error.errorString() + u'.';
+        certificate = reply->sslConfiguration().peerCertificate();
+        if (!m_wire->pin.isEmpty() && digestOf(certificate) == m_wire->pin && isInForce(certificate)) {
+            reply->ignoreSslErrors(errors);
+            return;
+        }
+        if (!m_wire->pin.isEmpty() && isInForce(certificate))
+            insecure << u"The certificate is not the one that is pinned."_s;
+        for (const QSslError &error : errors) {
+            if (m_wire->pin.isEmpty() || !isInForce(certificate))
+                insecure << error.errorString() + u'.';
+        }
     });
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     watch.start(WatchInterval);
@@ -225,9 +297,13 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::ato
 
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = reply->error();
-    if (error == QNetworkReply::SslHandshakeFailedError)
+    m_wire->wasSent = error != QNetworkReply::ConnectionRefusedError && error != QNetworkReply::HostNotFoundError
+        && error != QNetworkReply::SslHandshakeFailedError;
+    if (error == QNetworkReply::SslHandshakeFailedError) {
+        insecure.removeDuplicates();
         return failure(ErrorCode::Unavailable, problemOf(error, insecure.isEmpty() ? reply->errorString() : insecure.join(u' ')),
-                       address());
+                       address(), certificate.isNull() ? Findings() : Findings{shown(certificate)});
+    }
     if (response.status == 0 || !isForStatus(error))
         return failure(ErrorCode::Unavailable, problemOf(error, reply->errorString()), address());
     if (const QUrl target = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl(); target.isValid())

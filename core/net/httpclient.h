@@ -23,7 +23,8 @@ struct HttpRequest
 {
     QByteArray verb = "GET";
     QString path; // below the client's address: "/access/v1/evaluation", with its query
-    QList<HttpHeader> headers; // such as If-None-Match; the token is the client's
+    QList<HttpHeader> headers; // such as If-None-Match
+    QByteArray token; // a bearer token; empty: the client's
     QByteArray body;
     qint64 bodyMaximum = 1 << 20; // bytes of the answer's body, decompressed
     std::chrono::milliseconds silence {5'000}; // the longest time without a byte
@@ -45,7 +46,9 @@ struct HttpResponse
 // redirect is a failure that names it. No cookies, no cache, no passwords.
 //
 // Made, used and destroyed on one thread, which send() blocks: never the GUI thread. Connections are kept between
-// calls. Failures are Unavailable, Usage (the address) or Cancelled, and never say the token.
+// calls. Failures are Unavailable, Usage (the address) or Cancelled, and never say the token. One of a certificate that is not
+// trusted has a finding "certificate", or "certificate-not-in-force" where no pin would help: its place is "sha256:" and
+// the certificate's digest, as a pin has it.
 class HttpClient
 {
 public:
@@ -53,15 +56,22 @@ public:
     {
         QByteArray token; // a bearer token; only over TLS, or to this machine
         QByteArray authorities; // PEM: these are trusted, and no others; empty: the system's
+        // SHA-256 of the one certificate that is taken, whoever issued it and whatever host it names, as long as it is
+        // in force; empty: authorities decide.
+        QByteArray pin;
     };
     // `address` is http:// or https://, a host, perhaps a port and a path: no user, password, query or fragment.
     static Result<std::unique_ptr<HttpClient>> open(const QString &address, const Trust &trust = {});
     // What open() refuses of an address, or nothing.
     static Status check(const QString &address);
+    // May secrets be sent to it: over TLS, or to this machine?
+    static bool isPrivate(const QString &address);
     ~HttpClient();
 
     // Returns within 50 ms of `cancel` being set.
     Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool *cancel = nullptr);
+    // May the last request have reached the server? Then nobody knows what became of one that has failed.
+    bool wasSent() const;
     QString address() const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/difference.h"
 #include "core/store/document/documentstore.h"
+#include "core/store/http/httpstore.h"
 #include "core/store/policystore.h"
 #include "core/store/sql/postgreslogins.h"
 #include "core/store/sql/postgresstore.h"
@@ -15,7 +16,7 @@ namespace {
 // What a store string names (interfaces.md, Stores).
 struct Location
 {
-    enum class Kind { Sqlite, Document, Postgres, Elsewhere };
+    enum class Kind { Sqlite, Document, Postgres, Http, Elsewhere };
     Kind kind;
     QString path;
 };
@@ -26,6 +27,8 @@ Location parsed(const QString &location)
         return {Location::Kind::Sqlite, location.mid(7)};
     if (PostgresLocation::isPostgres(location))
         return {Location::Kind::Postgres, location};
+    if (HttpLocation::isHttp(location))
+        return {Location::Kind::Http, location};
     if (location.contains("://"_L1))
         return {Location::Kind::Elsewhere, location};
     if (location.endsWith(".json"_L1, Qt::CaseInsensitive))
@@ -33,18 +36,13 @@ Location parsed(const QString &location)
     return {Location::Kind::Sqlite, location};
 }
 
-tl::unexpected<Error> elsewhere(const QString &location)
+// It may hold a password: it is not repeated.
+tl::unexpected<Error> elsewhere()
 {
-    // It may hold a password: it is not repeated.
-    if (location.startsWith("https://"_L1)) {
-        return failure(ErrorCode::Unavailable,
-                       u"Server stores are not in this version. Use a file such as acme.rolewright, or "
-                       u"postgresql://user@host/database."_s);
-    }
     return failure(
         ErrorCode::Usage,
         u"This is not the name of a store. Name a file such as acme.rolewright, a policy document such as "
-        u"policy.json, or a database such as postgresql://user@host/database."_s);
+        u"policy.json, a database such as postgresql://user@host/database, or a server such as https://host:8443."_s);
 }
 
 tl::unexpected<Error> noName()
@@ -66,10 +64,12 @@ Result<std::unique_ptr<PolicyStore>> openStore(const QString &location)
         return DocumentStore::open(where.path);
     case Location::Kind::Postgres:
         return PostgresStore::open(where.path);
+    case Location::Kind::Http:
+        return HttpStore::open(where.path);
     case Location::Kind::Elsewhere:
         break;
     }
-    return elsewhere(location);
+    return elsewhere();
 }
 
 Result<std::unique_ptr<PolicyStore>> openServed(const QString &location, const Secret &password)
@@ -103,14 +103,25 @@ Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const 
                 {});
         }
         return PostgresStore::create(where.path, first, context, administrator);
+    case Location::Kind::Http:
+        return failure(ErrorCode::Usage,
+                       u"A server serves a store that is there. Nothing was made: make a file or a database where it runs, and "
+                       u"start rolewrightd on it."_s);
     case Location::Kind::Elsewhere:
         break;
     }
-    return elsewhere(location);
+    return elsewhere();
 }
 
-Status useLogin(const QString &location, const QString &user, const Secret &password)
+Status useLogin(const QString &location, const QString &user, const Secret &password, const QString &code)
 {
+    if (HttpLocation::isHttp(location)) {
+        const Result<HttpLocation> server = HttpLocation::parse(location);
+        if (!server)
+            return failure(server.error());
+        HttpSession::hold(server->text(), {user, password.copy(), code});
+        return {};
+    }
     const Result<PostgresLocation> where = PostgresLocation::parse(location);
     if (!where)
         return failure(where.error());
@@ -120,6 +131,10 @@ Status useLogin(const QString &location, const QString &user, const Secret &pass
 
 Result<QString> loginOf(const QString &location)
 {
+    if (HttpLocation::isHttp(location)) {
+        const Result<HttpLocation> server = HttpLocation::parse(location);
+        return server ? Result<QString>(server->user) : failure(server.error());
+    }
     const Result<PostgresLocation> where = PostgresLocation::parse(location);
     if (!where)
         return failure(where.error());

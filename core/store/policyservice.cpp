@@ -26,8 +26,7 @@ public:
     {
         cancel();
         post([](Lane &lane) {
-            lane.stopPolling();
-            lane.setStore(nullptr);
+            lane.leave();
             lane.m_thread.quit();
         });
         m_thread.wait();
@@ -55,6 +54,15 @@ public:
         }
         lastVersion = 0;
         inTrouble = false;
+        isIn = false;
+    }
+    // A login is kept as long as the store is open.
+    void leave()
+    {
+        m_timer.reset();
+        if (m_store && m_store->guard())
+            m_store->guard()->signOut();
+        setStore(nullptr);
     }
     // A call that cancel() may interrupt.
     template <class Call>
@@ -73,10 +81,10 @@ public:
         QObject::connect(m_timer.get(), &QTimer::timeout, &m_receiver, [this, task] { task(*this); });
         m_timer->start(Interval);
     }
-    void stopPolling() { m_timer.reset(); }
 
     qint64 lastVersion = 0; // that polling has seen
     bool inTrouble = false;
+    bool isIn = false; // the last poll could read it
 
 private:
     void setBusy(bool busy)
@@ -258,10 +266,7 @@ void PolicyService::close()
     m_held.reset();
     m_commits = 0;
     for (Lane *lane : {m_reader.get(), m_writer.get()}) {
-        lane->post([](Lane &closed) {
-            closed.stopPolling();
-            closed.setStore(nullptr);
-        });
+        lane->post([](Lane &closed) { closed.leave(); });
     }
 }
 
@@ -431,11 +436,10 @@ void PolicyService::onGuard(const GuardTask &task, QObject *context)
 
 void PolicyService::takeTraits(quint64 session, const std::optional<StoreTraits> &traits)
 {
-    if (session != m_session || !traits || traits->guarded == m_traits.guarded)
+    if (session != m_session || !traits || *traits == m_traits)
         return;
-    m_traits.guarded = traits->guarded;
-    m_traits.notice = traits->notice;
-    Q_EMIT guardedChanged();
+    m_traits = *traits;
+    Q_EMIT traitsChanged();
 }
 
 void PolicyService::cancel()
@@ -470,27 +474,28 @@ void PolicyService::poll(Lane &lane, quint64 session)
             error = snapshot.error();
         }
     }
-    if (error && (error->code == ErrorCode::Cancelled || needsSignIn(*error)))
-        return; // meant for a request, or nobody is there yet: the next poll tells
-    if (error && !lane.inTrouble) {
+    if (error && error->code == ErrorCode::Cancelled)
+        return; // meant for a request: the next poll tells
+    const auto tell = [this, session](const std::function<void()> &what) {
         QMetaObject::invokeMethod(
             this,
-            [this, session, told = *error] {
+            [this, session, what] {
                 if (session == m_session)
-                    Q_EMIT trouble(told);
+                    what();
             },
             Qt::QueuedConnection);
+    };
+    if (error && needsSignIn(*error)) {
+        if (std::exchange(lane.isIn, false)) // else nobody is there yet
+            tell([this] { Q_EMIT shutOut(); });
+        return;
     }
-    if (!error && lane.inTrouble) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, session] {
-                if (session == m_session)
-                    Q_EMIT recovered();
-            },
-            Qt::QueuedConnection);
-    }
+    if (error && !lane.inTrouble)
+        tell([this, told = *error] { Q_EMIT trouble(told); });
+    if (!error && lane.inTrouble)
+        tell([this] { Q_EMIT recovered(); });
     lane.inTrouble = error.has_value();
+    lane.isIn = lane.isIn || !error;
 }
 
 void PolicyService::appeared(quint64 session, const Snapshot &snapshot)

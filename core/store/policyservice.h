@@ -72,9 +72,11 @@ Q_SIGNALS:
     void versionAppeared(const rolewright::Snapshot &snapshot);
     // The store cannot be read any more (file replaced, removed, damaged): said once until it is well again.
     void trouble(const rolewright::Error &error);
-    // The store was made guarded, by us or somebody else: traits() says so.
-    void guardedChanged();
     void recovered(); // it can be read again
+    // What traits() says is different: it was made guarded, or who signed in may only read it.
+    void traitsChanged();
+    // Who was let in to read it is let in no more, until the next sign-in.
+    void shutOut();
 
 private:
     class Lane; // a thread with a store object of its own

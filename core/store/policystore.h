@@ -55,6 +55,8 @@ struct StoreTraits
     // "This store is open: ..." or empty; shown by every program. One of the texts that the stores mark with
     // QT_TRANSLATE_NOOP("notice", ..), so that the window can say it in another language.
     QString notice;
+
+    friend bool operator==(const StoreTraits &, const StoreTraits &) = default;
 };
 
 // A place where policies live (interfaces.md, Stores). Blocking and single-threaded: made, used and destroyed
@@ -128,10 +130,12 @@ struct FirstAdministrator
 Result<std::unique_ptr<PolicyStore>> createStore(const QString &location, const Policy &first,
                                                  const CommitContext &context,
                                                  const FirstAdministrator *administrator = nullptr);
-// Before a store in a database is made or opened: who does it. Kept in memory until they sign out. Usage
-// where the location is none of a database.
-Status useLogin(const QString &location, const QString &user, const Secret &password);
-// The login that the location of a database names, which may be none; Usage where it is none of a database.
+// Before a store in a database is made or opened, or one on a server is opened: who does it. Does no I/O. A database's
+// login is kept in memory until they sign out. A server is signed in to with it by the next openStore(), once, which
+// says what the guard's signIn() would: needsCode() asks for another useLogin() with the code, too. Usage where the
+// location is of neither.
+Status useLogin(const QString &location, const QString &user, const Secret &password, const QString &code = {});
+// The login that such a location names, which may be none; Usage where it is of neither.
 Result<QString> loginOf(const QString &location);
 
 // The changes that bring `head` back to what it was at an earlier snapshot: a revert is a new change set.

@@ -82,6 +82,10 @@
         <source>breaks separation of duty</source>
         <translation>verletzt die Funktionstrennung</translation>
     </message>
+    <message>
+        <source>changed by somebody else a moment ago</source>
+        <translation>eben von jemand anderem geändert</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -1025,6 +1029,22 @@
     <message>
         <source>let the assignment of %1 to %2 end at %3</source>
         <translation>die Zuweisung von %1 an %2 bis %3 gelten lassen</translation>
+    </message>
+    <message>
+        <source>It was not there.</source>
+        <translation>Es war nicht da.</translation>
+    </message>
+    <message>
+        <source>It was there%1.</source>
+        <translation>Es war da%1.</translation>
+    </message>
+    <message>
+        <source>It was called %1.</source>
+        <translation>Es hieß %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2162,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     <message>
         <source>This store is in a database and guarded: changes need a database login and the rights for them. Whoever has an administrator&apos;s login could go round Rolewright, but not change or delete the trail: only the owner of the database could.</source>
         <translation>Dieser Speicher liegt in einer Datenbank und ist geschützt: Änderungen brauchen eine Anmeldung an der Datenbank und die Rechte dafür. Wer die Anmeldung eines Administrators hat, könnte Rolewright umgehen, aber das Protokoll weder ändern noch löschen: das könnte nur der Eigentümer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>This store is on a server, which decides who may read and change it.</source>
+        <translation>Dieser Speicher liegt auf einem Server, der entscheidet, wer ihn lesen und ändern darf.</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3720,33 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
             <numerusform>%Ln Konflikte: von Ihnen und von jemand anderem geändert. Nichts geht verloren, bis Sie entscheiden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Before, as both found it</source>
+        <translation>Vorher, wie beide es vorfanden</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ConnectDialog</name>
+    <message>
+        <source>Opening the store</source>
+        <translation>Der Speicher wird geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Open a database or server</source>
+        <translation>Datenbank oder Server öffnen</translation>
+    </message>
+    <message>
+        <source>A policy that several administrators work on, in a PostgreSQL database or behind a Rolewright server.</source>
+        <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten, in einer PostgreSQL-Datenbank oder hinter einem Rolewright-Server.</translation>
+    </message>
+    <message>
+        <source>%1 Compare the fingerprint with the one that whoever runs the server tells you.</source>
+        <translation>%1 Den Fingerabdruck mit dem vergleichen, den der Betreiber des Servers nennt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ConstraintDetails</name>
@@ -5001,6 +5052,129 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
 </context>
 <context>
+    <name>rolewright::LocationFields</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>asked for when you sign in</source>
+        <translation>wird beim Anmelden gefragt</translation>
+    </message>
+    <message>
+        <source>Encrypted, the server&apos;s certificate checked</source>
+        <translation>Verschlüsselt, Zertifikat des Servers geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, only the certificate&apos;s authority checked</source>
+        <translation>Verschlüsselt, nur die Zertifizierungsstelle geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, nothing checked</source>
+        <translation>Verschlüsselt, nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server can</source>
+        <translation>Verschlüsselt, wenn der Server es kann</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>Sich&amp;erheit</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authority</source>
+        <translation>&amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>S&amp;peicher</translation>
+    </message>
+    <message>
+        <source>The name of the store, the same on the command line. It never holds a password.</source>
+        <translation>Der Name des Speichers, derselbe auf der Kommandozeile. Er enthält nie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Name the database that the store is in.</source>
+        <translation>Die Datenbank angeben, in der der Speicher liegt.</translation>
+    </message>
+    <message>
+        <source>This is no host. Enter a name such as db.example.com, or an address.</source>
+        <translation>Das ist kein Rechner. Einen Namen wie db.example.com oder eine Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>Somebody on the way could pose as the server, and read and change what is sent.</source>
+        <translation>Jemand auf dem Weg könnte sich als der Server ausgeben und lesen und ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem)</source>
+        <translation>Zertifikate (*.crt *.pem)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database</source>
+        <translation>PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>Rolewright server</source>
+        <translation>Rolewright-Server</translation>
+    </message>
+    <message>
+        <source>none: its authority is trusted</source>
+        <translation>keiner: der Zertifizierungsstelle wird vertraut</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint</source>
+        <translation>&amp;Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>that of your database configuration</source>
+        <translation>die der eigenen Datenbank-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Name the host that the server runs on.</source>
+        <translation>Den Rechner angeben, auf dem der Server läuft.</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::MainWindow</name>
     <message>
         <source>Matrix</source>
@@ -5525,6 +5699,22 @@ Apache-Lizenz 2.0</translation>
         <source>Not at all</source>
         <translation>Gar nicht</translation>
     </message>
+    <message>
+        <source> · not reachable</source>
+        <translation> · nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Open &amp;database or server…</source>
+        <translation>&amp;Datenbank oder Server öffnen …</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>New da&amp;tabase store…</source>
+        <translation>Neuer Datenban&amp;kspeicher …</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -5823,6 +6013,61 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::NewDatabaseDialog</name>
+    <message>
+        <source>New database store</source>
+        <translation>Neuer Datenbankspeicher</translation>
+    </message>
+    <message>
+        <source>Makes an empty policy in a PostgreSQL database that is there. The user is a login that may make roles and schemas in it; it is needed this once.</source>
+        <translation>Legt eine leere Richtlinie in einer vorhandenen PostgreSQL-Datenbank an. Der Benutzer ist eine Anmeldung, die darin Rollen und Schemas anlegen darf; sie wird nur dieses eine Mal gebraucht.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of this user</source>
+        <translation>Pass&amp;wort dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>Erster Administrator</translation>
+    </message>
+    <message>
+        <source>&amp;Name and login</source>
+        <translation>&amp;Name und Anmeldung</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>On&amp;ce more</source>
+        <translation>No&amp;ch einmal</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Making the store</source>
+        <translation>Der Speicher wird angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>An&amp;legen</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>The password %1.</source>
+        <translation>Das Passwort %1.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6446,17 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Server of the second opinion</source>
         <translation>Server der zweiten Meinung</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::OthersChanges</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 did this in version %2, a moment ago: %3</source>
+        <translation>%1 hat das eben in Version %2 getan: %3</translation>
     </message>
 </context>
 <context>
@@ -8340,10 +8596,6 @@ Apache-Lizenz 2.0</translation>
         </translation>
     </message>
     <message>
-        <source>Your session is over: the password was changed or taken away, or the user is not active any more.</source>
-        <translation>Ihre Sitzung ist vorbei: Das Kennwort wurde geändert oder weggenommen, oder der Benutzer ist nicht mehr aktiv.</translation>
-    </message>
-    <message>
         <source>%1 You are signed in, but see nothing of it. Ask an administrator for the right, or sign in as somebody else.</source>
         <translation>%1 Sie sind angemeldet, sehen aber nichts davon. Bitten Sie einen Verwalter um das Recht, oder melden Sie sich als jemand anderes an.</translation>
     </message>
@@ -8362,6 +8614,30 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>was right</source>
         <translation>war richtig</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password in the keychain</source>
+        <translation>Das Passwort im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>Else it is kept in memory, until you sign out or close the store.</source>
+        <translation>Sonst bleibt es im Arbeitsspeicher, bis zum Abmelden oder Schließen des Speichers.</translation>
+    </message>
+    <message>
+        <source>The password is not in the keychain, or that is locked. Type it.</source>
+        <translation>Das Passwort ist nicht im Schlüsselbund, oder dieser ist gesperrt. Bitte eingeben.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but the password is not remembered. %1</source>
+        <translation>Sie sind angemeldet, aber das Passwort ist nicht gemerkt. %1</translation>
+    </message>
+    <message>
+        <source>You are signed in, but the password is still in the keychain. %1</source>
+        <translation>Sie sind angemeldet, aber das Passwort ist noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>Your session is over: the password was changed or taken away, the user is not active any more, or it had lasted as long as it may.</source>
+        <translation>Die Sitzung ist zu Ende: Das Passwort wurde geändert oder entzogen, der Benutzer ist nicht mehr aktiv, oder sie hat so lange gedauert, wie sie darf.</translation>
     </message>
 </context>
 <context>
@@ -8488,6 +8764,14 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a database or server</source>
+        <translation>Datenbank oder Server öffnen</translation>
+    </message>
+    <message>
+        <source>A policy that several administrators work on: PostgreSQL, or a Rolewright server</source>
+        <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten: PostgreSQL oder ein Rolewright-Server</translation>
     </message>
 </context>
 <context>
@@ -9396,6 +9680,42 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Nothing was changed: pending changes from last time are still being read. Try again when they are there.</source>
         <translation>Nichts wurde geändert: Ausstehende Änderungen vom letzten Mal werden noch gelesen. Versuchen Sie es noch einmal, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached at the moment. Nothing was changed: try again when it is back.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar. Nichts wurde geändert: noch einmal versuchen, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached at the moment. Nothing was applied; your changes are kept.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar. Nichts wurde angewendet; die Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached at the moment.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Until it is back the policy is shown as it was, and read-only. Your pending changes are kept.</source>
+        <translation>Bis er wieder da ist, wird die Richtlinie gezeigt, wie sie war, und nur zum Lesen. Die ausstehenden Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Until it is back the policy is shown as it was, and read-only.</source>
+        <translation>Bis er wieder da ist, wird die Richtlinie gezeigt, wie sie war, und nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The store can be reached again.</source>
+        <translation>Der Speicher ist wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Your changes are pending.</source>
+        <translation>Die Änderungen stehen noch aus.</translation>
+    </message>
+    <message>
+        <source>Apply them now</source>
+        <translation>Jetzt anwenden</translation>
+    </message>
+    <message>
+        <source>Version %1 was applied by %2.</source>
+        <translation>Version %1 wurde von %2 angewendet.</translation>
     </message>
 </context>
 </TS>

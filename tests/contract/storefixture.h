@@ -13,7 +13,7 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 // Stores for the contract tests: the same tests run on each kind.
-enum class Backend { Memory, Sqlite, Postgres };
+enum class Backend { Memory, Sqlite, Postgres, Http };
 
 inline const Instant noon{1'790'000'000'000};
 

@@ -34,8 +34,11 @@ private Q_SLOTS:
             << u"sqlite:"_s << ErrorCode::Usage << u"No store was named."_s;
         QTest::newRow("PostgreSQL with a password") << u"postgresql://bob:secret@db/acme"_s << ErrorCode::Usage
                                                     << u"A password does not belong in the name of a store"_s;
-        QTest::newRow("a server") << u"https://host:8443"_s << ErrorCode::Unavailable
-                                  << u"Server stores are not in this version."_s;
+        QTest::newRow("a server with a password")
+            << u"https://bob:secret@host:8443"_s << ErrorCode::Usage << u"A store string carries no password"_s;
+        QTest::newRow("a server in the clear")
+            << u"http://host:8443"_s << ErrorCode::Usage << u"a server is asked over https only"_s;
+        QTest::newRow("no server") << u"http://127.0.0.1:1"_s << ErrorCode::Unavailable << u"Nothing answers there."_s;
         QTest::newRow("something else")
             << u"ftp://host/x"_s << ErrorCode::Usage << u"This is not the name of a store."_s;
         QTest::newRow("no such file")
@@ -69,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(openStore(path));
         QCOMPARE(createStore(m_folder.filePath(u"new.json"_s), {}, by(u"bob"_s)).error().code,
                  ErrorCode::Usage);
-        QCOMPARE(createStore(u"https://host"_s, {}, by(u"bob"_s)).error().code, ErrorCode::Unavailable);
+        QCOMPARE(createStore(u"https://host"_s, {}, by(u"bob"_s)).error().code, ErrorCode::Usage);
     }
 
     void aDocumentIsReadOnly()

@@ -65,7 +65,7 @@ void RedisReader::run(const QString &redis, const QString &server, const QByteAr
         : QList<QByteArray>{"GET", "rolewright:perms:" + user};
     std::optional<AuthzenClient> authzen;
     if (!server.isEmpty())
-        authzen.emplace(std::move(*HttpClient::open(server, {token, {}})));
+        authzen.emplace(std::move(*HttpClient::open(server, {token, {}, {}})));
     const QByteArrayList parts = permission.split(':');
     const QByteArray request = "{\"subject\": {\"type\": \"user\", \"id\": \"" + user
         + "\"}, \"action\": {\"name\": \"" + parts.at(1) + "\"}, \"resource\": {\"type\": \"" + parts.at(0)

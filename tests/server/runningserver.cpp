@@ -107,6 +107,12 @@ RunningServer::RunningServer(const QStringList &options, Store kind)
     start(options + more);
 }
 
+RunningServer::RunningServer(const QString &served, const QStringList &options)
+    : store(served)
+{
+    start(options);
+}
+
 RunningServer::RunningServer(const RunningServer &other, const QStringList &options)
     : store(other.store)
 {
@@ -115,7 +121,9 @@ RunningServer::RunningServer(const RunningServer &other, const QStringList &opti
 
 void RunningServer::start(const QStringList &options)
 {
-    QStringList arguments{u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s};
+    QStringList arguments{u"--store"_s, store};
+    if (!options.contains(u"--listen"_s))
+        arguments << u"--listen"_s << u"127.0.0.1:0"_s;
     if (PostgresLocation::isPostgres(store)) {
         QFile password(folder.filePath(u"login"_s));
         const Secret secret = PostgresServer::loginPassword();

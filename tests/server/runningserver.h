@@ -24,6 +24,8 @@ class RunningServer
 public:
     enum class Store { File, SealedFile, Database };
     explicit RunningServer(const QStringList &options = {}, Store kind = Store::File);
+    // On a guarded store that is there.
+    RunningServer(const QString &served, const QStringList &options);
     // Another one on the same store.
     RunningServer(const RunningServer &other, const QStringList &options);
     ~RunningServer();

@@ -104,7 +104,7 @@ private Q_SLOTS:
         for (auto path = paths.begin(); path != paths.end(); ++path) {
             const QJsonObject methods = path.value().toObject();
             QString filled = path.key();
-            filled.replace(u"{version}"_s, u"1"_s).replace(u"{id}"_s, u"1"_s);
+            filled.replace(u"{version}"_s, u"1"_s).replace(u"{id}"_s, u"1"_s).replace(u"{user}"_s, u"ann"_s);
             for (auto method = methods.begin(); method != methods.end(); ++method) {
                 const bool isOpen = method.value().toObject()[u"security"_s].toArray().isEmpty();
                 const QByteArray verb = method.key().toUpper().toLatin1();

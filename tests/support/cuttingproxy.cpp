@@ -51,8 +51,9 @@ QByteArray received(int from)
 
 } // namespace
 
-CuttingProxy::CuttingProxy(int serverPort)
+CuttingProxy::CuttingProxy(int serverPort, const QByteArray &trigger)
     : m_serverPort(serverPort)
+    , m_trigger(trigger.isEmpty() ? commitMessage() : trigger)
     , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address = loopback(0);
@@ -120,8 +121,9 @@ void CuttingProxy::fromClient(Pair &pair)
 {
     const QByteArray bytes = received(pair.client);
     const Cut armed = m_armed;
-    if (armed != Cut::None && bytes.contains(commitMessage())) {
-        m_armed = Cut::None;
+    if (armed != Cut::None && bytes.contains(m_trigger)) {
+        if (--m_times <= 0)
+            m_armed = Cut::None;
         ++m_cuts;
         pair.dropsReply = armed == Cut::Reply;
         pair.isOver = armed == Cut::Request;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
+
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -8,20 +10,26 @@
 
 namespace rolewright {
 
-// Passes a TCP connection on to a port of this machine, and cuts it where a network may: for clients of
-// PostgreSQL that speak without TLS. Its own thread.
+// Passes a TCP connection on to a port of this machine, and cuts it where a network may: for clients that speak without
+// TLS. Its own thread.
 class CuttingProxy
 {
 public:
-    explicit CuttingProxy(int serverPort);
+    // `trigger` is what the client sends where it is cut: the beginning of a request, all at once. By default PostgreSQL's
+    // COMMIT.
+    explicit CuttingProxy(int serverPort, const QByteArray &trigger = {});
     ~CuttingProxy();
 
     int port() const { return m_port; }
-    // The next COMMIT that passes: it reaches the server, and the connection is cut before the reply does
+    // The next `times` triggers that pass: it reaches the server, and the connection is cut before the reply does
     // (Reply), or the connection is cut before it reaches the server (Request). Both ends see a reset or an
     // end.
     enum class Cut { None, Request, Reply };
-    void arm(Cut cut) { m_armed = cut; }
+    void arm(Cut cut, int times = 1)
+    {
+        m_times = times;
+        m_armed = cut;
+    }
     int cuts() const { return m_cuts; }
     void cutAll() { m_cutAll = true; } // once
 
@@ -40,10 +48,12 @@ private:
     static void close(Pair &pair);
 
     int m_serverPort;
+    const QByteArray m_trigger;
     int m_listener = -1;
     int m_port = 0;
     std::vector<Pair> m_pairs;
     std::atomic<Cut> m_armed = Cut::None;
+    std::atomic_int m_times = 0;
     std::atomic_int m_cuts = 0;
     std::atomic_bool m_cutAll = false;
     std::atomic_bool m_stopped = false;

@@ -7,6 +7,7 @@
 #include "ui/shell/plaintext.h"
 #include "ui/widgets/problemlabel.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,6 +29,11 @@ QLabel *text()
     return label;
 }
 
+QString keychainName(const QString &location, const QString &user)
+{
+    return u"password %1 %2"_s.arg(user, location);
+}
+
 } // namespace
 
 SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, QWidget *parent)
@@ -42,6 +48,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     , m_user(new QLineEdit)
     , m_password(new SecretField)
     , m_code(new SecretField)
+    , m_remember(new QCheckBox(tr("&Remember the password in the keychain")))
     , m_problem(new ProblemLabel)
     , m_wait(text())
     , m_progress(new QProgressBar)
@@ -62,6 +69,8 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     m_code->setPlaceholderText(tr("from the authenticator, or a recovery code"));
     m_code->setEchoMode(QLineEdit::Normal); // good once
     m_form->setRowVisible(m_code, false);
+    m_form->addRow(QString(), m_remember);
+    m_remember->setToolTip(tr("Else it is kept in memory, until you sign out or close the store."));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(120);
@@ -121,7 +130,11 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
         m_early = false;
         forget();
     });
+    connect(&workspace, &Workspace::sessionChanged, this, &SignInPage::settle);
+    connect(&workspace, &Workspace::baseChanged, this, &SignInPage::settle);
     connect(&workspace, &Workspace::storeChanged, this, [this] {
+        m_keychain.cancel();
+        m_looking = false;
         m_running = false;
         m_early = false;
         m_waiting.clear();
@@ -143,10 +156,85 @@ void SignInPage::start()
     m_password->clear();
     forget();
     m_keys.look();
-    const QString last = m_workspace.session().lastUser();
-    m_user->setText(last.isEmpty() ? m_settings.lastUser(traits.location) : last);
+    QString last = m_workspace.session().lastUser();
+    if (last.isEmpty())
+        last = m_settings.lastUser(traits.location);
+    m_user->setText(last.isEmpty() ? traits.login : last);
     (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason);
+    m_form->setRowVisible(m_remember, isRemote(traits.location));
+    m_remember->setChecked(m_settings.remembersPassword(traits.location));
     updateState();
+    begin();
+}
+
+void SignInPage::expect(const QString &location, const QString &user, const SharedSecret &password)
+{
+    m_expected = Expected{location, user, password};
+}
+
+// Not after the end of a session: somebody else may sit there.
+void SignInPage::begin()
+{
+    const QString location = m_workspace.service().traits().location;
+    const std::optional<Expected> expected = std::exchange(m_expected, {});
+    if (m_workspace.session().end() != GuardSession::End::None || !isRemote(location))
+        return;
+    if (expected && expected->location == location) {
+        m_user->setText(expected->user);
+        m_entered = expected->password;
+        submit();
+    } else if (m_workspace.draft().baseVersion() > 0 && !m_user->text().isEmpty()) {
+        m_entered = std::make_shared<const Secret>(); // the server lets this login in without a password
+        submit();
+    } else if (m_remember->isChecked() && !m_user->text().isEmpty()) {
+        readRemembered();
+    }
+}
+
+void SignInPage::readRemembered()
+{
+    const QString user = m_user->text();
+    m_looking = true;
+    updateState();
+    m_keychain.read(keychainName(m_workspace.service().traits().location, user), this,
+                    [this, user](const Result<std::shared_ptr<const Secret>> &password) {
+                        m_looking = false;
+                        if (m_running || m_user->text() != user || !m_password->text().isEmpty()) {
+                            updateState(); // the person was faster
+                        } else if (password && *password) {
+                            m_entered = *password;
+                            submit();
+                        } else {
+                            m_problem->setProblem(
+                                password ? tr("The password is not in the keychain, or that is locked. Type it.")
+                                         : toMessage(password.error()).text);
+                            updateState();
+                        }
+                    });
+}
+
+void SignInPage::remember(const QString &user, const SharedSecret &password)
+{
+    const QString location = m_workspace.service().traits().location;
+    const bool wanted = m_remember->isChecked() && password && !password->isEmpty();
+    if (!isRemote(location) || (!wanted && !m_settings.remembersPassword(location)))
+        return;
+    const auto told = [this, location, wanted](const Status &done) {
+        if (done) {
+            m_settings.setRemembersPassword(location, wanted);
+            return;
+        }
+        Message message = toMessage(done.error());
+        message.kind = Message::Kind::Warning;
+        message.text = (wanted ? tr("You are signed in, but the password is not remembered. %1")
+                               : tr("You are signed in, but the password is still in the keychain. %1"))
+                           .arg(message.text);
+        m_workspace.show(message);
+    };
+    if (wanted)
+        m_keychain.write(keychainName(location, user), *password, this, told);
+    else
+        m_keychain.remove(keychainName(location, user), this, told);
 }
 
 QString SignInPage::endOfSession() const
@@ -163,15 +251,15 @@ QString SignInPage::endOfSession() const
                        m_settings.lockMinutes()));
     case GuardSession::End::Revoked:
         return both(
-            tr("Your session is over: the password was changed or taken away, or the user is not active "
-               "any more."));
+            tr("Your session is over: the password was changed or taken away, the user is not active any "
+               "more, or it had lasted as long as it may."));
     }
     return {};
 }
 
 void SignInPage::submit()
 {
-    if (!m_signIn->isEnabled())
+    if (!m_signIn->isEnabled() && !m_entered)
         return;
     m_early = m_keys.state() == KeyRing::State::Looking;
     if (m_early) {
@@ -180,6 +268,8 @@ void SignInPage::submit()
     }
     const QString user = toNfc(m_user->text().trimmed());
     m_running = true;
+    m_keychain.cancel();
+    m_looking = false;
     m_problem->setProblem({});
     updateState();
     // A code is asked for once the password is known to be right, which stays for that.
@@ -208,15 +298,12 @@ void SignInPage::finish(const QString &user, const Status &status)
         m_code->setFocus(Qt::OtherFocusReason);
         return;
     }
+    const SharedSecret entered = m_entered;
     forget();
     if (status) {
         m_settings.setLastUser(m_workspace.service().traits().location, user);
-        if (m_workspace.isShut())
-            m_problem->setProblem(
-                tr("%1 You are signed in, but see nothing of it. Ask an administrator for the right, or "
-                   "sign in as somebody else.")
-                    .arg(m_workspace.whyNot(u"policy.read"_s)));
-        updateState();
+        remember(user, entered);
+        settle();
         return;
     }
     m_problem->setProblem(toMessage(status.error()).text);
@@ -231,6 +318,18 @@ void SignInPage::finish(const QString &user, const Status &status)
                                                 if (next)
                                                     takeWait(user, *next);
                                             });
+}
+
+// Of a database nobody sees anything before: its policy comes after the sign-in.
+void SignInPage::settle()
+{
+    if (m_running || !isVisible())
+        return;
+    if (m_workspace.session().isSignedIn() && m_workspace.isShut() && !m_workspace.awaitsPolicy())
+        m_problem->setProblem(tr("%1 You are signed in, but see nothing of it. Ask an administrator for the right, or "
+                                 "sign in as somebody else.")
+                                  .arg(m_workspace.whyNot(u"policy.read"_s)));
+    updateState();
 }
 
 // What was entered for a sign-in that is over, or is somebody else's.
@@ -268,12 +367,13 @@ void SignInPage::updateState()
         m_wait->setText(tr("The next attempt as this user is looked at in %1:%2.")
                             .arg(left / 60)
                             .arg(left % 60, 2, 10, QChar(u'0')));
-    m_progress->setVisible(m_running || m_early);
+    const bool isBusy = m_running || m_workspace.awaitsPolicy();
+    m_progress->setVisible(isBusy || m_early || m_looking);
     const SecretField *last = m_form->isRowVisible(m_code) ? m_code : m_password;
-    m_signIn->setEnabled(!m_running && !waits && (m_keys.lets() || m_keys.state() == KeyRing::State::Looking)
+    m_signIn->setEnabled(!isBusy && !waits && (m_keys.lets() || m_keys.state() == KeyRing::State::Looking)
                          && !m_user->text().trimmed().isEmpty() && !last->text().isEmpty());
     for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password), static_cast<QLineEdit *>(m_code)})
-        field->setReadOnly(m_running); // disabled, it would give the focus away
+        field->setReadOnly(isBusy); // disabled, it would give the focus away
 }
 
 } // namespace rolewright

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/security/keychain.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -20,7 +22,9 @@ class ProblemLabel;
 class SecretField;
 
 // In the place of a guarded store's pages until somebody is signed in: the keys of a sealed one, who, the
-// password, the code where one is asked for. What is wrong is never said; how long the next attempt has to wait is counted down.
+// password, the code where one is asked for. What is wrong is never said; how long the next attempt has to wait is
+// counted down. The password of a store on another machine is remembered in the keychain where the person asks for it,
+// and else for the session only.
 class SignInPage : public QWidget
 {
     Q_OBJECT
@@ -29,9 +33,15 @@ public:
     SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, QWidget *parent = nullptr);
 
     void start(); // for the store that is open, with the field in focus that comes first
+    // Who has typed the password already, for the store that is opened next.
+    void expect(const QString &location, const QString &user, const SharedSecret &password);
 
 private:
     void submit();
+    void begin(); // without being asked, where that is possible
+    void readRemembered();
+    void remember(const QString &user, const SharedSecret &password);
+    void settle(); // after a sign-in: what one sees
     void takeKeys();
     void finish(const QString &user, const Status &status);
     void forget();
@@ -50,6 +60,7 @@ private:
     QLineEdit *m_user;
     SecretField *m_password;
     SecretField *m_code;
+    QCheckBox *m_remember;
     ProblemLabel *m_problem;
     QLabel *m_wait;
     QProgressBar *m_progress;
@@ -60,6 +71,15 @@ private:
     QTimer m_second;
     Instant m_next; // attempts before are not looked at
     QString m_waiting; // whose they are
+    struct Expected
+    {
+        QString location;
+        QString user;
+        SharedSecret password;
+    };
+    std::optional<Expected> m_expected;
+    Keychain m_keychain;
+    bool m_looking = false; // in the keychain
     bool m_running = false;
     bool m_early = false; // submitted while the keys are still looked for
 };

@@ -26,6 +26,16 @@ QString linesOf(const QList<Change> &changes)
     return lines.join(u'\n');
 }
 
+// What both began with.
+QString linesBefore(const Conflict &conflict)
+{
+    QStringList lines;
+    for (const Change &change : conflict.theirs + conflict.mine)
+        lines.append(textBefore(change));
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ConflictsPane::ConflictsPane(Workspace &workspace, QWidget *parent)
@@ -35,6 +45,7 @@ ConflictsPane::ConflictsPane(Workspace &workspace, QWidget *parent)
     , m_title(new QLabel)
     , m_view(new QListView)
     , m_message(new QLabel)
+    , m_before(new QPlainTextEdit)
     , m_theirs(new QPlainTextEdit)
     , m_mine(new QPlainTextEdit)
     , m_keepMine(new QPushButton(tr("&Keep mine")))
@@ -80,15 +91,17 @@ void ConflictsPane::makeLayout()
     for (QPushButton *button : {m_keepMine, m_takeTheirs, m_takeAllTheirs})
         buttons->addWidget(button);
     auto *grid = new QGridLayout(this);
-    grid->addWidget(m_title, 0, 0, 1, 3);
+    grid->addWidget(m_title, 0, 0, 1, 4);
     grid->addWidget(m_view, 1, 0, 3, 1);
-    grid->addWidget(m_message, 1, 1, 1, 2);
-    grid->addWidget(side(m_theirs, tr("Theirs, in the store now")), 2, 1);
-    grid->addWidget(side(m_mine, tr("Mine, left out of the draft")), 2, 2);
-    grid->addWidget(m_theirs, 3, 1);
-    grid->addWidget(m_mine, 3, 2);
-    grid->addLayout(buttons, 4, 0, 1, 3);
-    for (int column = 0; column < 3; ++column)
+    grid->addWidget(m_message, 1, 1, 1, 3);
+    grid->addWidget(side(m_before, tr("Before, as both found it")), 2, 1);
+    grid->addWidget(side(m_theirs, tr("Theirs, in the store now")), 2, 2);
+    grid->addWidget(side(m_mine, tr("Mine, left out of the draft")), 2, 3);
+    grid->addWidget(m_before, 3, 1);
+    grid->addWidget(m_theirs, 3, 2);
+    grid->addWidget(m_mine, 3, 3);
+    grid->addLayout(buttons, 4, 0, 1, 4);
+    for (int column = 0; column < 4; ++column)
         grid->setColumnStretch(column, 1);
     m_view->setMaximumHeight(fontMetrics().height() * 8);
 }
@@ -115,6 +128,7 @@ void ConflictsPane::showCurrent()
     const bool any = current.isValid() && current.row() < m_conflicts.size();
     const Conflict conflict = any ? m_conflicts.at(current.row()) : Conflict();
     m_message->setText(inWindowLanguage(conflict.message));
+    m_before->setPlainText(linesBefore(conflict));
     m_theirs->setPlainText(conflict.theirs.isEmpty() && any ? tr("Nothing: only both together are not valid.")
                                                             : linesOf(conflict.theirs));
     m_mine->setPlainText(linesOf(conflict.mine));

@@ -41,6 +41,7 @@ private:
     QLabel *m_title;
     QListView *m_view;
     QLabel *m_message;
+    QPlainTextEdit *m_before;
     QPlainTextEdit *m_theirs;
     QPlainTextEdit *m_mine;
     QPushButton *m_keepMine;

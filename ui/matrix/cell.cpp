@@ -64,6 +64,8 @@ QString Cell::toText() const
         parts.append(tr("without effect now"));
     if (pending)
         parts.append(tr("pending"));
+    if (others)
+        parts.append(tr("changed by somebody else a moment ago"));
     if (sensitive)
         parts.append(tr("sensitive"));
     if (conflict)

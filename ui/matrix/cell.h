@@ -28,6 +28,7 @@ public:
     bool sensitive = false;
     bool conflict = false; // a separation of duty is broken
     bool temporary = false; // valid from or until
+    bool others = false; // somebody else changed it a moment ago
     // Gives nothing now: a disabled role, an inactive user, a validity that is over, roles that may not act
     // together.
     bool dimmed = false;
@@ -36,7 +37,7 @@ public:
     bool allows() const { return isHeld() && shape != Shape::Scoped && !dimmed; } // as decide() says, now
     quint32 key() const
     {
-        return quint32(shape) << 5 | quint32(pending) << 4 | quint32(sensitive) << 3 | quint32(conflict) << 2
+        return quint32(shape) << 6 | quint32(others) << 5 | quint32(pending) << 4 | quint32(sensitive) << 3 | quint32(conflict) << 2
             | quint32(temporary) << 1 | quint32(dimmed);
     }
     QString toText() const; // "granted, pending"

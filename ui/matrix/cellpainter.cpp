@@ -105,6 +105,14 @@ void paintPending(QPainter &painter, const QRectF &bounds, const QPalette &palet
         triangle(bounds.topLeft(), bounds.topLeft() + QPointF(side, 0), bounds.topLeft() + QPointF(0, side)));
 }
 
+void paintOthers(QPainter &painter, const QRectF &bounds, const QPalette &palette)
+{
+    const qreal side = bounds.height() * 0.28;
+    painter.setPen(QPen(palette.color(QPalette::Text), 1.25));
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.drawEllipse(QRectF(bounds.left() + 1.5, bounds.bottom() - 2.5 - side, side, side));
+}
+
 } // namespace
 
 void paintGrid(QPainter *painter, const QRect &cell, const QPalette &palette)
@@ -143,6 +151,8 @@ QPixmap CellPainter::render(const Cell &cell) const
         paintWarning(painter, bounds, m_palette, cell.conflict);
     if (cell.pending)
         paintPending(painter, bounds, m_palette);
+    if (cell.others)
+        paintOthers(painter, bounds, m_palette);
     return pixmap;
 }
 

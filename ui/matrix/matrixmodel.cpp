@@ -2,6 +2,7 @@
 #include "ui/matrix/matrixmodel.h"
 
 #include "ui/matrix/matrixorder.h"
+#include "ui/shell/otherschanges.h"
 #include "ui/shell/plaintext.h"
 
 #include <algorithm>
@@ -75,6 +76,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
             const Place place{m_lines.at(m_rows.at(row)).id, m_allColumns.at(m_columns.at(column)).id};
             if (const QString refused = refusal(place, cellOf(place)); !refused.isEmpty())
                 text += u'\n' + refused;
+            if (const QString others = othersText(row, column); !others.isEmpty())
+                text += u'\n' + others;
         }
         return asPlainText(text);
     }
@@ -108,8 +111,46 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
 Cell MatrixModel::cell(int row, int column) const
 {
     const quint32 id = m_allColumns.at(m_columns.at(column)).id;
-    return isGroup(row) ? groupCell(m_groups.at(groupIndex(row)), id)
-                        : cellOf({m_lines.at(m_rows.at(row)).id, id});
+    if (isGroup(row))
+        return groupCell(m_groups.at(groupIndex(row)), id);
+    const Place place{m_lines.at(m_rows.at(row)).id, id};
+    Cell cell = cellOf(place);
+    cell.others = !m_marked.isEmpty() && isMarked(place);
+    return cell;
+}
+
+void MatrixModel::follow(const OthersChanges &others)
+{
+    m_others = &others;
+    connect(&others, &OthersChanges::changed, this, &MatrixModel::markOthers);
+    // Their policy may come after the news of it.
+    connect(&m_workspace, &Workspace::baseChanged, this, &MatrixModel::markOthers);
+}
+
+void MatrixModel::markOthers()
+{
+    const QSet<quint64> before = std::exchange(m_marked, {});
+    const std::optional<Change::Kind> kind = cellKind();
+    for (const Change &change : m_others->all()) {
+        if (change.kind != kind)
+            continue;
+        // A grant is its role's, in a column; an assignment its user's, in a row.
+        const bool isGrant = *kind == Change::Kind::Grant;
+        const quint32 line = idOf(Qt::Vertical, isGrant ? change.other : change.key);
+        const quint32 column = idOf(Qt::Horizontal, isGrant ? change.key : change.other);
+        m_marked.insert(quint64(line) << 32 | column);
+    }
+    if (before != m_marked)
+        touch({.allRows = true, .allColumns = true});
+}
+
+QString MatrixModel::othersText(int row, int column) const
+{
+    if (!m_others || m_marked.isEmpty() || !cellKind())
+        return {};
+    const bool isGrant = *cellKind() == Change::Kind::Grant;
+    return isGrant ? m_others->textOf(*cellKind(), columnName(column), rowName(row))
+                   : m_others->textOf(*cellKind(), rowName(row), columnName(column));
 }
 
 bool MatrixModel::isHeld(int row, int column) const
@@ -128,6 +169,7 @@ Cell MatrixModel::groupCell(const Group &group, quint32 column) const
         const Cell cell = cellOf({m_lines.at(i).id, column});
         held += cell.isHeld() && cell.shape != Cell::Shape::Scoped;
         sum.pending = sum.pending || cell.pending;
+        sum.others = sum.others || (!m_marked.isEmpty() && isMarked({m_lines.at(i).id, column}));
         sum.conflict = sum.conflict || cell.conflict;
         sum.dimmed = sum.dimmed || (cell.dimmed && cell.isHeld());
     }

@@ -15,6 +15,8 @@
 
 namespace rolewright {
 
+class OthersChanges;
+
 // A matrix over the workspace's policy: rows in groups that fold, columns, both filtered. Rows are a
 // permutation of lines, group rows are rows of their own. Cells are asked for one by one, when they are
 // painted, and come from the policy index. GUI thread.
@@ -118,6 +120,9 @@ public:
     virtual QString editText(Edit how) const; // of a menu, with mnemonic
     virtual QList<LegendEntry> legend() const = 0; // the states that cells can be in
 
+    // Marks the cells that others changed a moment ago. They outlive the model.
+    void follow(const OthersChanges &others);
+
     Workspace &workspace() const { return m_workspace; }
 
 Q_SIGNALS:
@@ -180,6 +185,9 @@ private:
     QSet<QString> &folds() { return m_rowFilter.isEmpty() ? m_folded : m_foldedInFilter; }
     const QSet<QString> &folds() const { return m_rowFilter.isEmpty() ? m_folded : m_foldedInFilter; }
     Cell groupCell(const Group &group, quint32 column) const;
+    void markOthers();
+    bool isMarked(Place place) const { return m_marked.contains(quint64(place.line) << 32 | place.column); }
+    QString othersText(int row, int column) const;
     int groupIndex(int row) const;
 
     Workspace &m_workspace;
@@ -198,6 +206,8 @@ private:
     QSet<QString> m_foldedInFilter;
     Arrangement m_rowArrangement;
     Arrangement m_columnArrangement;
+    const OthersChanges *m_others = nullptr;
+    QSet<quint64> m_marked; // line and column, by their ids
     int m_shownLines = 0;
     bool m_hasGroups = false;
     bool m_idle = false;

@@ -180,6 +180,12 @@ void MatrixPage::makeUserPanes()
     }
 }
 
+void MatrixPage::follow(const OthersChanges &others)
+{
+    for (MatrixPane *pane : {m_permissions, m_users})
+        pane->model().follow(others);
+}
+
 MatrixPane &MatrixPage::currentPane()
 {
     switch (m_panes->currentIndex()) {

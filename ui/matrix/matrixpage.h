@@ -15,6 +15,7 @@ namespace rolewright {
 class AccessBar;
 class Legend;
 class MatrixPane;
+class OthersChanges;
 class PermissionBar;
 class TestBlockBar;
 class ValidityBar;
@@ -29,6 +30,7 @@ class MatrixPage : public QWidget
 public:
     explicit MatrixPage(Workspace &workspace, QWidget *parent = nullptr);
 
+    void follow(const OthersChanges &others); // marks them; they outlive the page
     MatrixPane &currentPane();
     MatrixPane &permissions() { return *m_permissions; }
     MatrixPane &users() { return *m_users; }

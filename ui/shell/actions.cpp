@@ -19,6 +19,7 @@ Actions::Actions(Workspace &workspace, Settings &settings, QWidget *window)
     connect(&workspace, &Workspace::changed, this, &Actions::look);
     connect(&workspace, &Workspace::baseChanged, this, &Actions::look);
     connect(&workspace, &Workspace::openingChanged, this, &Actions::look);
+    connect(&workspace, &Workspace::awayChanged, this, &Actions::look);
     connect(&workspace, &Workspace::dirtyChanged, this, &Actions::look);
     connect(&workspace, &Workspace::applyingChanged, this, &Actions::look);
 }

@@ -25,7 +25,15 @@ GuardSession::GuardSession(PolicyService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
 {
-    connect(&service, &PolicyService::guardedChanged, this, &GuardSession::changed);
+    connect(&service, &PolicyService::traitsChanged, this, &GuardSession::changed);
+    // Who has signed in since is in.
+    connect(&service, &PolicyService::shutOut, this, [this] {
+        m_service.guarded<bool>([](StoreGuard &guard) -> Result<bool> { return guard.isSignedIn(); }, this,
+                                [this](const Result<bool> &in) {
+                                    if (isSignedIn() && in && !*in)
+                                        finish(End::Revoked);
+                                });
+    });
 }
 
 void GuardSession::signIn(const QString &user, const SharedSecret &password, const QString &code,

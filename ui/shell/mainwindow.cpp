@@ -28,6 +28,7 @@
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/fieldundo.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/otherschanges.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
 #include "ui/shell/startpage.h"
@@ -91,13 +92,15 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
             m_work->end();
     });
     connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::look);
+    connect(&workspace, &Workspace::awayChanged, this, &MainWindow::look);
     connect(&workspace, &Workspace::changed, this, &MainWindow::look);
     connect(&workspace, &Workspace::baseChanged, this, &MainWindow::look);
     connect(&workspace, &Workspace::netChangesMade, this, &MainWindow::look);
-    connect(&workspace, &Workspace::openFailed, this, [this](const QString &location) {
-        if (!QFileInfo::exists(location))
+    connect(&workspace, &Workspace::openFailed, this, [this](const QString &location, const Error &) {
+        // A server may be there again tomorrow.
+        if (!isRemote(location) && !QFileInfo::exists(location))
             m_settings.removeRecentStore(location);
-        if (m_settings.lastStore() == location && !m_workspace.isOpen())
+        if (!isRemote(location) && m_settings.lastStore() == location && !m_workspace.isOpen())
             m_settings.setLastStore({}); // not at each start again
         updateRecent();
     });
@@ -155,13 +158,16 @@ void MainWindow::makeFrame()
 
     connect(m_start, &StartPage::newRequested, this, [this] { pickStore(true); });
     connect(m_start, &StartPage::openRequested, this, [this] { pickStore(false); });
+    connect(m_start, &StartPage::remoteRequested, this, [this] { askRemote(); });
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_start, &StartPage::storeRequested, this, &MainWindow::openStore);
 }
 
 void MainWindow::makePages()
 {
+    m_others = new OthersChanges(m_workspace, this);
     m_matrix = new MatrixPage(m_workspace, this);
+    m_matrix->follow(*m_others);
     m_changes = new ChangesPage(m_workspace, this);
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
@@ -288,10 +294,13 @@ void MainWindow::look()
     setWindowModified(m_workspace.draft().isDirty());
     if (open) {
         const StoreTraits &traits = m_workspace.service().traits();
-        const QString version = tr("version %1").arg(m_workspace.draft().baseVersion());
+        const qint64 number = m_workspace.draft().baseVersion();
+        const QString version = number == 0 && m_workspace.isShut() ? tr("not signed in") : tr("version %1").arg(number);
+        const QString state = m_workspace.isAway() ? tr(" · not reachable")
+            : traits.readOnly                      ? tr(" · read-only")
+                                                   : QString();
         setWindowTitle(u"%1[*] – %2 – Rolewright"_s.arg(traits.name, version));
-        m_storeLabel->setFullText(
-            u"%1 · %2%3"_s.arg(traits.name, version, traits.readOnly ? tr(" · read-only") : QString()));
+        m_storeLabel->setFullText(u"%1 · %2%3"_s.arg(traits.name, version, state));
         m_storeLabel->setToolTip(asPlainText(traits.location + u'\n' + m_storeLabel->text()));
     } else {
         setWindowTitle(u"Rolewright[*]"_s);

@@ -27,6 +27,7 @@ class KeyRing;
 class MatrixPage;
 class MessageBar;
 class OpinionPage;
+class OthersChanges;
 class Pages;
 class PaletteField;
 class Printing;
@@ -103,6 +104,8 @@ private:
     void look(); // title and the store's label
     void updateRecent();
     void pickStore(bool fresh);
+    void askRemote(); // a database or a server
+    void makeRemote(); // a store in a database
     void pickImport();
     void pickExport();
     void pickEngineExport();
@@ -139,6 +142,7 @@ private:
     QDockWidget *m_historyDock = nullptr;
     ImportPage *m_import = nullptr;
     KeyRing *m_keys = nullptr;
+    OthersChanges *m_others = nullptr;
     SignInPage *m_signIn = nullptr;
     AdministratorsPage *m_administrators = nullptr;
     ConfirmationBar *m_confirmation = nullptr;

@@ -35,8 +35,11 @@ void MainWindow::makeFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     m_actions->add(menu, u"new"_s, tr("&New store…"), QKeySequence::New, Nothing,
                    [this] { pickStore(true); });
+    m_actions->add(menu, u"newremote"_s, tr("New da&tabase store…"), {}, Nothing, [this] { makeRemote(); });
     m_actions->add(menu, u"open"_s, tr("&Open store…"), QKeySequence::Open, Nothing,
                    [this] { pickStore(false); });
+    m_actions->add(menu, u"openremote"_s, tr("Open &database or server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, Nothing,
+                   [this] { askRemote(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     m_actions->add(menu, u"sample"_s, tr("Open the &sample"), {}, Nothing, [this] { openSample(); });
     QAction *reopen =

@@ -2,6 +2,9 @@
 // How MainWindow comes to a store.
 #include "core/exchange/policyjson.h"
 #include "core/exchange/sample.h"
+#include "ui/admin/signinpage.h"
+#include "ui/connect/connectdialog.h"
+#include "ui/connect/newdatabasedialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startpage.h"
 
@@ -33,6 +36,25 @@ void MainWindow::pickStore(bool fresh)
     }
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, fresh](const QString &path) { fresh ? newStore(path) : openStore(path); });
+    dialog->open();
+}
+
+void MainWindow::askRemote()
+{
+    auto *dialog = new ConnectDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::makeRemote()
+{
+    auto *dialog = new NewDatabaseDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewDatabaseDialog::made, this,
+            [this](const QString &location, const QString &user, const SharedSecret &password) {
+                m_signIn->expect(location, user, password);
+                openStore(location);
+            });
     dialog->open();
 }
 

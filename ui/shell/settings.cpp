@@ -17,6 +17,7 @@ const QString RecentKey = u"recentStores"_s;
 const QString KeysKey = u"keys/%1"_s;
 const QString LockKey = u"lockMinutes"_s;
 const QString UsersKey = u"users"_s;
+const QString RememberedKey = u"rememberedPasswords"_s;
 const QString KeyPlaceKey = u"keyPlaces/%1"_s;
 const QString SealKey = u"sealMinutes"_s;
 const QString ReopenKey = u"reopenLast"_s;
@@ -142,6 +143,20 @@ void Settings::setLastUser(const QString &location, const QString &user)
     }
     users.insert(location, user);
     m_settings.setValue(UsersKey, users);
+}
+
+bool Settings::remembersPassword(const QString &location) const
+{
+    return m_settings.value(RememberedKey).toStringList().contains(location);
+}
+
+void Settings::setRemembersPassword(const QString &location, bool remembers)
+{
+    QStringList remembered = m_settings.value(RememberedKey).toStringList();
+    remembered.removeAll(location);
+    if (remembers)
+        remembered.append(location);
+    m_settings.setValue(RememberedKey, remembered);
 }
 
 QString Settings::keyPlace(const QString &store) const

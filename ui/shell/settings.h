@@ -46,6 +46,8 @@ public:
     void setLockMinutes(int minutes);
     QString lastUser(const QString &location) const; // who signed in to a store last
     void setLastUser(const QString &location, const QString &user);
+    bool remembersPassword(const QString &location) const; // of the last user, in the keychain
+    void setRemembersPassword(const QString &location, bool remembers);
     // Where the keys of a store (by its id) are: a file, or KeychainPlace; empty: there are none that one knows of.
     static constexpr QLatin1String KeychainPlace{"keychain"};
     QString keyPlace(const QString &store) const;

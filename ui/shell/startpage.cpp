@@ -3,12 +3,14 @@
 
 #include "ui/shell/icons.h"
 #include "ui/shell/plaintext.h"
+#include "ui/shell/workspace.h"
 
 #include <QCommandLinkButton>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace rolewright {
@@ -29,9 +31,22 @@ QCommandLinkButton *choice(QWidget *parent, const QString &name, const QString &
     return button;
 }
 
-// A file's name, and where it is.
+// A file or database, and where it is.
+QString nameOf(const QString &location)
+{
+    if (!isRemote(location))
+        return QFileInfo(location).fileName();
+    const QUrl url(location);
+    const QString database = url.path().mid(1);
+    return database.isEmpty() ? url.host() : database;
+}
+
 QString placeOf(const QString &location)
 {
+    if (isRemote(location)) {
+        const QUrl url(location);
+        return url.scheme() + u"://"_s + url.authority();
+    }
     QString folder = QFileInfo(location).absolutePath();
     const QString home = QDir::homePath();
     if (folder == home || folder.startsWith(home + u'/'))
@@ -61,7 +76,11 @@ StartPage::StartPage(QWidget *parent)
         choice(this, u"new"_s, u"new"_s, tr("New store"), tr("An empty policy in a file of its own"));
     QCommandLinkButton *open = choice(this, u"open"_s, u"open"_s, tr("Open a store"),
                                       tr("A .rolewright file, or a policy document"));
+    QCommandLinkButton *remote =
+        choice(this, u"openremote"_s, u"database"_s, tr("Open a database or server"),
+               tr("A policy that several administrators work on: PostgreSQL, or a Rolewright server"));
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    connect(remote, &QPushButton::clicked, this, &StartPage::remoteRequested);
     connect(fresh, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
 
@@ -86,6 +105,7 @@ StartPage::StartPage(QWidget *parent)
     layout->addWidget(sample);
     layout->addWidget(fresh);
     layout->addWidget(open);
+    layout->addWidget(remote);
     layout->addWidget(m_recentPart);
     auto *across = new QHBoxLayout;
     across->addStretch(1);
@@ -107,10 +127,10 @@ void StartPage::setRecentStores(const QStringList &locations)
         delete item;
     }
     for (const QString &location : locations) {
-        auto *button = new QCommandLinkButton(QFileInfo(location).fileName().replace(u'&', u"&&"_s),
-                                              placeOf(location), m_recentPart);
+        auto *button = new QCommandLinkButton(nameOf(location).replace(u'&', u"&&"_s), placeOf(location),
+                                              m_recentPart);
         button->setToolTip(asPlainText(location));
-        button->setProperty("icon-name", u"open"_s);
+        button->setProperty("icon-name", isRemote(location) ? u"database"_s : u"open"_s);
         connect(button, &QPushButton::clicked, this, [this, location] { Q_EMIT storeRequested(location); });
         m_recent->addWidget(button);
     }

@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     void newRequested();
     void openRequested();
+    void remoteRequested(); // a database or a server
     void sampleRequested();
     void storeRequested(const QString &location);
 

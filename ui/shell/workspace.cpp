@@ -65,6 +65,7 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
     connect(&m_session, &GuardSession::changed, this, &Workspace::takeSession);
     connect(&m_draft, &PolicyDraft::changed, this, [this](const QList<Change> &applied) {
         ++m_revision;
+        m_again = {};
         refreshIndexes();
         refreshNet();
         Q_EMIT changed(applied);
@@ -73,8 +74,9 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
         m_keptIndexes.clear();
         refreshIndexes();
         refreshNet();
+        const bool areOthers = readRights();
         Q_EMIT baseChanged();
-        if (readRights())
+        if (areOthers)
             Q_EMIT sessionChanged();
     });
     connect(&m_draft, &PolicyDraft::dirtyChanged, this, &Workspace::dirtyChanged);
@@ -84,11 +86,8 @@ Workspace::Workspace(PolicyService &service, QObject *parent)
             m_draft.moveTo(position);
     });
     connect(&m_service, &PolicyService::versionAppeared, this, &Workspace::takeVersion);
-    connect(&m_service, &PolicyService::trouble, this, [this](const Error &error) {
-        Message message = toMessage(error);
-        message.about = Message::About::Store;
-        show(message);
-    });
+    connect(&m_service, &PolicyService::trouble, this, &Workspace::takeTrouble);
+    connect(&m_service, &PolicyService::recovered, this, &Workspace::takeRecovery);
 }
 
 void Workspace::setActor(const QString &actor)
@@ -153,8 +152,13 @@ void Workspace::takeStore(const QString &location, const Result<Snapshot> &resul
         setOpening(false);
         if (m_open && !m_service.isOpen())
             close();
-        show(toMessage(result.error()));
-        Q_EMIT openFailed(location);
+        Message message = toMessage(result.error());
+        if (result.error().code == ErrorCode::Unavailable && isRemote(location)) {
+            message.actionText = tr("Try again");
+            message.action = [this, location] { open(location); };
+        }
+        show(message);
+        Q_EMIT openFailed(location, result.error());
         return;
     }
     m_indexing.start([policy = result->policy](const CancelToken &) { return PolicyIndex(policy); },
@@ -180,6 +184,8 @@ void Workspace::close()
 void Workspace::reset(const Snapshot &snapshot, const PolicyIndex &index)
 {
     m_author.clear();
+    m_away = false;
+    m_again = {};
     m_session.reset();
     m_waiting.reset();
     m_carrying.cancel();
@@ -254,6 +260,12 @@ bool Workspace::refuseEdit()
               {}});
     else if (isShut())
         show({Message::Kind::Warning, tr("Nobody is signed in. Sign in to change the policy."), {}, {}});
+    else if (m_away)
+        show({Message::Kind::Warning,
+              tr("The store cannot be reached at the moment. Nothing was changed: try again when it is back."),
+              {},
+              {},
+              Message::About::Store});
     else if (isReadOnly())
         show({Message::Kind::Warning,
               tr("This store is read-only. Save it as a new store to edit it."),
@@ -273,7 +285,16 @@ void Workspace::apply(const QString &reason, bool overrideTests, const SharedSec
     if (m_applying || !m_draft.isDirty())
         return;
     if (isReadOnly()) {
-        show({Message::Kind::Warning, tr("This store is read-only: nothing can be applied to it."), {}, {}});
+        if (m_away)
+            m_again = [this, reason, overrideTests] { apply(reason, overrideTests); };
+        show(m_away
+                 ? Message{Message::Kind::Warning,
+                           tr("The store cannot be reached at the moment. Nothing was applied; your changes are kept."),
+                           {},
+                           {},
+                           Message::About::Store}
+                 : Message{
+                     Message::Kind::Warning, tr("This store is read-only: nothing can be applied to it."), {}, {}});
         return;
     }
     CommitContext context = commitContext();

@@ -62,7 +62,11 @@ public:
     bool hasCurrentNet() const { return !m_netting.isRunning(); }
 
     bool isOpen() const { return m_open; }
-    bool isReadOnly() const { return !m_open || m_opening || m_service.traits().readOnly || isShut(); }
+    bool isReadOnly() const { return !m_open || m_opening || m_away || m_service.traits().readOnly || isShut(); }
+    // A store on another machine cannot be reached at the moment: its policy is shown as it was.
+    bool isAway() const { return m_away; }
+    // Somebody has signed in to a store that nobody could read before, and its policy is on its way.
+    bool awaitsPolicy() const { return m_session.isSignedIn() && m_draft.baseVersion() == 0; }
     // A guarded store to which nobody is signed in who may read it: nothing of it is shown.
     bool isShut() const { return m_session.isShut() || !m_mayRead; }
     QString actor() const { return m_actor; } // the user id that goes into the trail
@@ -119,8 +123,9 @@ Q_SIGNALS:
     void storeLeaving(); // the draft is still the old store's
     void storeChanged(); // another store, or none
     void draftLeaving(); // somebody else signed in: it is still that of who was before
-    void openFailed(const QString &location);
+    void openFailed(const QString &location, const rolewright::Error &error);
     void openingChanged(bool opening); // another store is on its way
+    void awayChanged(bool away);
     // The draft's policy is different; empty means anything may be.
     void changed(const QList<rolewright::Change> &applied);
     void baseChanged(); // a version was applied, by us or somebody else
@@ -182,6 +187,8 @@ private:
     bool refuseEdit();
     void setOpening(bool opening);
     void setApplying(bool applying);
+    void takeTrouble(const Error &error);
+    void takeRecovery();
     CommitContext commitContext() const;
 
     PolicyService &m_service;
@@ -216,7 +223,12 @@ private:
     bool m_open = false;
     bool m_opening = false; // another store is on its way
     bool m_applying = false;
+    bool m_away = false;
+    std::function<void()> m_again; // what failed for want of the store
 };
+
+// Is it in a database or on a server, where one signs in and which may be away for a while?
+bool isRemote(const QString &location);
 
 // What the open store says about itself, in the language of the window; empty where there is nothing to say.
 QString noticeOf(const StoreTraits &traits);

@@ -37,6 +37,8 @@ QString Workspace::whyNot(const QString &operation) const
 {
     if (!m_open)
         return {};
+    if (m_away)
+        return tr("The store cannot be reached at the moment.");
     if (m_service.traits().readOnly)
         return tr("This store is read-only.");
     if (!m_session.isGuarded())

@@ -13,6 +13,7 @@ void Workspace::finishApply(const ChangeSet &changes, const CommitContext &conte
                             const Result<Snapshot> &result)
 {
     if (result) {
+        m_again = {};
         carryOver(*result, true, [this, version = result->version](const QList<Conflict> &) {
             setApplying(false);
             show({Message::Kind::Information, tr("Applied as version %1.").arg(version), {}, {}});
@@ -29,12 +30,48 @@ void Workspace::finishApply(const ChangeSet &changes, const CommitContext &conte
         message.action = [this, reason = changes.reason, overrides = context.overrideTests] {
             apply(reason, overrides);
         };
+        m_again = message.action;
         show(message);
     } else {
         refused(result.error());
     }
     if (m_waiting)
         takeVersion(*std::exchange(m_waiting, std::nullopt));
+}
+
+bool isRemote(const QString &location)
+{
+    return loginOf(location).has_value();
+}
+
+void Workspace::takeTrouble(const Error &error)
+{
+    Message message = toMessage(error);
+    message.about = Message::About::Store;
+    m_away = m_open && isRemote(m_service.traits().location);
+    if (m_away && !isShut()) {
+        message.text += u' '
+            + (m_draft.isDirty()
+                   ? tr("Until it is back the policy is shown as it was, and read-only. Your pending changes are kept.")
+                   : tr("Until it is back the policy is shown as it was, and read-only."));
+    }
+    Q_EMIT awayChanged(m_away);
+    show(message);
+}
+
+// What had failed for want of the store is offered once more, and never begun by itself.
+void Workspace::takeRecovery()
+{
+    if (!std::exchange(m_away, false))
+        return;
+    Q_EMIT awayChanged(false);
+    Message message{Message::Kind::Information, tr("The store can be reached again."), {}, {}};
+    if (m_again && m_draft.isDirty() && !isShut()) {
+        message.text += u' ' + tr("Your changes are pending.");
+        message.actionText = tr("Apply them now");
+        message.action = std::exchange(m_again, {});
+    }
+    show(message);
 }
 
 void Workspace::carryOver(const Snapshot &snapshot, bool ours,
@@ -87,15 +124,26 @@ void Workspace::takeVersion(const Snapshot &snapshot)
 
 void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict> &conflicts)
 {
-    QString text = tr("Version %1 was applied by somebody else.").arg(version);
-    if (!conflicts.isEmpty())
-        text += u' '
-            + tr("%Ln of your changes conflict with it and were left out.", nullptr, int(conflicts.size()));
-    else if (wasDirty)
-        text += u' ' + tr("Your pending changes were carried over to it.");
-    show({conflicts.isEmpty() ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
     if (!conflicts.isEmpty())
         Q_EMIT conflicted(conflicts);
+    AuditQuery newest;
+    newest.limit = 20;
+    m_service.events(
+        newest, this,
+        [this, version, wasDirty, count = int(conflicts.size())](const Result<QList<AuditEvent>> &events) {
+            QString who;
+            for (const AuditEvent &event : events ? *events : QList<AuditEvent>()) {
+                if (event.version == version && !event.operation.isEmpty())
+                    who = event.actor;
+            }
+            QString text = who.isEmpty() ? tr("Version %1 was applied by somebody else.").arg(version)
+                                         : tr("Version %1 was applied by %2.").arg(version).arg(who);
+            if (count > 0)
+                text += u' ' + tr("%Ln of your changes conflict with it and were left out.", nullptr, count);
+            else if (wasDirty)
+                text += u' ' + tr("Your pending changes were carried over to it.");
+            show({count == 0 ? Message::Kind::Information : Message::Kind::Warning, text, {}, {}});
+        });
 }
 
 void Workspace::restore(std::function<Result<ChangeSet>()> read)

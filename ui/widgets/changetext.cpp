@@ -83,6 +83,12 @@ QString textOf(const Change &change)
         change, [](const char *phrase) { return QCoreApplication::translate("change", phrase); }, shownTime);
 }
 
+QString textBefore(const Change &change)
+{
+    return describeBefore(
+        change, [](const char *phrase) { return QCoreApplication::translate("change", phrase); }, shownTime);
+}
+
 std::optional<QString> describedInWindowLanguage(const QString &english)
 {
     // An assignment's dates stand behind it.

@@ -418,8 +418,9 @@ private:
         QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + bytes(reason) + "\r\n";
         for (const auto &[key, value] : response.headers)
             head += key + ": " + value + "\r\n";
-        // An answer without an end known before is ended by the connection's.
-        if (!response.stream && response.status != 204 && response.status != 304)
+        // An answer without an end known before is ended by the connection's. HEAD need not know the length.
+        if (!response.stream && response.status != 204 && response.status != 304
+            && (!isHead || !response.body.isEmpty()))
             head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
         if (!keep)
             head += "Connection: close\r\n";

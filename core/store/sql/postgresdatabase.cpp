@@ -147,7 +147,7 @@ Status PostgresDatabase::connect(const QString &user, const Secret &password)
     return failure(
         ErrorCode::Unavailable,
         u"The database server cannot be reached: %1. Check the name of the store and try again."_s.arg(
-            QString::fromUtf8(PQerrorMessage(m_connection)).trimmed()),
+            QString::fromUtf8(PQerrorMessage(m_connection)).section(u'\n', 0, 0)),
         place());
 }
 

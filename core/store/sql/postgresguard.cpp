@@ -101,9 +101,24 @@ Status PostgresGuard::enrolFirst(const QString &, const Secret &, const Occasion
                    m_postgres.m_location.text());
 }
 
+// Asked before anybody has signed in, too.
+Result<bool> PostgresGuard::isGuarded()
+{
+    if (Status ready = m_postgres.checkReady(); !ready)
+        return failure(ready.error());
+    return SqliteGuard::isGuarded();
+}
+
+Result<QByteArrayList> PostgresGuard::sealingKeys()
+{
+    if (Status ready = m_postgres.checkReady(); !ready)
+        return failure(ready.error());
+    return SqliteGuard::sealingKeys();
+}
+
 bool PostgresGuard::isSignedIn() const
 {
-    return m_postgres.m_postgres.isOpen();
+    return PostgresLogins::find(m_postgres.m_location.text()) != nullptr;
 }
 
 void PostgresGuard::signOut()
@@ -115,16 +130,15 @@ void PostgresGuard::signOut()
 Status PostgresGuard::signIn(const QString &user, const Proof &proof, const Occasion &occasion)
 {
     const QString place = m_postgres.m_location.text();
-    const PostgresLogins::Held before = PostgresLogins::find(place);
-    const PostgresLogins::Held login = PostgresLogins::hold(place, user, proof.password);
-    if (Status ready = m_postgres.checkReady(); !ready) {
+    const auto login =
+        std::make_shared<const PostgresLogins::Login>(PostgresLogins::Login{user, proof.password.copy()});
+    m_postgres.close();
+    if (Status ready = m_postgres.signIn(login); !ready) {
         m_postgres.close();
-        if (before)
-            PostgresLogins::hold(place, before->user, before->password);
-        else
-            PostgresLogins::forget(place);
         return ready;
     }
+    // Only now: other sessions would try it, too.
+    PostgresLogins::hold(place, login);
     if (m_postgres.m_postgres.isReadOnly())
         return {}; // who only reads leaves no trail
     return writing([&](Head &head, const Snapshot &) {

@@ -21,6 +21,8 @@ class PostgresGuard final : public SqliteGuard
 public:
     explicit PostgresGuard(PostgresStore &store);
 
+    Result<bool> isGuarded() override;
+    Result<QByteArrayList> sealingKeys() override;
     Status enrolFirst(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
     void signOut() override;

@@ -18,18 +18,24 @@ PostgresLogins::Held PostgresLogins::find(const QString &store)
 
 PostgresLogins::Held PostgresLogins::hold(const QString &store, const QString &user, const Secret &password)
 {
-    PostgresLogins &logins = all();
     const auto login = std::make_shared<const Login>(Login{user, password.copy()});
-    const QMutexLocker lock(&logins.m_mutex);
-    logins.m_held.insert(store, login);
+    hold(store, login);
     return login;
 }
 
-void PostgresLogins::forget(const QString &store)
+void PostgresLogins::hold(const QString &store, const Held &login)
 {
     PostgresLogins &logins = all();
     const QMutexLocker lock(&logins.m_mutex);
-    logins.m_held.remove(store);
+    logins.m_held.insert(store, login);
+}
+
+void PostgresLogins::forget(const QString &store, const Held &only)
+{
+    PostgresLogins &logins = all();
+    const QMutexLocker lock(&logins.m_mutex);
+    if (!only || logins.m_held.value(store) == only)
+        logins.m_held.remove(store);
 }
 
 } // namespace rolewright

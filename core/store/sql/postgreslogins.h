@@ -26,7 +26,8 @@ public:
     // `store` is the store string.
     static Held find(const QString &store);
     static Held hold(const QString &store, const QString &user, const Secret &password);
-    static void forget(const QString &store);
+    static void hold(const QString &store, const Held &login);
+    static void forget(const QString &store, const Held &only = {}); // whoever it is, or this one alone
 
 private:
     static PostgresLogins &all();

@@ -104,7 +104,7 @@ Status PostgresStore::signIn(const PostgresLogins::Held &login)
         if (Status opened = m_postgres.open(login->user, login->password); !opened) {
             // Not again and again with what the server refuses.
             if (opened.error().code == ErrorCode::NotPermitted && !m_own)
-                PostgresLogins::forget(m_location.text());
+                PostgresLogins::forget(m_location.text(), login);
             return opened;
         }
     }

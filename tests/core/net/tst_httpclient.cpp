@@ -133,11 +133,10 @@ void HttpClientTest::whatIsNoDecisionIsAnError()
 void HttpClientTest::decisionsAreTaken()
 {
     AuthzenClient allowing(http(u"allow"_s));
-    QCOMPARE(allowing.evaluation(Question).value(), (AuthzenAnswer{true, {}}));
+    QCOMPARE(allowing.evaluation(Question).value(), (AuthzenAnswer {true, {}}));
     AuthzenClient denying(http(u"deny"_s));
-    QCOMPARE(denying.evaluation(Question).value(), (AuthzenAnswer{false, u"because"_s}));
-    QCOMPARE(denying.evaluation(Question).value(),
-             (AuthzenAnswer{false, u"because"_s})); // on the kept connection
+    QCOMPARE(denying.evaluation(Question).value(), (AuthzenAnswer {false, u"because"_s}));
+    QCOMPARE(denying.evaluation(Question).value(), (AuthzenAnswer {false, u"because"_s})); // on the kept connection
     Result<std::unique_ptr<HttpClient>> nobody = HttpClient::open(u"http://127.0.0.1:1"_s);
     QVERIFY(nobody);
     const Result<AuthzenAnswer> none = AuthzenClient(std::move(*nobody)).evaluation(Question);
@@ -147,7 +146,7 @@ void HttpClientTest::decisionsAreTaken()
 
 void HttpClientTest::batches()
 {
-    const QList<QByteArray> three{Question, Question, Question};
+    const QList<QByteArray> three {Question, Question, Question};
     const auto printed = [&](const QString &mode) {
         const Result<QList<Result<AuthzenAnswer>>> answers = AuthzenClient(http(mode)).evaluations(three);
         if (!answers)
@@ -160,12 +159,10 @@ void HttpClientTest::batches()
     QCOMPARE(printed(u"deny"_s), u"deny, deny, deny"_s);
     QCOMPARE(printed(u"single"_s), u"allow, allow, allow"_s); // without batches it is asked one by one
     QCOMPARE(printed(u"short"_s),
-             u"The answer is no decision: it has 2 items for 3 questions. Look whether this is the address "
-             u"of an AuthZEN "
+             u"The answer is no decision: it has 2 items for 3 questions. Look whether this is the address of an AuthZEN "
              "server."_s);
     QCOMPARE(printed(u"item"_s),
-             u"allow, allow, The answer is no decision: it says \"no such resource\". Look whether this is "
-             u"the address of "
+             u"allow, allow, The answer is no decision: it says \"no such resource\". Look whether this is the address of "
              "an AuthZEN server."_s);
     QVERIFY(printed(u"missing"_s).contains(u"no list \"evaluations\""_s));
 }
@@ -178,8 +175,7 @@ void HttpClientTest::slowServersAreGivenUp()
     timer.start();
     const Result<HttpResponse> response = http(u"slow"_s)->send(request);
     QVERIFY(!response);
-    QVERIFY2(response.error().message.contains(u"said nothing for 0.3 s"_s),
-             qPrintable(response.error().message));
+    QVERIFY2(response.error().message.contains(u"said nothing for 0.3 s"_s), qPrintable(response.error().message));
     QVERIFY(timer.elapsed() < 3000);
 }
 
@@ -192,8 +188,7 @@ void HttpClientTest::drippingServersAreGivenUp()
     timer.start();
     const Result<HttpResponse> response = http(u"drip"_s)->send(request);
     QVERIFY(!response);
-    QVERIFY2(response.error().message.contains(u"not there after 0.9 s"_s),
-             qPrintable(response.error().message));
+    QVERIFY2(response.error().message.contains(u"not there after 0.9 s"_s), qPrintable(response.error().message));
     QVERIFY(timer.elapsed() >= 900);
     QVERIFY(timer.elapsed() < 3000);
 }
@@ -266,14 +261,13 @@ void HttpClientTest::downloadsKnowTheirTag()
 
 void HttpClientTest::tokensAreSentAndNeverShown()
 {
-    AuthzenClient client(http(u"token"_s, {"sesame", {}}));
-    QCOMPARE(client.evaluation(Question).value(), (AuthzenAnswer{true, {}}));
-    AuthzenClient wrong(http(u"token"_s, {"geheim", {}}));
+    AuthzenClient client(http(u"token"_s, {"sesame", {}, {}}));
+    QCOMPARE(client.evaluation(Question).value(), (AuthzenAnswer {true, {}}));
+    AuthzenClient wrong(http(u"token"_s, {"geheim", {}, {}}));
     const Result<AuthzenAnswer> refused = wrong.evaluation(Question);
     QVERIFY(!refused);
     QVERIFY(!toText(refused.error()).contains(u"geheim"_s));
-    const Result<std::unique_ptr<HttpClient>> plain =
-        HttpClient::open(u"http://pdp.example"_s, {"geheim", {}});
+    const Result<std::unique_ptr<HttpClient>> plain = HttpClient::open(u"http://pdp.example"_s, {"geheim", {}, {}});
     QVERIFY(!plain);
     QVERIFY(plain.error().message.contains(u"https only"_s));
 }
@@ -285,10 +279,9 @@ void HttpClientTest::certificatesAreVerified()
     const auto certificate = [&](const QString &name, const QString &alternative) {
         QProcess openssl;
         openssl.start(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                       u"-subj"_s, u"/CN=test"_s, u"-addext"_s, u"subjectAltName="_s + alternative,
-                       u"-keyout"_s, folder.filePath(u"key.pem"_s), u"-out"_s,
-                       folder.filePath(u"cert.pem"_s)});
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
+                       u"/CN=test"_s, u"-addext"_s, u"subjectAltName="_s + alternative, u"-keyout"_s,
+                       folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"cert.pem"_s)});
         if (!openssl.waitForFinished() || openssl.exitCode() != 0)
             qFatal("openssl: %s", openssl.readAllStandardError().constData());
         QByteArray both;
@@ -305,14 +298,14 @@ void HttpClientTest::certificatesAreVerified()
     const QByteArray right = certificate(u"right.pem"_s, u"IP:127.0.0.1"_s);
     const BadServer server({folder.filePath(u"right.pem"_s)}, u"https"_s);
     const auto ask = [](const BadServer &whom, const QByteArray &authorities) {
-        Result<std::unique_ptr<HttpClient>> client = HttpClient::open(whom.at(u"allow"_s), {{}, authorities});
+        Result<std::unique_ptr<HttpClient>> client = HttpClient::open(whom.at(u"allow"_s), {{}, authorities, {}});
         return client ? AuthzenClient(std::move(*client)).evaluation(Question)
                       : Result<AuthzenAnswer>(failure(client.error()));
     };
     const Result<AuthzenAnswer> unknown = ask(server, {});
     QVERIFY(!unknown);
     QVERIFY2(unknown.error().message.contains(u"not secure"_s), qPrintable(unknown.error().message));
-    QCOMPARE(ask(server, right).value(), (AuthzenAnswer{true, {}}));
+    QCOMPARE(ask(server, right).value(), (AuthzenAnswer {true, {}}));
 
     const QByteArray other = certificate(u"other.pem"_s, u"DNS:elsewhere.example"_s);
     QVERIFY(!ask(server, other)); // trusted, but not this server's

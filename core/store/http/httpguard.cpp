@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/http/httpguard.h"
+
+#include "core/exchange/policyjson.h"
+#include "core/store/http/serverjson.h"
+
+#include <QUrl>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> onTheServer(const QString &what, const QString &place)
+{
+    return failure(ErrorCode::Usage,
+                   what
+                       + u" is not done over HTTP. Nothing was changed: do it where the server runs, with "
+                         u"rolewrightctl on "
+                         u"the store that it serves."_s,
+                   place);
+}
+
+Status toStatus(const Result<HttpResponse> &response)
+{
+    return response ? Status() : Status(failure(response.error()));
+}
+
+QString encoded(const QString &part)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(part));
+}
+
+} // namespace
+
+Status HttpGuard::enrolFirst(const QString &, const Secret &, const Occasion &)
+{
+    return failure(ErrorCode::NotPermitted,
+                   u"The store is guarded already. Nothing was changed: sign in as an administrator."_s,
+                   m_link.place());
+}
+
+Status HttpGuard::enrolKey(const QByteArray &, const Occasion &)
+{
+    return onTheServer(u"Enrolling a key"_s, m_link.place());
+}
+
+Status HttpGuard::rotateKeys(const StoreKeys &, const Occasion &)
+{
+    return onTheServer(u"Changing the keys"_s, m_link.place());
+}
+
+Status HttpGuard::acceptTrail(const QString &, const Proof &, const Occasion &)
+{
+    return onTheServer(u"Accepting a trail"_s, m_link.place());
+}
+
+Status HttpGuard::recoverCode(const QString &, const Secret &, const Occasion &)
+{
+    return onTheServer(u"Recovering without a code"_s, m_link.place());
+}
+
+Status HttpGuard::noteTokenUse(qint64, Instant)
+{
+    return onTheServer(u"Noting the use of a token"_s, m_link.place());
+}
+
+Status HttpGuard::signIn(const QString &user, const Proof &proof, const Occasion &)
+{
+    const auto call = m_link.call();
+    return m_link.signIn(user, proof);
+}
+
+void HttpGuard::signOut()
+{
+    m_link.signOut();
+    m_store.m_known.reset();
+}
+
+Result<HttpResponse> HttpGuard::post(const QString &path, const QList<std::pair<QString, QString>> &members)
+{
+    return post(path, members, {}, {});
+}
+
+Result<HttpResponse> HttpGuard::post(const QString &path, const QList<std::pair<QString, QString>> &members,
+                                     const QString &secretName, const Secret &secret)
+{
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.beginObject();
+    for (const auto &[name, value] : members)
+        json.member(name, value);
+    if (!secretName.isEmpty()) {
+        QString text = QString::fromUtf8(secret.data(), secret.size());
+        json.member(secretName, text);
+        text.fill(u'\0');
+    }
+    json.endObject();
+    return m_link.send("POST", path, json.take());
+}
+
+Status HttpGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &)
+{
+    const auto call = m_link.call();
+    const QString path = u"/api/v1/session/confirmation"_s;
+    const std::pair<QString, QString> bound(u"digest"_s, QString::fromLatin1(digest.toHex()));
+    return toStatus(proof.code.isEmpty() ? post(path, {bound}, u"password"_s, proof.password)
+                                         : post(path, {bound, {u"code"_s, proof.code}}));
+}
+
+Status HttpGuard::setPassword(const QString &user, const Secret &password, const Occasion &)
+{
+    const auto call = m_link.call();
+    return toStatus(post(u"/api/v1/credentials"_s, {{u"user"_s, user}}, u"password"_s, password));
+}
+
+Status HttpGuard::removeCredential(const QString &user, const Occasion &)
+{
+    const auto call = m_link.call();
+    return toStatus(m_link.send("DELETE", u"/api/v1/passwords/"_s + encoded(user)));
+}
+
+Result<QList<CredentialState>> HttpGuard::credentials()
+{
+    const auto call = m_link.call();
+    return m_link.get(u"/api/v1/credentials"_s, readCredentials,
+                      u"The server does not say who can sign in"_s);
+}
+
+// The server makes the token itself: only its application and who asked ever see it.
+Result<qint64> HttpGuard::addToken(const ApplicationToken &, qint64, const Occasion &)
+{
+    return failure(ErrorCode::Usage,
+                   u"A server makes the tokens of applications itself. Nothing was changed: ask it with POST "
+                   u"/api/v1/credentials."_s,
+                   m_link.place());
+}
+
+Status HttpGuard::removeToken(qint64 id, const Occasion &)
+{
+    const auto call = m_link.call();
+    return toStatus(m_link.send("DELETE", u"/api/v1/credentials/%1"_s.arg(id)));
+}
+
+Result<QList<ApplicationToken>> HttpGuard::tokens()
+{
+    const auto call = m_link.call();
+    return m_link.get(u"/api/v1/credentials"_s, readTokens,
+                      u"The server does not say which tokens there are"_s);
+}
+
+Status HttpGuard::setCode(const Secret &, const QString &, const QByteArrayList &, const Occasion &)
+{
+    return onTheServer(u"Setting up one-time codes"_s, m_link.place());
+}
+
+Status HttpGuard::removeCode(const QString &, const Occasion &)
+{
+    return onTheServer(u"Removing one-time codes"_s, m_link.place());
+}
+
+Result<qint64> HttpGuard::erase(const QString &, const Occasion &)
+{
+    return onTheServer(u"Erasing from the trail"_s, m_link.place());
+}
+
+Status HttpGuard::perform(const QString &operation, const QString &what, const Occasion &)
+{
+    const auto call = m_link.call();
+    return toStatus(post(u"/api/v1/session/operation"_s, {{u"operation"_s, operation}, {u"what"_s, what}}));
+}
+
+Result<qint64> HttpGuard::ask(const ChangeSet &changes, const CommitContext &context)
+{
+    const auto call = m_link.call();
+    const Result<HttpResponse> asked =
+        m_link.send("POST", u"/api/v1/requests"_s + queryOf(context),
+                    writeChangeSet(changes, JsonWriter::Layout::OneLine), headersOf(changes));
+    if (!asked)
+        return failure(asked.error());
+    const Result<JsonDocument> document = objectOf(*asked, m_link.place());
+    const std::optional<qint64> id = document ? readNumber(document->root(), u"id") : std::nullopt;
+    if (!id)
+        return failure(notThisServer(u"The server does not name the request"_s, m_link.place()));
+    return *id;
+}
+
+Result<QList<ApprovalRequest>> HttpGuard::requests(Instant)
+{
+    const auto call = m_link.call();
+    return m_link.get(u"/api/v1/requests"_s, readRequests,
+                      u"The server does not say what waits for an approval"_s);
+}
+
+Status HttpGuard::decide(qint64 id, const QString &decision, const QString &note)
+{
+    QList<std::pair<QString, QString>> members{{u"decision"_s, decision}};
+    if (!note.isEmpty())
+        members.append({u"note"_s, note});
+    return toStatus(post(u"/api/v1/requests/%1/approval"_s.arg(id), members));
+}
+
+Result<Snapshot> HttpGuard::approve(qint64 id, const Occasion &occasion)
+{
+    const auto call = m_link.call();
+    if (const Status approved = decide(id, u"approve"_s, occasion.reason); !approved)
+        return failure(approved.error());
+    return m_store.latest();
+}
+
+Status HttpGuard::refuse(qint64 id, const Occasion &occasion)
+{
+    const auto call = m_link.call();
+    return decide(id, u"refuse"_s, occasion.reason);
+}
+
+} // namespace rolewright

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/http/httpstore.h"
+
+#include "core/exchange/policyjson.h"
+#include "core/store/commitcheck.h"
+#include "core/store/http/httpguard.h"
+#include "core/store/http/serverjson.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+#include <QUrl>
+
+namespace rolewright {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 Near = 20; // versions, each a question to the server; farther ones are downloaded whole
+constexpr int PageSize = 1000; // events or versions in an answer
+constexpr auto Reconnecting = 5s; // after a cut, until the outcome is given up
+constexpr int Pause = 250; // ms, between attempts
+const QString NoHistory = u"The server answered with what is no history"_s;
+
+// "&target=role/editor"
+void append(QString &query, const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        query += (query.isEmpty() ? u'?' : u'&') + QLatin1StringView(name) + u'='
+            + QString::fromLatin1(QUrl::toPercentEncoding(value));
+}
+
+QString queryOf(const AuditQuery &query)
+{
+    QString text;
+    append(text, "since", query.since ? toText(*query.since) : QString());
+    append(text, "until", query.until ? toText(*query.until) : QString());
+    append(text, "actor", query.actor);
+    append(text, "action", query.action);
+    append(text, "target", query.target);
+    append(text, "text", query.text);
+    append(text, "result", query.result);
+    return text;
+}
+
+std::optional<qint64> versionOf(const HttpResponse &response)
+{
+    const QByteArray tag = response.header("ETag");
+    bool isNumber = false;
+    const qint64 version = tag.mid(1, tag.size() - 2).toLongLong(&isNumber);
+    return isNumber && tag.startsWith('"') ? std::optional(version) : std::nullopt;
+}
+
+QByteArray etagOf(qint64 version)
+{
+    return '"' + QByteArray::number(version) + '"';
+}
+
+} // namespace
+
+QString queryOf(const CommitContext &context)
+{
+    return context.overrideTests ? u"?override-tests=true"_s : QString();
+}
+
+QList<HttpHeader> headersOf(const ChangeSet &changes)
+{
+    return {{"If-Match", etagOf(changes.base)},
+            {"Idempotency-Key", changes.operation.toByteArray(QUuid::WithoutBraces)}};
+}
+
+Result<std::unique_ptr<PolicyStore>> HttpStore::open(const QString &location)
+{
+    const Result<HttpLocation> where = HttpLocation::parse(location);
+    if (!where)
+        return failure(where.error());
+    Result<std::unique_ptr<ServerLink>> link = ServerLink::open(*where);
+    if (!link)
+        return failure(link.error());
+    Status ready;
+    if (const std::optional<HttpSession::Login> login = HttpSession::take((*link)->place()))
+        ready = (*link)->signIn(login->user, {login->password, login->code});
+    else if (!(*link)->isSignedIn())
+        ready = (*link)->probe();
+    if (!ready)
+        return failure(ready.error());
+    return std::unique_ptr<HttpStore>(new HttpStore(std::move(*link)));
+}
+
+HttpStore::HttpStore(std::unique_ptr<ServerLink> link)
+    : m_link(std::move(link))
+    , m_guard(std::make_unique<HttpGuard>(*this))
+{
+}
+
+HttpStore::~HttpStore() = default;
+
+StoreGuard *HttpStore::guard()
+{
+    return m_guard.get();
+}
+
+StoreTraits HttpStore::traits() const
+{
+    StoreTraits traits;
+    traits.name = m_link->location().name();
+    traits.location = m_link->place();
+    traits.login = m_link->location().user;
+    traits.guarded = true;
+    traits.notice = QString::fromUtf8(
+        QT_TRANSLATE_NOOP("notice", "This store is on a server, which decides who may read and change it."));
+    return traits;
+}
+
+Result<qint64> HttpStore::version()
+{
+    const auto call = m_link->call();
+    return newest();
+}
+
+Result<qint64> HttpStore::newest()
+{
+    const Result<HttpResponse> response = m_link->send(
+        "HEAD", u"/api/v1/policy"_s, {},
+        m_known ? QList<HttpHeader>{{"If-None-Match", etagOf(m_known->version)}} : QList<HttpHeader>());
+    if (!response)
+        return failure(response.error());
+    const std::optional<qint64> version = versionOf(*response);
+    if (!version)
+        return failure(notThisServer(u"The server names no version"_s, m_link->place()));
+    return *version;
+}
+
+Result<Snapshot> HttpStore::load()
+{
+    const auto call = m_link->call();
+    return latest();
+}
+
+Result<Snapshot> HttpStore::latest()
+{
+    if (m_known) {
+        const Result<qint64> version = newest();
+        if (!version)
+            return failure(version.error());
+        if (*version == m_known->version)
+            return *m_known;
+        if (*version > m_known->version && *version - m_known->version <= Near) {
+            const Result<std::optional<Policy>> policy = walked(*m_known, *version);
+            if (!policy)
+                return failure(policy.error());
+            if (*policy) {
+                m_known = Snapshot{**policy, *version};
+                return *m_known;
+            }
+        }
+    }
+    Result<Snapshot> snapshot = download(u"/api/v1/policy"_s);
+    if (snapshot)
+        m_known = *snapshot;
+    return snapshot;
+}
+
+Result<Snapshot> HttpStore::download(const QString &path)
+{
+    const Result<HttpResponse> response = m_link->send("GET", path);
+    if (!response)
+        return failure(response.error());
+    const std::optional<qint64> version = versionOf(*response);
+    Result<Policy> policy = version ? readPolicy(response->body) : Result<Policy>(Policy());
+    if (!version || !policy)
+        return failure(notThisServer(u"The server answered with what is no policy"_s, m_link->place()));
+    return Snapshot{std::move(*policy), *version};
+}
+
+Result<Snapshot> HttpStore::load(qint64 version)
+{
+    const auto call = m_link->call();
+    const Result<Snapshot> head = latest();
+    if (!head || version == head->version)
+        return head;
+    if (version < 0 || version > head->version)
+        return noSuchVersion(version, head->version, m_link->place());
+    if (head->version - version <= Near) {
+        const Result<std::optional<Policy>> policy = walked(*head, version);
+        if (!policy)
+            return failure(policy.error());
+        if (*policy)
+            return Snapshot{**policy, version};
+    }
+    return download(u"/api/v1/policy/%1"_s.arg(version));
+}
+
+// What was erased from the history is not there to be applied.
+Result<std::optional<Policy>> HttpStore::walked(const Snapshot &from, qint64 to)
+{
+    Policy policy = from.policy;
+    const bool isForward = to > from.version;
+    for (qint64 at = from.version; at != to; at += isForward ? 1 : -1) {
+        const Result<ChangeSet> made = changeSetOf(isForward ? at + 1 : at);
+        if (!made)
+            return failure(made.error());
+        if (!apply(policy, isForward ? made->changes : inverted(made->changes)))
+            return std::optional<Policy>();
+    }
+    return std::optional(policy);
+}
+
+Result<ChangeSet> HttpStore::changeSet(qint64 version)
+{
+    const auto call = m_link->call();
+    return changeSetOf(version);
+}
+
+Result<ChangeSet> HttpStore::changeSetOf(qint64 version)
+{
+    const Result<HttpResponse> response = m_link->send("GET", u"/api/v1/changesets/%1"_s.arg(version));
+    if (!response)
+        return failure(response.error());
+    Result<ChangeSet> changes = readChangeSet(response->body);
+    if (!changes)
+        return failure(notThisServer(u"The server answered with what is no change set"_s, m_link->place()));
+    return changes;
+}
+
+Result<HttpResponse> HttpStore::post(const ChangeSet &changes, const CommitContext &context)
+{
+    return m_link->send("POST", u"/api/v1/changesets"_s + queryOf(context),
+                        writeChangeSet(changes, JsonWriter::Layout::OneLine), headersOf(changes));
+}
+
+Result<Snapshot> HttpStore::commit(const ChangeSet &changes, const CommitContext &context)
+{
+    const auto call = m_link->call();
+    if (changes.changes.isEmpty())
+        return latest();
+    ChangeSet identified = changes;
+    if (identified.operation.isNull())
+        identified.operation = QUuid::createUuid();
+    Result<HttpResponse> posted = post(identified, context);
+    if (!posted && m_link->isUncertain()) {
+        m_link->goOn(); // whoever cancelled it wants to know what became of it, too
+        const auto unknown = [&](const Error &after) {
+            return failure(outcomeUnknown(
+                u"The connection ended before the server said whether the changes were applied"_s, after));
+        };
+        const Result<bool> applied = wasApplied(identified.operation);
+        if (!applied)
+            return unknown(applied.error());
+        if (*applied)
+            return latest();
+        // It may still be on its way there: by its operation id it counts once, and this one waits for it.
+        posted = post(identified, context);
+        if (!posted && m_link->isUncertain())
+            return unknown(posted.error());
+    }
+    if (!posted)
+        return failure(posted.error());
+    const Result<JsonDocument> document = objectOf(*posted, m_link->place());
+    const std::optional<qint64> version = document ? readNumber(document->root(), u"version") : std::nullopt;
+    // A policy that we have is made the newest by the changes themselves.
+    if (version && m_known && m_known->version == identified.base && *version == identified.base + 1) {
+        Policy policy = m_known->policy;
+        if (apply(policy, identified.changes)) {
+            m_known = Snapshot{policy, *version};
+            return *m_known;
+        }
+    }
+    const Result<Snapshot> now = latest();
+    return now ? now
+               : failure(outcomeUnknown(u"The changes were applied, but the policy could not be read again"_s,
+                                        now.error()));
+}
+
+Result<bool> HttpStore::wasApplied(const QUuid &operation)
+{
+    const QString path = u"/api/v1/changesets?operation="_s + operation.toString(QUuid::WithoutBraces);
+    const QDeadlineTimer until(Reconnecting);
+    for (;;) {
+        const auto versions = m_link->get(path, readVersions, NoHistory);
+        if (versions)
+            return !versions->isEmpty();
+        if (versions.error().code != ErrorCode::Unavailable || until.hasExpired())
+            return failure(versions.error());
+        QThread::msleep(Pause);
+    }
+}
+
+Result<QList<VersionInfo>> HttpStore::history()
+{
+    const auto call = m_link->call();
+    QList<VersionInfo> all;
+    QString path = u"/api/v1/changesets?limit=%1"_s.arg(PageSize);
+    for (;;) {
+        const auto page = m_link->get(path, readVersions, NoHistory);
+        if (!page)
+            return failure(page.error());
+        all += *page;
+        if (page->size() < PageSize || page->last().version == 0)
+            return all;
+        path = u"/api/v1/changesets?limit=%1&cursor=%2"_s.arg(PageSize).arg(page->last().version);
+    }
+}
+
+Result<QList<AuditEvent>> HttpStore::events(const AuditQuery &query)
+{
+    const auto call = m_link->call();
+    QList<AuditEvent> all;
+    qint64 before = query.before;
+    for (;;) {
+        const qsizetype most =
+            query.limit > 0 ? std::min<qsizetype>(PageSize, query.limit - all.size()) : PageSize;
+        QString text = queryOf(query);
+        append(text, "limit", QString::number(most));
+        append(text, "cursor", before > 0 ? QString::number(before) : QString());
+        const auto page = m_link->get(u"/api/v1/audit"_s + text, readEvents,
+                                      u"The server answered with what is no audit trail"_s);
+        if (!page)
+            return failure(page.error());
+        all += *page;
+        if (page->size() < most || all.size() == query.limit || page->last().sequence <= 1)
+            return all;
+        before = page->last().sequence;
+    }
+}
+
+Result<TrailFacets> HttpStore::facets(const AuditQuery &query)
+{
+    const auto call = m_link->call();
+    return m_link->get(u"/api/v1/audit/facets"_s + queryOf(query), readFacets,
+                       u"The server does not say what the trail has"_s);
+}
+
+Result<TrailState> HttpStore::verifyTrail()
+{
+    const auto call = m_link->call();
+    return m_link->get(u"/api/v1/audit/verification"_s, readTrailState,
+                       u"The server does not say whether the trail holds"_s);
+}
+
+void HttpStore::prime(const Snapshot &snapshot)
+{
+    if (!m_known || m_known->version <= snapshot.version)
+        m_known = snapshot;
+}
+
+} // namespace rolewright

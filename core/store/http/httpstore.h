@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/http/serverlink.h"
+
+namespace rolewright {
+
+class HttpGuard;
+
+// A store behind rolewrightd (interfaces.md, HTTP), which decides on its own policy who may read and change
+// it. Signs in with what useLogin() was given, once; else every call is refused with needsSignIn() until
+// guard()->signIn().
+//
+// A newer version is made from the one before by the change sets between, where they are few, so that both
+// are of one lineage. A commit whose answer was lost is asked for by its operation id; where that cannot be
+// found out, isOutcomeUnknown().
+class HttpStore final : public PolicyStore
+{
+public:
+    static Result<std::unique_ptr<PolicyStore>> open(const QString &location);
+    ~HttpStore() override;
+
+    StoreTraits traits() const override;
+    Result<Snapshot> load() override;
+    Result<Snapshot> load(qint64 version) override;
+    Result<qint64> version() override;
+    Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) override;
+    Result<QList<VersionInfo>> history() override;
+    Result<ChangeSet> changeSet(qint64 version) override;
+    Result<QList<AuditEvent>> events(const AuditQuery &query) override;
+    Result<TrailFacets> facets(const AuditQuery &query) override;
+    Result<TrailState> verifyTrail() override;
+    StoreGuard *guard() override;
+    void prime(const Snapshot &snapshot) override;
+    void cancel() override { m_link->cancel(); }
+
+private:
+    friend class HttpGuard;
+
+    explicit HttpStore(std::unique_ptr<ServerLink> link);
+    Result<qint64> newest();
+    Result<Snapshot> latest(); // load(), within a call
+    Result<Snapshot> download(const QString &path);
+    Result<ChangeSet> changeSetOf(qint64 version);
+    // What the change sets between make of it; nothing where they cannot be applied to it.
+    Result<std::optional<Policy>> walked(const Snapshot &from, qint64 to);
+    Result<HttpResponse> post(const ChangeSet &changes, const CommitContext &context);
+    Result<bool> wasApplied(const QUuid &operation); // after the connection broke; tries for some seconds
+
+    const std::unique_ptr<ServerLink> m_link;
+    std::unique_ptr<HttpGuard> m_guard;
+    std::optional<Snapshot> m_known; // the newest that was seen
+};
+
+// What a change set is posted with, to be applied or to wait for an approval.
+QList<HttpHeader> headersOf(const ChangeSet &changes);
+QString queryOf(const CommitContext &context); // "?override-tests=true" or nothing
+
+} // namespace rolewright

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/http/httplocation.h"
+#include "core/store/http/httpsession.h"
+#include "tests/contract/contractstore.h"
+#include "tests/support/cuttingproxy.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <thread>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+// What only a store on a server has: its session, and a network between.
+class TestHttpStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<ServedStore> m_served;
+    int m_files = 0;
+
+    std::unique_ptr<PolicyStore> file() const
+    {
+        auto opened = openStore(m_served->server().store);
+        return opened ? std::move(*opened) : nullptr;
+    }
+    static ChangeSet addRole(PolicyStore &store, const QByteArray &name)
+    {
+        const Snapshot head = store.load().value();
+        return changeSet(head.version, "{\"add\": \"role\", \"value\": {\"name\": \"" + name + "\"}}",
+                         head.policy);
+    }
+    static QString why(const auto &result) { return result ? QString() : toText(result.error()); }
+    std::shared_ptr<HttpSession> session() const
+    {
+        return HttpSession::of(HttpLocation::parse(m_served->location())->text());
+    }
+    // The server without TLS, as the proxy speaks.
+    QString plain(int port) const { return u"http://127.0.0.1:%1"_s.arg(port); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_served = std::make_unique<ServedStore>(m_folder.filePath(u"acme.rolewright"_s),
+                                                 ServedStore::withBob(newsroom()));
+    }
+
+    void saysWhatTheFileSays()
+    {
+        const auto store = m_served->signedIn();
+        for (const char *name : {"one", "two", "three"})
+            QVERIFY(store->commit(addRole(*store, name), by(u"bob"_s)));
+        const auto direct = file();
+        QVERIFY(direct);
+        QCOMPARE(store->version().value(), direct->version().value());
+        QCOMPARE(store->history().value(), direct->history().value());
+        for (qint64 version = 0; version <= direct->version().value(); ++version)
+            QCOMPARE(writePolicy(store->load(version)->policy), writePolicy(direct->load(version)->policy));
+        QList<AuditQuery> queries(8);
+        queries[1].limit = 2;
+        queries[2].limit = 3;
+        queries[2].before = 6;
+        queries[3].action = u"role"_s;
+        queries[4].target = u"user/alice"_s;
+        queries[5].text = u"ÉDITOR+&%"_s;
+        queries[6].result = u"refused"_s;
+        queries[7].since = noon;
+        queries[7].until = Instant{Instant::now().msecs + 1};
+        queries[7].actor = u"bob"_s;
+        for (const AuditQuery &query : std::as_const(queries)) {
+            QCOMPARE(store->events(query).value(), direct->events(query).value());
+            QCOMPARE(store->facets(query).value(), direct->facets(query).value());
+        }
+        QVERIFY(!store->events({}).value().isEmpty());
+        const TrailState state = store->verifyTrail().value();
+        QVERIFY2(state.isIntact(), qPrintable(state.problem));
+        QCOMPARE(state.intactTo, direct->verifyTrail()->intactTo);
+    }
+
+    void newVersionsShareTheirIds()
+    {
+        const auto mine = m_served->signedIn();
+        const Snapshot before = mine->load().value();
+        const auto theirs = m_served->signedIn();
+        QVERIFY(theirs->commit(addRole(*theirs, "theirs"), by(u"bob"_s)));
+        const Snapshot after = mine->load().value();
+        QCOMPARE(after.version, before.version + 1);
+        QCOMPARE(after.policy.roles().idOf(u"editor"_s), before.policy.roles().idOf(u"editor"_s));
+        QVERIFY(after.policy.roles().idOf(u"theirs"_s).isValid());
+        QCOMPARE(mine->version().value(), after.version);
+    }
+
+    void nobodyReadsBeforeTheySignIn()
+    {
+        const auto opened = openStore(m_served->location());
+        QVERIFY2(opened, qPrintable(why(opened)));
+        PolicyStore &store = **opened;
+        QVERIFY(store.traits().guarded);
+        for (const Error &refused : {store.version().error(), store.load().error(), store.history().error(),
+                                     store.events({}).error(), store.guard()->requests(noon).error()})
+            QVERIFY(needsSignIn(refused));
+        const Occasion occasion{u"test"_s, noon, {}};
+        const Status wrong = store.guard()->signIn(u"bob"_s, secret("wrong"), occasion);
+        QCOMPARE(wrong.error().code, ErrorCode::NotPermitted);
+        QVERIFY(!needsCode(wrong.error()) && !needsSignIn(wrong.error()));
+        QVERIFY(!store.guard()->isSignedIn());
+        const Status right = store.guard()->signIn(u"bob"_s, ServedStore::password(), occasion);
+        QVERIFY2(right, qPrintable(why(right)));
+        QVERIFY(store.guard()->isSignedIn());
+        QVERIFY(store.load());
+        store.guard()->signOut();
+        QVERIFY(needsSignIn(store.load().error()));
+    }
+
+    void aLoginIsUsedOnce()
+    {
+        QCOMPARE(loginOf(u"https://ann@host:8443"_s).value(), u"ann"_s);
+        QVERIFY(useLogin(m_served->location(), u"bob"_s, secret("wrong")));
+        const auto refused = openStore(m_served->location());
+        QCOMPARE(refused.error().code, ErrorCode::NotPermitted);
+        QVERIFY(!needsSignIn(refused.error()));
+        const auto opened = openStore(m_served->location());
+        QVERIFY2(opened, qPrintable(why(opened)));
+        QVERIFY(needsSignIn((*opened)->version().error()));
+    }
+
+    // The window's reader and writer.
+    void storesOfOnePlaceAreOneSession()
+    {
+        const auto reader = m_served->signedIn();
+        const auto writer = openStore(m_served->location());
+        QVERIFY((*writer)->load());
+        QVERIFY((*writer)->guard()->isSignedIn());
+        (*writer)->guard()->signOut();
+        QVERIFY(needsSignIn(reader->load().error()));
+    }
+
+    void tokensAreRenewed()
+    {
+        const auto store = m_served->signedIn();
+        const auto bytes = [](const Secret &held) { return QByteArray(held.data(), held.size()); };
+        const HttpSession::Tokens first = session()->tokens();
+        HttpSession::Tokens almostOver = first.copy();
+        almostOver.over = QDeadlineTimer(1000);
+        session()->set(std::move(almostOver));
+        QVERIFY(store->version());
+        const HttpSession::Tokens second = session()->tokens();
+        QVERIFY(bytes(second.token) != bytes(first.token));
+        // One that the server does not know is not the end, either.
+        HttpSession::Tokens lost = second.copy();
+        lost.token = secret("not a token");
+        session()->set(std::move(lost));
+        QVERIFY(store->version());
+        QVERIFY(bytes(session()->tokens().token) != bytes(second.token));
+        // Where the next one is not to be had either, it is.
+        HttpSession::Tokens gone = second.copy();
+        session()->set(std::move(gone));
+        QVERIFY(needsSignIn(store->version().error()));
+        QVERIFY(!store->guard()->isSignedIn());
+    }
+
+    void refusalsKeepTheirKinds()
+    {
+        const auto store = m_served->signedIn();
+        const Snapshot head = store->load().value();
+        const ChangeSet gone = changeSet(head.version, R"({"remove": "user", "id": "alice"})", head.policy);
+        const Result<Snapshot> sensitive = store->commit(gone, by(u"bob"_s));
+        QVERIFY2(!sensitive && needsConfirmation(sensitive.error()), qPrintable(why(sensitive)));
+        const Occasion occasion{u"test"_s, noon, {}};
+        const Status wrong =
+            store->guard()->confirm(confirmationDigest(gone, false), secret("wrong"), occasion);
+        QCOMPARE(wrong.error().code, ErrorCode::NotPermitted);
+        QVERIFY(store->guard()->isSignedIn());
+        // Another change set than the one that was confirmed.
+        ChangeSet other = gone;
+        other.reason = u"another"_s;
+        QVERIFY(store->guard()->confirm(confirmationDigest(gone, true), ServedStore::password(), occasion));
+        QVERIFY(needsConfirmation(store->commit(gone, by(u"bob"_s)).error()));
+        QVERIFY(needsConfirmation(store->commit(other, by(u"bob"_s)).error()));
+        const Result<Snapshot> invalid = store->commit(
+            changeSet(head.version, R"({"add": "inheritance", "role": "author", "inherits": "editor"})",
+                      head.policy),
+            by(u"bob"_s));
+        QCOMPARE(invalid.error().code, ErrorCode::Invalid);
+        QVERIFY(!invalid.error().findings.isEmpty());
+        QCOMPARE(store->guard()->enrolFirst(u"bob"_s, secret("x"), occasion).error().code,
+                 ErrorCode::NotPermitted);
+        QCOMPARE(store->guard()->enrolKey("key", occasion).error().code, ErrorCode::Usage);
+        QVERIFY(store->guard()->perform(u"policy.read"_s, u"a test"_s, occasion));
+        const Status exported = store->guard()->perform(u"policy.export"_s, u"out.json"_s, occasion);
+        QVERIFY(needsConfirmation(exported.error()));
+        QVERIFY(store->guard()->confirm(operationDigest(u"policy.export"_s, u"out.json"_s),
+                                        ServedStore::password(), occasion));
+        QVERIFY(store->guard()->perform(u"policy.export"_s, u"out.json"_s, occasion));
+        AuditQuery query;
+        query.action = u"policy.export"_s;
+        query.result = u"done"_s;
+        QCOMPARE(store->events(query)->size(), 1);
+    }
+
+    void passwordsAreGivenAndTaken()
+    {
+        const auto store = m_served->signedIn();
+        const Occasion occasion{u"test"_s, noon, {}};
+        StoreGuard &guard = *store->guard();
+        QVERIFY(
+            needsConfirmation(guard.setPassword(u"alice"_s, secret("alice's password"), occasion).error()));
+        QVERIFY(guard.confirm(operationDigest(u"credential.set"_s, u"alice"_s), ServedStore::password(),
+                              occasion));
+        QVERIFY(guard.setPassword(u"alice"_s, secret("alice's password"), occasion));
+        const QList<CredentialState> people = guard.credentials().value();
+        QCOMPARE(people.size(), 2);
+        QCOMPARE(people.first(), (CredentialState{u"alice"_s, false, 0}));
+        QVERIFY(guard.tokens().value().isEmpty());
+        QVERIFY(guard.confirm(operationDigest(u"credential.remove"_s, u"alice"_s), ServedStore::password(),
+                              occasion));
+        const Status taken = guard.removeCredential(u"alice"_s, occasion);
+        QVERIFY2(taken, qPrintable(why(taken)));
+        QCOMPARE(guard.credentials().value().size(), 1);
+    }
+
+    // The server made the version, and its answer never came.
+    void aLostAnswerIsAskedFor()
+    {
+        RunningServer server(m_served->server().store, {});
+        CuttingProxy proxy(server.url.port(), "POST /api/v1/changesets");
+        const QString location = plain(proxy.port());
+        QVERIFY(useLogin(location, u"bob"_s, ServedStore::password()));
+        const auto store = openStore(location);
+        QVERIFY2(store, qPrintable(why(store)));
+        const qint64 before = (*store)->version().value();
+        const ChangeSet changes = addRole(**store, "found");
+        proxy.arm(CuttingProxy::Cut::Reply, 1000);
+        const Result<Snapshot> made = (*store)->commit(changes, by(u"bob"_s));
+        QVERIFY(proxy.cuts() > 0);
+        QVERIFY2(made, qPrintable(why(made)));
+        QVERIFY(made->policy.roles().idOf(u"found"_s).isValid());
+        QCOMPARE(made->version, before + 1);
+        proxy.arm(CuttingProxy::Cut::None);
+        // Once, however often it was sent.
+        QCOMPARE((*store)->version().value(), before + 1);
+        QVERIFY((*store)->commit(changes, by(u"bob"_s)));
+        QCOMPARE((*store)->version().value(), before + 1);
+    }
+
+    // It never arrived; whether it will, nobody knows.
+    void aLostQuestionIsUnknown()
+    {
+        RunningServer server(m_served->server().store, {});
+        CuttingProxy proxy(server.url.port(), "POST /api/v1/changesets");
+        const QString location = plain(proxy.port());
+        QVERIFY(useLogin(location, u"bob"_s, ServedStore::password()));
+        const auto store = openStore(location);
+        QVERIFY2(store, qPrintable(why(store)));
+        const qint64 before = (*store)->version().value();
+        const ChangeSet changes = addRole(**store, "lost");
+        proxy.arm(CuttingProxy::Cut::Request, 1000);
+        const Result<Snapshot> cut = (*store)->commit(changes, by(u"bob"_s));
+        QVERIFY(!cut && isOutcomeUnknown(cut.error()));
+        proxy.arm(CuttingProxy::Cut::None);
+        QCOMPARE((*store)->version().value(), before);
+        const Result<Snapshot> made = (*store)->commit(changes, by(u"bob"_s));
+        QVERIFY2(made, qPrintable(why(made)));
+        QCOMPARE(made->version, before + 1);
+    }
+
+    void aServerThatGoesAndComesBack()
+    {
+        const QString file = m_served->server().store;
+        auto server = std::make_unique<RunningServer>(file, QStringList());
+        const QString location = server->url.toString();
+        const QString listen = u"127.0.0.1:%1"_s.arg(server->url.port());
+        QVERIFY(useLogin(location, u"bob"_s, ServedStore::password()));
+        const auto store = openStore(location);
+        QVERIFY2(store, qPrintable(why(store)));
+        const ChangeSet changes = addRole(**store, "patient");
+        server.reset();
+        QCOMPARE((*store)->version().error().code, ErrorCode::Unavailable);
+        const Result<Snapshot> down = (*store)->commit(changes, by(u"bob"_s));
+        QCOMPARE(down.error().code, ErrorCode::Unavailable);
+        QVERIFY(!isOutcomeUnknown(down.error())); // nothing was sent
+        server = std::make_unique<RunningServer>(file, QStringList{u"--listen"_s, listen});
+        QVERIFY(!server->url.isEmpty());
+        QVERIFY(needsSignIn((*store)->version().error())); // it knows nobody any more
+        QVERIFY((*store)->guard()->signIn(u"bob"_s, ServedStore::password(), {u"test"_s, noon, {}}));
+        QVERIFY((*store)->commit(changes, by(u"bob"_s)));
+    }
+
+    void whatRunsIsCancelled()
+    {
+        // Takes the question, and says nothing.
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const QString location = plain(silent.serverPort());
+        Result<std::unique_ptr<PolicyStore>> opened;
+        const auto session = HttpSession::of(location);
+        session->set({u"bob"_s, secret("token"), secret("refresh"), QDeadlineTimer(3600000)});
+        opened = openStore(location);
+        QVERIFY2(opened, qPrintable(why(opened)));
+        std::thread other([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            (*opened)->cancel();
+        });
+        const Result<qint64> cancelled = (*opened)->version();
+        other.join();
+        QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+        session->set({});
+    }
+
+    // Not rolewrightd, or not as it should be: said, and nothing of it is believed.
+    void strangersAreRefused()
+    {
+        QTcpServer stranger;
+        QVERIFY(stranger.listen(QHostAddress::LocalHost));
+        connect(&stranger, &QTcpServer::newConnection, &stranger, [&] {
+            QTcpSocket *socket = stranger.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->readAll();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            });
+        });
+        const QString location = plain(stranger.serverPort());
+        const auto opened = openStore(location);
+        QCOMPARE(opened.error().code, ErrorCode::Unavailable);
+        QVERIFY2(opened.error().message.contains(u"rolewrightd"), qPrintable(opened.error().message));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpStore)
+#include "tst_httpstore.moc"
