@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/program.h"
 #include "tests/server/runningserver.h"
+#include "tests/support/cuttingproxy.h"
 #include "tests/support/testauthority.h"
 
 #include <QFile>
@@ -175,6 +176,26 @@ private Q_SLOTS:
         const Run down = as(u"ann"_s, {u"history"_s}, {}, address);
         QVERIFY2(down.status == 5, down.err.constData());
         QVERIFY2(down.err.contains("Nothing answers there"), down.err.constData());
+    }
+
+    // The server applied it, and the answer was lost on the way.
+    void aLostAnswerIsFoundOut()
+    {
+        RunningServer server(m_server->store, {});
+        CuttingProxy proxy(server.url.port(), "POST /api/v1/changesets");
+        proxy.arm(CuttingProxy::Cut::Reply, 1000);
+        const QString address = u"http://127.0.0.1:%1"_s.arg(proxy.port());
+        const Run applied =
+            as(u"ann"_s, {u"apply"_s, u"-"_s, u"--reason"_s, u"cut off"_s}, addRole("kept"), address);
+        QVERIFY2(applied.status == 0, applied.err.constData());
+        QVERIFY(proxy.cuts() > 0);
+        const Run history = as(u"ann"_s, {u"history"_s}, {}, server.url.toString());
+        QCOMPARE(history.out.count("cut off"), 1);
+        // It never got there, and nobody can say whether it will.
+        proxy.arm(CuttingProxy::Cut::Request, 1000);
+        const Run unknown = as(u"ann"_s, {u"apply"_s, u"-"_s}, addRole("lost"), address);
+        QVERIFY2(unknown.status == 5, unknown.err.constData());
+        QVERIFY2(unknown.err.contains("Look whether they are in the store"), unknown.err.constData());
     }
 
     void storeStringsAreChecked_data()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/security/onetimecode.h"
+#include "core/security/recoverycode.h"
 #include "core/store/http/httplocation.h"
 #include "core/store/http/httpsession.h"
 #include "tests/contract/contractstore.h"
+#include "tests/support/authenticator.h"
 #include "tests/support/cuttingproxy.h"
 
 #include <QTcpServer>
@@ -220,6 +223,114 @@ private Q_SLOTS:
         const Status taken = guard.removeCredential(u"alice"_s, occasion);
         QVERIFY2(taken, qPrintable(why(taken)));
         QCOMPARE(guard.credentials().value().size(), 1);
+    }
+
+    // Whoever has set up codes: the password is not enough, and says so.
+    void codesAreAskedFor()
+    {
+        RunningServer server({}, RunningServer::Store::SealedFile);
+        const QString location = server.url.toString();
+        const QString ann = u"ann"_s;
+        const Secret password = secret("ann's password");
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        const RecoveryCodes recovery = newRecoveryCodes(4);
+        {
+            QVERIFY(useLogin(location, ann, password));
+            const auto store = openStore(location);
+            QVERIFY2(store, qPrintable(why(store)));
+            StoreGuard &guard = *(*store)->guard();
+            const Secret seed = newSeed();
+            const auto set = [&](const QString &code) {
+                const Status given =
+                    guard.confirm(operationDigest(u"code.change"_s, ann), password, occasion);
+                return given ? guard.setCode(seed, code, recovery.hashes, occasion) : given;
+            };
+            QVERIFY(needsConfirmation(guard.setCode(seed, u"000000"_s, recovery.hashes, occasion).error()));
+            QCOMPARE(set(u"12345"_s).error().code, ErrorCode::Invalid);
+            const Status done = set(codeOf(seed, Instant::now()));
+            QVERIFY2(done, qPrintable(why(done)));
+            QVERIFY(guard.credentials()->contains(CredentialState{ann, true, 4}));
+        }
+        QVERIFY(useLogin(location, ann, password));
+        const auto asked = openStore(location);
+        QVERIFY2(!asked && needsCode(asked.error()), qPrintable(why(asked)));
+        QVERIFY(useLogin(location, ann, password, recovery.codes.at(0)));
+        const auto store = openStore(location);
+        QVERIFY2(store, qPrintable(why(store)));
+        StoreGuard &guard = *(*store)->guard();
+        QVERIFY((*store)->load());
+        guard.signOut();
+        QVERIFY(needsCode(guard.signIn(ann, password, occasion).error()));
+        QCOMPARE(guard.signIn(ann, {password, recovery.codes.at(0)}, occasion).error().code,
+                 ErrorCode::NotPermitted);
+        const Status in = guard.signIn(ann, {password, recovery.codes.at(1)}, occasion);
+        QVERIFY2(in, qPrintable(why(in)));
+        const QByteArray digest = operationDigest(u"code.change"_s, ann);
+        QVERIFY(guard.confirm(digest, {{}, recovery.codes.at(2)}, occasion));
+        const Status removed = guard.removeCode(ann, occasion);
+        QVERIFY2(removed, qPrintable(why(removed)));
+        QVERIFY(guard.credentials()->contains(CredentialState{ann, false, 0}));
+    }
+
+    void aSecondPersonApproves()
+    {
+        const auto store = m_served->signedIn();
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        const auto commit = [&](const QByteArray &json) {
+            const Snapshot head = store->load().value();
+            const ChangeSet changes = changeSet(head.version, json, head.policy);
+            const Status given = store->guard()->confirm(confirmationDigest(changes, false),
+                                                         ServedStore::password(), occasion);
+            return given ? store->commit(changes, by(u"bob"_s)) : Result<Snapshot>(failure(given.error()));
+        };
+        Result<Snapshot> made = commit(
+            R"({"add": "role", "value": {"name": "second", "grants": ["rolewright/request:approve", "rolewright/policy:read"]}},
+               {"add": "assignment", "user": "alice", "role": "second"},
+               {"add": "role", "value": {"name": "passing"}})");
+        QVERIFY2(made, qPrintable(why(made)));
+        const Secret hers = secret("alice's password");
+        QVERIFY(store->guard()->confirm(operationDigest(u"credential.set"_s, u"alice"_s),
+                                        ServedStore::password(), occasion));
+        QVERIFY(store->guard()->setPassword(u"alice"_s, hers, occasion));
+
+        made = commit(R"({"add": "approval", "value": {"changes": ["role.delete"], "by": "second"}})");
+        QVERIFY2(made, qPrintable(why(made)));
+        const ChangeSet gone =
+            changeSet(made->version, R"({"remove": "role", "name": "passing"})", made->policy);
+        QVERIFY(store->guard()->confirm(confirmationDigest(gone, false), ServedStore::password(), occasion));
+        const Result<Snapshot> alone = store->commit(gone, by(u"bob"_s));
+        QVERIFY2(!alone && needsApproval(alone.error()), qPrintable(why(alone)));
+        QVERIFY(store->guard()->confirm(confirmationDigest(gone, false), ServedStore::password(), occasion));
+        const Result<qint64> asked = store->guard()->ask(gone, by(u"bob"_s));
+        QVERIFY2(asked, qPrintable(why(asked)));
+
+        // Another person is another session.
+        const QString location = m_served->location().replace(u"https://"_s, u"https://alice@"_s);
+        QCOMPARE(loginOf(location).value(), u"alice"_s);
+        QVERIFY(useLogin(location, u"alice"_s, hers));
+        const auto second = openStore(location);
+        QVERIFY2(second, qPrintable(why(second)));
+        StoreGuard &guard = *(*second)->guard();
+        const QList<ApprovalRequest> requests = guard.requests(Instant::now()).value();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.first().id, *asked);
+        QCOMPARE(requests.first().requester, u"bob"_s);
+        QCOMPARE(requests.first().state, u"waiting"_s);
+        QCOMPARE(requests.first().changes, gone);
+        QVERIFY(needsConfirmation(guard.approve(*asked, occasion).error()));
+        QVERIFY(
+            guard.confirm(operationDigest(u"request.approve"_s, QString::number(*asked)), hers, occasion));
+        const Result<Snapshot> approved = guard.approve(*asked, {u"test"_s, Instant::now(), u"seen"_s});
+        QVERIFY2(approved, qPrintable(why(approved)));
+        QVERIFY(!approved->policy.roles().idOf(u"passing"_s).isValid());
+        QCOMPARE(store->load()->version, made->version + 1);
+        QCOMPARE(guard.requests(Instant::now())->first().state, u"applied"_s);
+
+        QVERIFY(store->guard()->confirm(operationDigest(u"trail.erase"_s, u"alice"_s),
+                                        ServedStore::password(), occasion));
+        const Result<qint64> erased = store->guard()->erase(u"alice"_s, occasion);
+        QVERIFY2(erased, qPrintable(why(erased)));
+        QVERIFY(store->verifyTrail()->isIntact());
     }
 
     // The server made the version, and its answer never came.

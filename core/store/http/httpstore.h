@@ -32,6 +32,7 @@ public:
     Result<TrailState> verifyTrail() override;
     StoreGuard *guard() override;
     void prime(const Snapshot &snapshot) override;
+    void rest() override { m_link->rest(); }
     void cancel() override { m_link->cancel(); }
 
 private:

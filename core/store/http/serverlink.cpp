@@ -42,10 +42,10 @@ Error advised(Error error, const HttpLocation &location)
         HttpLocation pinned = location;
         pinned.authorities.clear();
         pinned.pin = QByteArray::fromHex(certificate->place.section(u':', -1).toLatin1());
-        error.message +=
-            u" Nothing was sent. If the one who runs the server confirms that this digest is its "
-            u"certificate's, trust it as "
-            u"%1; or name the file of the authority that issued it with ?ca=FILE."_s.arg(pinned.text());
+        error.message = u"%1 Nothing was sent. If the one who runs the server confirms that this digest is "
+                        u"its certificate's, trust it as "
+                        u"%2; or name the file of the authority that issued it with ?ca=FILE."_s.arg(
+                            error.message, pinned.text());
     }
     return error;
 }
