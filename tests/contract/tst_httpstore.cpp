@@ -3,6 +3,7 @@
 #include "core/security/recoverycode.h"
 #include "core/store/http/httplocation.h"
 #include "core/store/http/httpsession.h"
+#include "core/store/policyservice.h"
 #include "tests/contract/contractstore.h"
 #include "tests/support/authenticator.h"
 #include "tests/support/cuttingproxy.h"
@@ -21,9 +22,9 @@ class TestHttpStore : public QObject
     Q_OBJECT
 
 private:
+    static constexpr int Patience = 60'000; // ms, for what should come
     QTemporaryDir m_folder;
     std::unique_ptr<ServedStore> m_served;
-    int m_files = 0;
 
     std::unique_ptr<PolicyStore> file() const
     {
@@ -37,10 +38,17 @@ private:
                          head.policy);
     }
     static QString why(const auto &result) { return result ? QString() : toText(result.error()); }
-    std::shared_ptr<HttpSession> session() const
+    // As another store of that place has it.
+    struct Joined
     {
-        return HttpSession::of(HttpLocation::parse(m_served->location())->text());
-    }
+        std::shared_ptr<HttpSession> session;
+        explicit Joined(const QString &location)
+            : session(HttpSession::join(HttpLocation::parse(location)->text()))
+        {
+        }
+        ~Joined() { session->leave(); }
+        HttpSession *operator->() const { return session.get(); }
+    };
     // The server without TLS, as the proxy speaks.
     QString plain(int port) const { return u"http://127.0.0.1:%1"_s.arg(port); }
 
@@ -145,22 +153,23 @@ private Q_SLOTS:
     {
         const auto store = m_served->signedIn();
         const auto bytes = [](const Secret &held) { return QByteArray(held.data(), held.size()); };
-        const HttpSession::Tokens first = session()->tokens();
+        const Joined session(m_served->location());
+        const HttpSession::Tokens first = session->tokens();
         HttpSession::Tokens almostOver = first.copy();
         almostOver.over = QDeadlineTimer(1000);
-        session()->set(std::move(almostOver));
+        session->set(std::move(almostOver));
         QVERIFY(store->version());
-        const HttpSession::Tokens second = session()->tokens();
+        const HttpSession::Tokens second = session->tokens();
         QVERIFY(bytes(second.token) != bytes(first.token));
         // One that the server does not know is not the end, either.
         HttpSession::Tokens lost = second.copy();
         lost.token = secret("not a token");
-        session()->set(std::move(lost));
+        session->set(std::move(lost));
         QVERIFY(store->version());
-        QVERIFY(bytes(session()->tokens().token) != bytes(second.token));
+        QVERIFY(bytes(session->tokens().token) != bytes(second.token));
         // Where the next one is not to be had either, it is.
         HttpSession::Tokens gone = second.copy();
-        session()->set(std::move(gone));
+        session->set(std::move(gone));
         QVERIFY(needsSignIn(store->version().error()));
         QVERIFY(!store->guard()->isSignedIn());
     }
@@ -400,6 +409,36 @@ private Q_SLOTS:
         QVERIFY((*store)->commit(changes, by(u"bob"_s)));
     }
 
+    // What the window works through: two stores of one session, on threads of their own.
+    void theServiceFollowsTheServer()
+    {
+        PolicyService service;
+        QList<qint64> appeared;
+        connect(&service, &PolicyService::versionAppeared, this,
+                [&](const Snapshot &snapshot) { appeared.append(snapshot.version); });
+        std::optional<Result<Snapshot>> answer;
+        const auto take = [&](const Result<Snapshot> &result) { answer = result; };
+        const auto there = [&] { return answer.has_value(); };
+        QVERIFY(useLogin(m_served->location(), u"bob"_s, ServedStore::password()));
+        service.open(m_served->location(), this, take);
+        QVERIFY(QTest::qWaitFor(there, Patience));
+        QVERIFY2(*answer, qPrintable(why(*answer)));
+        QVERIFY(service.traits().guarded);
+        const Snapshot opened = **answer;
+        answer.reset();
+        service.commit(
+            changeSet(opened.version, R"({"add": "role", "value": {"name": "ours"}})", opened.policy),
+            by(u"bob"_s), this, take);
+        QVERIFY(QTest::qWaitFor(there, Patience));
+        QVERIFY2(*answer, qPrintable(why(*answer)));
+        QCOMPARE((*answer)->version, opened.version + 1);
+        // Somebody else's appears by itself.
+        const auto other = m_served->signedIn();
+        QVERIFY(other->commit(addRole(*other, "elsewhere"), by(u"bob"_s)));
+        QVERIFY(QTest::qWaitFor([&] { return appeared.contains(opened.version + 2); }, Patience));
+        service.close();
+    }
+
     void whatRunsIsCancelled()
     {
         // Takes the question, and says nothing.
@@ -407,7 +446,7 @@ private Q_SLOTS:
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         const QString location = plain(silent.serverPort());
         Result<std::unique_ptr<PolicyStore>> opened;
-        const auto session = HttpSession::of(location);
+        const Joined session(location);
         session->set({u"bob"_s, secret("token"), secret("refresh"), QDeadlineTimer(3600000)});
         opened = openStore(location);
         QVERIFY2(opened, qPrintable(why(opened)));

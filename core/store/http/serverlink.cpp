@@ -71,7 +71,7 @@ Result<std::unique_ptr<ServerLink>> ServerLink::open(const HttpLocation &locatio
 ServerLink::ServerLink(const HttpLocation &location, std::unique_ptr<HttpClient> client)
     : m_location(location)
     , m_client(std::move(client))
-    , m_session(HttpSession::of(location.text()))
+    , m_session(HttpSession::join(location.text()))
 {
 }
 
@@ -225,24 +225,34 @@ Status ServerLink::signIn(const QString &user, const Proof &proof)
         json.member(u"code", proof.code);
     json.endObject();
     wipe(password);
-    return exchange(json.take());
+    const HttpSession::Tokens before = m_session->tokens();
+    const Status signedIn = exchange(json.take());
+    if (signedIn)
+        end(before);
+    return signedIn;
 }
 
 void ServerLink::signOut()
 {
     const QMutexLocker lock(&m_session->exchange());
     const HttpSession::Tokens tokens = m_session->tokens();
+    m_session->set({});
+    end(tokens);
+}
+
+// Where the server is not to be had the token is over in some minutes anyway.
+void ServerLink::end(const HttpSession::Tokens &tokens)
+{
     if (tokens.token.isEmpty())
         return;
     HttpRequest request;
     request.verb = "DELETE";
     request.path = SessionPath;
     request.token = bytesOf(tokens.token);
-    request.silence = 2s; // a token is over in some minutes anyway
+    request.silence = 2s;
     request.deadline = 2s;
     const Result<HttpResponse> answered = m_client->send(request);
     Q_UNUSED(answered)
-    m_session->set({});
 }
 
 } // namespace rolewright

@@ -74,6 +74,7 @@ private:
     Result<HttpResponse> sendOnce(const HttpRequest &request);
     Status exchange(QByteArray body); // under the session's lock
     Status renew(const QByteArray &used);
+    void end(const HttpSession::Tokens &tokens);
 
     const HttpLocation m_location;
     const std::unique_ptr<HttpClient> m_client;
