@@ -168,6 +168,29 @@ private Q_SLOTS:
                  other.err.constData());
     }
 
+    // The certificate that is pinned is public: whoever shows it beside one of their own is not let in by it.
+    void aPinIsOfTheServersOwnCertificate()
+    {
+        const TestAuthority::Issued pinned = m_authority.issue(u"pinned"_s);
+        const TestAuthority::Issued other = m_authority.issue(u"other"_s);
+        const QString chain = m_place.path(u"chain.pem"_s);
+        const auto bytes = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        m_place.write(u"chain.pem"_s,
+                      bytes(other.certificate) + bytes(pinned.certificate)
+                          + bytes(m_authority.certificate()));
+        RunningServer server(m_server->store, {u"--certificate"_s, chain, u"--key"_s, other.key});
+        QVERIFY2(!server.url.isEmpty(), server.log().constData());
+        const Run refused =
+            as(u"ann"_s, {u"history"_s}, {}, server.url.toString() + u"?pin="_s + pinned.pin());
+        QVERIFY2(refused.status == 5, refused.err.constData());
+        QVERIFY2(refused.err.contains("not the one that is pinned"), refused.err.constData());
+        QVERIFY2(refused.err.contains(other.pin().toLatin1()), refused.err.constData());
+        QVERIFY2(!server.log().contains("/api/"), server.log().constData());
+    }
+
     void aServerThatIsNotThere()
     {
         RunningServer gone(m_server->store, {});
