@@ -59,6 +59,33 @@ private Q_SLOTS:
                                                  ServedStore::withBob(newsroom()));
     }
 
+    void locationsReadBack()
+    {
+        const QString digits(64, u'a');
+        const QString pin = u"sha256:"_s + digits;
+        for (const QString &text :
+             {u"https://host:8443"_s, u"https://ann@host"_s, u"http://[::1]:8080"_s,
+              u"https://ann%40news@host/base?ca=/etc/my%20ca%26.pem"_s, u"https://host?pin="_s + pin}) {
+            const Result<HttpLocation> parsed = HttpLocation::parse(text);
+            QVERIFY2(parsed, qPrintable(why(parsed)));
+            QCOMPARE(parsed->text(), text);
+            QCOMPARE(HttpLocation::parse(parsed->text()).value(), *parsed);
+        }
+        const HttpLocation full =
+            HttpLocation::parse(u"https://ann%40news@host/base/?ca=/etc/my%20ca%26.pem"_s).value();
+        QCOMPARE(full.user, u"ann@news"_s);
+        QCOMPARE(full.address, u"https://host/base"_s);
+        QCOMPARE(full.authorities, u"/etc/my ca&.pem"_s);
+        // As openssl prints a fingerprint.
+        QString printed;
+        for (int i = 0; i < 32; ++i)
+            printed += i == 0 ? u"AA"_s : u":AA"_s;
+        QCOMPARE(HttpLocation::parse(u"https://host?pin=sha256:"_s + printed)->pin,
+                 QByteArray::fromHex(digits.toLatin1()));
+        QVERIFY(!HttpLocation::parse(u"https://host?pin=sha256:"_s + QString(63, u'a')));
+        QVERIFY(!HttpLocation::parse(u"https://host?pin=md5:"_s + digits));
+    }
+
     void saysWhatTheFileSays()
     {
         const auto store = m_served->signedIn();
@@ -391,22 +418,35 @@ private Q_SLOTS:
     {
         const QString file = m_served->server().store;
         auto server = std::make_unique<RunningServer>(file, QStringList());
-        const QString location = server->url.toString();
-        const QString listen = u"127.0.0.1:%1"_s.arg(server->url.port());
+        CuttingProxy proxy(server->url.port(), "nothing is cut"); // an address that stays
+        const QString location = plain(proxy.port());
         QVERIFY(useLogin(location, u"bob"_s, ServedStore::password()));
         const auto store = openStore(location);
         QVERIFY2(store, qPrintable(why(store)));
         const ChangeSet changes = addRole(**store, "patient");
         server.reset();
         QCOMPARE((*store)->version().error().code, ErrorCode::Unavailable);
-        const Result<Snapshot> down = (*store)->commit(changes, by(u"bob"_s));
-        QCOMPARE(down.error().code, ErrorCode::Unavailable);
-        QVERIFY(!isOutcomeUnknown(down.error())); // nothing was sent
-        server = std::make_unique<RunningServer>(file, QStringList{u"--listen"_s, listen});
-        QVERIFY(!server->url.isEmpty());
+        QCOMPARE((*store)->commit(changes, by(u"bob"_s)).error().code, ErrorCode::Unavailable);
+        server = std::make_unique<RunningServer>(file, QStringList());
+        proxy.passTo(server->url.port());
         QVERIFY(needsSignIn((*store)->version().error())); // it knows nobody any more
         QVERIFY((*store)->guard()->signIn(u"bob"_s, ServedStore::password(), {u"test"_s, noon, {}}));
-        QVERIFY((*store)->commit(changes, by(u"bob"_s)));
+        const Result<Snapshot> made = (*store)->commit(changes, by(u"bob"_s));
+        QVERIFY2(made, qPrintable(why(made)));
+    }
+
+    void nothingIsUnknownWhereNothingWasSent()
+    {
+        const QString nobody = plain(1);
+        const Joined session(nobody);
+        session->set({u"bob"_s, secret("token"), secret("refresh"), QDeadlineTimer(3600000)});
+        const auto store = openStore(nobody);
+        QVERIFY2(store, qPrintable(why(store)));
+        const Result<Snapshot> down = (*store)->commit(
+            changeSet(1, R"({"add": "role", "value": {"name": "x"}})", newsroom()), by(u"bob"_s));
+        QCOMPARE(down.error().code, ErrorCode::Unavailable);
+        QVERIFY(!isOutcomeUnknown(down.error()));
+        session->set({});
     }
 
     // What the window works through: two stores of one session, on threads of their own.

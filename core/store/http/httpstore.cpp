@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 Near = 20; // versions, each a question to the server; farther ones are downloaded whole
 constexpr int PageSize = 1000; // events or versions in an answer
+const QString NoTrail = u"The server answered with what is no audit trail"_s;
 const QString NoHistory = u"The server answered with what is no history"_s;
 
 // "&target=role/editor"
@@ -87,6 +88,7 @@ StoreTraits HttpStore::traits() const
     traits.location = m_link->place();
     traits.login = m_link->location().user;
     traits.guarded = true;
+    traits.keepsKeys = true;
     traits.notice = QString::fromUtf8(
         QT_TRANSLATE_NOOP("notice", "This store is on a server, which decides who may read and change it."));
     return traits;
@@ -212,6 +214,8 @@ Result<QList<VersionInfo>> HttpStore::history()
         const auto page = m_link->get(path, readVersions, NoHistory);
         if (!page)
             return failure(page.error());
+        if (!all.isEmpty() && !page->isEmpty() && page->first().version >= all.last().version)
+            return failure(notThisServer(NoHistory, m_link->place())); // and never an end
         all += *page;
         if (page->size() < PageSize || page->last().version == 0)
             return all;
@@ -230,10 +234,11 @@ Result<QList<AuditEvent>> HttpStore::events(const AuditQuery &query)
         QString text = queryOf(query);
         append(text, "limit", QString::number(most));
         append(text, "cursor", before > 0 ? QString::number(before) : QString());
-        const auto page = m_link->get(u"/api/v1/audit"_s + text, readEvents,
-                                      u"The server answered with what is no audit trail"_s);
+        const auto page = m_link->get(u"/api/v1/audit"_s + text, readEvents, NoTrail);
         if (!page)
             return failure(page.error());
+        if (page->size() > most || (before > 0 && !page->isEmpty() && page->first().sequence >= before))
+            return failure(notThisServer(NoTrail, m_link->place()));
         all += *page;
         if (page->size() < most || all.size() == query.limit || page->last().sequence <= 1)
             return all;

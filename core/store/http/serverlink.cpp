@@ -13,6 +13,9 @@ namespace {
 
 const QString SessionPath = u"/api/v1/session"_s;
 constexpr auto Patience = 60s; // without a byte: passwords take a second each, and others may wait before us
+constexpr auto Farewell = 5s; // where nobody waits for an answer
+constexpr int Attempts = 3; // another thread may sign in again meanwhile
+constexpr qint64 LongestLife = 24 * 60 * 60; // s, of a token, whatever a server says
 constexpr auto Renewal = 60s; // before a token is over, the next one is got
 
 QByteArray bytesOf(const Secret &secret)
@@ -75,11 +78,10 @@ ServerLink::ServerLink(const HttpLocation &location, std::unique_ptr<HttpClient>
 {
 }
 
+// A server has room for so many sessions.
 ServerLink::~ServerLink()
 {
-    // A server has room for so many sessions. Who else has it may get it in this moment, and signs in again
-    // then.
-    if (m_session.use_count() == 1)
+    if (m_session->leave())
         signOut();
 }
 
@@ -95,7 +97,7 @@ Result<HttpResponse> ServerLink::sendOnce(const HttpRequest &request)
 
 Result<HttpResponse> ServerLink::send(HttpRequest request)
 {
-    for (bool isSecond = false;; isSecond = true) {
+    for (int attempt = 1;; ++attempt) {
         HttpSession::Tokens tokens = m_session->tokens();
         if (!tokens.token.isEmpty() && tokens.over.remainingTimeAsDuration() < Renewal) {
             if (Status renewed = renew(bytesOf(tokens.token)); !renewed)
@@ -113,7 +115,7 @@ Result<HttpResponse> ServerLink::send(HttpRequest request)
         if (!response || response->status < 300 || response->status == 304)
             return response;
         const Error error = errorOf(*response, place());
-        if (!needsSignIn(error) || isSecond)
+        if (!needsSignIn(error) || attempt == Attempts)
             return failure(error);
         // The server does not know the token: it did nothing, and may take the next one.
         if (Status renewed = renew(request.token); !renewed)
@@ -173,7 +175,7 @@ Status ServerLink::exchange(QByteArray body)
         const qint64 seconds =
             life.isValid() && life.type() == JsonValue::Type::Integer ? life.toInteger().value_or(0) : 0;
         tokens = {text(u"user"), secret(u"token"), secret(u"refresh"),
-                  QDeadlineTimer(std::chrono::seconds(seconds))};
+                  QDeadlineTimer(std::chrono::seconds(std::clamp(seconds, qint64(0), LongestLife)))};
     }
     wipe(response->body);
     if (tokens.token.isEmpty())
@@ -249,8 +251,8 @@ void ServerLink::end(const HttpSession::Tokens &tokens)
     request.verb = "DELETE";
     request.path = SessionPath;
     request.token = bytesOf(tokens.token);
-    request.silence = 2s;
-    request.deadline = 2s;
+    request.silence = Farewell;
+    request.deadline = Farewell;
     const Result<HttpResponse> answered = m_client->send(request);
     Q_UNUSED(answered)
 }
