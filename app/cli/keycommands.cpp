@@ -215,6 +215,11 @@ CLI::App *add(CLI::App &group, const char *name, const char *description, const 
             if (!(*store)->traits().guarded)
                 return failure(ErrorCode::Usage, u"Only a guarded store has keys; enrol makes it guarded."_s,
                                (*store)->traits().location);
+            if ((*store)->traits().keepsKeys)
+                return failure(ErrorCode::Usage,
+                               u"The server has the keys of this store. Use the keys commands where it runs, on the store that "
+                               u"it serves."_s,
+                               (*store)->traits().location);
             return run(*options, **store, globals, console);
         };
     });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/routes.h"
 
+#include "app/server/changesets.h"
 #include "app/server/problem.h"
+#include "core/admin/changereview.h"
 #include "core/audit/auditjson.h"
 #include "core/base/json.h"
 
@@ -142,14 +144,42 @@ void verify(const Call &call)
         JsonWriter json(JsonWriter::Layout::OneLine);
         json.beginObject();
         json.member(u"intactTo", state->intactTo);
-        const std::pair<QStringView, std::optional<qint64>> numbers[] = {
-            {u"firstBad", state->firstBad}, {u"sealedTo", state->sealedTo}, {u"anchoredTo", state->anchoredTo}};
+        const std::pair<QStringView, std::optional<qint64>> numbers[] = {{u"firstBad", state->firstBad},
+                                                                         {u"sealedTo", state->sealedTo},
+                                                                         {u"anchoredTo", state->anchoredTo}};
         for (const auto &[name, number] : numbers) {
             if (number)
                 json.member(name, *number);
         }
         if (!state->problem.isEmpty())
             json.member(u"problem", state->problem);
+        json.endObject();
+        call.reply(jsonResponse(json.take()));
+    });
+}
+
+void erase(const Call &call)
+{
+    if (!isJson(call.request)) {
+        call.reply(notJson());
+        return;
+    }
+    const Result<QHash<QString, QString>> members = readMembers(call.request.body, {u"user"_s});
+    if (!members) {
+        call.reply(toResponse(members.error()));
+        return;
+    }
+    call.onStore([call, user = members->value(u"user"_s)](PolicyStore &store) {
+        const Result<qint64> erased = store.guard()->erase(user, call.occasion());
+        if (!erased) {
+            call.reply(needsConfirmation(erased.error())
+                           ? confirmationAsked(erased.error(), operationDigest(u"trail.erase"_s, user))
+                           : toResponse(erased.error()));
+            return;
+        }
+        JsonWriter json(JsonWriter::Layout::OneLine);
+        json.beginObject();
+        json.member(u"erased", *erased);
         json.endObject();
         call.reply(jsonResponse(json.take()));
     });
@@ -164,6 +194,8 @@ Status addAuditRoutes(Router &router, const Services &)
         {"GET", "/api/v1/audit", read, 0, list},
         {"GET", "/api/v1/audit/facets", read, 0, count},
         {"GET", "/api/v1/audit/verification", read, 0, verify},
+        // The store's guard decides.
+        {"POST", "/api/v1/audit/erasure", Admission::signedIn(), 16 << 10, erase},
     };
     for (const Route &route : routes) {
         if (Status added = router.add(route); !added)

@@ -7,6 +7,8 @@
 #include "core/admin/changereview.h"
 #include "core/base/json.h"
 
+#include <algorithm>
+
 namespace rolewright::server {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 BodyLimit = 16 << 10;
+constexpr qsizetype SeedSize = 20; // bytes
+constexpr qsizetype RecoveryHashSize = 32;
+constexpr qsizetype MostRecoveryCodes = 100;
 constexpr qint64 Life = 365ll * 24 * 60 * 60 * 1000; // ms, of a token of which nothing else is said
 
 void write(JsonWriter &json, const ApplicationToken &token)
@@ -179,6 +184,52 @@ void takePassword(const Call &call)
     });
 }
 
+// The client made the seed and the recovery codes, and has shown them: the codes themselves are nowhere here.
+void setCode(const Call &call)
+{
+    if (!isJson(call.request)) {
+        call.reply(notJson());
+        return;
+    }
+    const Result<QHash<QString, QString>> members =
+        readMembers(call.request.body, {u"seed"_s, u"code"_s, u"recovery"_s});
+    if (!members) {
+        call.reply(toResponse(members.error()));
+        return;
+    }
+    QByteArray seed = QByteArray::fromHex(members->value(u"seed"_s).toLatin1());
+    const auto secret = std::make_shared<Secret>(Secret::taking(seed));
+    QByteArrayList recovery;
+    for (const QString &hash : members->value(u"recovery"_s).split(u' ', Qt::SkipEmptyParts))
+        recovery.append(QByteArray::fromHex(hash.toLatin1()));
+    const bool areHashes = std::all_of(recovery.begin(), recovery.end(), [](const QByteArray &hash) {
+        return hash.size() == RecoveryHashSize;
+    });
+    if (secret->size() != SeedSize || recovery.size() > MostRecoveryCodes || !areHashes) {
+        call.reply(toResponse(Problem{
+            400,
+            {},
+            u"Send a \"seed\" of 20 bytes and at most 100 hashes of \"recovery\" codes, in hexadecimal."_s}));
+        return;
+    }
+    call.onStore([call, secret, recovery, code = members->value(u"code"_s)](PolicyStore &store) {
+        const Status set = store.guard()->setCode(*secret, code, recovery, call.occasion());
+        call.reply(set ? ServerResponse{204, {}, {}, nullptr}
+                       : refused(set.error(), u"code.change"_s, call.session->user()));
+    });
+}
+
+void takeCode(const Call &call)
+{
+    const QString user = QString::fromUtf8(call.parameters.value("user"));
+    call.onStore([call, user](PolicyStore &store) {
+        const Status removed = store.guard()->removeCode(user, call.occasion());
+        const QString operation = call.session->user() == user ? u"code.change"_s : u"code.remove"_s;
+        call.reply(removed ? ServerResponse{204, {}, {}, nullptr}
+                           : refused(removed.error(), operation, user));
+    });
+}
+
 } // namespace
 
 Status addCredentialRoutes(Router &router, const Services &services)
@@ -190,6 +241,8 @@ Status addCredentialRoutes(Router &router, const Services &services)
         {"DELETE", "/api/v1/credentials/{id}", Admission::signedIn(), 0,
          [table = &services.tokens](const Call &call) { take(*table, call); }},
         {"DELETE", "/api/v1/passwords/{user}", Admission::signedIn(), 0, takePassword},
+        {"POST", "/api/v1/codes", Admission::signedIn(), BodyLimit, setCode},
+        {"DELETE", "/api/v1/codes/{user}", Admission::signedIn(), 0, takeCode},
     };
     for (const Route &route : routes) {
         if (Status added = router.add(route); !added)

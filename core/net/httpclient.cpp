@@ -173,6 +173,11 @@ bool HttpClient::isPrivate(const QString &address)
     return url && rolewright::isPrivate(*url);
 }
 
+void HttpClient::rest()
+{
+    m_wire->access.clearConnectionCache();
+}
+
 bool HttpClient::wasSent() const
 {
     return m_wire->wasSent;

@@ -70,6 +70,7 @@ public:
 
     // Returns within 50 ms of `cancel` being set.
     Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool *cancel = nullptr);
+    void rest(); // ends the connections that are kept
     // May the last request have reached the server? Then nobody knows what became of one that has failed.
     bool wasSent() const;
     QString address() const;

@@ -56,7 +56,7 @@ Error signInNeeded(const QString &place)
 {
     return {
         ErrorCode::NotPermitted,
-        u"Nobody is signed in to this store, and it lets nobody else in. Sign in with a database login."_s,
+        u"Nobody is signed in to this store, and it lets nobody else in. Sign in with your name and password."_s,
         place,
         {{Severity::Error, SignInNeeded, u"It asks for a login and a password."_s, {}, 0, 0}}};
 }

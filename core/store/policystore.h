@@ -52,6 +52,7 @@ struct StoreTraits
     bool readOnly = false;
     bool versioned = true; // has history and a trail
     bool guarded = false; // one signs in before one changes anything: guard()
+    bool keepsKeys = false; // seals, anchors and encrypts by itself: it takes no keys from who opens it
     // "This store is open: ..." or empty; shown by every program. One of the texts that the stores mark with
     // QT_TRANSLATE_NOOP("notice", ..), so that the window can say it in another language.
     QString notice;

@@ -1554,10 +1554,6 @@
         <translation>Sehen Sie nach, ob sie im Speicher sind, bevor Sie sie noch einmal anwenden.</translation>
     </message>
     <message>
-        <source>Nobody is signed in to this store, and it lets nobody else in. Sign in with a database login.</source>
-        <translation>An diesem Speicher ist niemand angemeldet, und sonst lässt er niemanden ein. Melden Sie sich an der Datenbank an.</translation>
-    </message>
-    <message>
         <source>It asks for a login and a password.</source>
         <translation>Er fragt nach Anmeldung und Kennwort.</translation>
     </message>
@@ -1580,14 +1576,6 @@
     <message>
         <source>There is no version %1: the newest is %2, the first is 0.</source>
         <translation>Version %1 gibt es nicht: Die neueste ist %2, die erste ist 0.</translation>
-    </message>
-    <message>
-        <source>Server stores are not in this version. Use a file such as acme.rolewright, or postgresql://user@host/database.</source>
-        <translation>Speicher auf einem Server sind nicht in dieser Version. Verwenden Sie eine Datei wie acme.rolewright oder postgresql://user@host/database.</translation>
-    </message>
-    <message>
-        <source>This is not the name of a store. Name a file such as acme.rolewright, a policy document such as policy.json, or a database such as postgresql://user@host/database.</source>
-        <translation>Das ist kein Name eines Speichers. Nennen Sie eine Datei wie acme.rolewright, ein Richtliniendokument wie policy.json oder eine Datenbank wie postgresql://user@host/database.</translation>
     </message>
     <message>
         <source>No store was named. Name a file such as acme.rolewright.</source>
@@ -2116,6 +2104,130 @@
     <message>
         <source>The password cannot be read: %1. Nothing was changed.</source>
         <translation>Das Kennwort kann nicht gelesen werden: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this store, and it lets nobody else in. Sign in with your name and password.</source>
+        <translation>Niemand ist an diesem Speicher angemeldet, und er lässt sonst niemanden ein. Melden Sie sich mit Namen und Kennwort an.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a store. Name a file such as acme.rolewright, a policy document such as policy.json, a database such as postgresql://user@host/database, or a server such as https://host:8443.</source>
+        <translation>Das ist kein Name eines Speichers. Nennen Sie eine Datei wie acme.rolewright, ein Richtliniendokument wie policy.json, eine Datenbank wie postgresql://user@host/database oder einen Server wie https://host:8443.</translation>
+    </message>
+    <message>
+        <source>A server serves a store that is there. Nothing was made: make a file or a database where it runs, and start rolewrightd on it.</source>
+        <translation>Ein Server stellt einen Speicher bereit, den es schon gibt. Nichts wurde angelegt: Legen Sie dort, wo er läuft, eine Datei oder eine Datenbank an, und starten Sie rolewrightd darauf.</translation>
+    </message>
+    <message>
+        <source>This is not done over HTTP. Nothing was changed: do it where the server runs, with rolewrightctl on the store that it serves.</source>
+        <translation>Das geht nicht über HTTP. Nichts wurde geändert: Tun Sie es dort, wo der Server läuft, mit rolewrightctl am Speicher, den er bereitstellt.</translation>
+    </message>
+    <message>
+        <source>A server makes the tokens of applications itself. Nothing was changed: ask it with POST /api/v1/credentials.</source>
+        <translation>Ein Server erzeugt die Token von Anwendungen selbst. Nichts wurde geändert: Fordern Sie es dort mit POST /api/v1/credentials an.</translation>
+    </message>
+    <message>
+        <source>%1 Write https://host:8443, or https://user@host:8443?ca=FILE.</source>
+        <translation>%1 Schreiben Sie https://host:8443 oder https://user@host:8443?ca=DATEI.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Das ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>A store string carries no password: it is asked for, or read from --password-file.</source>
+        <translation>Eine Speicherangabe enthält kein Kennwort: Es wird erfragt oder aus --password-file gelesen.</translation>
+    </message>
+    <message>
+        <source>A store string ends before &quot;#&quot;.</source>
+        <translation>Eine Speicherangabe endet vor „#“.</translation>
+    </message>
+    <message>
+        <source>A pin is the SHA-256 of the server&apos;s certificate, once: sha256: and 64 hexadecimal digits.</source>
+        <translation>pin ist der SHA-256-Wert des Serverzertifikats, einmal: sha256: und 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>The only options of a server are ca, with a PEM file, and pin, each once.</source>
+        <translation>Die einzigen Optionen eines Servers sind ca, mit einer PEM-Datei, und pin, jede nur einmal.</translation>
+    </message>
+    <message>
+        <source>A certificate is trusted by its authority or by its pin, not by both: leave one out.</source>
+        <translation>Einem Zertifikat wird wegen seiner Zertifizierungsstelle oder wegen seines Fingerabdrucks vertraut, nicht wegen beider: Lassen Sie eines weg.</translation>
+    </message>
+    <message>
+        <source>Beyond this machine a server is asked over https only: passwords would cross the network in the clear.</source>
+        <translation>Über diesen Rechner hinaus wird ein Server nur über https gefragt: Kennwörter gingen sonst im Klartext durch das Netz.</translation>
+    </message>
+    <message>
+        <source>There is no certificate to trust over http: leave ca and pin out.</source>
+        <translation>Über http gibt es kein Zertifikat, dem zu vertrauen wäre: Lassen Sie ca und pin weg.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent. If the one who runs the server confirms that this digest is its certificate&apos;s, trust it as %2; or name the file of the authority that issued it with ?ca=FILE.</source>
+        <translation>%1 Nichts wurde gesendet. Wenn der Betreiber des Servers bestätigt, dass dies der Fingerabdruck seines Zertifikats ist, vertrauen Sie ihm mit %2; oder nennen Sie mit ?ca=DATEI die Datei der Stelle, die es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>%1. Look whether this is the address of rolewrightd, and whether its version is the one of this program.</source>
+        <translation>%1. Prüfen Sie, ob dies die Adresse von rolewrightd ist und ob dessen Version zu diesem Programm passt.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1 and no reason. Look at its log.</source>
+        <translation>Der Server antwortete mit Status %1 und ohne Begründung. Sehen Sie in sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1 and no reason</source>
+        <translation>Der Server antwortete mit Status %1 und ohne Begründung</translation>
+    </message>
+    <message>
+        <source>The server answered with what is no JSON object</source>
+        <translation>Der Server antwortete mit etwas, das kein JSON-Objekt ist</translation>
+    </message>
+    <message>
+        <source>The server answered with what is no history</source>
+        <translation>Der Server antwortete mit etwas, das kein Verlauf ist</translation>
+    </message>
+    <message>
+        <source>The server answered with what is no policy</source>
+        <translation>Der Server antwortete mit etwas, das keine Richtlinie ist</translation>
+    </message>
+    <message>
+        <source>The server answered with what is no change set</source>
+        <translation>Der Server antwortete mit etwas, das kein Änderungssatz ist</translation>
+    </message>
+    <message>
+        <source>The server answered with what is no audit trail</source>
+        <translation>Der Server antwortete mit etwas, das kein Protokoll ist</translation>
+    </message>
+    <message>
+        <source>The server answered without a token</source>
+        <translation>Der Server antwortete ohne Token</translation>
+    </message>
+    <message>
+        <source>The server names no version</source>
+        <translation>Der Server nennt keine Version</translation>
+    </message>
+    <message>
+        <source>The server does not say who can sign in</source>
+        <translation>Der Server sagt nicht, wer sich anmelden kann</translation>
+    </message>
+    <message>
+        <source>The server does not say which tokens there are</source>
+        <translation>Der Server sagt nicht, welche Token es gibt</translation>
+    </message>
+    <message>
+        <source>The server does not say what it did</source>
+        <translation>Der Server sagt nicht, was er getan hat</translation>
+    </message>
+    <message>
+        <source>The server does not say what waits for an approval</source>
+        <translation>Der Server sagt nicht, was auf eine Genehmigung wartet</translation>
+    </message>
+    <message>
+        <source>The server does not say what the trail has</source>
+        <translation>Der Server sagt nicht, was das Protokoll enthält</translation>
+    </message>
+    <message>
+        <source>The server does not say whether the trail holds</source>
+        <translation>Der Server sagt nicht, ob das Protokoll unversehrt ist</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,13 @@
 
 #include "httpload.h"
 #include "ratios.h"
+#include "scenario.h"
 
+#include "core/admin/administrators.h"
+#include "core/edit/apply.h"
 #include "core/exchange/enginefolder.h"
 #include "core/exchange/policyjson.h"
+#include "core/security/secret.h"
 #include "tests/server/runningserver.h"
 
 #include <QElapsedTimer>
@@ -114,6 +118,50 @@ struct Scene
     }
 };
 
+// A policy of a million assignments, as every desktop that connects gets it.
+struct Download
+{
+    QTemporaryDir folder;
+    std::unique_ptr<RunningServer> server;
+    std::unique_ptr<BareServer> bare;
+    QByteArray request;
+
+    Download()
+    {
+        const QString path = folder.filePath(u"large.rolewright"_s);
+        Policy policy = withUsers(gcpPolicy(), 100'000);
+        if (const Status made = apply(policy, makingAdministrator(policy, u"ann"_s, Instant::now())); !made)
+            fail(toText(made.error()));
+        QByteArray password("ann's password");
+        const Secret secret = Secret::taking(password);
+        const FirstAdministrator ann{u"ann"_s, secret};
+        if (const auto made = createStore(path, policy, {u"ann"_s, u"bench"_s}, &ann); !made)
+            fail(toText(made.error()));
+        server = std::make_unique<RunningServer>(path, QStringList());
+        const QByteArray token = server->signIn(u"ann"_s, u"ann's password"_s);
+        const RunningServer::Answer answer =
+            server->sendAs(token, "GET", u"/api/v1/policy"_s, {}, {{"Accept-Encoding", "deflate"}});
+        if (answer.status != 200 || answer.body.isEmpty())
+            fail(u"no policy from rolewrightd: "_s + QString::fromUtf8(server->log()));
+        std::fprintf(stderr, "A policy of 1 M assignments is %lld bytes on the wire.\n",
+                     static_cast<long long>(answer.body.size()));
+        bare = std::make_unique<BareServer>(answer.body);
+        request = "GET /api/v1/policy HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: "
+                  "deflate\r\nAuthorization: Bearer "
+            + token + "\r\n\r\n";
+    }
+    std::unique_ptr<HttpLoad> load(quint16 port) const
+    {
+        return std::make_unique<HttpLoad>(port, 1, request, "HTTP/1.1 200");
+    }
+};
+
+Download &download()
+{
+    static Download made;
+    return made;
+}
+
 std::shared_ptr<Scene> scene()
 {
     static const auto made = std::make_shared<Scene>();
@@ -153,6 +201,9 @@ void addServing()
     addPair({"decision over HTTP", 3, sending(ours(1), 1), sending(bare(1), 1)});
     addPair({"2000 decisions over HTTP, 16 clients", 1 / 0.3, sending(ours(Connections), Batch),
              sending(bare(Connections), Batch)});
+    addPair({"download of 1 M assignments", 2,
+             sending([] { return download().load(quint16(download().server->url.port())); }, 1),
+             sending([] { return download().load(download().bare->port()); }, 1)});
     addPair(
         {"2000 decisions, beside Cerbos", 0.25, sending(ours(Connections), Batch), sending(cerbos, Batch)});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/program.h"
 #include "tests/server/runningserver.h"
+#include "tests/support/cuttingproxy.h"
 #include "tests/support/testauthority.h"
 
 #include <QFile>
@@ -97,6 +98,21 @@ private Q_SLOTS:
         QVERIFY2(confirmed.status == 0, confirmed.err.constData());
     }
 
+    // An anchor or a key that lies here is of another store.
+    void theServerHasTheKeys()
+    {
+        const Run list = ann({u"keys"_s, u"list"_s});
+        QVERIFY2(list.status == 2, list.err.constData());
+        QVERIFY2(list.err.contains("The server has the keys"), list.err.constData());
+        const QString keys = m_place.path(u"keys"_s);
+        QCOMPARE(run({u"--store"_s, m_place.path(u"sealed.rolewright"_s), u"--key-file"_s, keys, u"init"_s,
+                      u"--admin"_s, u"ann"_s, u"--new-password-file"_s, m_place.path(u"ann"_s)})
+                     .status,
+                 0);
+        const Run history = ann({u"--key-file"_s, keys, u"history"_s});
+        QVERIFY2(history.status == 0, history.err.constData());
+    }
+
     void conflictsAreSaid()
     {
         const Run conflict = ann({u"apply"_s, u"-"_s, u"--expect-version"_s, u"1"_s}, addRole("late"));
@@ -167,14 +183,55 @@ private Q_SLOTS:
                  other.err.constData());
     }
 
+    // The certificate that is pinned is public: whoever shows it beside one of their own is not let in by it.
+    void aPinIsOfTheServersOwnCertificate()
+    {
+        const TestAuthority::Issued pinned = m_authority.issue(u"pinned"_s);
+        const TestAuthority::Issued other = m_authority.issue(u"other"_s);
+        const QString chain = m_place.path(u"chain.pem"_s);
+        const auto bytes = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        m_place.write(u"chain.pem"_s,
+                      bytes(other.certificate) + bytes(pinned.certificate)
+                          + bytes(m_authority.certificate()));
+        RunningServer server(m_server->store, {u"--certificate"_s, chain, u"--key"_s, other.key});
+        QVERIFY2(!server.url.isEmpty(), server.log().constData());
+        const Run refused =
+            as(u"ann"_s, {u"history"_s}, {}, server.url.toString() + u"?pin="_s + pinned.pin());
+        QVERIFY2(refused.status == 5, refused.err.constData());
+        QVERIFY2(refused.err.contains("not the one that is pinned"), refused.err.constData());
+        QVERIFY2(refused.err.contains(other.pin().toLatin1()), refused.err.constData());
+        QVERIFY2(!server.log().contains("/api/"), server.log().constData());
+    }
+
     void aServerThatIsNotThere()
     {
-        RunningServer gone(m_server->store, {});
-        const QString address = gone.url.toString();
-        QCOMPARE(gone.stop(), 0);
+        const QString address = u"http://127.0.0.1:1"_s;
         const Run down = as(u"ann"_s, {u"history"_s}, {}, address);
         QVERIFY2(down.status == 5, down.err.constData());
         QVERIFY2(down.err.contains("Nothing answers there"), down.err.constData());
+    }
+
+    // The server applied it, and the answer was lost on the way.
+    void aLostAnswerIsFoundOut()
+    {
+        RunningServer server(m_server->store, {});
+        CuttingProxy proxy(server.url.port(), "POST /api/v1/changesets");
+        proxy.arm(CuttingProxy::Cut::Reply, 1000);
+        const QString address = u"http://127.0.0.1:%1"_s.arg(proxy.port());
+        const Run applied =
+            as(u"ann"_s, {u"apply"_s, u"-"_s, u"--reason"_s, u"cut off"_s}, addRole("kept"), address);
+        QVERIFY2(applied.status == 0, applied.err.constData());
+        QVERIFY(proxy.cuts() > 0);
+        const Run history = as(u"ann"_s, {u"history"_s}, {}, server.url.toString());
+        QCOMPARE(history.out.count("cut off"), 1);
+        // It never got there, and nobody can say whether it will.
+        proxy.arm(CuttingProxy::Cut::Request, 1000);
+        const Run unknown = as(u"ann"_s, {u"apply"_s, u"-"_s}, addRole("lost"), address);
+        QVERIFY2(unknown.status == 5, unknown.err.constData());
+        QVERIFY2(unknown.err.contains("Look whether they are in the store"), unknown.err.constData());
     }
 
     void storeStringsAreChecked_data()

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/security/onetimecode.h"
+#include "core/security/recoverycode.h"
 #include "core/store/http/httplocation.h"
 #include "core/store/http/httpsession.h"
+#include "core/store/policyservice.h"
 #include "tests/contract/contractstore.h"
+#include "tests/support/authenticator.h"
 #include "tests/support/cuttingproxy.h"
 
 #include <QTcpServer>
@@ -18,9 +22,9 @@ class TestHttpStore : public QObject
     Q_OBJECT
 
 private:
+    static constexpr int Patience = 60'000; // ms, for what should come
     QTemporaryDir m_folder;
     std::unique_ptr<ServedStore> m_served;
-    int m_files = 0;
 
     std::unique_ptr<PolicyStore> file() const
     {
@@ -34,10 +38,17 @@ private:
                          head.policy);
     }
     static QString why(const auto &result) { return result ? QString() : toText(result.error()); }
-    std::shared_ptr<HttpSession> session() const
+    // As another store of that place has it.
+    struct Joined
     {
-        return HttpSession::of(HttpLocation::parse(m_served->location())->text());
-    }
+        std::shared_ptr<HttpSession> session;
+        explicit Joined(const QString &location)
+            : session(HttpSession::join(HttpLocation::parse(location)->text()))
+        {
+        }
+        ~Joined() { session->leave(); }
+        HttpSession *operator->() const { return session.get(); }
+    };
     // The server without TLS, as the proxy speaks.
     QString plain(int port) const { return u"http://127.0.0.1:%1"_s.arg(port); }
 
@@ -46,6 +57,33 @@ private Q_SLOTS:
     {
         m_served = std::make_unique<ServedStore>(m_folder.filePath(u"acme.rolewright"_s),
                                                  ServedStore::withBob(newsroom()));
+    }
+
+    void locationsReadBack()
+    {
+        const QString digits(64, u'a');
+        const QString pin = u"sha256:"_s + digits;
+        for (const QString &text :
+             {u"https://host:8443"_s, u"https://ann@host"_s, u"http://[::1]:8080"_s,
+              u"https://ann%40news@host/base?ca=/etc/my%20ca%26.pem"_s, u"https://host?pin="_s + pin}) {
+            const Result<HttpLocation> parsed = HttpLocation::parse(text);
+            QVERIFY2(parsed, qPrintable(why(parsed)));
+            QCOMPARE(parsed->text(), text);
+            QCOMPARE(HttpLocation::parse(parsed->text()).value(), *parsed);
+        }
+        const HttpLocation full =
+            HttpLocation::parse(u"https://ann%40news@host/base/?ca=/etc/my%20ca%26.pem"_s).value();
+        QCOMPARE(full.user, u"ann@news"_s);
+        QCOMPARE(full.address, u"https://host/base"_s);
+        QCOMPARE(full.authorities, u"/etc/my ca&.pem"_s);
+        // As openssl prints a fingerprint.
+        QString printed;
+        for (int i = 0; i < 32; ++i)
+            printed += i == 0 ? u"AA"_s : u":AA"_s;
+        QCOMPARE(HttpLocation::parse(u"https://host?pin=sha256:"_s + printed)->pin,
+                 QByteArray::fromHex(digits.toLatin1()));
+        QVERIFY(!HttpLocation::parse(u"https://host?pin=sha256:"_s + QString(63, u'a')));
+        QVERIFY(!HttpLocation::parse(u"https://host?pin=md5:"_s + digits));
     }
 
     void saysWhatTheFileSays()
@@ -142,22 +180,23 @@ private Q_SLOTS:
     {
         const auto store = m_served->signedIn();
         const auto bytes = [](const Secret &held) { return QByteArray(held.data(), held.size()); };
-        const HttpSession::Tokens first = session()->tokens();
+        const Joined session(m_served->location());
+        const HttpSession::Tokens first = session->tokens();
         HttpSession::Tokens almostOver = first.copy();
         almostOver.over = QDeadlineTimer(1000);
-        session()->set(std::move(almostOver));
+        session->set(std::move(almostOver));
         QVERIFY(store->version());
-        const HttpSession::Tokens second = session()->tokens();
+        const HttpSession::Tokens second = session->tokens();
         QVERIFY(bytes(second.token) != bytes(first.token));
         // One that the server does not know is not the end, either.
         HttpSession::Tokens lost = second.copy();
         lost.token = secret("not a token");
-        session()->set(std::move(lost));
+        session->set(std::move(lost));
         QVERIFY(store->version());
-        QVERIFY(bytes(session()->tokens().token) != bytes(second.token));
+        QVERIFY(bytes(session->tokens().token) != bytes(second.token));
         // Where the next one is not to be had either, it is.
         HttpSession::Tokens gone = second.copy();
-        session()->set(std::move(gone));
+        session->set(std::move(gone));
         QVERIFY(needsSignIn(store->version().error()));
         QVERIFY(!store->guard()->isSignedIn());
     }
@@ -222,6 +261,114 @@ private Q_SLOTS:
         QCOMPARE(guard.credentials().value().size(), 1);
     }
 
+    // Whoever has set up codes: the password is not enough, and says so.
+    void codesAreAskedFor()
+    {
+        RunningServer server({}, RunningServer::Store::SealedFile);
+        const QString location = server.url.toString();
+        const QString ann = u"ann"_s;
+        const Secret password = secret("ann's password");
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        const RecoveryCodes recovery = newRecoveryCodes(4);
+        {
+            QVERIFY(useLogin(location, ann, password));
+            const auto store = openStore(location);
+            QVERIFY2(store, qPrintable(why(store)));
+            StoreGuard &guard = *(*store)->guard();
+            const Secret seed = newSeed();
+            const auto set = [&](const QString &code) {
+                const Status given =
+                    guard.confirm(operationDigest(u"code.change"_s, ann), password, occasion);
+                return given ? guard.setCode(seed, code, recovery.hashes, occasion) : given;
+            };
+            QVERIFY(needsConfirmation(guard.setCode(seed, u"000000"_s, recovery.hashes, occasion).error()));
+            QCOMPARE(set(u"12345"_s).error().code, ErrorCode::Invalid);
+            const Status done = set(codeOf(seed, Instant::now()));
+            QVERIFY2(done, qPrintable(why(done)));
+            QVERIFY(guard.credentials()->contains(CredentialState{ann, true, 4}));
+        }
+        QVERIFY(useLogin(location, ann, password));
+        const auto asked = openStore(location);
+        QVERIFY2(!asked && needsCode(asked.error()), qPrintable(why(asked)));
+        QVERIFY(useLogin(location, ann, password, recovery.codes.at(0)));
+        const auto store = openStore(location);
+        QVERIFY2(store, qPrintable(why(store)));
+        StoreGuard &guard = *(*store)->guard();
+        QVERIFY((*store)->load());
+        guard.signOut();
+        QVERIFY(needsCode(guard.signIn(ann, password, occasion).error()));
+        QCOMPARE(guard.signIn(ann, {password, recovery.codes.at(0)}, occasion).error().code,
+                 ErrorCode::NotPermitted);
+        const Status in = guard.signIn(ann, {password, recovery.codes.at(1)}, occasion);
+        QVERIFY2(in, qPrintable(why(in)));
+        const QByteArray digest = operationDigest(u"code.change"_s, ann);
+        QVERIFY(guard.confirm(digest, {{}, recovery.codes.at(2)}, occasion));
+        const Status removed = guard.removeCode(ann, occasion);
+        QVERIFY2(removed, qPrintable(why(removed)));
+        QVERIFY(guard.credentials()->contains(CredentialState{ann, false, 0}));
+    }
+
+    void aSecondPersonApproves()
+    {
+        const auto store = m_served->signedIn();
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        const auto commit = [&](const QByteArray &json) {
+            const Snapshot head = store->load().value();
+            const ChangeSet changes = changeSet(head.version, json, head.policy);
+            const Status given = store->guard()->confirm(confirmationDigest(changes, false),
+                                                         ServedStore::password(), occasion);
+            return given ? store->commit(changes, by(u"bob"_s)) : Result<Snapshot>(failure(given.error()));
+        };
+        Result<Snapshot> made = commit(
+            R"({"add": "role", "value": {"name": "second", "grants": ["rolewright/request:approve", "rolewright/policy:read"]}},
+               {"add": "assignment", "user": "alice", "role": "second"},
+               {"add": "role", "value": {"name": "passing"}})");
+        QVERIFY2(made, qPrintable(why(made)));
+        const Secret hers = secret("alice's password");
+        QVERIFY(store->guard()->confirm(operationDigest(u"credential.set"_s, u"alice"_s),
+                                        ServedStore::password(), occasion));
+        QVERIFY(store->guard()->setPassword(u"alice"_s, hers, occasion));
+
+        made = commit(R"({"add": "approval", "value": {"changes": ["role.delete"], "by": "second"}})");
+        QVERIFY2(made, qPrintable(why(made)));
+        const ChangeSet gone =
+            changeSet(made->version, R"({"remove": "role", "name": "passing"})", made->policy);
+        QVERIFY(store->guard()->confirm(confirmationDigest(gone, false), ServedStore::password(), occasion));
+        const Result<Snapshot> alone = store->commit(gone, by(u"bob"_s));
+        QVERIFY2(!alone && needsApproval(alone.error()), qPrintable(why(alone)));
+        QVERIFY(store->guard()->confirm(confirmationDigest(gone, false), ServedStore::password(), occasion));
+        const Result<qint64> asked = store->guard()->ask(gone, by(u"bob"_s));
+        QVERIFY2(asked, qPrintable(why(asked)));
+
+        // Another person is another session.
+        const QString location = m_served->location().replace(u"https://"_s, u"https://alice@"_s);
+        QCOMPARE(loginOf(location).value(), u"alice"_s);
+        QVERIFY(useLogin(location, u"alice"_s, hers));
+        const auto second = openStore(location);
+        QVERIFY2(second, qPrintable(why(second)));
+        StoreGuard &guard = *(*second)->guard();
+        const QList<ApprovalRequest> requests = guard.requests(Instant::now()).value();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.first().id, *asked);
+        QCOMPARE(requests.first().requester, u"bob"_s);
+        QCOMPARE(requests.first().state, u"waiting"_s);
+        QCOMPARE(requests.first().changes, gone);
+        QVERIFY(needsConfirmation(guard.approve(*asked, occasion).error()));
+        QVERIFY(
+            guard.confirm(operationDigest(u"request.approve"_s, QString::number(*asked)), hers, occasion));
+        const Result<Snapshot> approved = guard.approve(*asked, {u"test"_s, Instant::now(), u"seen"_s});
+        QVERIFY2(approved, qPrintable(why(approved)));
+        QVERIFY(!approved->policy.roles().idOf(u"passing"_s).isValid());
+        QCOMPARE(store->load()->version, made->version + 1);
+        QCOMPARE(guard.requests(Instant::now())->first().state, u"applied"_s);
+
+        QVERIFY(store->guard()->confirm(operationDigest(u"trail.erase"_s, u"alice"_s),
+                                        ServedStore::password(), occasion));
+        const Result<qint64> erased = store->guard()->erase(u"alice"_s, occasion);
+        QVERIFY2(erased, qPrintable(why(erased)));
+        QVERIFY(store->verifyTrail()->isIntact());
+    }
+
     // The server made the version, and its answer never came.
     void aLostAnswerIsAskedFor()
     {
@@ -271,22 +418,65 @@ private Q_SLOTS:
     {
         const QString file = m_served->server().store;
         auto server = std::make_unique<RunningServer>(file, QStringList());
-        const QString location = server->url.toString();
-        const QString listen = u"127.0.0.1:%1"_s.arg(server->url.port());
+        CuttingProxy proxy(server->url.port(), "nothing is cut"); // an address that stays
+        const QString location = plain(proxy.port());
         QVERIFY(useLogin(location, u"bob"_s, ServedStore::password()));
         const auto store = openStore(location);
         QVERIFY2(store, qPrintable(why(store)));
         const ChangeSet changes = addRole(**store, "patient");
         server.reset();
         QCOMPARE((*store)->version().error().code, ErrorCode::Unavailable);
-        const Result<Snapshot> down = (*store)->commit(changes, by(u"bob"_s));
-        QCOMPARE(down.error().code, ErrorCode::Unavailable);
-        QVERIFY(!isOutcomeUnknown(down.error())); // nothing was sent
-        server = std::make_unique<RunningServer>(file, QStringList{u"--listen"_s, listen});
-        QVERIFY(!server->url.isEmpty());
+        QCOMPARE((*store)->commit(changes, by(u"bob"_s)).error().code, ErrorCode::Unavailable);
+        server = std::make_unique<RunningServer>(file, QStringList());
+        proxy.passTo(server->url.port());
         QVERIFY(needsSignIn((*store)->version().error())); // it knows nobody any more
         QVERIFY((*store)->guard()->signIn(u"bob"_s, ServedStore::password(), {u"test"_s, noon, {}}));
-        QVERIFY((*store)->commit(changes, by(u"bob"_s)));
+        const Result<Snapshot> made = (*store)->commit(changes, by(u"bob"_s));
+        QVERIFY2(made, qPrintable(why(made)));
+    }
+
+    void nothingIsUnknownWhereNothingWasSent()
+    {
+        const QString nobody = plain(1);
+        const Joined session(nobody);
+        session->set({u"bob"_s, secret("token"), secret("refresh"), QDeadlineTimer(3600000)});
+        const auto store = openStore(nobody);
+        QVERIFY2(store, qPrintable(why(store)));
+        const Result<Snapshot> down = (*store)->commit(
+            changeSet(1, R"({"add": "role", "value": {"name": "x"}})", newsroom()), by(u"bob"_s));
+        QCOMPARE(down.error().code, ErrorCode::Unavailable);
+        QVERIFY(!isOutcomeUnknown(down.error()));
+        session->set({});
+    }
+
+    // What the window works through: two stores of one session, on threads of their own.
+    void theServiceFollowsTheServer()
+    {
+        PolicyService service;
+        QList<qint64> appeared;
+        connect(&service, &PolicyService::versionAppeared, this,
+                [&](const Snapshot &snapshot) { appeared.append(snapshot.version); });
+        std::optional<Result<Snapshot>> answer;
+        const auto take = [&](const Result<Snapshot> &result) { answer = result; };
+        const auto there = [&] { return answer.has_value(); };
+        QVERIFY(useLogin(m_served->location(), u"bob"_s, ServedStore::password()));
+        service.open(m_served->location(), this, take);
+        QVERIFY(QTest::qWaitFor(there, Patience));
+        QVERIFY2(*answer, qPrintable(why(*answer)));
+        QVERIFY(service.traits().guarded);
+        const Snapshot opened = **answer;
+        answer.reset();
+        service.commit(
+            changeSet(opened.version, R"({"add": "role", "value": {"name": "ours"}})", opened.policy),
+            by(u"bob"_s), this, take);
+        QVERIFY(QTest::qWaitFor(there, Patience));
+        QVERIFY2(*answer, qPrintable(why(*answer)));
+        QCOMPARE((*answer)->version, opened.version + 1);
+        // Somebody else's appears by itself.
+        const auto other = m_served->signedIn();
+        QVERIFY(other->commit(addRole(*other, "elsewhere"), by(u"bob"_s)));
+        QVERIFY(QTest::qWaitFor([&] { return appeared.contains(opened.version + 2); }, Patience));
+        service.close();
     }
 
     void whatRunsIsCancelled()
@@ -296,7 +486,7 @@ private Q_SLOTS:
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         const QString location = plain(silent.serverPort());
         Result<std::unique_ptr<PolicyStore>> opened;
-        const auto session = HttpSession::of(location);
+        const Joined session(location);
         session->set({u"bob"_s, secret("token"), secret("refresh"), QDeadlineTimer(3600000)});
         opened = openStore(location);
         QVERIFY2(opened, qPrintable(why(opened)));

@@ -31,6 +31,7 @@ public:
         m_armed = cut;
     }
     int cuts() const { return m_cuts; }
+    void passTo(int serverPort) { m_serverPort = serverPort; } // new connections
     void cutAll() { m_cutAll = true; } // once
 
 private:
@@ -47,7 +48,7 @@ private:
     void fromServer(Pair &pair);
     static void close(Pair &pair);
 
-    int m_serverPort;
+    std::atomic_int m_serverPort;
     const QByteArray m_trigger;
     int m_listener = -1;
     int m_port = 0;

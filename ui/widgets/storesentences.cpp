@@ -13,9 +13,9 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "create the store")},
     {QT_TRANSLATE_NOOP("core", "Nobody is signed in.")},
     {QT_TRANSLATE_NOOP("core", "Erasing is the business of the owner of the database. Nothing was changed.")},
-    {QT_TRANSLATE_NOOP(
-        "core",
-        "The tokens of applications are kept by the server of this store. Nothing was changed: ask the server.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "The tokens of applications are kept by the server of this store. Nothing was "
+                       "changed: ask the server.")},
     {QT_TRANSLATE_NOOP("core", "%1 Nothing was changed."), Nested},
     {QT_TRANSLATE_NOOP("core", "The name of the token %1; choose another."), Nested},
     {QT_TRANSLATE_NOOP("core", "A token is for some of %1.")},
@@ -34,9 +34,9 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "the clock stands %1 s behind the event before")},
     {QT_TRANSLATE_NOOP("core", "set %1 of user %2"), FirstWord},
     {QT_TRANSLATE_NOOP("core", "Look whether they are in the store before you apply them again.")},
-    {QT_TRANSLATE_NOOP(
-        "core",
-        "Nobody is signed in to this store, and it lets nobody else in. Sign in with a database login.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "Nobody is signed in to this store, and it lets nobody else in. Sign in with your "
+                       "name and password.")},
     {QT_TRANSLATE_NOOP("core", "It asks for a login and a password.")},
     {QT_TRANSLATE_NOOP(
         "core",
@@ -49,12 +49,56 @@ constexpr CoreSentence Sentences[] = {
                        "changes or the tests, or override the tests.")},
     {QT_TRANSLATE_NOOP("core", "There is no version %1: the newest is %2, the first is 0.")},
     {QT_TRANSLATE_NOOP("core",
-                       "Server stores are not in this version. Use a file such as acme.rolewright, or "
-                       "postgresql://user@host/database.")},
+                       "This is not the name of a store. Name a file such as acme.rolewright, a policy "
+                       "document such as policy.json, a database such as postgresql://user@host/database, or "
+                       "a server such as https://host:8443.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "A server serves a store that is there. Nothing was made: make a file or a database "
+                       "where it runs, and start rolewrightd on it.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "This is not done over HTTP. Nothing was changed: do it where the server runs, with "
+                       "rolewrightctl on the store that it serves.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "A server makes the tokens of applications itself. Nothing was changed: ask it with "
+                       "POST /api/v1/credentials.")},
+    {QT_TRANSLATE_NOOP("core", "%1 Write https://host:8443, or https://user@host:8443?ca=FILE."), Nested},
+    {QT_TRANSLATE_NOOP("core", "This is not the address of a server.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "A store string carries no password: it is asked for, or read from --password-file.")},
+    {QT_TRANSLATE_NOOP("core", "A store string ends before \"#\".")},
     {QT_TRANSLATE_NOOP(
         "core",
-        "This is not the name of a store. Name a file such as acme.rolewright, a policy document such as "
-        "policy.json, or a database such as postgresql://user@host/database.")},
+        "A pin is the SHA-256 of the server's certificate, once: sha256: and 64 hexadecimal digits.")},
+    {QT_TRANSLATE_NOOP("core", "The only options of a server are ca, with a PEM file, and pin, each once.")},
+    {QT_TRANSLATE_NOOP(
+        "core", "A certificate is trusted by its authority or by its pin, not by both: leave one out.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "Beyond this machine a server is asked over https only: passwords would cross the "
+                       "network in the clear.")},
+    {QT_TRANSLATE_NOOP("core", "There is no certificate to trust over http: leave ca and pin out.")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "%1 Nothing was sent. If the one who runs the server confirms that this digest is its certificate's, "
+        "trust it as %2; or name the file of the authority that issued it with ?ca=FILE.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "%1. Look whether this is the address of rolewrightd, and whether its version is the "
+                       "one of this program."),
+     Nested},
+    {QT_TRANSLATE_NOOP("core", "The server answered with status %1 and no reason. Look at its log.")},
+    {QT_TRANSLATE_NOOP("core", "The server answered with status %1 and no reason")},
+    {QT_TRANSLATE_NOOP("core", "The server answered with what is no JSON object")},
+    {QT_TRANSLATE_NOOP("core", "The server answered with what is no history")},
+    {QT_TRANSLATE_NOOP("core", "The server answered with what is no policy")},
+    {QT_TRANSLATE_NOOP("core", "The server answered with what is no change set")},
+    {QT_TRANSLATE_NOOP("core", "The server answered with what is no audit trail")},
+    {QT_TRANSLATE_NOOP("core", "The server answered without a token")},
+    {QT_TRANSLATE_NOOP("core", "The server names no version")},
+    {QT_TRANSLATE_NOOP("core", "The server does not say who can sign in")},
+    {QT_TRANSLATE_NOOP("core", "The server does not say which tokens there are")},
+    {QT_TRANSLATE_NOOP("core", "The server does not say what it did")},
+    {QT_TRANSLATE_NOOP("core", "The server does not say what waits for an approval")},
+    {QT_TRANSLATE_NOOP("core", "The server does not say what the trail has")},
+    {QT_TRANSLATE_NOOP("core", "The server does not say whether the trail holds")},
     {QT_TRANSLATE_NOOP("core", "No store was named. Name a file such as acme.rolewright.")},
     {QT_TRANSLATE_NOOP("core",
                        "A store is an SQLite file: give it a name such as acme.rolewright. A policy document "

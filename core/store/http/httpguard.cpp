@@ -2,6 +2,7 @@
 #include "core/store/http/httpguard.h"
 
 #include "core/exchange/policyjson.h"
+#include "core/store/commitcheck.h"
 #include "core/store/http/serverjson.h"
 
 #include <QUrl>
@@ -12,13 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Error> onTheServer(const QString &what, const QString &place)
+tl::unexpected<Error> onTheServer(const QString &place)
 {
     return failure(ErrorCode::Usage,
-                   what
-                       + u" is not done over HTTP. Nothing was changed: do it where the server runs, with "
-                         u"rolewrightctl on "
-                         u"the store that it serves."_s,
+                   u"This is not done over HTTP. Nothing was changed: do it where the server runs, with "
+                   u"rolewrightctl on the "
+                   u"store that it serves."_s,
                    place);
 }
 
@@ -43,27 +43,27 @@ Status HttpGuard::enrolFirst(const QString &, const Secret &, const Occasion &)
 
 Status HttpGuard::enrolKey(const QByteArray &, const Occasion &)
 {
-    return onTheServer(u"Enrolling a key"_s, m_link.place());
+    return onTheServer(m_link.place());
 }
 
 Status HttpGuard::rotateKeys(const StoreKeys &, const Occasion &)
 {
-    return onTheServer(u"Changing the keys"_s, m_link.place());
+    return onTheServer(m_link.place());
 }
 
 Status HttpGuard::acceptTrail(const QString &, const Proof &, const Occasion &)
 {
-    return onTheServer(u"Accepting a trail"_s, m_link.place());
+    return onTheServer(m_link.place());
 }
 
 Status HttpGuard::recoverCode(const QString &, const Secret &, const Occasion &)
 {
-    return onTheServer(u"Recovering without a code"_s, m_link.place());
+    return onTheServer(m_link.place());
 }
 
 Status HttpGuard::noteTokenUse(qint64, Instant)
 {
-    return onTheServer(u"Noting the use of a token"_s, m_link.place());
+    return onTheServer(m_link.place());
 }
 
 Status HttpGuard::signIn(const QString &user, const Proof &proof, const Occasion &)
@@ -149,19 +149,29 @@ Result<QList<ApplicationToken>> HttpGuard::tokens()
                       u"The server does not say which tokens there are"_s);
 }
 
-Status HttpGuard::setCode(const Secret &, const QString &, const QByteArrayList &, const Occasion &)
+Status HttpGuard::setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                          const Occasion &)
 {
-    return onTheServer(u"Setting up one-time codes"_s, m_link.place());
+    const auto call = m_link.call();
+    QByteArray text = QByteArray(seed.data(), seed.size()).toHex();
+    QByteArrayList hashes;
+    for (const QByteArray &hash : recovery)
+        hashes.append(hash.toHex());
+    return toStatus(post(u"/api/v1/codes"_s,
+                         {{u"code"_s, code}, {u"recovery"_s, QString::fromLatin1(hashes.join(' '))}},
+                         u"seed"_s, Secret::taking(text)));
 }
 
-Status HttpGuard::removeCode(const QString &, const Occasion &)
+Status HttpGuard::removeCode(const QString &user, const Occasion &)
 {
-    return onTheServer(u"Removing one-time codes"_s, m_link.place());
+    const auto call = m_link.call();
+    return toStatus(m_link.send("DELETE", u"/api/v1/codes/"_s + encoded(user)));
 }
 
-Result<qint64> HttpGuard::erase(const QString &, const Occasion &)
+Result<qint64> HttpGuard::erase(const QString &user, const Occasion &)
 {
-    return onTheServer(u"Erasing from the trail"_s, m_link.place());
+    const auto call = m_link.call();
+    return numberOf(post(u"/api/v1/audit/erasure"_s, {{u"user"_s, user}}), u"erased");
 }
 
 Status HttpGuard::perform(const QString &operation, const QString &what, const Occasion &)
@@ -170,19 +180,38 @@ Status HttpGuard::perform(const QString &operation, const QString &what, const O
     return toStatus(post(u"/api/v1/session/operation"_s, {{u"operation"_s, operation}, {u"what"_s, what}}));
 }
 
+Result<qint64> HttpGuard::numberOf(const Result<HttpResponse> &response, QStringView name) const
+{
+    if (!response)
+        return failure(response.error());
+    const Result<JsonDocument> document = objectOf(*response, m_link.place());
+    const std::optional<qint64> number = document ? readNumber(document->root(), name) : std::nullopt;
+    if (!number)
+        return failure(notThisServer(u"The server does not say what it did"_s, m_link.place()));
+    return *number;
+}
+
 Result<qint64> HttpGuard::ask(const ChangeSet &changes, const CommitContext &context)
 {
     const auto call = m_link.call();
+    ChangeSet identified = changes;
+    if (identified.operation.isNull())
+        identified.operation = QUuid::createUuid();
     const Result<HttpResponse> asked =
         m_link.send("POST", u"/api/v1/requests"_s + queryOf(context),
-                    writeChangeSet(changes, JsonWriter::Layout::OneLine), headersOf(changes));
-    if (!asked)
-        return failure(asked.error());
-    const Result<JsonDocument> document = objectOf(*asked, m_link.place());
-    const std::optional<qint64> id = document ? readNumber(document->root(), u"id") : std::nullopt;
-    if (!id)
-        return failure(notThisServer(u"The server does not name the request"_s, m_link.place()));
-    return *id;
+                    writeChangeSet(identified, JsonWriter::Layout::OneLine), headersOf(identified));
+    if (asked || !m_link.isUncertain())
+        return numberOf(asked, u"id");
+    m_link.goOn();
+    const Result<QList<ApprovalRequest>> all = requests(context.time);
+    if (!all)
+        return failure(outcomeUnknown(
+            u"The connection ended before the server said whether it has the request"_s, all.error()));
+    for (const ApprovalRequest &request : *all) {
+        if (request.changes.operation == identified.operation)
+            return request.id;
+    }
+    return failure(asked.error());
 }
 
 Result<QList<ApprovalRequest>> HttpGuard::requests(Instant)

@@ -63,6 +63,7 @@ private:
     Result<HttpResponse> post(const QString &path, const QList<std::pair<QString, QString>> &members);
     Result<HttpResponse> post(const QString &path, const QList<std::pair<QString, QString>> &members,
                               const QString &secretName, const Secret &secret);
+    Result<qint64> numberOf(const Result<HttpResponse> &response, QStringView name) const;
     Status decide(qint64 id, const QString &decision, const QString &note);
 
     HttpStore &m_store;

@@ -17,7 +17,8 @@ const QString PinPrefix = u"sha256:"_s;
 
 tl::unexpected<Error> refused(const QString &why)
 {
-    return failure(ErrorCode::Usage, why + u" Write https://host:8443, or https://user@host:8443?ca=FILE."_s);
+    return failure(ErrorCode::Usage,
+                   u"%1 Write https://host:8443, or https://user@host:8443?ca=FILE."_s.arg(why));
 }
 
 // As openssl prints it, too: in capitals, with colons.

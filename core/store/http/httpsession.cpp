@@ -24,7 +24,7 @@ Sessions &all()
 
 } // namespace
 
-std::shared_ptr<HttpSession> HttpSession::of(const QString &store)
+std::shared_ptr<HttpSession> HttpSession::join(const QString &store)
 {
     Sessions &sessions = all();
     const QMutexLocker lock(&sessions.mutex);
@@ -34,7 +34,14 @@ std::shared_ptr<HttpSession> HttpSession::of(const QString &store)
         session = std::make_shared<HttpSession>();
         known = session;
     }
+    ++session->m_users;
     return session;
+}
+
+bool HttpSession::leave()
+{
+    const QMutexLocker lock(&all().mutex);
+    return --m_users == 0;
 }
 
 void HttpSession::hold(const QString &store, Login login)

@@ -16,8 +16,10 @@ namespace rolewright {
 class HttpSession
 {
 public:
-    // The one that the stores of this location share, `store` being the store string.
-    static std::shared_ptr<HttpSession> of(const QString &store);
+    // The one that the stores of this location share, `store` being the store string. Who takes it leaves it;
+    // true for the last one, who ends it.
+    static std::shared_ptr<HttpSession> join(const QString &store);
+    bool leave();
 
     struct Login
     {
@@ -47,6 +49,7 @@ private:
     mutable QMutex m_mutex;
     QMutex m_exchange;
     Tokens m_tokens;
+    int m_users = 0; // who joined, under the lock of all sessions
 };
 
 } // namespace rolewright

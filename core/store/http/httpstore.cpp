@@ -6,21 +6,17 @@
 #include "core/store/http/httpguard.h"
 #include "core/store/http/serverjson.h"
 
-#include <QDeadlineTimer>
-#include <QThread>
 #include <QUrl>
 
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qint64 Near = 20; // versions, each a question to the server; farther ones are downloaded whole
 constexpr int PageSize = 1000; // events or versions in an answer
-constexpr auto Reconnecting = 5s; // after a cut, until the outcome is given up
-constexpr int Pause = 250; // ms, between attempts
+const QString NoTrail = u"The server answered with what is no audit trail"_s;
 const QString NoHistory = u"The server answered with what is no history"_s;
 
 // "&target=role/editor"
@@ -52,23 +48,7 @@ std::optional<qint64> versionOf(const HttpResponse &response)
     return isNumber && tag.startsWith('"') ? std::optional(version) : std::nullopt;
 }
 
-QByteArray etagOf(qint64 version)
-{
-    return '"' + QByteArray::number(version) + '"';
-}
-
 } // namespace
-
-QString queryOf(const CommitContext &context)
-{
-    return context.overrideTests ? u"?override-tests=true"_s : QString();
-}
-
-QList<HttpHeader> headersOf(const ChangeSet &changes)
-{
-    return {{"If-Match", etagOf(changes.base)},
-            {"Idempotency-Key", changes.operation.toByteArray(QUuid::WithoutBraces)}};
-}
 
 Result<std::unique_ptr<PolicyStore>> HttpStore::open(const QString &location)
 {
@@ -108,6 +88,7 @@ StoreTraits HttpStore::traits() const
     traits.location = m_link->place();
     traits.login = m_link->location().user;
     traits.guarded = true;
+    traits.keepsKeys = true;
     traits.notice = QString::fromUtf8(
         QT_TRANSLATE_NOOP("notice", "This store is on a server, which decides who may read and change it."));
     return traits;
@@ -224,69 +205,6 @@ Result<ChangeSet> HttpStore::changeSetOf(qint64 version)
     return changes;
 }
 
-Result<HttpResponse> HttpStore::post(const ChangeSet &changes, const CommitContext &context)
-{
-    return m_link->send("POST", u"/api/v1/changesets"_s + queryOf(context),
-                        writeChangeSet(changes, JsonWriter::Layout::OneLine), headersOf(changes));
-}
-
-Result<Snapshot> HttpStore::commit(const ChangeSet &changes, const CommitContext &context)
-{
-    const auto call = m_link->call();
-    if (changes.changes.isEmpty())
-        return latest();
-    ChangeSet identified = changes;
-    if (identified.operation.isNull())
-        identified.operation = QUuid::createUuid();
-    Result<HttpResponse> posted = post(identified, context);
-    if (!posted && m_link->isUncertain()) {
-        m_link->goOn(); // whoever cancelled it wants to know what became of it, too
-        const auto unknown = [&](const Error &after) {
-            return failure(outcomeUnknown(
-                u"The connection ended before the server said whether the changes were applied"_s, after));
-        };
-        const Result<bool> applied = wasApplied(identified.operation);
-        if (!applied)
-            return unknown(applied.error());
-        if (*applied)
-            return latest();
-        // It may still be on its way there: by its operation id it counts once, and this one waits for it.
-        posted = post(identified, context);
-        if (!posted && m_link->isUncertain())
-            return unknown(posted.error());
-    }
-    if (!posted)
-        return failure(posted.error());
-    const Result<JsonDocument> document = objectOf(*posted, m_link->place());
-    const std::optional<qint64> version = document ? readNumber(document->root(), u"version") : std::nullopt;
-    // A policy that we have is made the newest by the changes themselves.
-    if (version && m_known && m_known->version == identified.base && *version == identified.base + 1) {
-        Policy policy = m_known->policy;
-        if (apply(policy, identified.changes)) {
-            m_known = Snapshot{policy, *version};
-            return *m_known;
-        }
-    }
-    const Result<Snapshot> now = latest();
-    return now ? now
-               : failure(outcomeUnknown(u"The changes were applied, but the policy could not be read again"_s,
-                                        now.error()));
-}
-
-Result<bool> HttpStore::wasApplied(const QUuid &operation)
-{
-    const QString path = u"/api/v1/changesets?operation="_s + operation.toString(QUuid::WithoutBraces);
-    const QDeadlineTimer until(Reconnecting);
-    for (;;) {
-        const auto versions = m_link->get(path, readVersions, NoHistory);
-        if (versions)
-            return !versions->isEmpty();
-        if (versions.error().code != ErrorCode::Unavailable || until.hasExpired())
-            return failure(versions.error());
-        QThread::msleep(Pause);
-    }
-}
-
 Result<QList<VersionInfo>> HttpStore::history()
 {
     const auto call = m_link->call();
@@ -296,6 +214,8 @@ Result<QList<VersionInfo>> HttpStore::history()
         const auto page = m_link->get(path, readVersions, NoHistory);
         if (!page)
             return failure(page.error());
+        if (!all.isEmpty() && !page->isEmpty() && page->first().version >= all.last().version)
+            return failure(notThisServer(NoHistory, m_link->place())); // and never an end
         all += *page;
         if (page->size() < PageSize || page->last().version == 0)
             return all;
@@ -314,10 +234,11 @@ Result<QList<AuditEvent>> HttpStore::events(const AuditQuery &query)
         QString text = queryOf(query);
         append(text, "limit", QString::number(most));
         append(text, "cursor", before > 0 ? QString::number(before) : QString());
-        const auto page = m_link->get(u"/api/v1/audit"_s + text, readEvents,
-                                      u"The server answered with what is no audit trail"_s);
+        const auto page = m_link->get(u"/api/v1/audit"_s + text, readEvents, NoTrail);
         if (!page)
             return failure(page.error());
+        if (page->size() > most || (before > 0 && !page->isEmpty() && page->first().sequence >= before))
+            return failure(notThisServer(NoTrail, m_link->place()));
         all += *page;
         if (page->size() < most || all.size() == query.limit || page->last().sequence <= 1)
             return all;

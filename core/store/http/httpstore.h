@@ -32,6 +32,7 @@ public:
     Result<TrailState> verifyTrail() override;
     StoreGuard *guard() override;
     void prime(const Snapshot &snapshot) override;
+    void rest() override { m_link->rest(); }
     void cancel() override { m_link->cancel(); }
 
 private:
@@ -52,6 +53,7 @@ private:
     std::optional<Snapshot> m_known; // the newest that was seen
 };
 
+QByteArray etagOf(qint64 version);
 // What a change set is posted with, to be applied or to wait for an approval.
 QList<HttpHeader> headersOf(const ChangeSet &changes);
 QString queryOf(const CommitContext &context); // "?override-tests=true" or nothing

@@ -13,6 +13,9 @@ namespace {
 
 const QString SessionPath = u"/api/v1/session"_s;
 constexpr auto Patience = 60s; // without a byte: passwords take a second each, and others may wait before us
+constexpr auto Farewell = 5s; // where nobody waits for an answer
+constexpr int Attempts = 3; // another thread may sign in again meanwhile
+constexpr qint64 LongestLife = 24 * 60 * 60; // s, of a token, whatever a server says
 constexpr auto Renewal = 60s; // before a token is over, the next one is got
 
 QByteArray bytesOf(const Secret &secret)
@@ -42,10 +45,10 @@ Error advised(Error error, const HttpLocation &location)
         HttpLocation pinned = location;
         pinned.authorities.clear();
         pinned.pin = QByteArray::fromHex(certificate->place.section(u':', -1).toLatin1());
-        error.message +=
-            u" Nothing was sent. If the one who runs the server confirms that this digest is its "
-            u"certificate's, trust it as "
-            u"%1; or name the file of the authority that issued it with ?ca=FILE."_s.arg(pinned.text());
+        error.message = u"%1 Nothing was sent. If the one who runs the server confirms that this digest is "
+                        u"its certificate's, trust it as "
+                        u"%2; or name the file of the authority that issued it with ?ca=FILE."_s.arg(
+                            error.message, pinned.text());
     }
     return error;
 }
@@ -71,15 +74,14 @@ Result<std::unique_ptr<ServerLink>> ServerLink::open(const HttpLocation &locatio
 ServerLink::ServerLink(const HttpLocation &location, std::unique_ptr<HttpClient> client)
     : m_location(location)
     , m_client(std::move(client))
-    , m_session(HttpSession::of(location.text()))
+    , m_session(HttpSession::join(location.text()))
 {
 }
 
+// A server has room for so many sessions.
 ServerLink::~ServerLink()
 {
-    // A server has room for so many sessions. Who else has it may get it in this moment, and signs in again
-    // then.
-    if (m_session.use_count() == 1)
+    if (m_session->leave())
         signOut();
 }
 
@@ -95,7 +97,7 @@ Result<HttpResponse> ServerLink::sendOnce(const HttpRequest &request)
 
 Result<HttpResponse> ServerLink::send(HttpRequest request)
 {
-    for (bool isSecond = false;; isSecond = true) {
+    for (int attempt = 1;; ++attempt) {
         HttpSession::Tokens tokens = m_session->tokens();
         if (!tokens.token.isEmpty() && tokens.over.remainingTimeAsDuration() < Renewal) {
             if (Status renewed = renew(bytesOf(tokens.token)); !renewed)
@@ -113,7 +115,7 @@ Result<HttpResponse> ServerLink::send(HttpRequest request)
         if (!response || response->status < 300 || response->status == 304)
             return response;
         const Error error = errorOf(*response, place());
-        if (!needsSignIn(error) || isSecond)
+        if (!needsSignIn(error) || attempt == Attempts)
             return failure(error);
         // The server does not know the token: it did nothing, and may take the next one.
         if (Status renewed = renew(request.token); !renewed)
@@ -173,7 +175,7 @@ Status ServerLink::exchange(QByteArray body)
         const qint64 seconds =
             life.isValid() && life.type() == JsonValue::Type::Integer ? life.toInteger().value_or(0) : 0;
         tokens = {text(u"user"), secret(u"token"), secret(u"refresh"),
-                  QDeadlineTimer(std::chrono::seconds(seconds))};
+                  QDeadlineTimer(std::chrono::seconds(std::clamp(seconds, qint64(0), LongestLife)))};
     }
     wipe(response->body);
     if (tokens.token.isEmpty())
@@ -225,24 +227,34 @@ Status ServerLink::signIn(const QString &user, const Proof &proof)
         json.member(u"code", proof.code);
     json.endObject();
     wipe(password);
-    return exchange(json.take());
+    const HttpSession::Tokens before = m_session->tokens();
+    const Status signedIn = exchange(json.take());
+    if (signedIn)
+        end(before);
+    return signedIn;
 }
 
 void ServerLink::signOut()
 {
     const QMutexLocker lock(&m_session->exchange());
     const HttpSession::Tokens tokens = m_session->tokens();
+    m_session->set({});
+    end(tokens);
+}
+
+// Where the server is not to be had the token is over in some minutes anyway.
+void ServerLink::end(const HttpSession::Tokens &tokens)
+{
     if (tokens.token.isEmpty())
         return;
     HttpRequest request;
     request.verb = "DELETE";
     request.path = SessionPath;
     request.token = bytesOf(tokens.token);
-    request.silence = 2s; // a token is over in some minutes anyway
-    request.deadline = 2s;
+    request.silence = Farewell;
+    request.deadline = Farewell;
     const Result<HttpResponse> answered = m_client->send(request);
     Q_UNUSED(answered)
-    m_session->set({});
 }
 
 } // namespace rolewright

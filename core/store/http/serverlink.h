@@ -38,6 +38,7 @@ public:
     // Of the last send(): may the server have done it, though nobody knows?
     bool isUncertain() const { return m_isUncertain; }
 
+    void rest() { m_client->rest(); }
     // Is this a server of policies, with the certificate that is trusted?
     Status probe();
     Status signIn(const QString &user, const Proof &proof);
@@ -73,6 +74,7 @@ private:
     Result<HttpResponse> sendOnce(const HttpRequest &request);
     Status exchange(QByteArray body); // under the session's lock
     Status renew(const QByteArray &used);
+    void end(const HttpSession::Tokens &tokens);
 
     const HttpLocation m_location;
     const std::unique_ptr<HttpClient> m_client;

@@ -3,6 +3,8 @@
 #include "tests/support/peerserver.h"
 
 #include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <thread>
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void downloadsKnowTheirTag();
     void tokensAreSentAndNeverShown();
     void certificatesAreVerified();
+    void everyStatusIsAnAnswer();
+    void whatMayHaveArrivedIsKnown();
 
 private:
     HttpRequest post(const QByteArray &body = "{}") const
@@ -312,6 +316,68 @@ void HttpClientTest::certificatesAreVerified()
     const BadServer misnamed({folder.filePath(u"other.pem"_s)}, u"https"_s);
     QVERIFY(!ask(misnamed, other)); // the server's, but for another host
     QVERIFY(!ask(server, "no certificate"));
+}
+
+namespace {
+
+// Answers each request on a connection with the same bytes, and keeps it open; nothing: ends it.
+class Answering : public QTcpServer
+{
+public:
+    explicit Answering(const QByteArray &answer)
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("no port");
+        connect(this, &QTcpServer::newConnection, this, [this, answer] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                socket->readAll();
+                if (answer.isEmpty())
+                    socket->abort();
+                else
+                    socket->write(answer);
+            });
+        });
+    }
+    std::unique_ptr<HttpClient> client() const
+    {
+        return std::move(*HttpClient::open(u"http://127.0.0.1:%1"_s.arg(serverPort())));
+    }
+};
+
+} // namespace
+
+void HttpClientTest::everyStatusIsAnAnswer()
+{
+    for (const int status : {200, 204, 304, 400, 401, 403, 404, 409, 412, 418, 428, 500, 503}) {
+        const bool hasBody = status != 204 && status != 304;
+        const Answering server("HTTP/1.1 " + QByteArray::number(status) + " Why"
+                               + (hasBody ? "\r\nContent-Length: 2\r\n\r\n{}" : "\r\n\r\n"));
+        const Result<HttpResponse> response = server.client()->send({});
+        QVERIFY2(response, qPrintable(response ? QString() : toText(response.error())));
+        QCOMPARE(response->status, status);
+        QCOMPARE(response->body, hasBody ? "{}" : "");
+    }
+    // Nobody waits for the body that HEAD has not.
+    const Answering server("HTTP/1.1 200 OK\r\nETag: \"7\"\r\n\r\n");
+    HttpRequest head;
+    head.verb = "HEAD";
+    const Result<HttpResponse> response = server.client()->send(head);
+    QVERIFY2(response, qPrintable(response ? QString() : toText(response.error())));
+    QCOMPARE(response->header("ETag"), "\"7\"");
+}
+
+void HttpClientTest::whatMayHaveArrivedIsKnown()
+{
+    const std::unique_ptr<HttpClient> nobody = std::move(*HttpClient::open(u"http://127.0.0.1:1"_s));
+    QVERIFY(!nobody->send(post()));
+    QVERIFY(!nobody->wasSent());
+    const Answering ending({});
+    const std::unique_ptr<HttpClient> cut = ending.client();
+    QVERIFY(!cut->send(post()));
+    QVERIFY(cut->wasSent());
+    const Answering answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    QVERIFY(answering.client()->send(post()));
 }
 
 QTEST_GUILESS_MAIN(HttpClientTest)
