@@ -58,4 +58,76 @@ QByteArray toJsonLine(const AuditEvent &event)
     return json.take() + '\n';
 }
 
+namespace {
+
+// One JSON value as the trail has it; empty where there is none.
+QString textOf(const JsonValue &value)
+{
+    if (!value.isValid())
+        return {};
+    if (value.isString()) // as it was, where it was no JSON
+        return value.toString();
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.value(value);
+    return QString::fromUtf8(json.take());
+}
+
+} // namespace
+
+Result<AuditEvent> parseAuditEvent(const QByteArray &line)
+{
+    const auto invalid = [] {
+        return failure(ErrorCode::Invalid,
+                       u"This is no record of a trail: take the lines as they were written."_s);
+    };
+    const Result<JsonDocument> document = JsonDocument::parse(line);
+    if (!document || !document->root().isObject())
+        return invalid();
+    const JsonValue root = document->root();
+    const auto text = [&](QStringView name) {
+        const JsonValue value = root.member(name);
+        return value.isValid() && value.isString() ? value.toString() : QString();
+    };
+    const auto number = [&](QStringView name) {
+        const JsonValue value = root.member(name);
+        return value.isValid() && value.type() == JsonValue::Type::Integer ? value.toInteger().value_or(0)
+                                                                           : 0;
+    };
+    const std::optional<Instant> time = parseDocumentTime(text(u"time"));
+    if (!time)
+        return invalid();
+    AuditEvent event;
+    event.sequence = number(u"sequence");
+    event.time = *time;
+    event.actor = text(u"actor");
+    event.origin = text(u"origin");
+    event.action = text(u"action");
+    event.target = text(u"target");
+    event.targetName = text(u"targetName");
+    event.summary = text(u"summary");
+    event.change = textOf(root.member(u"change"));
+    event.reason = text(u"reason");
+    event.operation = text(u"operation");
+    event.version = number(u"version");
+    event.result = text(u"result");
+    event.hash = QByteArray::fromHex(text(u"hash").toLatin1());
+    event.chainedName = text(u"chainedName");
+    event.chainedChange = textOf(root.member(u"chainedChange"));
+    const JsonValue values = root.member(u"values");
+    if (values.isValid() && !values.isObject())
+        return invalid();
+    for (JsonValue each = values.isValid() ? values.firstChild() : JsonValue(); each.isValid();
+         each = each.nextSibling()) {
+        const JsonValue salt = each.isObject() ? each.member(u"salt") : JsonValue();
+        const JsonValue value = each.isObject() ? each.member(u"value") : JsonValue();
+        if (!salt.isValid() || !salt.isString() || !value.isValid() || !value.isString())
+            return invalid();
+        event.values.append({each.key(), QByteArray::fromHex(salt.toString().toLatin1()), value.toString()});
+    }
+    const QByteArray written = toJsonLine(event);
+    if (written != line && written.chopped(1) != line)
+        return invalid();
+    return event;
+}
+
 } // namespace rolewright
