@@ -32,9 +32,11 @@ const std::vector<CommandRight> &commandRights()
         {"request approve", ""},
         {"request refuse", ""},
         {"log", "audit.read", {"--json"}, "audit.export"},
-        {"log verify", nullptr}, // which record is bad is no secret, and signing in would write to what is looked at
+        {"log verify",
+         nullptr}, // which record is bad is no secret, and signing in would write to what is looked at
         {"log checkpoint", nullptr},
         {"log erase", ""},
+        {"log archive", ""},
         {"keys list", "audit.read"},
         {"keys enrol", ""},
         {"keys rotate", ""},
