@@ -168,6 +168,8 @@ Status SqliteGuard::moveOut(const Plan &plan, Head &head, const QString &by, con
         if (Status status = personal.add(values, user, plan.base.version); !status)
             return status;
     }
+    if (Status status = personal.flush(); !status)
+        return status;
     return writeTrailBase(database, base, compressedLines(plan.lines));
 }
 
