@@ -16,7 +16,7 @@ PersonalRows::PersonalRows(Database &database)
 
 Status PersonalRows::add(const QList<PersonalValue> &values, const QString &user, qint64 version)
 {
-    constexpr qsizetype MostKept = 50'000; // rows in memory
+    constexpr qsizetype MostKept = 200'000; // rows in memory
     for (const PersonalValue &each : values)
         m_added.append({each, user, version});
     return m_added.size() < MostKept ? Status() : flush();
