@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audit/chainverifier.h"
 
+#include "core/audit/chainhash.h"
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -22,13 +24,12 @@ void ChainVerifier::add(const AuditEvent &event)
             u"record %1 is missing: record %2 stands in its place"_s.arg(expected).arg(event.sequence);
         return;
     }
-    QByteArray hash = chainHash(m_hash, event);
-    if (hash != event.hash) {
+    if (!isChained(m_hash, event)) {
         m_state.firstBad = expected;
         m_state.problem = u"record %1 is not as it was written: its hash does not match"_s.arg(expected);
         return;
     }
-    m_hash = std::move(hash);
+    m_hash = event.hash;
     m_state.intactTo = expected;
 }
 

@@ -6,7 +6,7 @@
 #include "core/store/policystore.h"
 
 #include <benchmark/benchmark.h>
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -49,7 +49,8 @@ void addChain()
         event.action = u"grant.add"_s;
         event.target = u"role/editor%1"_s.arg(i % 500);
         event.summary = u"grant article:update%1 to editor%2"_s.arg(i).arg(i % 500);
-        event.change = uR"({"add": "grant", "role": "editor%1", "grant": "article:update%2"})"_s.arg(i % 500).arg(i);
+        event.change =
+            uR"({"add": "grant", "role": "editor%1", "grant": "article:update%2"})"_s.arg(i % 500).arg(i);
         event.reason = u"ticket 17"_s;
         event.operation = u"0b7c3f1e-6f4e-4a39-9d4e-2c1f3a5b7d90"_s;
         event.version = i / 10;
@@ -57,8 +58,8 @@ void addChain()
         event.hash = hash = chainHash(hash, event);
         events->append(event);
         qsizetype size = hash.size() + 11 * 8 + 3 * 8;
-        for (const QString &text : {event.actor, event.origin, event.action, event.target, event.summary, event.change,
-                                    event.reason, event.operation, event.result})
+        for (const QString &text : {event.actor, event.origin, event.action, event.target, event.summary,
+                                    event.change, event.reason, event.operation, event.result})
             size += text.size();
         bytes->append(QByteArray(size, char('a' + i % 20)));
     }
@@ -71,11 +72,17 @@ void addChain()
             giveUp(u"the chain does not hold"_s);
     };
     const auto floor = [bytes, each] {
-        unsigned char digest[SHA256_DIGEST_LENGTH] = {};
+        unsigned char digest[32] = {};
+        EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+        EVP_MD_CTX *const context = EVP_MD_CTX_new();
         for (int i = 0; i < Records; ++i) {
             std::memcpy(bytes->data() + i * each, digest, sizeof digest);
-            SHA256(reinterpret_cast<const unsigned char *>(bytes->constData()) + i * each, size_t(each), digest);
+            EVP_DigestInit_ex2(context, sha256, nullptr);
+            EVP_DigestUpdate(context, bytes->constData() + i * each, size_t(each));
+            EVP_DigestFinal_ex(context, digest, nullptr);
         }
+        EVP_MD_CTX_free(context);
+        EVP_MD_free(sha256);
         benchmark::DoNotOptimize(digest);
     };
     addPair({"verifying the chain of 100,000 records", 1 / 0.7, ours, floor});
@@ -89,10 +96,14 @@ public:
     {
         if (sqlite3_open(QFile::encodeName(path).constData(), &m_database) != SQLITE_OK)
             giveUp(u"raw: no database"_s);
-        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE change_set (version INTEGER PRIMARY KEY, time, actor, "
-            "origin, reason, operation UNIQUE, changes, body BLOB); CREATE TABLE event (sequence INTEGER PRIMARY KEY, version, line, "
-            "action, target, target_name, summary, result, hash BLOB); CREATE TABLE event_thing (thing, sequence, PRIMARY KEY (thing, "
-            "sequence)) WITHOUT ROWID; CREATE TABLE head (one INTEGER PRIMARY KEY, version, sequence, chain); INSERT INTO head "
+        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE change_set (version INTEGER "
+            "PRIMARY KEY, time, actor, "
+            "origin, reason, operation UNIQUE, changes, body BLOB); CREATE TABLE event (sequence INTEGER "
+            "PRIMARY KEY, version, line, "
+            "action, target, target_name, summary, result, hash BLOB); CREATE TABLE event_thing (thing, "
+            "sequence, PRIMARY KEY (thing, "
+            "sequence)) WITHOUT ROWID; CREATE TABLE head (one INTEGER PRIMARY KEY, version, sequence, "
+            "chain); INSERT INTO head "
             "VALUES (1, 0, 0, 0); CREATE TABLE role (id INTEGER PRIMARY KEY, name, description)");
     }
     ~Raw() { sqlite3_close(m_database); }
@@ -102,11 +113,14 @@ public:
     void commit()
     {
         const QByteArray n = QByteArray::number(++m_number);
-        run("BEGIN IMMEDIATE; UPDATE head SET version = " + n + ", sequence = " + n + ", chain = zeroblob(32); INSERT INTO change_set VALUES ("
-            + n + ", 1790000000000, 'alice', 'rolewrightctl 0.1.0 on laptop', 'ticket 17', '0b7c3f1e-6f4e-4a39-9d4e-" + n
-            + "', 1, zeroblob(120)); INSERT INTO event VALUES (" + n + ", " + n
-            + ", 0, 'role.set', 1, '', 'describe author as x', 'done', zeroblob(32)); INSERT INTO event_thing VALUES (1, " + n
-            + "); REPLACE INTO role VALUES (1, 'author', 'description " + n + "'); COMMIT");
+        run("BEGIN IMMEDIATE; UPDATE head SET version = " + n + ", sequence = " + n
+            + ", chain = zeroblob(32); INSERT INTO change_set VALUES (" + n
+            + ", 1790000000000, 'alice', 'rolewrightctl 0.1.0 on laptop', 'ticket 17', "
+              "'0b7c3f1e-6f4e-4a39-9d4e-"
+            + n + "', 1, zeroblob(120)); INSERT INTO event VALUES (" + n + ", " + n
+            + ", 0, 'role.set', 1, '', 'describe author as x', 'done', zeroblob(32)); INSERT INTO "
+              "event_thing VALUES (1, "
+            + n + "); REPLACE INTO role VALUES (1, 'author', 'description " + n + "'); COMMIT");
     }
 
 private:
@@ -169,7 +183,8 @@ struct MillionEvents
             const Snapshot head = (*made)->load().value();
             ChangeSet set{head.version, QUuid::createUuid(), u"round %1"_s.arg(round), {}};
             for (int i = 0; i < Roles; ++i) {
-                Change change{Change::Verb::Set, Change::Kind::Role, u"role %1"_s.arg(i), {}, u"description"_s, {}, {}};
+                Change change{
+                    Change::Verb::Set, Change::Kind::Role, u"role %1"_s.arg(i), {}, u"description"_s, {}, {}};
                 change.was = round == 0 ? QString() : u"round %1"_s.arg(round - 1);
                 change.to = u"round %1"_s.arg(round);
                 set.changes.append(change);
@@ -192,10 +207,12 @@ struct MillionEvents
     // A hundred rows by their index, each read.
     void rawPage(qint64 before) const
     {
-        const QByteArray sql = "SELECT event.*, change_set.time, change_set.actor, change_set.reason FROM event JOIN change_set USING "
+        const QByteArray sql = "SELECT event.*, change_set.time, change_set.actor, change_set.reason FROM "
+                               "event JOIN change_set USING "
                                "(version) WHERE sequence < "
             + QByteArray::number(before) + " ORDER BY sequence DESC LIMIT 100";
-        sqlite3_exec(raw, sql.constData(), [](void *, int, char **, char **) { return 0; }, nullptr, nullptr);
+        sqlite3_exec(
+            raw, sql.constData(), [](void *, int, char **, char **) { return 0; }, nullptr, nullptr);
     }
 };
 
