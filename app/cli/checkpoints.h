@@ -17,15 +17,8 @@ struct VerifyOptions
 {
     std::string checkpoints; // a file, one a line
     std::vector<std::string> keys; // public ones that are trusted, in hexadecimal
+    std::vector<std::string> archives; // files of "log archive"
 };
-// Holds the trail against checkpoints that were kept elsewhere: to which event they seal it, or what does not
-// fit. Only for a trail whose own chain is intact.
-struct Sealed
-{
-    std::optional<qint64> to;
-    std::optional<qint64> firstBad;
-    QString problem;
-};
-Result<Sealed> sealedTo(PolicyStore &store, const VerifyOptions &options, const TrailState &state);
+Result<ExitStatus> verifyLog(const VerifyOptions &options, const Globals &globals, Console &console);
 
 } // namespace rolewright::cli

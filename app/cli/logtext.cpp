@@ -27,7 +27,7 @@ void printEvents(Console &console, const QList<AuditEvent> &events)
         table.print(console);
 }
 
-void printTrailState(Console &console, const TrailState &state)
+void printTrailState(Console &console, const TrailState &state, const QList<ArchiveState> *archives)
 {
     if (console.json()) {
         JsonWriter json;
@@ -45,6 +45,15 @@ void printTrailState(Console &console, const TrailState &state)
             json.member(u"trusted", state.isTrusted);
         if (state.anchoredTo)
             json.member(u"anchoredTo", *state.anchoredTo);
+        if (state.begin)
+            json.member(u"archivedTo", state.begin->sequence);
+        if (archives) {
+            json.key(u"archives");
+            json.beginObject();
+            json.member(u"from", archives->first().from());
+            json.member(u"to", archives->last().intactTo);
+            json.endObject();
+        }
         json.endObject();
         console.data(json.take() + '\n');
         return;
@@ -54,6 +63,12 @@ void printTrailState(Console &console, const TrailState &state)
     if (state.anchoredTo)
         line += u", anchored to event %1"_s.arg(*state.anchoredTo);
     console.line(line);
+    if (archives)
+        console.line(u"intact in the archives from event %1 to %2, where the trail goes on"_s
+                         .arg(archives->first().from())
+                         .arg(archives->last().intactTo));
+    else if (state.begin)
+        console.line(u"from event %1 on; those before were archived"_s.arg(state.begin->sequence + 1));
     if (state.sealedTo && !state.isTrusted)
         console.note(u"The seals are by keys that only the store itself names: give its keys, or --key with a public key "
                      "that you trust."_s);

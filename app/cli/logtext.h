@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "core/audit/auditevent.h"
+#include "core/store/trailarchive.h"
 
 namespace rolewright::cli {
 
@@ -10,6 +10,7 @@ namespace rolewright::cli {
 void printEvents(Console &console, const QList<AuditEvent> &events);
 
 // How far the trail is intact, sealed and anchored.
-void printTrailState(Console &console, const TrailState &state);
+// `archives`: that it was found to go on from; null: none were looked at.
+void printTrailState(Console &console, const TrailState &state, const QList<ArchiveState> *archives);
 
 } // namespace rolewright::cli

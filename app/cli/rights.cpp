@@ -9,7 +9,8 @@ namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
 
-// Reading is one right, taking it all away as a document another one, which is confirmed.
+// As over HTTP, reading the policy is one right, in whatever form it is printed; writing it for somebody else, as export
+// does, is another one, which is confirmed.
 const std::vector<CommandRight> &commandRights()
 {
     static const std::vector<CommandRight> all{
@@ -25,16 +26,18 @@ const std::vector<CommandRight> &commandRights()
         {"what-can", "policy.read"},
         {"which-roles", "policy.read"},
         {"compare", "policy.read"},
-        {"diff", "policy.read", {"--json"}, "policy.export"},
+        {"diff", "policy.read"},
         {"apply", "", {"--dry-run"}, "policy.read"},
         {"revert", "", {"--dry-run"}, "policy.read"},
         {"request list", "policy.read"},
         {"request approve", ""},
         {"request refuse", ""},
         {"log", "audit.read", {"--json"}, "audit.export"},
-        {"log verify", nullptr}, // which record is bad is no secret, and signing in would write to what is looked at
+        // Which record is bad is no secret, and signing in would write to what is looked at.
+        {"log verify", nullptr},
         {"log checkpoint", nullptr},
         {"log erase", ""},
+        {"log archive", ""},
         {"keys list", "audit.read"},
         {"keys enrol", ""},
         {"keys rotate", ""},
@@ -44,7 +47,7 @@ const std::vector<CommandRight> &commandRights()
         {"keys accept", nullptr}, // these sign in themselves, where nothing else can be written
         {"keys recover", nullptr},
         {"history", "audit.read"},
-        {"show", "policy.export"},
+        {"show", "policy.read"},
     };
     return all;
 }

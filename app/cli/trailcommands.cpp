@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/archivecommand.h"
 #include "app/cli/arguments.h"
 #include "app/cli/checkpoints.h"
 #include "app/cli/command.h"
@@ -6,8 +7,8 @@
 #include "app/cli/openstore.h"
 #include "app/cli/reportcheck.h"
 #include "app/cli/signin.h"
-#include "core/admin/changereview.h"
 #include "app/cli/texttable.h"
+#include "core/admin/changereview.h"
 #include "core/base/readfile.h"
 #include "core/base/writefile.h"
 #include "core/exchange/policyjson.h"
@@ -72,29 +73,6 @@ Result<ExitStatus> log(const LogOptions &options, const Globals &globals, Consol
         query->before = events->last().sequence;
     }
     return ExitStatus::Done;
-}
-
-Result<ExitStatus> verifyLog(const VerifyOptions &options, const Globals &globals, Console &console)
-{
-    const auto store = openNamedStore(globals, console);
-    if (!store)
-        return failure(store.error());
-    Result<TrailState> state = (*store)->verifyTrail();
-    if (!state)
-        return failure(state.error());
-    if (state->isIntact()) {
-        const Result<Sealed> held = sealedTo(**store, options, *state);
-        if (!held)
-            return failure(held.error());
-        if (held->to) {
-            state->sealedTo = std::max(*held->to, state->isTrusted ? state->sealedTo.value_or(0) : 0);
-            state->isTrusted = true;
-        }
-        state->firstBad = held->firstBad;
-        state->problem = held->problem;
-    }
-    printTrailState(console, *state);
-    return state->isIntact() ? ExitStatus::Done : ExitStatus::No;
 }
 
 void writeHistory(Console &console, const QList<VersionInfo> &versions)
@@ -236,12 +214,18 @@ void addLog(CLI::App &app, Chosen &chosen)
     verify->add_option("--key", verifyOptions->keys, "A public key whose checkpoints count; may be given again")
         ->type_name("KEY")
         ->allow_extra_args(false);
+    verify
+        ->add_option("--archive", verifyOptions->archives,
+                     "What \"log archive\" wrote, which the trail goes on from; may be given again")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     verify->callback([&chosen, verifyOptions] {
         chosen.action = [verifyOptions](const Globals &globals, Console &console) {
             return verifyLog(*verifyOptions, globals, console);
         };
     });
     addErase(*command, chosen);
+    addArchive(*command, chosen);
     CLI::App *seal = command->add_subcommand("checkpoint", "Print a signed line that says how far the trail has come");
     const auto sealOptions = std::make_shared<CheckpointOptions>();
     seal->add_flag("--make-key", sealOptions->makeKey, "Make a key first, as the new file that --key-file names");

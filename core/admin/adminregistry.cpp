@@ -54,6 +54,7 @@ public:
         add({u"test.override"_s, right(u"test"_s, u"update"_s), Always, false, Trail::Always});
         add({u"audit.read"_s, right(u"audit"_s, u"read"_s), Never, false, Trail::Refusals});
         add({u"audit.export"_s, right(u"audit"_s, u"export"_s), Always, false, Trail::Always});
+        add({u"trail.archive"_s, right(u"audit"_s, u"archive"_s), Always, false, Trail::Always});
         add({u"decision.ask"_s, right(u"decision"_s, u"ask"_s), Never, false, Trail::Refusals});
         add({u"decision.simulate"_s, right(u"decision"_s, u"simulate"_s), Never, false, Trail::Refusals});
         add({u"request.approve"_s, right(u"request"_s, u"approve"_s), Always, false, Trail::Always});

@@ -60,30 +60,6 @@ struct AuditEvent
 QByteArray chainStart();
 QByteArray chainHash(const QByteArray &previous, const AuditEvent &event);
 
-struct TrailState
-{
-    qint64 intactTo = 0; // the last event whose hash holds
-    std::optional<qint64> firstBad; // sequence of the first one that does not, or of one that is missing
-    QString problem;
-    // The newest event up to which a seal by a key that counts holds; nothing where the store has no key.
-    std::optional<qint64> sealedTo;
-    std::optional<qint64> anchoredTo; // the same of the installation's anchor
-    bool isTrusted = false; // the seals are by a key of who asks, not only by those that the store itself names
-
-    bool isIntact() const { return !firstBad && problem.isEmpty(); }
-};
-// Feed events in order; the head is what the store's head row says.
-class ChainVerifier
-{
-public:
-    void add(const AuditEvent &event);
-    TrailState finish(qint64 headSequence, const QByteArray &head) const;
-
-private:
-    QByteArray m_hash = chainStart();
-    TrailState m_state;
-};
-
 // What to show of the trail. Empty members do not restrict.
 struct AuditQuery
 {

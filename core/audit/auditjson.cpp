@@ -135,4 +135,18 @@ QByteArray toJsonLine(const AuditEvent &event)
     return json.take() + '\n';
 }
 
+Result<AuditEvent> parseAuditEvent(const QByteArray &line)
+{
+    const Result<JsonDocument> document = JsonDocument::parse(line);
+    std::optional<AuditEvent> event;
+    if (document)
+        event = readAuditEvent(document->root());
+    const QByteArray written = event ? toJsonLine(*event) : QByteArray();
+    if (!event || (written != line && written.chopped(1) != line)) {
+        return failure(ErrorCode::Invalid,
+                       u"This is no record of a trail: take the lines as they were written."_s);
+    }
+    return std::move(*event);
+}
+
 } // namespace rolewright

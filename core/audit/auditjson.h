@@ -10,5 +10,8 @@ namespace rolewright {
 QByteArray toJsonLine(const AuditEvent &event);
 // Back again; nothing where a member is missing or has another type. Members that are not known are passed over.
 std::optional<AuditEvent> readAuditEvent(const JsonValue &object);
+// Invalid where it is not, to the byte, what toJsonLine() wrote. What its hash says, ChainVerifier tells.
+// `line` may have its line feed.
+Result<AuditEvent> parseAuditEvent(const QByteArray &line);
 
 } // namespace rolewright

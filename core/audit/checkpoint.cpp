@@ -28,7 +28,8 @@ unsigned char *bytesOf(QByteArray &bytes)
 // Every field has its length in front, so that no two checkpoints are signed alike.
 QByteArray message(const Checkpoint &checkpoint)
 {
-    QByteArray bytes("rolewright checkpoint 1\n");
+    const bool endsArchive = !checkpoint.base.isEmpty();
+    QByteArray bytes(endsArchive ? "rolewright checkpoint 2\n" : "rolewright checkpoint 1\n");
     const auto number = [&](qint64 value) {
         char buffer[sizeof value];
         qToBigEndian(value, buffer);
@@ -40,6 +41,10 @@ QByteArray message(const Checkpoint &checkpoint)
     }
     number(checkpoint.sequence);
     number(checkpoint.time.msecs);
+    if (endsArchive) {
+        number(checkpoint.base.size());
+        bytes += checkpoint.base;
+    }
     return bytes;
 }
 
@@ -67,11 +72,11 @@ QByteArray publicKeyOf(const Secret &seed)
 }
 
 Checkpoint signedCheckpoint(const QByteArray &store, const AuditEvent &newest, Instant time,
-                            const Secret &seed)
+                            const Secret &seed, const QByteArray &base)
 {
     const KeyPair keys(seed);
-    Checkpoint checkpoint{store, newest.sequence, newest.hash,
-                          time,  keys.publicKey,  QByteArray(crypto_sign_BYTES, '\0')};
+    Checkpoint checkpoint{
+        store, newest.sequence, newest.hash, time, keys.publicKey, QByteArray(crypto_sign_BYTES, '\0'), base};
     const QByteArray bytes = message(checkpoint);
     crypto_sign_detached(bytesOf(checkpoint.signature), nullptr, bytesOf(bytes), quint64(bytes.size()),
                          reinterpret_cast<const unsigned char *>(keys.secretKey.data()));
@@ -112,11 +117,13 @@ QByteArray toJsonLine(const Checkpoint &checkpoint)
     const auto hex = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };
     JsonWriter json(JsonWriter::Layout::OneLine);
     json.beginObject();
-    json.member(u"rolewright-checkpoint", qint64(1));
+    json.member(u"rolewright-checkpoint", qint64(checkpoint.base.isEmpty() ? 1 : 2));
     json.member(u"store", hex(checkpoint.store));
     json.member(u"sequence", checkpoint.sequence);
     json.member(u"head", hex(checkpoint.head));
     json.member(u"time", toText(checkpoint.time));
+    if (!checkpoint.base.isEmpty())
+        json.member(u"base", hex(checkpoint.base));
     json.member(u"key", hex(checkpoint.key));
     json.member(u"signature", hex(checkpoint.signature));
     json.endObject();
@@ -149,9 +156,14 @@ Result<Checkpoint> parseCheckpoint(const QByteArray &line)
         good = good && value.isValid() && value.type() == JsonValue::Type::Integer && value.toInteger();
         return good ? *value.toInteger() : 0;
     };
-    good = number(u"rolewright-checkpoint") == 1;
-    Checkpoint checkpoint{bytes(u"store"), number(u"sequence"), bytes(u"head"), {},
-                          bytes(u"key"),   bytes(u"signature")};
+    const qint64 format = number(u"rolewright-checkpoint");
+    good = good && (format == 1 || format == 2);
+    Checkpoint checkpoint{
+        bytes(u"store"), number(u"sequence"), bytes(u"head"), {}, bytes(u"key"), bytes(u"signature"), {}};
+    if (format == 2) {
+        checkpoint.base = bytes(u"base");
+        good = good && !checkpoint.base.isEmpty();
+    }
     const std::optional<Instant> time = parseDocumentTime(text(u"time"));
     if (!good || !time)
         return invalid();

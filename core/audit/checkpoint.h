@@ -17,6 +17,9 @@ struct Checkpoint
     Instant time;
     QByteArray key; // public, 32 bytes
     QByteArray signature; // 64 bytes
+    // Of one that ends an archive, and that the trail goes on from: SHA-256 over what the store keeps of the
+    // records (store/sql/trailbase.h). Else empty.
+    QByteArray base;
 
     friend bool operator==(const Checkpoint &, const Checkpoint &) = default;
 };
@@ -24,7 +27,7 @@ struct Checkpoint
 constexpr qsizetype SigningSeedSize = 32;
 QByteArray publicKeyOf(const Secret &seed);
 Checkpoint signedCheckpoint(const QByteArray &store, const AuditEvent &newest, Instant time,
-                            const Secret &seed);
+                            const Secret &seed, const QByteArray &base = {});
 // Is it as it was signed, by its own key? Whose key that is, the caller knows.
 bool isSignatureGood(const Checkpoint &checkpoint);
 

@@ -20,4 +20,28 @@ Status replaceFile(const QString &path, const QByteArray &bytes, mode_t mode);
 // written in place. Refuses to replace a SQLite file, which is most likely a store.
 Status writeOutput(const QString &path, const QByteArray &bytes);
 
+// A new file, written piece by piece under another name beside it; it has its name, and is durable with its
+// folder, once finish() returned. Whatever is there by that name stays, and finish() fails. Mode 0600.
+class NewFile
+{
+public:
+    static Result<NewFile> create(const QString &path);
+    NewFile(NewFile &&other) noexcept;
+    NewFile &operator=(NewFile &&) = delete;
+    ~NewFile(); // gone where it is not finished
+
+    Status append(const QByteArray &bytes);
+    Status finish();
+    void remove(); // also what is finished
+
+private:
+    NewFile(int descriptor, const QString &path, const QByteArray &temporary);
+
+    int m_descriptor;
+    QString m_path;
+    QByteArray m_name; // that it has now; empty: it is gone
+    QByteArray m_pending;
+    bool m_isFinished = false;
+};
+
 } // namespace rolewright

@@ -127,7 +127,7 @@ const QList<PermissionName> &builtInRights()
             add(kind, {u"create", u"update", u"delete"});
         add(u"role", {u"create", u"update", u"delete", u"grant", u"inherit"});
         add(u"user", {u"assign"});
-        add(u"audit", {u"read", u"export"});
+        add(u"audit", {u"read", u"export", u"archive"});
         add(u"decision", {u"ask", u"simulate"});
         add(u"administration", {u"update"});
         add(u"request", {u"approve"});

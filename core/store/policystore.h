@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/audit/auditevent.h"
+#include "core/audit/chainverifier.h"
 #include "core/audit/trailfacets.h"
 #include "core/edit/apply.h"
 

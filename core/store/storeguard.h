@@ -158,6 +158,32 @@ public:
     // and origins stay. A confirmation of operationDigest("trail.erase", user). How many.
     virtual Result<qint64> erase(const QString &user, const Occasion &occasion) = 0;
 
+    // Moves the records before the first one of `before` or later into a new file (trailarchive.h), which is
+    // durable before they go: they are in the store, in the file, or, after a crash, in both. What stays is
+    // chained to them, and begins with the version that they led to; the versions before it are in the
+    // archive alone. The archive ends in a checkpoint signed with the keys in use, needsKeys() without. The
+    // right for trail.archive, and a confirmation of operationDigest("trail.archive", path). Usage where
+    // there is nothing that old; Invalid where the trail is not intact.
+    struct Archived
+    {
+        qint64 from = 0; // the first and the last record that are archived
+        qint64 to = 0;
+        qint64 version = 0; // that the store begins with
+    };
+    virtual Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) = 0;
+    // What somebody archived at another installation, this one has to see before it goes on: what the
+    // archives say, from the first record of the store on, each verified and joined to the next. Where that
+    // is what the store begins with, and the anchor's record is among them or in the trail, the anchor moves
+    // to the record of the archiving. Invalid where not.
+    struct ArchiveProof
+    {
+        Checkpoint end;
+        QByteArray atAnchor; // the hash that the archives have where the anchor is; empty: it comes later
+        QList<std::pair<QByteArray, qint64>>
+            keys; // that counted at the end, with the events that enrolled them
+    };
+    virtual Status seeArchive(const ArchiveProof &proof) = 0;
+
     // What is no change of the policy: checks the right, takes the confirmation that the registry asks for,
     // and records it. In an open store it is only recorded, where the trail always has it.
     virtual Status perform(const QString &operation, const QString &what, const Occasion &occasion) = 0;

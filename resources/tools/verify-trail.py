@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verifies an exported trail without Rolewright: a second hand that needs Python alone.
 
-usage: verify-trail.py TRAIL.jsonl [--checkpoints FILE --key HEX...]
+usage: verify-trail.py TRAIL.jsonl [--archive FILE...] [--checkpoints FILE --key HEX...]
 
-TRAIL.jsonl is what "rolewrightctl log --json" wrote; FILE what "log checkpoint" printed, one a line, kept elsewhere; HEX
-the public keys whose checkpoints count. Says how far the trail is intact and sealed, and names the first record that is
+TRAIL.jsonl is what "rolewrightctl log --json" wrote; the archives what "log archive" wrote before, in any order; the file of
+checkpoints what "log checkpoint" printed, one a line, kept elsewhere, and the last line of an archive is one too; HEX the
+public keys whose checkpoints count. A trail whose older records were archived needs their archive, or its last line as a
+checkpoint. Says how far the trail is intact and sealed, and names the first record that is
 not. Exit status: 0 intact, 1 not, 2 unreadable.
 """
 import argparse
@@ -136,17 +138,60 @@ def is_signed(key, message, signature):
 
 
 def checkpoint_message(checkpoint):
-    return (b"rolewright checkpoint 1\n" + field(bytes.fromhex(checkpoint["store"]))
-            + field(bytes.fromhex(checkpoint["head"])) + number(checkpoint["sequence"])
-            + number(milliseconds(checkpoint["time"])))
+    ends_archive = checkpoint["rolewright-checkpoint"] == 2
+    return ((b"rolewright checkpoint 2\n" if ends_archive else b"rolewright checkpoint 1\n")
+            + field(bytes.fromhex(checkpoint["store"])) + field(bytes.fromhex(checkpoint["head"]))
+            + number(checkpoint["sequence"]) + number(milliseconds(checkpoint["time"]))
+            + (field(bytes.fromhex(checkpoint["base"])) if ends_archive else b""))
 
 
-def verify(records, checkpoints, keys):
+def is_good(checkpoint):
+    return is_signed(bytes.fromhex(checkpoint["key"]), checkpoint_message(checkpoint), bytes.fromhex(checkpoint["signature"]))
+
+
+def join(archives, records, checkpoints, keys):
+    """What a trail begins after, all of its records, and what is wrong with the archives; None where nothing is."""
+    begin, last, joined = None, None, []
+    for name, lines in sorted(archives, key=lambda archive: archive[1][0].get("sequence", 0)):
+        if is_checkpoint(lines[0]):
+            before, lines = lines[0], lines[1:]
+            if last and before != last:
+                return None, [], f"{name} does not go on from the archive before it"
+            if not is_good(before):
+                return None, [], f"{name}: its first line is not as it was signed"
+            begin = begin if joined else before
+        elif last:
+            return None, [], f"{name} does not go on from the archive before it"
+        if not lines or not is_checkpoint(lines[-1]) or not is_good(lines[-1]):
+            return None, [], f"{name}: its last line is no checkpoint, or not as it was signed"
+        last, body = lines[-1], lines[:-1]
+        if not body or body[-1]["sequence"] != last["sequence"] or body[-1]["hash"] != last["head"]:
+            return None, [], f"{name}: its checkpoint is not of its last record"
+        joined += body
+    if last and records and records[0]["sequence"] != last["sequence"] + 1:
+        return None, [], f"the archives end with record {last['sequence']}, the trail begins with {records[0]['sequence']}"
+    if not last and records and records[0]["sequence"] > 1:
+        fitting = [each for each in checkpoints if each["sequence"] == records[0]["sequence"] - 1 and each["key"] in keys]
+        if fitting and is_good(fitting[0]):
+            begin = fitting[0]
+    return begin, joined + records, None
+
+
+def is_checkpoint(line):
+    return "rolewright-checkpoint" in line
+
+
+def verify(records, checkpoints, keys, begin=None):
     """How far it is intact, how far sealed, the first bad record and what is wrong; None where nothing is."""
-    previous, intact, hashes = ZERO, 0, {}
+    previous, intact, hashes, store = ZERO, 0, {}, None
+    if begin:
+        previous, intact, store = bytes.fromhex(begin["head"]), begin["sequence"], begin["store"]
+        hashes[intact] = begin["head"]
     for record in records:
         if record["sequence"] != intact + 1:
-            return intact, 0, intact + 1, f"record {intact + 1} is missing"
+            hint = "" if intact else (": where it was archived, name the archives, or the last line of the newest as a "
+                                      "checkpoint")
+            return intact, 0, intact + 1, f"record {intact + 1} is missing{hint}"
         try:
             previous = record_hash(previous, record)
             good = previous.hex() == record["hash"] and values_hold(record)
@@ -158,10 +203,11 @@ def verify(records, checkpoints, keys):
         hashes[intact] = previous.hex()
     sealed = 0
     for each in sorted(checkpoints, key=lambda checkpoint: checkpoint["sequence"]):
-        if each["key"] not in keys or not is_signed(bytes.fromhex(each["key"]), checkpoint_message(each),
-                                                    bytes.fromhex(each["signature"])):
+        if each["key"] not in keys or not is_good(each):
             return intact, sealed, None, f"the checkpoint of {each['time']} is not signed by a key that counts"
-        if each["store"] != hashes.get(1):
+        if each["sequence"] < min(hashes, default=1):
+            continue  # of archived records that are not here
+        if each["store"] != (store or hashes.get(1)):
             return intact, sealed, 1, f"the checkpoint of {each['time']} is of another trail"
         if each["sequence"] > intact:
             return intact, sealed, intact + 1, f"the trail had come to record {each['sequence']}: it was cut off"
@@ -171,23 +217,32 @@ def verify(records, checkpoints, keys):
     return intact, sealed, None, None
 
 
+def read(name):
+    with open(name, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("trail")
+    parser.add_argument("--archive", action="append", default=[])
     parser.add_argument("--checkpoints")
     parser.add_argument("--key", action="append", default=[])
     options = parser.parse_args()
     try:
-        with open(options.trail, encoding="utf-8") as file:
-            records = sorted((json.loads(line) for line in file if line.strip()), key=lambda record: record["sequence"])
-        checkpoints = []
-        if options.checkpoints:
-            with open(options.checkpoints, encoding="utf-8") as file:
-                checkpoints = [json.loads(line) for line in file if line.strip()]
-    except (OSError, ValueError, KeyError, TypeError) as problem:
-        print(f"verify-trail: {problem}", file=sys.stderr)
+        records = sorted(read(options.trail), key=lambda record: record["sequence"])
+        checkpoints = read(options.checkpoints) if options.checkpoints else []
+        archives = [(name, read(name)) for name in options.archive]
+        begin, records, problem = join(archives, records, checkpoints, options.key)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as unreadable:
+        print(f"verify-trail: {unreadable}", file=sys.stderr)
         return 2
-    intact, sealed, bad, problem = verify(records, checkpoints, options.key)
+    if problem:
+        print(problem)
+        return 1
+    intact, sealed, bad, problem = verify(records, checkpoints, options.key, begin)
+    if begin:
+        print(f"from event {begin['sequence'] + 1} on; those before were archived")
     print(f"intact to event {intact}, " + (f"sealed to event {sealed}" if sealed else "not sealed"))
     if bad is not None:
         print(f"the first event that is not: {bad}")

@@ -3030,6 +3030,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Intact: all %L1 entries are as they were written. %2</source>
         <translation>Unversehrt: Alle %L1 Einträge sind, wie sie geschrieben wurden. %2</translation>
     </message>
+    <message>
+        <source>Intact: the entries from %L1 to %L2 are as they were written, those before were archived. %3</source>
+        <translation>Unversehrt: Die Einträge von %L1 bis %L2 sind, wie sie geschrieben wurden, die davor wurden archiviert. %3</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::CasesModel</name>

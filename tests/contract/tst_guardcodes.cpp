@@ -23,6 +23,11 @@ private:
     StoreGuard &guard() { return m_place->guard(); }
     Occasion occasion() { return m_place->occasion(); }
     QString code() { return codeOf(m_seed, m_place->now); }
+    QStringList codesNow() const
+    {
+        const qint64 now = m_place->now.msecs;
+        return {codeOf(m_seed, {now - 30'000}), codeOf(m_seed, {now}), codeOf(m_seed, {now + 30'000})};
+    }
     void nextStep() { m_place->now.msecs += 30'000; }
     Status signIn(const QString &code)
     {
@@ -128,8 +133,10 @@ private Q_SLOTS:
     {
         const int guesses = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all" ? 10'000 : 60;
         for (int i = 0; i < guesses; ++i) {
-            m_place->now.msecs += 1;
-            QVERIFY(!signIn(u"%1"_s.arg(900'000 + i))); // but for one time in 10^5
+            m_place->now.msecs += 10;
+            const QString guess = u"%1"_s.arg(900'000 + i);
+            if (!codesNow().contains(guess)) // a few of a million are right
+                QVERIFY(!signIn(guess));
         }
         QVERIFY(!signIn(code())); // right, and has to wait like the others
         m_place->now.msecs += LongestWaitOfTheLast;

@@ -15,6 +15,22 @@ class TestGuardSignIn : public GuardTest
 {
     Q_OBJECT
 
+private:
+    // Guesses at ann that were looked at, as the store has counted them.
+    qint64 looked()
+    {
+        qint64 most = 0;
+        sqlite3 *database = nullptr;
+        sqlite3_open(QFile::encodeName(m_fixture->path()).constData(), &database);
+        const auto take = [](void *to, int, char **values, char **) {
+            *static_cast<qint64 *>(to) = QByteArray(values[0]).toLongLong();
+            return 0;
+        };
+        sqlite3_exec(database, "SELECT max(failures) FROM attempt", take, &most, nullptr);
+        sqlite3_close(database);
+        return most;
+    }
+
 private Q_SLOTS:
     void theAnswerToAWrongSignInIsAlwaysTheSame()
     {
@@ -70,14 +86,38 @@ private Q_SLOTS:
         QVERIFY(signIn("ann", "ann's password"));
     }
 
-    // A slice of the 10,000 of the figures: those that are not looked at cost a look-up.
+    void manyGuessesFindNothing_data()
+    {
+        QTest::addColumn<bool>("confirms");
+        QTest::newRow("signing in") << false;
+        QTest::newRow("confirming") << true;
+    }
+    // A slice of the 10,000 of the figures: those that are not looked at cost a look-up. As fast as a program tries them.
     void manyGuessesFindNothing()
     {
+        QFETCH(bool, confirms);
         const int guesses = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all" ? 10'000 : 300;
+        if (confirms)
+            QVERIFY(signIn("ann", "ann's password"));
+        const QByteArray digest = operationDigest(u"policy.export"_s, u"x"_s);
         for (int i = 0; i < guesses; ++i) {
-            m_now.msecs += 1;
-            QVERIFY(!signIn("ann", "wrong password"));
+            m_now.msecs += 10;
+            QVERIFY(confirms ? !guard().confirm(digest, secret("wrong password"), occasion())
+                             : !signIn("ann", "wrong password"));
         }
+        QVERIFY2(looked() >= FreeAttempts && looked() <= 100, qPrintable(QString::number(looked())));
+        QVERIFY(!confirms || needsConfirmation(guard().perform(u"policy.export"_s, u"x"_s, occasion()).error()));
+        m_now.msecs += LongestWaitOfTheLast;
+        QVERIFY(signIn("ann", "ann's password"));
+    }
+
+    // Ways in share the counter: who is made to wait in one waits in the other.
+    void guessesAreCountedTogether()
+    {
+        QVERIFY(signIn("ann", "ann's password"));
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(!guard().confirm({}, secret("wrong password"), occasion()));
+        QVERIFY(!signIn("ann", "ann's password"));
         m_now.msecs += LongestWaitOfTheLast;
         QVERIFY(signIn("ann", "ann's password"));
     }

@@ -290,6 +290,7 @@ private Q_SLOTS:
         QTest::newRow("format 1") << u"format1"_s;
         QTest::newRow("format 2") << u"format2"_s;
         QTest::newRow("format 3") << u"format3"_s;
+        QTest::newRow("format 4") << u"format4"_s;
     }
 
     void olderFormatsAreMigrated()

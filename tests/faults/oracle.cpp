@@ -3,6 +3,7 @@
 
 #include "core/exchange/policyjson.h"
 #include "core/store/policystore.h"
+#include "core/store/trailarchive.h"
 
 #include <QFile>
 
@@ -66,6 +67,53 @@ QString problemOfStore(const QString &location, const QList<QUuid> &acknowledged
     const Result<TrailState> trail = (*store)->verifyTrail();
     if (!trail || trail->firstBad)
         return u"trail: "_s + (trail ? trail->problem : toText(trail.error()));
+    return {};
+}
+
+QString problemOfArchived(const QString &location, const QStringList &archives,
+                          const QList<QUuid> &acknowledged)
+{
+    if (const QString found = integrity(location); found != u"ok")
+        return u"integrity: "_s + found;
+    const auto store = openStore(location);
+    const Result<TrailState> trail =
+        store ? (*store)->verifyTrail() : Result<TrailState>(failure(store.error()));
+    if (!trail || !trail->isIntact())
+        return u"trail: "_s + (trail ? trail->problem : toText(trail.error()));
+    QMap<qint64, AuditEvent> records;
+    QList<ArchiveState> joined;
+    for (const QString &file : archives) {
+        const Result<ArchiveState> state =
+            verifyArchive(file, [&](const AuditEvent &event) { records.insert(event.sequence, event); });
+        if (!state || !state->problem.isEmpty())
+            return state ? state->place + u": "_s + state->problem : toText(state.error());
+        if (trail->begin && state->end->sequence <= trail->begin->sequence)
+            joined.append(*state);
+        else if (file != archives.last())
+            return file + u" was interrupted, and another one made after it"_s;
+    }
+    if (trail->begin && joined.isEmpty())
+        return u"the store begins with a later record, and there is no archive"_s;
+    if (const QString problem = problemOfJoint(joined, *trail); !joined.isEmpty() && !problem.isEmpty())
+        return problem;
+    const Result<QList<AuditEvent>> there = (*store)->events({});
+    if (!there)
+        return u"events: "_s + toText(there.error());
+    for (const AuditEvent &event : *there) {
+        if (records.contains(event.sequence) && records.value(event.sequence) != event)
+            return u"record %1 is another one in the archive"_s.arg(event.sequence);
+        records.insert(event.sequence, event);
+    }
+    QSet<QUuid> found;
+    for (const AuditEvent &event : std::as_const(records))
+        found.insert(QUuid(event.operation));
+    if (records.firstKey() != 1 || records.lastKey() != records.size()
+        || records.lastKey() != trail->intactTo)
+        return u"records are missing between the archives and the store"_s;
+    for (const QUuid &operation : acknowledged) {
+        if (!found.contains(operation))
+            return u"acknowledged, but not there: "_s + operation.toString();
+    }
     return {};
 }
 

@@ -13,4 +13,10 @@ namespace rolewright {
 // holds.
 QString problemOfStore(const QString &location, const QList<QUuid> &acknowledged);
 
+// The same of a store whose older records were archived, into these files in order. The last may be of an
+// archiving that was interrupted: then the store has its records still. No record is in neither, and none is
+// another one in both.
+QString problemOfArchived(const QString &location, const QStringList &archives,
+                          const QList<QUuid> &acknowledged);
+
 } // namespace rolewright

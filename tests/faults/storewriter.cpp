@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/policystore.h"
+#include "core/security/storekeys.h"
+#include "core/store/storeguard.h"
 #include "tests/contract/randomhistory.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <unistd.h>
 
@@ -10,7 +12,8 @@ using namespace rolewright;
 using namespace Qt::StringLiterals;
 
 // storewriter STORE SEED COUNT [early]: commits COUNT change sets, one after the other, and prints each one's
-// operation when it is acknowledged. The mutant `early` prints before it commits. For tests that kill it.
+// operation when it is acknowledged. The mutant `early` prints before it commits. With `archive` all records
+// leave for a new file, STORE.1.jsonl and so on, after every third commit. For tests that kill it.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -18,6 +21,7 @@ int main(int argc, char **argv)
     if (arguments.size() < 4)
         return 2;
     const bool early = arguments.value(4) == u"early";
+    const bool archives = arguments.value(4) == u"archive";
     const CommitContext context{u"writer "_s + arguments.at(2), u"test"_s, {1'790'000'000'000}, true};
     const auto say = [](const ChangeSet &changes) {
         const QByteArray line = changes.operation.toByteArray() + '\n';
@@ -41,6 +45,15 @@ int main(int argc, char **argv)
         if (!early && !say(changes))
             return 1;
         ++done;
+        if (!archives || done % 3 != 0)
+            continue;
+        int number = 1;
+        while (QFile::exists(u"%1.%2.jsonl"_s.arg(arguments.at(1)).arg(number)))
+            ++number;
+        (*store)->guard()->useKeys(newStoreKeys());
+        if (!(*store)->guard()->archive(Instant::now(), u"%1.%2.jsonl"_s.arg(arguments.at(1)).arg(number),
+                                        context))
+            return 6;
     }
     return store ? 0 : 5;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/policystore.h"
+#include "core/security/storekeys.h"
+#include "core/store/storeguard.h"
 #include "tests/contract/randomhistory.h"
 #include "tests/faults/faultydisk.h"
 #include "tests/faults/oracle.h"
@@ -37,6 +38,7 @@ private:
     QString m_path = m_folder.filePath(u"acme.rolewright"_s);
     QByteArray m_stored; // a store with some history, closed
     ChangeSet m_changes; // that it takes
+    StoreKeys m_keys = newStoreKeys();
 
     void putBack()
     {
@@ -78,6 +80,26 @@ private:
         const long calls = m_disk.calls();
         m_disk.disarm();
         return committed ? calls : 0;
+    }
+
+    QString archive() const { return m_folder.filePath(u"old.jsonl"_s); }
+    bool hasMoved() const
+    {
+        const auto store = openStore(m_path);
+        const Result<TrailState> state =
+            store ? (*store)->verifyTrail() : Result<TrailState>(failure(store.error()));
+        return state && state->begin;
+    }
+    // All records, into a file that is not there yet.
+    Status openAndArchive()
+    {
+        QFile::remove(archive());
+        auto store = openStore(m_path);
+        if (!store)
+            return failure(store.error());
+        (*store)->guard()->useKeys(m_keys);
+        const auto done = (*store)->guard()->archive({bob.time.msecs + 1}, archive(), bob);
+        return done ? Status() : Status(failure(done.error()));
     }
 
 private Q_SLOTS:
@@ -257,6 +279,92 @@ private Q_SLOTS:
                 QVERIFY2(problem.isEmpty(), qPrintable(u"call %1: %2"_s.arg(at).arg(problem)));
             }
         }
+    }
+
+    // All or nothing: the records are in the file before they leave the store, and in one of them whatever
+    // fails.
+    void everyCallOfAnArchiving()
+    {
+        putBack();
+        m_disk.arm({});
+        QVERIFY(openAndArchive());
+        const long calls = m_disk.calls();
+        m_disk.disarm();
+        QVERIFY(calls > 50);
+        const long step = everything() ? 1 : 3;
+        int refused = 0;
+        for (long at = 1 + long(testSeed() % quint32(step)); at <= calls; at += step) {
+            for (const bool forGood : {false, true}) {
+                putBack();
+                FaultyDisk::Fault fault;
+                fault.at = at;
+                fault.forGood = forGood;
+                m_disk.arm(fault);
+                const Status done = openAndArchive();
+                m_disk.disarm();
+                refused += !done;
+                if (!done && QFile::exists(archive()))
+                    QVERIFY2(done.error().message.contains(u"The archive was written"_s),
+                             qPrintable(done.error().message));
+                const QString problem = problemOfArchived(
+                    m_path, QFile::exists(archive()) ? QStringList{archive()} : QStringList(), {});
+                QVERIFY2(problem.isEmpty(),
+                         qPrintable(u"call %1 of %2: %3"_s.arg(at).arg(calls).arg(problem)));
+                QVERIFY(!done || hasMoved());
+            }
+        }
+        QVERIFY(refused > 10);
+    }
+
+    // An archiving that took a failed write for done would be caught.
+    void aSwallowedErrorOfAnArchivingIsCaught()
+    {
+        putBack();
+        FaultyDisk::Fault none;
+        none.writesOnly = true;
+        m_disk.arm(none);
+        QVERIFY(openAndArchive());
+        const long calls = m_disk.calls();
+        m_disk.disarm();
+        int caught = 0;
+        for (long at = 1; at <= calls; ++at) {
+            putBack();
+            FaultyDisk::Fault fault;
+            fault.at = at;
+            fault.writesOnly = true;
+            fault.swallowed = true;
+            m_disk.arm(fault);
+            const Status done = openAndArchive();
+            m_disk.disarm();
+            const QString problem = problemOfArchived(
+                m_path, QFile::exists(archive()) ? QStringList{archive()} : QStringList(), {});
+            caught += !problem.isEmpty() || (done && !hasMoved());
+        }
+        QVERIFY(caught > 0);
+    }
+
+    void powerLossWhileArchiving()
+    {
+        std::mt19937 random(testSeed());
+        const int runs = everything() ? 2000 : 100;
+        int moved = 0;
+        for (int run = 0; run < runs; ++run) {
+            putBack();
+            FaultyDisk::Fault fault;
+            fault.at = 1 + long(random() % 60);
+            fault.forGood = true;
+            fault.writesOnly = true;
+            m_disk.arm(fault);
+            const Status done = openAndArchive();
+            m_disk.losePower(random);
+            m_disk.disarm();
+            const QString problem = problemOfArchived(
+                m_path, QFile::exists(archive()) ? QStringList{archive()} : QStringList(), {});
+            QVERIFY2(problem.isEmpty(), qPrintable(u"run %1: %2"_s.arg(run).arg(problem)));
+            QVERIFY(!done || hasMoved());
+            moved += hasMoved();
+        }
+        QVERIFY(moved > 0 && moved < runs);
     }
 
     void powerLoss()

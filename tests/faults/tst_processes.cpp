@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/policystore.h"
+#include "core/store/trailarchive.h"
 #include "tests/contract/randomhistory.h"
 #include "tests/faults/oracle.h"
 
@@ -98,6 +99,44 @@ private Q_SLOTS:
             const QString problem = problemAfterKills(random, 10, {});
             QVERIFY2(problem.isEmpty(), qPrintable(problem));
         }
+    }
+
+    void killedWhileArchiving()
+    {
+        std::mt19937 random(testSeed());
+        const int stores = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all" ? 50 : 3;
+        int archived = 0;
+        int interrupted = 0;
+        for (int i = 0; i < stores; ++i) {
+            newStore();
+            QList<QUuid> acknowledged;
+            QStringList files;
+            for (int kill = 0; kill < 10; ++kill) {
+                const auto process = writer(quint32(random()), 1000, u"archive"_s);
+                process->waitForReadyRead(10'000);
+                QTest::qSleep(int(random() % 60));
+                process->kill();
+                process->waitForFinished();
+                acknowledged += operationsIn(process->readAllStandardOutput());
+                files.clear();
+                const auto numbered = [&] { return u"%1.%2.jsonl"_s.arg(m_path).arg(files.size() + 1); };
+                while (QFile::exists(numbered()))
+                    files.append(numbered());
+                const QString problem = problemOfArchived(m_path, files, acknowledged);
+                QVERIFY2(problem.isEmpty(), qPrintable(problem));
+                // Of an archiving that was interrupted the store has the records still; somebody deletes the
+                // file.
+                const auto begin = (*openStore(m_path))->verifyTrail()->begin;
+                if (!files.isEmpty()
+                    && (!begin || verifyArchive(files.last())->end->sequence > begin->sequence)) {
+                    QVERIFY(QFile::remove(files.takeLast()));
+                    ++interrupted;
+                }
+            }
+            archived += int(files.size());
+        }
+        qInfo("%d archives, %d interrupted", archived, interrupted);
+        QVERIFY(archived > 0);
     }
 
     // A program that acknowledged before it had saved would be caught.

@@ -289,7 +289,13 @@ void AuditPage::showTrail(const Result<TrailState> &state)
     } else if (!state->problem.isEmpty()) {
         m_trail->setText(tr("NOT INTACT: %1").arg(state->problem));
     } else {
-        m_trail->setText(tr("Intact: all %L1 entries are as they were written. %2").arg(state->intactTo).arg(sealOf(*state)));
+        m_trail->setText(
+            (state->begin ? tr("Intact: the entries from %L1 to %L2 are as they were written, those before "
+                               "were archived. %3")
+                                .arg(state->begin->sequence + 1)
+                                .arg(state->intactTo)
+                          : tr("Intact: all %L1 entries are as they were written. %2").arg(state->intactTo))
+                .arg(sealOf(*state)));
     }
 }
 

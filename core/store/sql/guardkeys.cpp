@@ -13,17 +13,22 @@ namespace {
 
 const QString KeysNeeded = u"keys-needed"_s;
 
-Error refusal(const QString &code, const QString &why, const QString &advice)
-{
-    return {ErrorCode::NotPermitted, advice, {}, {{Severity::Error, code, why, {}, 0, 0}}};
-}
-
 QString hex(const QByteArray &key)
 {
     return QString::fromLatin1(key.toHex());
 }
 
+Error refusal(const QString &code, const QString &why, const QString &advice)
+{
+    return {ErrorCode::NotPermitted, advice, {}, {{Severity::Error, code, why, {}, 0, 0}}};
+}
+
 } // namespace
+
+Error keysNeeded(const QString &why, const QString &advice)
+{
+    return refusal(KeysNeeded, why, advice);
+}
 
 bool needsKeys(const Error &error)
 {
@@ -57,13 +62,15 @@ Status SqliteGuard::seal(const Head &before, const Head &after, Instant time)
     if (keys->isEmpty() && !(m_keys && m_anchor))
         return {};
     if (!m_keys)
-        return failure(refusal(KeysNeeded, u"Every record of this store is signed with its keys."_s,
-                               u"The store is sealed, and its keys are not at hand. Nothing was changed: give the keys "
-                               u"of this store."_s));
+        return failure(keysNeeded(
+            u"Every record of this store is signed with its keys."_s,
+            u"The store is sealed, and its keys are not at hand. Nothing was changed: give the keys "
+            u"of this store."_s));
     if (!keys->contains(m_key))
-        return failure(refusal(KeysNeeded, u"The key %1 does not seal this store."_s.arg(hex(m_key)),
-                               u"These keys are not those of this store, or not any more. Nothing was changed: give the "
-                               u"keys of this store, or let an administrator enrol yours."_s));
+        return failure(keysNeeded(
+            u"The key %1 does not seal this store."_s.arg(hex(m_key)),
+            u"These keys are not those of this store, or not any more. Nothing was changed: give the "
+            u"keys of this store, or let an administrator enrol yours."_s));
     if (Status status = checkBefore(before); !status)
         return status;
     if (Status status = seals.add(after, time, m_keys->signing); !status)
@@ -96,13 +103,23 @@ Status SqliteGuard::checkBefore(const Head &before)
                         u"The trail is not sealed up to its end: somebody went round Rolewright, or put an older copy "
                         u"back. Nothing was changed: verify the trail, and restore the store, or accept it as it is."_s));
     }
-    if (!m_anchor)
-        return {};
-    const Result<QByteArray> there = m_anchor->sequence == before.sequence ? Result<QByteArray>(before.chain)
-                                                                           : seals.hashOf(m_anchor->sequence);
-    if (!there)
-        return failure(there.error());
-    if (*there != m_anchor->head)
+    const Result<bool> anchored = isAnchored(seals, before);
+    if (!anchored)
+        return failure(anchored.error());
+    const Result<std::optional<TrailBase>> base = seals.base();
+    if (!base)
+        return failure(base.error());
+    if (*base) {
+        const Result<qint64> seen = seals.seenBy(m_key, m_anchor ? m_anchor->sequence : 0);
+        if (!seen)
+            return failure(seen.error());
+        if (*seen > 0 && *seen < (*base)->event)
+            return failure(
+                refusal(u"trail-archived"_s, archivedUnseen(**base),
+                        u"Older records of the store were archived, and this installation has not seen it. "
+                        u"Nothing was changed: verify the trail with the archive, or accept it as it is."_s));
+    }
+    if (!*anchored)
         return failure(refusal(
             u"trail-behind-anchor"_s,
             u"This installation saw record %1; the store does not have it, or has another one there."_s.arg(
@@ -112,10 +129,34 @@ Status SqliteGuard::checkBefore(const Head &before)
     return {};
 }
 
+// Whether the trail has the record of the anchor. True where there is no anchor, and of one that was
+// archived: what has become of that, the archive says.
+Result<bool> SqliteGuard::isAnchored(Seals &seals, const Head &head)
+{
+    if (!m_anchor)
+        return true;
+    if (m_anchor->sequence == head.sequence)
+        return head.chain == m_anchor->head;
+    const Result<QByteArray> there = seals.hashOf(m_anchor->sequence);
+    const Result<std::optional<TrailBase>> base = seals.base();
+    if (!there || !base)
+        return failure(!there ? there.error() : base.error());
+    return *there == m_anchor->head
+        || (there->isEmpty() && *base && m_anchor->sequence < (*base)->checkpoint.sequence);
+}
+
 Status SqliteGuard::verifySeals(TrailState &state, const Head &head)
 {
     Seals seals(*m_store.m_database);
-    if (Status status = seals.verify(state, head, m_keys ? QByteArrayList{m_key} : QByteArrayList()); !status)
+    const Result<bool> anchored = isAnchored(seals, head);
+    if (!anchored)
+        return failure(anchored.error());
+    const Result<qint64> seen =
+        m_keys ? seals.seenBy(m_key, m_anchor && *anchored ? m_anchor->sequence : 0) : Result<qint64>(0);
+    if (!seen)
+        return failure(seen.error());
+    if (Status status = seals.verify(state, head, m_keys ? QByteArrayList{m_key} : QByteArrayList(), *seen);
+        !status)
         return status;
     if (!m_anchor)
         return {};
@@ -124,7 +165,7 @@ Status SqliteGuard::verifySeals(TrailState &state, const Head &head)
         return failure(there.error());
     if (*there == m_anchor->head) {
         state.anchoredTo = m_anchor->sequence;
-    } else if (!state.firstBad) {
+    } else if (!*anchored && !state.firstBad) { // else it was archived, which verify() had a look at
         state.firstBad = std::min(m_anchor->sequence, head.sequence + 1);
         state.problem = there->isEmpty()
             ? u"the trail ends at record %1, but had come to record %2: it was cut off, or an older copy put back"_s
@@ -264,9 +305,10 @@ Status SqliteGuard::recoverCode(const QString &user, const Secret &password, con
     if (!keys)
         return failure(keys.error());
     if (!m_keys || !keys->contains(m_key))
-        return failure(refusal(KeysNeeded, u"They stand in for the code that is lost."_s,
-                               u"A lost code is taken away with the keys of the store. Nothing was changed: give them, or "
-                               u"let another administrator take it away."_s));
+        return failure(keysNeeded(
+            u"They stand in for the code that is lost."_s,
+            u"A lost code is taken away with the keys of the store. Nothing was changed: give them, or "
+            u"let another administrator take it away."_s));
     return look({user, password, Needs::Password, u"code.recover"_s}, occasion,
                 [&](Head &head, UserId id, const Credential &credential) -> Status {
                     GuardRows rows(*m_store.m_database);

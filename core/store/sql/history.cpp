@@ -18,13 +18,11 @@ constexpr quint32 LargestText = 1u << 30;
 
 QByteArray bodyOf(const QList<Change> &changes)
 {
-    QByteArray text;
-    for (const Change &change : changes) {
-        if (!text.isEmpty())
-            text += '\n';
-        text += trailText(change);
-    }
-    return qCompress(text);
+    QByteArrayList lines;
+    lines.reserve(changes.size());
+    for (const Change &change : changes)
+        lines.append(trailText(change));
+    return compressedLines(lines);
 }
 
 // Nothing where the bytes are not what qCompress() wrote; its first four say how much memory it is going to
@@ -42,7 +40,22 @@ std::optional<QByteArray> expanded(const QByteArray &compressed)
     return text;
 }
 
+tl::unexpected<Error> archived(qint64 version, qint64 base, const QString &place)
+{
+    return failure(
+        ErrorCode::Usage,
+        u"Version %1 is archived: the store begins at version %2. Look into the archive that \"log archive\" "
+        "wrote, or name a later version."_s.arg(version)
+            .arg(base),
+        place);
+}
+
 } // namespace
+
+QByteArray compressedLines(const QByteArrayList &lines)
+{
+    return qCompress(lines.join('\n'));
+}
 
 Status History::append(qint64 version, const ChangeSet &changes, const CommitContext &context,
                        const Policy &policy, Head &head)
@@ -114,6 +127,11 @@ Result<QByteArrayList> History::lines(qint64 version)
 
 Result<ChangeSet> History::changeSet(qint64 version)
 {
+    const Result<qint64> base = baseVersion();
+    if (!base)
+        return failure(base.error());
+    if (*base > 0 && version <= *base)
+        return archived(version, *base, m_database.place());
     ChangeSet set;
     set.base = version - 1;
     Statement statement(m_database, u"SELECT operation, reason FROM change_set WHERE version = ?"_s);
@@ -129,8 +147,17 @@ Result<ChangeSet> History::changeSet(qint64 version)
     const Result<QByteArrayList> changes = lines(version);
     if (!changes)
         return failure(changes.error());
+    const Result<QList<Change>> read = readChanges(*changes, version);
+    if (!read)
+        return failure(read.error());
+    set.changes = *read;
+    return set;
+}
+
+Result<QList<Change>> History::readChanges(const QByteArrayList &lines, qint64 version)
+{
     PersonalRows personal(m_database);
-    const QByteArray text = unmaskedJson(changes->join(','), [&](const QString &digest) {
+    const QByteArray text = unmaskedJson(lines.join(','), [&](const QString &digest) {
         const std::optional<PersonalValue> found = personal.find(digest);
         return found ? std::optional(found->value) : std::nullopt;
     });
@@ -139,8 +166,42 @@ Result<ChangeSet> History::changeSet(qint64 version)
     const Result<ChangeSet> read = readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + text + "]}");
     if (!read)
         return m_database.damaged(u"version %1: %2"_s.arg(version).arg(toText(read.error())));
-    set.changes = read->changes;
-    return set;
+    return read->changes;
+}
+
+Result<qint64> History::baseVersion()
+{
+    return m_database.number(u"SELECT coalesce(max(version), 0) FROM archive"_s);
+}
+
+Result<QByteArrayList> History::baseLines()
+{
+    const Result<qint64> version = baseVersion();
+    if (!version)
+        return failure(version.error());
+    const Result<QByteArray> text = blob(u"SELECT body FROM archive WHERE version = ?"_s, *version);
+    if (!text)
+        return failure(text.error());
+    return text->isEmpty() ? QByteArrayList() : text->split('\n');
+}
+
+Result<Snapshot> History::base()
+{
+    const Result<qint64> version = baseVersion();
+    if (!version)
+        return failure(version.error());
+    Snapshot base{{}, *version};
+    if (*version == 0)
+        return base;
+    const Result<QByteArrayList> lines = baseLines();
+    if (!lines)
+        return failure(lines.error());
+    const Result<QList<Change>> changes = readChanges(*lines, *version);
+    if (!changes)
+        return failure(changes.error());
+    if (Status status = apply(base.policy, *changes); !status)
+        return m_database.damaged(u"version %1: %2"_s.arg(*version).arg(toText(status.error())));
+    return base;
 }
 
 Result<bool> History::hasOperation(const QUuid &operation)
@@ -158,9 +219,16 @@ Result<bool> History::hasOperation(const QUuid &operation)
     return found;
 }
 
-Result<History::Start> History::nearestStart(qint64 version, qint64 newest)
+Result<History::Start> History::nearestStart(qint64 version, qint64 newest, qint64 base)
 {
     // The newest version is in memory and version 0 is empty: they cost nothing but the change sets between.
+    qint64 baseCost = 0;
+    if (base > 0) {
+        const Result<qint64> size = m_database.number(u"SELECT length(body) FROM archive"_s);
+        if (!size)
+            return failure(size.error());
+        baseCost = *size;
+    }
     Start best{newest, 0};
     std::optional<Error> error;
     Statement between(
@@ -179,7 +247,7 @@ Result<History::Start> History::nearestStart(qint64 version, qint64 newest)
             error = status.error();
     };
     consider(newest, 0, true);
-    consider(0, 0, false);
+    consider(base, baseCost, false);
     Statement checkpoints(m_database, u"SELECT version, length(document) FROM checkpoint"_s);
     const Status status = checkpoints.forEachRow([&](const Statement &row) {
         consider(row.integer(0), row.integer(1), false);
@@ -204,13 +272,25 @@ Result<Policy> History::checkpoint(qint64 version)
 
 Result<Policy> History::policyAt(qint64 version, const Snapshot &newest)
 {
-    const Result<Start> start = nearestStart(version, newest.version);
+    const Result<qint64> begin = baseVersion();
+    if (!begin)
+        return failure(begin.error());
+    if (version == 0)
+        return Policy();
+    if (version < *begin)
+        return archived(version, *begin, m_database.place());
+    const Result<Start> start = nearestStart(version, newest.version, *begin);
     if (!start)
         return failure(start.error());
     Policy policy;
     if (start->version == newest.version) {
         policy = newest.policy;
-    } else if (start->version != 0) {
+    } else if (start->version == *begin) {
+        const Result<Snapshot> read = base();
+        if (!read)
+            return failure(read.error());
+        policy = read->policy;
+    } else {
         const Result<Policy> read = checkpoint(start->version);
         if (!read)
             return read;

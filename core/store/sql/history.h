@@ -16,6 +16,11 @@ public:
     {
     }
 
+    // Version 0 and the empty policy; where older records were archived, the version that they led to.
+    // Versions before it are Usage errors.
+    Result<Snapshot> base();
+    Result<QByteArrayList> baseLines(); // its changes as the trail keeps them
+
     // The row of a version, and a checkpoint where reading the change sets since the last one has come to
     // cost more than reading the policy. `policy` is that of the version; the changes are masked().
     Status append(qint64 version, const ChangeSet &changes, const CommitContext &context,
@@ -39,11 +44,16 @@ private:
         qint64 version;
         qint64 cost; // bytes to read and apply
     };
-    Result<Start> nearestStart(qint64 version, qint64 newest);
+    Result<Start> nearestStart(qint64 version, qint64 newest, qint64 base);
     Result<Policy> checkpoint(qint64 version);
+    Result<qint64> baseVersion();
+    Result<QList<Change>> readChanges(const QByteArrayList &lines, qint64 version);
     Result<QByteArray> blob(const QString &query, qint64 version);
 
     Database &m_database;
 };
+
+// Lines of changes as change_set and archive have them.
+QByteArray compressedLines(const QByteArrayList &lines);
 
 } // namespace rolewright

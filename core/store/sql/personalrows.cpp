@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sql/personalrows.h"
 
+#include <algorithm>
+#include <span>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -13,13 +16,37 @@ PersonalRows::PersonalRows(Database &database)
 
 Status PersonalRows::add(const QList<PersonalValue> &values, const QString &user, qint64 version)
 {
-    if (values.isEmpty())
-        return {};
-    Statement insert(m_database, u"INSERT INTO personal VALUES (?, ?, ?, ?, ?)"_s);
-    for (const PersonalValue &each : values) {
-        if (Status status = insert.run(each.digest, each.salt, each.value, user, version); !status)
+    constexpr qsizetype MostKept = 200'000; // rows in memory
+    for (const PersonalValue &each : values)
+        m_added.append({each, user, version});
+    return m_added.size() < MostKept ? Status() : flush();
+}
+
+// Digests are random: one after the other as they come they would be written all over the table.
+Status PersonalRows::flush()
+{
+    constexpr qsizetype AtOnce = 64;
+    std::sort(m_added.begin(), m_added.end(),
+              [](const Row &a, const Row &b) { return a.value.digest < b.value.digest; });
+    const auto inserting = [&](qsizetype rows) {
+        return Statement(m_database, u"INSERT INTO personal VALUES (?, ?, ?, ?, ?)"_s
+                                         + u", (?, ?, ?, ?, ?)"_s.repeated(rows - 1));
+    };
+    std::optional<Statement> many;
+    for (qsizetype done = 0; done < m_added.size();) {
+        const qsizetype rows = std::min(AtOnce, m_added.size() - done);
+        if (!many || rows < AtOnce)
+            many.emplace(inserting(rows));
+        QVariantList bound;
+        for (const Row &row : std::span(m_added).subspan(size_t(done), size_t(rows))) {
+            bound << row.value.digest << row.value.salt << (row.value.value.isEmpty() ? u""_s : row.value.value)
+                  << row.user << row.version;
+        }
+        if (Status status = many->forEachRowOf([](const Statement &) { return true; }, bound); !status)
             return status;
+        done += rows;
     }
+    m_added.clear();
     return {};
 }
 

@@ -14,7 +14,9 @@ class PersonalRows
 public:
     explicit PersonalRows(Database &database);
 
+    // Stored by flush() at the latest: many at once, in the order of the table.
     Status add(const QList<PersonalValue> &values, const QString &user, qint64 version);
+    Status flush();
     // Nothing where it was erased; a failure counts as that, and is lastFailure().
     std::optional<PersonalValue> find(const QString &digest);
     const Status &lastFailure() const { return m_failure; }
@@ -25,8 +27,16 @@ public:
     Result<std::optional<qint64>> firstForged();
 
 private:
+    struct Row
+    {
+        PersonalValue value;
+        QString user;
+        qint64 version = 0;
+    };
+
     Database &m_database;
     Statement m_find;
+    QList<Row> m_added;
     Status m_failure;
 };
 

@@ -292,6 +292,15 @@ Status PostgresGuard::acceptTrail(const QString &, const Proof &, const Occasion
     return notHere(m_postgres.m_location.text());
 }
 
+Result<StoreGuard::Archived> PostgresGuard::archive(Instant, const QString &, const CommitContext &)
+{
+    return failure(ErrorCode::Usage,
+                   u"The records of a store in a database are never removed by Rolewright. Nothing was "
+                   u"changed: only the "
+                   u"owner of the database could."_s,
+                   m_postgres.m_location.text());
+}
+
 Result<qint64> PostgresGuard::erase(const QString &, const Occasion &)
 {
     return notHere(m_postgres.m_location.text());

@@ -44,6 +44,7 @@ public:
     Status rotateKeys(const StoreKeys &fresh, const Occasion &occasion) override;
     Status acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion) override;
     Result<qint64> erase(const QString &user, const Occasion &occasion) override;
+    Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
 
     // For a new store, within its transaction.
     Status guardWithin(Head &head, const QString &administrator, const Occasion &occasion);

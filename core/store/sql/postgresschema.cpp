@@ -20,7 +20,7 @@ QByteArrayList readMigrations()
     initResources();
     QByteArrayList scripts;
     for (const char *name : {":/sql/postgresql/001_initial.sql", ":/sql/postgresql/002_seal.sql",
-                             ":/sql/postgresql/003_token.sql"}) {
+                             ":/sql/postgresql/003_token.sql", ":/sql/postgresql/004_archive.sql"}) {
         QFile file(QString::fromLatin1(name));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

@@ -163,4 +163,13 @@ Result<qint64> PostgresServerGuard::erase(const QString &, const Occasion &)
                    m_postgres.m_location.text());
 }
 
+Result<StoreGuard::Archived> PostgresServerGuard::archive(Instant, const QString &, const CommitContext &)
+{
+    return failure(ErrorCode::Usage,
+                   u"The records of a store in a database are never removed by Rolewright. Nothing was "
+                   u"changed: only the "
+                   u"owner of the database could."_s,
+                   m_postgres.m_location.text());
+}
+
 } // namespace rolewright

@@ -19,6 +19,7 @@ public:
     Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
     Result<QList<CredentialState>> credentials() override;
     Result<qint64> erase(const QString &user, const Occasion &occasion) override; // the owner's business
+    Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
 
 private:
     Result<QString> signedInUser(const Policy &policy) override;

@@ -20,7 +20,8 @@ QByteArrayList readMigrations()
 {
     initResources();
     QByteArrayList scripts;
-    for (const char *name : {":/sql/001_initial.sql", ":/sql/002_guard.sql", ":/sql/003_seal.sql", ":/sql/004_token.sql"}) {
+    for (const char *name : {":/sql/001_initial.sql", ":/sql/002_guard.sql", ":/sql/003_seal.sql",
+                             ":/sql/004_token.sql", ":/sql/005_archive.sql"}) {
         QFile file(QString::fromLatin1(name));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

@@ -16,29 +16,60 @@ const QString Prefix = u"key/"_s;
 
 } // namespace
 
+QString archivedUnseen(const TrailBase &base)
+{
+    return u"the records up to %1 were archived, as record %2 says, and this installation has seen neither "
+           u"that record nor "
+           "the archive"_s.arg(base.checkpoint.sequence)
+               .arg(base.event);
+}
+
 QString keyThing(const QByteArray &key)
 {
     return Prefix + QString::fromLatin1(key.toHex());
 }
 
-// Whoever can write the file can write the table: a row counts with the event that it names.
+Result<std::optional<TrailBase>> Seals::base()
+{
+    if (!m_base) {
+        const Result<std::optional<TrailBase>> read = readTrailBase(m_database);
+        if (!read)
+            return read;
+        m_base = *read;
+    }
+    return *m_base;
+}
+
+// Whoever can write the file can write the table: a row counts with the event that it names, or with what was
+// archived.
 Result<QList<Seals::Enrolment>> Seals::enrolled(qint64 upTo)
 {
-    QList<Enrolment> keys;
+    QList<std::pair<Enrolment, bool>> rows; // and whether the trail has its event
     Statement statement(
         m_database,
         u"SELECT signing_key.key, signing_key.since, event.action, thing.name FROM signing_key "
-        "JOIN event ON event.sequence = signing_key.since JOIN thing ON thing.id = event.target "
+        "LEFT JOIN event ON event.sequence = signing_key.since LEFT JOIN thing ON thing.id = event.target "
         "WHERE coalesce(signing_key.until, ?) >= ? ORDER BY signing_key.since"_s);
     const Status status = statement.forEachRow(
         [&](const Statement &row) {
-            if (row.text(2) == "key.enrol"_L1 && row.text(3) == keyThing(row.bytes(0)))
-                keys.append({row.bytes(0), row.integer(1), 0});
+            rows.append({{row.bytes(0), row.integer(1), 0},
+                         row.text(2) == "key.enrol"_L1 && row.text(3) == keyThing(row.bytes(0))});
             return true;
         },
         upTo, upTo);
     if (!status)
         return failure(status.error());
+    QList<Enrolment> keys;
+    for (const auto &[each, isRecorded] : std::as_const(rows)) {
+        if (!isRecorded) {
+            const Result<std::optional<TrailBase>> from = base();
+            if (!from)
+                return failure(from.error());
+            if (!*from || !(*from)->keys.contains({each.key, each.since}))
+                continue;
+        }
+        keys.append(each);
+    }
     return keys;
 }
 
@@ -53,32 +84,47 @@ Result<QByteArrayList> Seals::keys()
     return keys;
 }
 
-Result<QByteArrayList> Seals::trustedBy(const QByteArray &own, qint64 upTo)
+Result<qint64> Seals::newestSealBy(const QByteArray &own)
 {
-    const Result<QList<Enrolment>> all = enrolled(upTo);
     const Result<QByteArray> store = hashOf(1);
-    if (!all || !store)
-        return failure(!all ? all.error() : store.error());
-    qint64 spokenFor = 0;
+    if (!store)
+        return failure(store.error());
+    qint64 newest = 0;
     Statement statement(
         m_database,
         u"SELECT seal.sequence, seal.time, seal.signature, event.hash FROM seal JOIN event USING (sequence) "
         "WHERE seal.key = ? ORDER BY seal.number DESC LIMIT 1"_s);
     const Status status = statement.forEachRow(
         [&](const Statement &row) {
-            if (isSignatureGood({*store, row.integer(0), row.bytes(3), {row.integer(1)}, own, row.bytes(2)}))
-                spokenFor = row.integer(0);
+            if (isSignatureGood(
+                    {*store, row.integer(0), row.bytes(3), {row.integer(1)}, own, row.bytes(2), {}}))
+                newest = row.integer(0);
             return true;
         },
         own);
     if (!status)
         return failure(status.error());
+    return newest;
+}
+
+Result<QByteArrayList> Seals::trustedBy(const QByteArray &own, qint64 upTo)
+{
+    const Result<QList<Enrolment>> all = enrolled(upTo);
+    const Result<qint64> spokenFor = newestSealBy(own);
+    if (!all || !spokenFor)
+        return failure(!all ? all.error() : spokenFor.error());
     QByteArrayList keys{own};
     for (const Enrolment &each : *all) {
-        if (each.key != own && (spokenFor == 0 || each.since <= spokenFor))
+        if (each.key != own && (*spokenFor == 0 || each.since <= *spokenFor))
             keys.append(each.key);
     }
     return keys;
+}
+
+Result<qint64> Seals::seenBy(const QByteArray &own, qint64 anchored)
+{
+    const Result<qint64> sealed = newestSealBy(own);
+    return sealed ? Result<qint64>(std::max(*sealed, anchored)) : sealed;
 }
 
 Status Seals::addKey(const QByteArray &key, qint64 since)
@@ -120,7 +166,14 @@ Result<QByteArray> Seals::hashOf(qint64 sequence)
         sequence);
     if (!status)
         return failure(status.error());
-    return hash;
+    if (!hash.isEmpty())
+        return hash;
+    const Result<std::optional<TrailBase>> from = base();
+    if (!from)
+        return failure(from.error());
+    if (*from && sequence == 1)
+        return (*from)->checkpoint.store;
+    return *from && sequence == (*from)->checkpoint.sequence ? (*from)->checkpoint.head : QByteArray();
 }
 
 Result<qint64> Seals::sealedTo(const Head &head, const QByteArrayList &keys)
@@ -133,7 +186,7 @@ Result<qint64> Seals::sealedTo(const Head &head, const QByteArrayList &keys)
         m_database,
         u"SELECT sequence, time, key, signature FROM seal ORDER BY sequence DESC, number DESC LIMIT 8"_s);
     const Status status = statement.forEachRow([&](const Statement &row) {
-        last.append({*store, row.integer(0), {}, {row.integer(1)}, row.bytes(2), row.bytes(3)});
+        last.append({*store, row.integer(0), {}, {row.integer(1)}, row.bytes(2), row.bytes(3), {}});
         return true;
     });
     if (!status)
@@ -166,7 +219,14 @@ Result<std::optional<Instant>> Seals::lastTime()
 // From the trail itself, which is chained: the table beside it is only quicker to look at.
 Result<QList<Seals::Enrolment>> Seals::recordedKeys()
 {
+    const Result<std::optional<TrailBase>> from = base();
+    if (!from)
+        return failure(from.error());
     QList<Enrolment> keys;
+    if (*from) {
+        for (const SealingKey &each : (*from)->keys)
+            keys.append({each.key, each.since, 0});
+    }
     Statement statement(
         m_database,
         u"SELECT event.sequence, event.action, thing.name FROM event JOIN thing ON thing.id = event.target "
@@ -190,19 +250,34 @@ Result<QList<Seals::Enrolment>> Seals::recordedKeys()
     return keys;
 }
 
-Status Seals::verify(TrailState &state, const Head &head, const QByteArrayList &own)
+Result<QList<SealingKey>> Seals::keysAt(qint64 sequence)
+{
+    const Result<QList<Enrolment>> all = recordedKeys();
+    if (!all)
+        return failure(all.error());
+    QList<SealingKey> keys;
+    for (const Enrolment &each : *all) {
+        if (each.since <= sequence && (each.until == 0 || each.until > sequence))
+            keys.append({each.key, each.since});
+    }
+    return keys;
+}
+
+Status Seals::verify(TrailState &state, const Head &head, const QByteArrayList &own, qint64 seen)
 {
     const Result<QList<Enrolment>> enrolled = recordedKeys();
     const Result<QByteArray> store = hashOf(1);
-    if (!enrolled || !store)
-        return failure(!enrolled ? enrolled.error() : store.error());
+    const Result<std::optional<TrailBase>> from = base();
+    if (!enrolled || !store || !from)
+        return failure(!enrolled ? enrolled.error() : !store ? store.error() : from.error());
     QList<Checkpoint> seals;
     Statement statement(
         m_database,
         u"SELECT seal.sequence, seal.time, seal.key, seal.signature, event.hash FROM seal LEFT JOIN event USING (sequence) "
         "ORDER BY seal.sequence, seal.number"_s);
     const Status status = statement.forEachRow([&](const Statement &row) {
-        seals.append({*store, row.integer(0), row.bytes(4), {row.integer(1)}, row.bytes(2), row.bytes(3)});
+        seals.append(
+            {*store, row.integer(0), row.bytes(4), {row.integer(1)}, row.bytes(2), row.bytes(3), {}});
         return true;
     });
     if (!status)
@@ -229,11 +304,25 @@ Status Seals::verify(TrailState &state, const Head &head, const QByteArrayList &
                 && (each.until == 0 || seal.sequence <= each.until) && (own.isEmpty() || each.since <= trustedTo);
         });
     };
+    // Of a seal of the last record that was archived the hash stands where the trail goes on from.
+    for (Checkpoint &seal : seals) {
+        if (*from && seal.head.isEmpty() && seal.sequence == (*from)->checkpoint.sequence)
+            seal.head = (*from)->checkpoint.head;
+    }
     // A seal by one's own key speaks for all before it, the keys that were enrolled among that.
     qint64 trustedTo = 0;
     for (const Checkpoint &seal : std::as_const(seals)) {
         if (own.contains(seal.key) && isSignatureGood(seal))
             trustedTo = seal.sequence;
+    }
+    // The keys of what was archived are as good as the record that names them, and whoever vouches for that.
+    if (*from && !own.isEmpty() && seen >= (*from)->event)
+        trustedTo = std::max(trustedTo, (*from)->event);
+    else if (*from && !own.isEmpty() && seen > 0) {
+        state.firstBad = (*from)->event;
+        state.problem = archivedUnseen(**from);
+        state.intactTo = (*from)->event - 1;
+        return {};
     }
     state.isTrusted = trustedTo > 0;
     qint64 sealed = 0;

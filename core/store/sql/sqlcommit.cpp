@@ -202,6 +202,8 @@ Status SqlStore::write(const Snapshot &before, const CheckedCommit &commit, cons
         if (Status status = trail.append(std::move(event), entry.things, int(i)); !status)
             return status;
     }
+    if (Status status = personal.flush(); !status)
+        return status;
     if (!commit.brokenTests.isEmpty()) {
         const TrailEntry entry = overrideEntry(commit.brokenTests);
         if (Status status = trail.append(trailEvent(entry, changes, context, head.version), entry.things, {});

@@ -9,6 +9,7 @@
 
 namespace rolewright {
 
+class Seals;
 class SqlStore;
 
 // The guard of a store in tables. Who is signed in belongs to the store object and is looked at again in every
@@ -48,6 +49,8 @@ public:
                    const Occasion &occasion) override;
     Status removeCode(const QString &user, const Occasion &occasion) override;
     Result<qint64> erase(const QString &user, const Occasion &occasion) override;
+    Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
+    Status seeArchive(const ArchiveProof &proof) override;
     Status perform(const QString &operation, const QString &what, const Occasion &occasion) override;
 
     Result<qint64> ask(const ChangeSet &changes, const CommitContext &context) override;
@@ -110,6 +113,7 @@ protected:
     Status writing(const std::function<Status(Head &, const Snapshot &)> &write);
     Result<QList<ApplicationToken>> tokensWithin(const Policy &policy);
     Status checkBefore(const Head &before);
+    Result<bool> isAnchored(Seals &seals, const Head &head);
     Status recordKey(Head &head, const QString &action, const QByteArray &key, const QString &actor,
                      const Occasion &occasion);
     Status append(Head &head, const Event &event, const Occasion &occasion);
@@ -147,6 +151,10 @@ protected:
     Result<qint64> longestWait(const Policy &policy, UserId user, const Attempts &attempts, Instant now);
 
     SqlStore &m_store;
+    struct Plan; // of an archive
+    Status writeArchive(Instant before, const QString &path, Instant now, Plan &plan);
+    Status moveOut(const Plan &plan, Head &head, const QString &by, const CommitContext &context);
+
     std::optional<Session> m_session;
     std::optional<StoreKeys> m_keys; // of this installation
     QByteArray m_key; // the public one of them
@@ -161,6 +169,8 @@ tl::unexpected<Error> signInRefused();
 
 // The refusal of what only wants a second confirmation, with the sentences why.
 Error confirmationNeeded(const QStringList &why);
+// The refusal of what only wants the keys of the store.
+Error keysNeeded(const QString &why, const QString &advice);
 // The refusal of a sign-in where only the one-time code was missing.
 Error codeNeeded();
 // The refusal of what waits for a second person.

@@ -123,10 +123,15 @@ Result<TrailState> SqlStore::verifyTrail()
     });
 }
 
-// Between what the recorded change sets make of nothing and the rows that decide.
+// Between what the recorded change sets make of nothing, or of what the archived ones led to, and the rows
+// that decide.
 Result<QList<Change>> SqlStore::unrecordedChanges(const Head &head)
 {
-    const Result<Policy> recorded = History(*m_database).advanced({}, head.version);
+    History history(*m_database);
+    const Result<Snapshot> base = history.base();
+    if (!base)
+        return failure(base.error());
+    const Result<Policy> recorded = history.advanced(*base, head.version);
     if (!recorded)
         return failure(recorded.error());
     const Result<Policy> rows = loadPolicy(*m_database, head);

@@ -37,8 +37,10 @@ private:
 
 // Within a read transaction.
 Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query); // newest first
+Result<QList<AuditEvent>> trailAfter(Database &database, qint64 sequence, int limit); // oldest first
 Result<TrailFacets> countTrail(Database &database, const AuditQuery &query);
-// The chain, and that the change sets hold nothing that has no event.
+// The chain from its first record, or from what older ones were archived with, on, and that the change sets
+// hold nothing that has no event.
 Result<TrailState> verifyTrail(Database &database, const Head &head);
 
 } // namespace rolewright

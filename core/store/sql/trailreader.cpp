@@ -2,6 +2,7 @@
 #include "core/store/sql/history.h"
 #include "core/store/sql/personalrows.h"
 #include "core/store/sql/trail.h"
+#include "core/store/sql/trailbase.h"
 
 namespace rolewright {
 
@@ -144,14 +145,10 @@ Condition conditionOf(const AuditQuery &query)
 
 } // namespace
 
-Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query)
+namespace {
+
+Result<QList<AuditEvent>> eventsOf(Database &database, const QString &sql, const QVariantList &values)
 {
-    Condition condition = conditionOf(query);
-    QString sql = selectEvents() + condition.sql + u" ORDER BY event.sequence DESC"_s;
-    if (query.limit > 0) {
-        sql += u" LIMIT ?"_s;
-        condition.values.append(query.limit);
-    }
     QList<AuditEvent> events;
     std::optional<Error> error;
     EventReader reader(database, EventReader::Values::Put);
@@ -165,10 +162,29 @@ Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query
                 error = event.error();
             return !error;
         },
-        condition.values);
+        values);
     if (!status || error)
         return failure(error ? *error : status.error());
     return events;
+}
+
+} // namespace
+
+Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query)
+{
+    Condition condition = conditionOf(query);
+    QString sql = selectEvents() + condition.sql + u" ORDER BY event.sequence DESC"_s;
+    if (query.limit > 0) {
+        sql += u" LIMIT ?"_s;
+        condition.values.append(query.limit);
+    }
+    return eventsOf(database, sql, condition.values);
+}
+
+Result<QList<AuditEvent>> trailAfter(Database &database, qint64 sequence, int limit)
+{
+    return eventsOf(database, selectEvents() + u" WHERE event.sequence > ? ORDER BY event.sequence LIMIT ?"_s,
+                    {sequence, limit});
 }
 
 Result<TrailFacets> countTrail(Database &database, const AuditQuery &query)
@@ -192,9 +208,47 @@ Result<TrailFacets> countTrail(Database &database, const AuditQuery &query)
     return counter.finish();
 }
 
+namespace {
+
+// What the trail goes on from is what its record says, and the newest such record. What is wrong, or nothing.
+Result<QString> problemOf(Database &database, const TrailBase &base)
+{
+    History history(database);
+    const Result<QByteArrayList> changes = history.baseLines();
+    if (!changes)
+        return u"what stays of the archived records is not readable"_s;
+    if (baseDigest(base.version, *changes, base.keys) != base.checkpoint.base
+        || !isSignatureGood(base.checkpoint))
+        return u"what stays of the archived records is not what record %1 says"_s.arg(base.event);
+    qint64 newest = 0;
+    QString recorded;
+    Statement statement(
+        database,
+        u"SELECT sequence, summary FROM event WHERE action = 'trail.archive' AND result = 'done' "
+        "ORDER BY sequence DESC LIMIT 1"_s);
+    const Status status = statement.forEachRow([&](const Statement &row) {
+        newest = row.integer(0);
+        recorded = row.text(1);
+        return false;
+    });
+    if (!status)
+        return failure(status.error());
+    return newest == base.event && recorded == base.summary()
+        ? QString()
+        : u"the records up to %1 are gone, and no record says that they were archived"_s.arg(
+            base.checkpoint.sequence);
+}
+
+} // namespace
+
 Result<TrailState> verifyTrail(Database &database, const Head &head)
 {
-    ChainVerifier verifier;
+    const Result<std::optional<TrailBase>> base = readTrailBase(database);
+    if (!base)
+        return failure(base.error());
+    const bool begins = base->has_value();
+    ChainVerifier verifier =
+        begins ? ChainVerifier((*base)->checkpoint.sequence, (*base)->checkpoint.head) : ChainVerifier();
     EventReader reader(database, EventReader::Values::Left);
     std::optional<AuditEvent> unreadable; // a body that is damaged: the event's hash does not hold without it
     Statement statement(database, selectEvents() + u" ORDER BY event.sequence"_s);
@@ -212,8 +266,21 @@ Result<TrailState> verifyTrail(Database &database, const Head &head)
     if (!status)
         return failure(status.error());
     TrailState state = verifier.finish(head.sequence, head.chain);
+    if (begins)
+        state.begin = (*base)->checkpoint;
     if (state.firstBad)
         return state;
+    if (begins) {
+        const Result<QString> problem = problemOf(database, **base);
+        if (!problem)
+            return failure(problem.error());
+        if (!problem->isEmpty()) {
+            state.firstBad = (*base)->checkpoint.sequence;
+            state.intactTo = 0;
+            state.problem = *problem;
+            return state;
+        }
+    }
 
     // What the change sets hold beyond their events would change the history without a record.
     Statement counts(
@@ -222,7 +289,7 @@ Result<TrailState> verifyTrail(Database &database, const Head &head)
         u"change_set "
         "LEFT JOIN event USING (version) GROUP BY change_set.version ORDER BY change_set.version"_s);
     History history(database);
-    qint64 expected = 0;
+    qint64 expected = begins ? (*base)->version + 1 : 0;
     const Status counted = counts.forEachRow([&](const Statement &row) {
         const Result<QByteArrayList> lines = history.lines(row.integer(0));
         if (row.integer(0) == expected && row.integer(1) == row.integer(2) && lines
@@ -241,7 +308,9 @@ Result<TrailState> verifyTrail(Database &database, const Head &head)
     if (!forged)
         return failure(forged.error());
     if (*forged && !state.firstBad) {
-        Statement first(database, u"SELECT min(sequence) FROM event WHERE version = ?"_s);
+        Statement first(
+            database,
+            u"SELECT coalesce(min(sequence), 1) FROM event WHERE version = ? AND line IS NOT NULL"_s);
         const Status found = first.forEachRow(
             [&](const Statement &row) {
                 state.firstBad = row.integer(0);

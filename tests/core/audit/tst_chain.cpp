@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/audit/auditevent.h"
+#include "core/audit/chainverifier.h"
 
 #include <QElapsedTimer>
 #include <QTest>
