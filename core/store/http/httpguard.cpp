@@ -61,6 +61,16 @@ Status HttpGuard::recoverCode(const QString &, const Secret &, const Occasion &)
     return onTheServer(m_link.place());
 }
 
+Result<StoreGuard::Archived> HttpGuard::archive(Instant, const QString &, const CommitContext &)
+{
+    return onTheServer(m_link.place());
+}
+
+Status HttpGuard::seeArchive(const ArchiveProof &)
+{
+    return onTheServer(m_link.place());
+}
+
 Status HttpGuard::noteTokenUse(qint64, Instant)
 {
     return onTheServer(m_link.place());

@@ -6,8 +6,8 @@
 namespace rolewright {
 
 // The guard of a store on a server: every rule is the server's, and each refusal comes from there. What is
-// done on the store itself, and not over HTTP, is refused and says so: its keys, making tokens, and another
-// trail.
+// done on the store itself, and not over HTTP, is refused and says so: its keys, making tokens, archives, and
+// another trail.
 class HttpGuard final : public StoreGuard
 {
 public:
@@ -32,6 +32,8 @@ public:
     Status rotateKeys(const StoreKeys &fresh, const Occasion &occasion) override;
     Status acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion) override;
     Status recoverCode(const QString &user, const Secret &password, const Occasion &occasion) override;
+    Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
+    Status seeArchive(const ArchiveProof &proof) override;
 
     Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
     Result<Instant> nextAttempt(const QString &) override { return Instant(); } // the server tells nobody
