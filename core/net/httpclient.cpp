@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QThread>
 #include <QTimer>
 #include <QUrl>
 
@@ -108,16 +109,37 @@ QString problemOf(QNetworkReply::NetworkError error, const QString &text)
 
 } // namespace
 
+// On a thread of its own: what waits for an answer there runs an event loop, in which nothing of the caller's may happen.
 struct HttpClient::Wire
 {
+    Wire()
+    {
+        home.moveToThread(&thread);
+        thread.start();
+        there([this] { access = std::make_unique<QNetworkAccessManager>(); });
+    }
+    ~Wire()
+    {
+        there([this] { access.reset(); });
+        thread.quit();
+        thread.wait();
+    }
+    void there(const std::function<void()> &task)
+    {
+        QMetaObject::invokeMethod(&home, task, Qt::BlockingQueuedConnection);
+    }
+
     QUrl url;
     QByteArray token;
     QByteArray pin;
     bool wasSent = false;
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    QNetworkAccessManager access;
+    QThread thread;
+    QObject home; // on the thread
+    std::unique_ptr<QNetworkAccessManager> access; // likewise
 
     QNetworkRequest requestFor(const HttpRequest &request) const;
+    Result<HttpResponse> send(const HttpRequest &request, const std::atomic_bool *cancel); // there
 };
 
 QByteArray HttpResponse::header(QByteArrayView name) const
@@ -175,7 +197,7 @@ bool HttpClient::isPrivate(const QString &address)
 
 void HttpClient::rest()
 {
-    m_wire->access.clearConnectionCache();
+    m_wire->there([this] { m_wire->access->clearConnectionCache(); });
 }
 
 bool HttpClient::wasSent() const
@@ -215,23 +237,31 @@ QNetworkRequest HttpClient::Wire::requestFor(const HttpRequest &request) const
 
 Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::atomic_bool *cancel)
 {
+    Result<HttpResponse> response;
+    m_wire->there([&] { response = m_wire->send(request, cancel); });
+    return response;
+}
+
+Result<HttpResponse> HttpClient::Wire::send(const HttpRequest &request, const std::atomic_bool *cancel)
+{
+    const QString address = url.toString();
     HttpResponse response;
     std::optional<Error> stopped; // by us
     const auto stop = [&](QNetworkReply &reply, ErrorCode code, const QString &why) {
         if (!stopped)
-            stopped = Error {code, why, address(), {}};
+            stopped = Error {code, why, address, {}};
         reply.abort();
     };
-    m_wire->wasSent = false;
+    wasSent = false;
     if (cancel && *cancel)
-        return failure(ErrorCode::Cancelled, u"The question to the server was cancelled."_s, address());
-    if (!request.token.isEmpty() && !rolewright::isPrivate(m_wire->url))
-        return failure(ErrorCode::Usage, u"A token is sent over https only. Give the server's https address."_s, address());
+        return failure(ErrorCode::Cancelled, u"The question to the server was cancelled."_s, address);
+    if (!request.token.isEmpty() && !rolewright::isPrivate(url))
+        return failure(ErrorCode::Usage, u"A token is sent over https only. Give the server's https address."_s, address);
 
     // A custom HEAD would be waited for until its body came.
     const std::unique_ptr<QNetworkReply> reply(
-        request.verb == "HEAD" ? m_wire->access.head(m_wire->requestFor(request))
-                               : m_wire->access.sendCustomRequest(m_wire->requestFor(request), request.verb, request.body));
+        request.verb == "HEAD" ? access->head(requestFor(request))
+                               : access->sendCustomRequest(requestFor(request), request.verb, request.body));
     // What is not read yet waits in the server, not here.
     reply->setReadBufferSize(256 << 10);
     QEventLoop loop;
@@ -274,19 +304,19 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::ato
     });
     QObject::connect(reply.get(), &QNetworkReply::uploadProgress, &loop, [&](qint64 sent, qint64 all) {
         silent.restart();
-        m_wire->wasSent = m_wire->wasSent || (all > 0 && sent == all);
+        wasSent = wasSent || (all > 0 && sent == all);
     });
     QObject::connect(reply.get(), &QNetworkReply::metaDataChanged, &loop, [&] { silent.restart(); });
     QObject::connect(reply.get(), &QNetworkReply::sslErrors, &loop, [&](const QList<QSslError> &errors) {
         certificate = reply->sslConfiguration().peerCertificate();
-        if (!m_wire->pin.isEmpty() && digestOf(certificate) == m_wire->pin && isInForce(certificate)) {
+        if (!pin.isEmpty() && digestOf(certificate) == pin && isInForce(certificate)) {
             reply->ignoreSslErrors(errors);
             return;
         }
-        if (!m_wire->pin.isEmpty() && isInForce(certificate))
+        if (!pin.isEmpty() && isInForce(certificate))
             insecure << u"The certificate is not the one that is pinned."_s;
         for (const QSslError &error : errors) {
-            if (m_wire->pin.isEmpty() || !isInForce(certificate))
+            if (pin.isEmpty() || !isInForce(certificate))
                 insecure << error.errorString() + u'.';
         }
     });
@@ -302,20 +332,20 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const std::ato
 
     response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = reply->error();
-    m_wire->wasSent = error != QNetworkReply::ConnectionRefusedError && error != QNetworkReply::HostNotFoundError
+    wasSent = error != QNetworkReply::ConnectionRefusedError && error != QNetworkReply::HostNotFoundError
         && error != QNetworkReply::SslHandshakeFailedError;
     if (error == QNetworkReply::SslHandshakeFailedError) {
         insecure.removeDuplicates();
         return failure(ErrorCode::Unavailable, problemOf(error, insecure.isEmpty() ? reply->errorString() : insecure.join(u' ')),
-                       address(), certificate.isNull() ? Findings() : Findings{shown(certificate)});
+                       address, certificate.isNull() ? Findings() : Findings{shown(certificate)});
     }
     if (response.status == 0 || !isForStatus(error))
-        return failure(ErrorCode::Unavailable, problemOf(error, reply->errorString()), address());
+        return failure(ErrorCode::Unavailable, problemOf(error, reply->errorString()), address);
     if (const QUrl target = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl(); target.isValid())
         return failure(ErrorCode::Unavailable,
                        u"The server sends on to %1, where nothing is sent unasked. Give that address if you trust it."_s.arg(
-                           m_wire->url.resolved(target).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
-                       address());
+                           url.resolved(target).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
+                       address);
     for (const auto &[name, value] : reply->rawHeaderPairs())
         response.headers.append({name, value});
     return response;

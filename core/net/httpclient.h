@@ -29,7 +29,8 @@ struct HttpRequest
     qint64 bodyMaximum = 1 << 20; // bytes of the answer's body, decompressed
     std::chrono::milliseconds silence {5'000}; // the longest time without a byte
     std::chrono::milliseconds deadline {30'000}; // for all of it, however it drips
-    // Gets the body piece by piece, and HttpResponse::body stays empty; a failure ends the call with it.
+    // Gets the body piece by piece, on another thread while send() waits, and HttpResponse::body stays empty; a failure
+    // ends the call with it.
     std::function<Status(const QByteArray &piece)> received;
 };
 
@@ -45,7 +46,8 @@ struct HttpResponse
 // The one HTTP client, for one server. TLS is verified, 1.2 or later; nothing is sent on to another address: a
 // redirect is a failure that names it. No cookies, no cache, no passwords.
 //
-// Made, used and destroyed on one thread, which send() blocks: never the GUI thread. Connections are kept between
+// Made, used and destroyed on one thread, which send() blocks, so that no event of it is handled meanwhile: never the
+// GUI thread. Connections are kept between
 // calls. Failures are Unavailable, Usage (the address) or Cancelled, and never say the token. One of a certificate that is not
 // trusted has a finding "certificate", or "certificate-not-in-force" where no pin would help: its place is "sha256:" and
 // the certificate's digest, as a pin has it.

@@ -5,11 +5,11 @@
 #include "core/store/http/httpsession.h"
 #include "core/store/policyservice.h"
 #include "tests/contract/contractstore.h"
+#include "tests/support/answering.h"
 #include "tests/support/authenticator.h"
 #include "tests/support/cuttingproxy.h"
 
 #include <QTcpServer>
-#include <QTcpSocket>
 
 #include <thread>
 
@@ -503,16 +503,8 @@ private Q_SLOTS:
     // Not rolewrightd, or not as it should be: said, and nothing of it is believed.
     void strangersAreRefused()
     {
-        QTcpServer stranger;
-        QVERIFY(stranger.listen(QHostAddress::LocalHost));
-        connect(&stranger, &QTcpServer::newConnection, &stranger, [&] {
-            QTcpSocket *socket = stranger.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                socket->readAll();
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-            });
-        });
-        const QString location = plain(stranger.serverPort());
+        const Answering stranger("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        const QString location = stranger.address();
         const auto opened = openStore(location);
         QCOMPARE(opened.error().code, ErrorCode::Unavailable);
         QVERIFY2(opened.error().message.contains(u"rolewrightd"), qPrintable(opened.error().message));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/admin/changereview.h"
 #include "core/decision/decide.h"
+#include "core/exchange/policyjson.h"
 #include "core/store/storeguard.h"
 #include "tests/server/runningserver.h"
 
@@ -304,6 +305,84 @@ private Q_SLOTS:
         const RunningServer::Answer lines =
             server().sendAs(m_ann, "GET", u"/api/v1/audit?limit=3"_s, {}, {{"Accept", "application/jsonl"}});
         QCOMPARE(lines.body.count('\n'), 3);
+    }
+
+    // What a store on this server is made of.
+    void gives_versions_and_counts_to_who_may_read_them()
+    {
+        const auto ann = [&](const char *path) {
+            return server().sendAs(m_ann, "GET", QString::fromLatin1(path));
+        };
+        for (const char *path : {"/api/v1/policy/0", "/api/v1/changesets", "/api/v1/audit/facets",
+                                 "/api/v1/audit/verification"}) {
+            QCOMPARE(ann(path).status, 200);
+            QCOMPARE(server().sendAs(m_carl, "GET", QString::fromLatin1(path)).status, 403);
+        }
+        QCOMPARE(readPolicy(ann("/api/v1/policy/0").body).value().users().size(), 0);
+        for (const char *path :
+             {"/api/v1/policy/1000000", "/api/v1/policy/-1", "/api/v1/policy/x", "/api/v1/changesets/0"})
+            QCOMPARE(ann(path).status, 404);
+        for (const char *path : {"/api/v1/changesets?limit=0", "/api/v1/changesets?limit=1001",
+                                 "/api/v1/changesets?operation=x", "/api/v1/changesets?cursor=0",
+                                 "/api/v1/changesets?since=2026", "/api/v1/audit/facets?acter=ann"})
+            QCOMPARE(ann(path).status, 400);
+
+        const QJsonArray newest = ann("/api/v1/changesets?limit=1").json()[u"changeSets"_s].toArray();
+        QCOMPARE(newest.size(), 1);
+        const QJsonObject made = newest.first().toObject();
+        const QByteArray operation = made[u"operation"_s].toString().toLatin1();
+        const QJsonArray found =
+            ann(("/api/v1/changesets?operation=" + operation).constData()).json()[u"changeSets"_s].toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().toObject(), made);
+        QVERIFY(ann("/api/v1/changesets?operation=00000000-0000-4000-8000-000000000000")
+                    .json()[u"changeSets"_s]
+                    .toArray()
+                    .isEmpty());
+        QVERIFY(ann("/api/v1/changesets?cursor=1")
+                    .json()[u"changeSets"_s]
+                    .toArray()
+                    .first()
+                    .toObject()[u"version"_s]
+                    .toInt()
+                == 0);
+
+        // Polled, with nothing written for it.
+        const QByteArray head =
+            server().sendRaw("HEAD /api/v1/policy HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                             "Authorization: Bearer "
+                             + m_ann + "\r\n\r\n");
+        QVERIFY2(head.startsWith("HTTP/1.1 200") && head.endsWith("\r\n\r\n"), head.constData());
+        QVERIFY2(head.contains("ETag: " + ann("/api/v1/policy").header("ETag") + "\r\n"), head.constData());
+    }
+
+    void does_for_a_store_what_its_guard_allows()
+    {
+        const auto post = [&](const QByteArray &token, const char *path, const QByteArray &body) {
+            return server().sendAs(token, "POST", QString::fromLatin1(path), body).status;
+        };
+        const QByteArray exported = object({{"operation", "policy.export"}, {"what", "out.json"}});
+        QCOMPARE(post(m_carl, "/api/v1/session/operation", exported), 403);
+        const RunningServer::Answer asked =
+            server().sendAs(m_ann, "POST", u"/api/v1/session/operation"_s, exported);
+        QCOMPARE(asked.status, 403);
+        QCOMPARE(asked.json()[u"digest"_s].toString(),
+                 QString::fromLatin1(operationDigest(u"policy.export"_s, u"out.json"_s).toHex()));
+        QCOMPARE(post(m_ann, "/api/v1/session/operation",
+                      object({{"operation", "policy.read"}, {"what", "a test"}})),
+                 204);
+        QCOMPARE(
+            post(m_ann, "/api/v1/session/operation", object({{"operation", "policy.burn"}, {"what", "it"}})),
+            400);
+        QCOMPARE(post(m_ann, "/api/v1/session/operation", object({{"operation", "policy.read"}})), 400);
+        const int erased = post(m_carl, "/api/v1/audit/erasure", object({{"user", "ann"}}));
+        QVERIFY(erased == 403 || erased == 400); // in a database that is its owner's business
+        QCOMPARE(
+            post(m_ann, "/api/v1/codes", object({{"seed", "abcd"}, {"code", "123456"}, {"recovery", ""}})),
+            400);
+        QCOMPARE(server().sendAs(m_carl, "DELETE", u"/api/v1/passwords/ann"_s).status, 403);
+        QCOMPARE(server().sendAs(m_carl, "DELETE", u"/api/v1/codes/ann"_s).status, 403);
+        QVERIFY(!server().signIn(u"ann"_s, u"ann's password"_s).isEmpty()); // still
     }
 
     // Whoever changes it, and with whatever program.

@@ -42,6 +42,15 @@ Result<HttpResponse> HttpStore::post(const ChangeSet &changes, const CommitConte
                         writeChangeSet(changes, JsonWriter::Layout::OneLine), headersOf(changes));
 }
 
+// The newest version, after a change set was applied.
+Result<Snapshot> HttpStore::afterwards()
+{
+    const Result<Snapshot> now = latest();
+    return now ? now
+               : failure(outcomeUnknown(u"The changes were applied, but the policy could not be read again"_s,
+                                        now.error()));
+}
+
 Result<Snapshot> HttpStore::commit(const ChangeSet &changes, const CommitContext &context)
 {
     const auto call = m_link->call();
@@ -61,10 +70,12 @@ Result<Snapshot> HttpStore::commit(const ChangeSet &changes, const CommitContext
         if (!applied)
             return unknown(applied.error());
         if (*applied)
-            return latest();
+            return afterwards();
+        if (posted.error().code == ErrorCode::Cancelled)
+            return unknown(posted.error());
         // It may still be on its way there: by its operation id it counts once, and this one waits for it.
         posted = post(identified, context);
-        if (!posted && m_link->isUncertain())
+        if (!posted && posted.error().code == ErrorCode::Unavailable)
             return unknown(posted.error());
     }
     if (!posted)
@@ -79,10 +90,7 @@ Result<Snapshot> HttpStore::commit(const ChangeSet &changes, const CommitContext
             return *m_known;
         }
     }
-    const Result<Snapshot> now = latest();
-    return now ? now
-               : failure(outcomeUnknown(u"The changes were applied, but the policy could not be read again"_s,
-                                        now.error()));
+    return afterwards();
 }
 
 Result<bool> HttpStore::wasApplied(const QUuid &operation)

@@ -41,6 +41,7 @@ private:
     explicit HttpStore(std::unique_ptr<ServerLink> link);
     Result<qint64> newest();
     Result<Snapshot> latest(); // load(), within a call
+    Result<Snapshot> afterwards();
     Result<Snapshot> download(const QString &path);
     Result<ChangeSet> changeSetOf(qint64 version);
     // What the change sets between make of it; nothing where they cannot be applied to it.

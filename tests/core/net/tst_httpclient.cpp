@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/authzenclient.h"
+#include "tests/support/answering.h"
 #include "tests/support/peerserver.h"
 
 #include <QElapsedTimer>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <thread>
@@ -36,6 +35,7 @@ private Q_SLOTS:
     void certificatesAreVerified();
     void everyStatusIsAnAnswer();
     void whatMayHaveArrivedIsKnown();
+    void nothingElseHappensMeanwhile();
 
 private:
     HttpRequest post(const QByteArray &body = "{}") const
@@ -320,30 +320,10 @@ void HttpClientTest::certificatesAreVerified()
 
 namespace {
 
-// Answers each request on a connection with the same bytes, and keeps it open; nothing: ends it.
-class Answering : public QTcpServer
+std::unique_ptr<HttpClient> clientOf(const Answering &server)
 {
-public:
-    explicit Answering(const QByteArray &answer)
-    {
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("no port");
-        connect(this, &QTcpServer::newConnection, this, [this, answer] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
-                socket->readAll();
-                if (answer.isEmpty())
-                    socket->abort();
-                else
-                    socket->write(answer);
-            });
-        });
-    }
-    std::unique_ptr<HttpClient> client() const
-    {
-        return std::move(*HttpClient::open(u"http://127.0.0.1:%1"_s.arg(serverPort())));
-    }
-};
+    return std::move(*HttpClient::open(server.address()));
+}
 
 } // namespace
 
@@ -353,7 +333,7 @@ void HttpClientTest::everyStatusIsAnAnswer()
         const bool hasBody = status != 204 && status != 304;
         const Answering server("HTTP/1.1 " + QByteArray::number(status) + " Why"
                                + (hasBody ? "\r\nContent-Length: 2\r\n\r\n{}" : "\r\n\r\n"));
-        const Result<HttpResponse> response = server.client()->send({});
+        const Result<HttpResponse> response = clientOf(server)->send({});
         QVERIFY2(response, qPrintable(response ? QString() : toText(response.error())));
         QCOMPARE(response->status, status);
         QCOMPARE(response->body, hasBody ? "{}" : "");
@@ -362,7 +342,7 @@ void HttpClientTest::everyStatusIsAnAnswer()
     const Answering server("HTTP/1.1 200 OK\r\nETag: \"7\"\r\n\r\n");
     HttpRequest head;
     head.verb = "HEAD";
-    const Result<HttpResponse> response = server.client()->send(head);
+    const Result<HttpResponse> response = clientOf(server)->send(head);
     QVERIFY2(response, qPrintable(response ? QString() : toText(response.error())));
     QCOMPARE(response->header("ETag"), "\"7\"");
 }
@@ -373,11 +353,23 @@ void HttpClientTest::whatMayHaveArrivedIsKnown()
     QVERIFY(!nobody->send(post()));
     QVERIFY(!nobody->wasSent());
     const Answering ending({});
-    const std::unique_ptr<HttpClient> cut = ending.client();
+    const std::unique_ptr<HttpClient> cut = clientOf(ending);
     QVERIFY(!cut->send(post()));
     QVERIFY(cut->wasSent());
     const Answering answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-    QVERIFY(answering.client()->send(post()));
+    QVERIFY(clientOf(answering)->send(post()));
+}
+
+// Whoever waits is within a task of its thread: the next one must not begin in the middle of it.
+void HttpClientTest::nothingElseHappensMeanwhile()
+{
+    bool happened = false;
+    QMetaObject::invokeMethod(this, [&] { happened = true; }, Qt::QueuedConnection);
+    const Answering server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    QVERIFY(clientOf(server)->send({}));
+    QVERIFY(!happened);
+    QCoreApplication::processEvents();
+    QVERIFY(happened);
 }
 
 QTEST_GUILESS_MAIN(HttpClientTest)
