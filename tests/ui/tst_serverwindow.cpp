@@ -121,7 +121,7 @@ void TestServerWindow::trustsACertificateByItsFingerprint()
     program.window.action(u"openremote"_s)->trigger();
     auto *dialog = program.window.findChild<ConnectDialog *>();
     QVERIFY(dialog);
-    QTRY_VERIFY(QApplication::activeWindow() == dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == dialog, Patience);
     auto *kind = labelled<QComboBox>(*dialog, u"Kind"_s);
     kind->setFocus();
     press(Qt::Key_Down);
@@ -134,6 +134,10 @@ void TestServerWindow::trustsACertificateByItsFingerprint()
     QTRY_VERIFY_WITH_TIMEOUT(trust->isVisible(), Patience);
     QVERIFY2(problemIn(*dialog).contains(u"sha256:"_s), qPrintable(problemIn(*dialog)));
     QVERIFY(!program.workspace.isOpen());
+    QVERIFY(labelled<QLineEdit>(*dialog, u"Store"_s)->text().startsWith(u"https://127.0.0.1:"_s));
+    for (const QLabel *label : dialog->findChildren<QLabel *>()) // nothing of it is cut off
+        QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                 qPrintable(label->text()));
     keepPictures(*dialog, u"server-certificate"_s);
     QVERIFY(pressButton(trust));
     QVERIFY(enter(program));
