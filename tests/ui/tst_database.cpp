@@ -278,6 +278,7 @@ void TestDatabase::forgetsTheLoginWithTheStore()
     QVERIFY(PostgresLogins::find(team.location(u"ann"_s)));
     program.window.action(u"close"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!PostgresLogins::find(team.location(u"ann"_s)), Patience);
+    keepPictures(program.window, u"start"_s);
     QVERIFY(program.open(team.location(u"ann"_s)));
     QVERIFY(program.signIn().isVisible());
     QCOMPARE(labelled<QLineEdit>(program.signIn(), u"User"_s)->text(), u"ann"_s);
