@@ -8762,8 +8762,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Datenbank oder Server öffnen</translation>
     </message>
     <message>
-        <source>A policy that several administrators work on: PostgreSQL, or a Rolewright server</source>
-        <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten: PostgreSQL oder ein Rolewright-Server</translation>
+        <source>Shared by several administrators: PostgreSQL, or a Rolewright server</source>
+        <translation>Von mehreren Administratoren geteilt: PostgreSQL oder ein Rolewright-Server</translation>
     </message>
 </context>
 <context>
