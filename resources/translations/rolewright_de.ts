@@ -3860,8 +3860,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten, in einer PostgreSQL-Datenbank oder hinter einem Rolewright-Server.</translation>
     </message>
     <message>
-        <source>%1 Compare the fingerprint with the one that whoever runs the server tells you.</source>
-        <translation>%1 Den Fingerabdruck mit dem vergleichen, den der Betreiber des Servers nennt.</translation>
+        <source>The server&apos;s certificate is vouched for by nobody whom this computer trusts. %1 Its fingerprint is %2: trust it if whoever runs the server confirms that.</source>
+        <translation>Für das Zertifikat des Servers bürgt niemand, dem dieser Rechner vertraut. %1 Sein Fingerabdruck ist %2: Vertrauen Sie ihm, wenn der Betreiber des Servers ihn bestätigt.</translation>
     </message>
 </context>
 <context>
@@ -8886,8 +8886,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Datenbank oder Server öffnen</translation>
     </message>
     <message>
-        <source>A policy that several administrators work on: PostgreSQL, or a Rolewright server</source>
-        <translation>Eine Richtlinie, an der mehrere Administratoren arbeiten: PostgreSQL oder ein Rolewright-Server</translation>
+        <source>Shared by several administrators: PostgreSQL, or a Rolewright server</source>
+        <translation>Von mehreren Administratoren geteilt: PostgreSQL oder ein Rolewright-Server</translation>
     </message>
 </context>
 <context>
@@ -9832,6 +9832,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Version %1 was applied by %2.</source>
         <translation>Version %1 wurde von %2 angewendet.</translation>
+    </message>
+    <message>
+        <source>Version %1 was applied by you, from elsewhere or just before the connection broke.</source>
+        <translation>Version %1 haben Sie selbst angewendet, von anderswo oder kurz bevor die Verbindung abbrach.</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@ struct GuardedProgram : Program
     {
         QSignalSpy opened(&workspace, &Workspace::storeChanged);
         window.openStore(path);
-        return opened.count() || opened.wait();
+        return opened.count() || opened.wait(30'000);
     }
     void enter(const QString &user, const QString &password)
     {

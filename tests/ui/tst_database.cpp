@@ -36,7 +36,7 @@ private:
         auto *dialog = program.window.findChild<ConnectDialog *>();
         // Qt takes a dialog for active as soon as its parent is.
         const bool isReady =
-            dialog && QTest::qWaitFor([&] { return QApplication::activeWindow() == dialog; });
+            dialog && QTest::qWaitFor([&] { return QApplication::activeWindow() == dialog; }, Patience);
         return isReady ? dialog : nullptr;
     }
     static QString problemIn(const QWidget &page)
@@ -86,9 +86,9 @@ void TestDatabase::connectsAndSignsIn()
     keepPictures(*dialog, u"connect"_s);
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(program.signIn().isVisible(), Patience);
-    QTRY_VERIFY(!program.window.findChild<ConnectDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!program.window.findChild<ConnectDialog *>(), Patience);
     QVERIFY(program.show()); // it has the focus again
-    QTRY_VERIFY(QApplication::focusWidget());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), Patience);
 
     // Nothing of it before, and what was typed stays where the password is wrong.
     QVERIFY(!program.window.matrix().isVisible());
@@ -278,6 +278,7 @@ void TestDatabase::forgetsTheLoginWithTheStore()
     QVERIFY(PostgresLogins::find(team.location(u"ann"_s)));
     program.window.action(u"close"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!PostgresLogins::find(team.location(u"ann"_s)), Patience);
+    keepPictures(program.window, u"start"_s);
     QVERIFY(program.open(team.location(u"ann"_s)));
     QVERIFY(program.signIn().isVisible());
     QCOMPARE(labelled<QLineEdit>(program.signIn(), u"User"_s)->text(), u"ann"_s);
@@ -294,7 +295,7 @@ void TestDatabase::makesAStoreInADatabase()
     program.window.action(u"newremote"_s)->trigger();
     auto *dialog = program.window.findChild<NewDatabaseDialog *>();
     QVERIFY(dialog);
-    QTRY_VERIFY(QApplication::activeWindow() == dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == dialog, Patience);
     fill(*dialog, u"Store"_s, server.location(QString::fromLatin1(PostgresServer::Superuser), database));
     fill(*dialog, u"Password of this user"_s, u"wrong"_s);
     fill(*dialog, u"Name and login"_s, u"root-%1"_s.arg(database));

@@ -78,6 +78,13 @@ private:
         }
         return {};
     }
+    static bool isWhole(const QWidget &page) // nothing is cut off
+    {
+        const QList<QLabel *> labels = page.findChildren<QLabel *>();
+        return std::all_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return !label->isVisible() || label->height() >= label->heightForWidth(label->width());
+        });
+    }
     static void fill(const QWidget &page, const QString &label, const QString &text)
     {
         auto *field = labelled<QLineEdit>(page, label);
@@ -121,7 +128,7 @@ void TestServerWindow::trustsACertificateByItsFingerprint()
     program.window.action(u"openremote"_s)->trigger();
     auto *dialog = program.window.findChild<ConnectDialog *>();
     QVERIFY(dialog);
-    QTRY_VERIFY(QApplication::activeWindow() == dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeWindow() == dialog, Patience);
     auto *kind = labelled<QComboBox>(*dialog, u"Kind"_s);
     kind->setFocus();
     press(Qt::Key_Down);
@@ -134,6 +141,8 @@ void TestServerWindow::trustsACertificateByItsFingerprint()
     QTRY_VERIFY_WITH_TIMEOUT(trust->isVisible(), Patience);
     QVERIFY2(problemIn(*dialog).contains(u"sha256:"_s), qPrintable(problemIn(*dialog)));
     QVERIFY(!program.workspace.isOpen());
+    QVERIFY(labelled<QLineEdit>(*dialog, u"Store"_s)->text().startsWith(u"https://127.0.0.1:"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(*dialog), Patience); // it grows
     keepPictures(*dialog, u"server-certificate"_s);
     QVERIFY(pressButton(trust));
     QVERIFY(enter(program));

@@ -29,11 +29,6 @@ QLabel *text()
     return label;
 }
 
-QString keychainName(const QString &location, const QString &user)
-{
-    return u"password %1 %2"_s.arg(user, location);
-}
-
 } // namespace
 
 SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, QWidget *parent)
@@ -55,6 +50,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     , m_signIn(new QPushButton(tr("&Sign in")))
     , m_close(new QPushButton(tr("&Close store")))
     , m_notice(text())
+    , m_memory(workspace, settings)
 {
     setObjectName(u"signin"_s);
     QFont big = m_title->font();
@@ -133,7 +129,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     connect(&workspace, &Workspace::sessionChanged, this, &SignInPage::settle);
     connect(&workspace, &Workspace::baseChanged, this, &SignInPage::settle);
     connect(&workspace, &Workspace::storeChanged, this, [this] {
-        m_keychain.cancel();
+        m_memory.cancel();
         m_looking = false;
         m_running = false;
         m_early = false;
@@ -162,7 +158,7 @@ void SignInPage::start()
     m_user->setText(last.isEmpty() ? traits.login : last);
     (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason);
     m_form->setRowVisible(m_remember, isRemote(traits.location));
-    m_remember->setChecked(m_settings.remembersPassword(traits.location));
+    m_remember->setChecked(m_memory.remembers(traits.location));
     updateState();
     begin();
 }
@@ -196,45 +192,17 @@ void SignInPage::readRemembered()
     const QString user = m_user->text();
     m_looking = true;
     updateState();
-    m_keychain.read(keychainName(m_workspace.service().traits().location, user), this,
-                    [this, user](const Result<std::shared_ptr<const Secret>> &password) {
-                        m_looking = false;
-                        if (m_running || m_user->text() != user || !m_password->text().isEmpty()) {
-                            updateState(); // the person was faster
-                        } else if (password && *password) {
-                            m_entered = *password;
-                            submit();
-                        } else {
-                            m_problem->setProblem(
-                                password ? tr("The password is not in the keychain, or that is locked. Type it.")
-                                         : toMessage(password.error()).text);
-                            updateState();
-                        }
-                    });
-}
-
-void SignInPage::remember(const QString &user, const SharedSecret &password)
-{
-    const QString location = m_workspace.service().traits().location;
-    const bool wanted = m_remember->isChecked() && password && !password->isEmpty();
-    if (!isRemote(location) || (!wanted && !m_settings.remembersPassword(location)))
-        return;
-    const auto told = [this, location, wanted](const Status &done) {
-        if (done) {
-            m_settings.setRemembersPassword(location, wanted);
-            return;
-        }
-        Message message = toMessage(done.error());
-        message.kind = Message::Kind::Warning;
-        message.text = (wanted ? tr("You are signed in, but the password is not remembered. %1")
-                               : tr("You are signed in, but the password is still in the keychain. %1"))
-                           .arg(message.text);
-        m_workspace.show(message);
-    };
-    if (wanted)
-        m_keychain.write(keychainName(location, user), *password, this, told);
-    else
-        m_keychain.remove(keychainName(location, user), this, told);
+    m_memory.read(m_workspace.service().traits().location, user, this,
+                  [this, user](const SharedSecret &password, const QString &problem) {
+                      m_looking = false;
+                      if (m_user->text() == user && m_password->text().isEmpty()) { // else the person was faster
+                          m_entered = password;
+                          m_problem->setProblem(problem);
+                      }
+                      updateState();
+                      if (m_entered)
+                          submit();
+                  });
 }
 
 QString SignInPage::endOfSession() const
@@ -268,7 +236,7 @@ void SignInPage::submit()
     }
     const QString user = toNfc(m_user->text().trimmed());
     m_running = true;
-    m_keychain.cancel();
+    m_memory.cancel();
     m_looking = false;
     m_problem->setProblem({});
     updateState();
@@ -301,8 +269,10 @@ void SignInPage::finish(const QString &user, const Status &status)
     const SharedSecret entered = m_entered;
     forget();
     if (status) {
-        m_settings.setLastUser(m_workspace.service().traits().location, user);
-        remember(user, entered);
+        const QString location = m_workspace.service().traits().location;
+        m_settings.setLastUser(location, user);
+        if (isRemote(location))
+            m_memory.keep(location, user, entered, m_remember->isChecked() && entered && !entered->isEmpty());
         settle();
         return;
     }

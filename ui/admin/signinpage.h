@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/security/keychain.h"
-#include "ui/shell/settings.h"
-#include "ui/shell/workspace.h"
+#include "ui/admin/passwordmemory.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -40,7 +38,6 @@ private:
     void submit();
     void begin(); // without being asked, where that is possible
     void readRemembered();
-    void remember(const QString &user, const SharedSecret &password);
     void settle(); // after a sign-in: what one sees
     void takeKeys();
     void finish(const QString &user, const Status &status);
@@ -78,7 +75,7 @@ private:
         SharedSecret password;
     };
     std::optional<Expected> m_expected;
-    Keychain m_keychain;
+    PasswordMemory m_memory;
     bool m_looking = false; // in the keychain
     bool m_running = false;
     bool m_early = false; // submitted while the keys are still looked for

@@ -2,6 +2,7 @@
 #include "ui/connect/connectdialog.h"
 
 #include "ui/connect/locationfields.h"
+#include "ui/widgets/coretext.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,7 +15,7 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 ConnectDialog::ConnectDialog(Workspace &workspace, QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_workspace(workspace)
     , m_fields(new LocationFields)
     , m_trust(new QPushButton(tr("&Trust this certificate")))
@@ -83,8 +84,10 @@ void ConnectDialog::fail(const Error &error)
         if (finding.code != "certificate"_L1)
             continue;
         m_shown = finding.place;
-        problem = tr("%1 Compare the fingerprint with the one that whoever runs the server tells you.")
-                      .arg(problem);
+        problem = tr("The server's certificate is vouched for by nobody whom this computer trusts. %1 Its "
+                     "fingerprint is %2: "
+                     "trust it if whoever runs the server confirms that.")
+                      .arg(inWindowLanguage(finding.message), finding.place);
     }
     m_fields->setProblem(problem);
     setRunning(false);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/connect/growingdialog.h"
 #include "ui/shell/workspace.h"
-
-#include <QDialog>
 
 class QDialogButtonBox;
 class QProgressBar;
@@ -16,7 +15,7 @@ class LocationFields;
 // Asks for a store in a database or on a server and opens it. Stays until it is open, and says why it could
 // not be; a certificate that nobody vouches for is shown, and can be trusted by its fingerprint. Who signs in
 // is asked in the window then.
-class ConnectDialog : public QDialog
+class ConnectDialog : public GrowingDialog
 {
     Q_OBJECT
 

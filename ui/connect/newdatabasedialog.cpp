@@ -45,7 +45,7 @@ Status makeStore(const QString &location, const SharedSecret &owner, const QStri
 } // namespace
 
 NewDatabaseDialog::NewDatabaseDialog(QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
     , m_fields(new LocationFields)
     , m_owner(new SecretField)
     , m_user(new QLineEdit)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/connect/growingdialog.h"
 #include "ui/shell/guardsession.h"
 #include "ui/shell/latestjob.h"
-
-#include <QDialog>
 
 class QDialogButtonBox;
 class QLineEdit;
@@ -18,7 +17,7 @@ class SecretField;
 
 // Makes a store in a database that is there and empty: with the login that owns it, for a first administrator
 // who gets a login of their own (createStore()). A worker does it; nothing is made where it is refused.
-class NewDatabaseDialog : public QDialog
+class NewDatabaseDialog : public GrowingDialog
 {
     Q_OBJECT
 

@@ -78,7 +78,7 @@ StartPage::StartPage(QWidget *parent)
                                       tr("A .rolewright file, or a policy document"));
     QCommandLinkButton *remote =
         choice(this, u"openremote"_s, u"database"_s, tr("Open a database or server"),
-               tr("A policy that several administrators work on: PostgreSQL, or a Rolewright server"));
+               tr("Shared by several administrators: PostgreSQL, or a Rolewright server"));
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(remote, &QPushButton::clicked, this, &StartPage::remoteRequested);
     connect(fresh, &QPushButton::clicked, this, &StartPage::newRequested);

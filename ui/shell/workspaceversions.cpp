@@ -137,6 +137,8 @@ void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict>
                     who = event.actor;
             }
             QString text = who.isEmpty() ? tr("Version %1 was applied by somebody else.").arg(version)
+                : who == m_actor         ? tr("Version %1 was applied by you, from elsewhere or just before the "
+                                                      "connection broke.").arg(version)
                                          : tr("Version %1 was applied by %2.").arg(version).arg(who);
             if (count > 0)
                 text += u' ' + tr("%Ln of your changes conflict with it and were left out.", nullptr, count);

@@ -81,7 +81,8 @@ Result<HttpLocation> HttpLocation::parse(const QString &location)
 QString HttpLocation::text() const
 {
     QUrl url(address);
-    url.setUserName(user, QUrl::DecodedMode);
+    if (!user.isEmpty())
+        url.setUserName(user, QUrl::DecodedMode);
     QUrlQuery query;
     if (!authorities.isEmpty())
         query.addQueryItem(u"ca"_s, QString::fromLatin1(QUrl::toPercentEncoding(authorities, "/")));

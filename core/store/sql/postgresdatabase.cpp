@@ -4,6 +4,7 @@
 #include "core/store/sql/postgrescursor.h"
 
 #include <QDeadlineTimer>
+#include <QRegularExpression>
 #include <QScopeGuard>
 
 #include <libpq-fe.h>
@@ -33,6 +34,13 @@ const char *const SessionSettings =
     "SET standard_conforming_strings = on;"
     "SELECT set_config('synchronous_commit', 'on', false)"
     " WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply');";
+
+// Or did the server go, or lack connections, while it looked at the password? (PostgreSQL manual, appendix A)
+bool isRefusal(const QByteArray &message)
+{
+    static const QRegularExpression states(u": +(28[0-9A-Z]{3}|42501|3D000): "_s);
+    return states.match(QString::fromUtf8(message)).hasMatch();
+}
 
 qint64 now()
 {
@@ -116,6 +124,7 @@ Status PostgresDatabase::connect(const QString &user, const Secret &password)
     values.push_back(nullptr);
 
     m_connection = PQconnectStartParams(names.data(), values.data(), 0);
+    PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // with the SQLSTATE, which libpq gives no other way here
     qint64 deadline = now() + ConnectTime;
     PostgresPollingStatusType state = PGRES_POLLING_WRITING;
     while (m_connection && PQstatus(m_connection) != CONNECTION_BAD && state != PGRES_POLLING_OK
@@ -135,7 +144,9 @@ Status PostgresDatabase::connect(const QString &user, const Secret &password)
         PQsetnonblocking(m_connection, 1);
         return {};
     }
-    if (m_connection && (PQconnectionNeedsPassword(m_connection) || PQconnectionUsedPassword(m_connection))) {
+    if (m_connection
+        && (PQconnectionNeedsPassword(m_connection)
+            || (PQconnectionUsedPassword(m_connection) && isRefusal(PQerrorMessage(m_connection))))) {
         // The server's own words would tell whether there is such a login.
         return failure(
             ErrorCode::NotPermitted,
