@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Stores whose older records were moved into an archive file: what the trail goes on from.
+-- Stores whose older records were moved into an archive file: what the trail goes on from. And where a kind of event begins
+-- and ends, in long trails.
 
 CREATE TABLE archive ( -- one row, none where the store has all of its records
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -14,3 +15,4 @@ CREATE TABLE archive ( -- one row, none where the store has all of its records
     signature BLOB NOT NULL,
     event INTEGER NOT NULL -- that records it
 ) STRICT;
+CREATE INDEX event_action ON event (action);

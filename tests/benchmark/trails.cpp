@@ -163,7 +163,7 @@ void addAppend()
     addPair({"committing a change", 2, ours, [scene] { scene->raw->commit(); }});
 }
 
-// 10^6 events: 100 change sets that each describe 10,000 roles anew.
+// 10^6 events: 1,000 change sets that each describe 1,000 roles anew.
 struct MillionEvents
 {
     QTemporaryDir folder;
@@ -172,14 +172,14 @@ struct MillionEvents
 
     MillionEvents()
     {
-        constexpr int Roles = 10'000;
+        constexpr int Roles = 1'000;
         std::fputs("Making a store with 1,000,000 events.\n", stderr);
         Policy policy;
         for (int i = 0; i < Roles; ++i)
             policy.roles().insert({u"role %1"_s.arg(i), {}, true});
         const QString path = folder.filePath(u"million.rolewright"_s);
         auto made = createStore(path, policy, someone);
-        for (int round = 0; made && round < 99; ++round) {
+        for (int round = 0; made && round < 999; ++round) {
             const Snapshot head = (*made)->load().value();
             ChangeSet set{head.version, QUuid::createUuid(), u"round %1"_s.arg(round), {}};
             for (int i = 0; i < Roles; ++i) {
@@ -190,7 +190,7 @@ struct MillionEvents
                 set.changes.append(change);
             }
             CommitContext context = someone;
-            context.actor = round == 3 ? u"rare"_s : someone.actor;
+            context.actor = round == 30 ? u"rare"_s : someone.actor;
             context.time.msecs += round * 86'400'000ll;
             if (const Result<Snapshot> done = (*made)->commit(set, context); !done)
                 giveUp(toText(done.error()));
@@ -250,20 +250,20 @@ void addPages()
     query.before = 500'000;
     add("from the middle", query);
     query = {};
-    query.target = u"role/role 4711"_s;
+    query.target = u"role/role 471"_s;
     add("about a role", query);
     query = {};
     query.actor = u"rare"_s;
     add("by somebody", query);
     query = {};
-    query.since = Instant{someone.time.msecs + 20 * 86'400'000ll};
-    query.until = Instant{someone.time.msecs + 21 * 86'400'000ll};
+    query.since = Instant{someone.time.msecs + 200 * 86'400'000ll};
+    query.until = Instant{someone.time.msecs + 201 * 86'400'000ll};
     add("of a day", query);
     query = {};
     query.action = u"store"_s;
     add("of a rare kind", query);
     query = {};
-    query.text = u"role 4711"_s;
+    query.text = u"role 471"_s;
     add("with words", query);
     addPair({"10^6 events: opening the store and the newest page", 1,
              [lazy] {

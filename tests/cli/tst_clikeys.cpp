@@ -114,6 +114,41 @@ private Q_SLOTS:
         QCOMPARE(done.out.count("anchored to event"), 2);
     }
 
+    void withoutAKeychain_data()
+    {
+        QTest::addColumn<QString>("keyring");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("there is none") << u"none"_s << QByteArray("The keychain failed");
+        QTest::newRow("its prompt is denied") << u"locked"_s << QByteArray("The keychain was not opened");
+    }
+    // Keys never lie somewhere without one's saying so: nothing is made or written, and a file goes in its place.
+    void withoutAKeychain()
+    {
+        QFETCH(QString, keyring);
+        QFETCH(QByteArray, says);
+        const QString as = u"--user ann --password-file ann "_s;
+        const Run done = shell(
+            u"KEYRING=%1 "_s.arg(keyring) + QStringLiteral(ROLEWRIGHT_SOURCE_DIR)
+                + u"/tests/support/with-keyring.sh bash -uc '"
+                  "$R --store new.rolewright init --admin ann --new-password-file ann 2> made; echo init $?\n"
+                  "test -e new.rolewright; echo there $?\n"
+                  "$R --store guarded.rolewright log verify 2> seen; echo verify $?\n"
+                  "$R --store guarded.rolewright "_s
+                + as + u"history 2> refused; echo history $?\n"
+                       "$R --store guarded.rolewright --key-file guarded.keys "_s
+                + as + u"history > /dev/null 2>&1; echo file $?'"_s,
+            m_place->folder());
+        QVERIFY2(done.out.contains("there 1\n") && done.out.contains("verify 0\n") && done.out.contains("file 0\n"),
+                 (done.out + done.err).constData());
+        QVERIFY2(done.out.contains("history 6\n") && !done.out.contains("init 0\n"), done.out.constData());
+        QVERIFY2(m_place->read(u"made"_s).contains(says), m_place->read(u"made"_s).constData());
+        for (const QString &file : {u"made"_s, u"seen"_s}) {
+            const QByteArray said = m_place->read(file);
+            QVERIFY2(said.contains("keychain") && said.contains("--key-file"), said.constData());
+        }
+        QVERIFY2(m_place->read(u"refused"_s).contains("its keys are not at hand"), m_place->read(u"refused"_s).constData());
+    }
+
     void oneTimeCodes()
     {
         const QByteArray shown = setUpCode();

@@ -2,6 +2,7 @@
 #include "core/admin/changereview.h"
 #include "core/security/attempts.h"
 #include "core/store/storeguard.h"
+#include "core/store/trailarchive.h"
 #include "tests/contract/storefixture.h"
 #include "tests/support/policytext.h"
 
@@ -173,6 +174,58 @@ private Q_SLOTS:
         QVERIFY2(applied, qPrintable(applied ? QString() : toText(applied.error())));
         QVERIFY(applied->policy.roles().idOf(u"guest"_s).isValid());
         QCOMPARE(m_ann->version().value(), applied->version);
+    }
+
+    // Only the owner of the database removes what is recorded, and it stays verifiable.
+    void theOwnerArchivesAndErases()
+    {
+        QVERIFY(commitConfirmed(*m_ann, R"({"add": "user", "value": {"id": "olga", "name": "Olga O."}},
+            {"add": "assignment", "user": "olga", "role": "administrator"},
+            {"add": "user", "value": {"id": "dan", "name": "Dan D."}})"));
+        QVERIFY(commitConfirmed(*m_ann, R"({"remove": "user", "id": "dan"})"));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"old.jsonl"_s);
+        const auto erased = [&](PolicyStore &store) {
+            const Status given = store.guard()->confirm(operationDigest(u"trail.erase"_s, u"dan"_s),
+                                                        PostgresServer::loginPassword(), occasion());
+            return given ? store.guard()->erase(u"dan"_s, occasion())
+                         : Result<qint64>(failure(given.error()));
+        };
+        const auto archived = [&](PolicyStore &store) {
+            const Status given = store.guard()->confirm(operationDigest(u"trail.archive"_s, file),
+                                                        PostgresServer::loginPassword(), occasion());
+            return given ? store.guard()->archive({m_now.msecs + 1}, file, {{}, u"test"_s, m_now, false})
+                         : Result<StoreGuard::Archived>(failure(given.error()));
+        };
+        const StoreKeys keys = newStoreKeys();
+        m_ann->guard()->useKeys(keys);
+        QCOMPARE(erased(*m_ann).error().code, ErrorCode::NotPermitted);
+        QCOMPARE(archived(*m_ann).error().code, ErrorCode::NotPermitted);
+        QVERIFY(!QFile::exists(file));
+
+        server().addLogin(u"olga"_s, m_database, u"owner"_s);
+        const auto olga = as(u"olga"_s);
+        olga->guard()->useKeys(keys);
+        const Result<qint64> count = erased(*olga);
+        QVERIFY2(count, qPrintable(count ? QString() : toText(count.error())));
+        QVERIFY(*count > 0);
+        const QByteArray before = writePolicy(olga->load()->policy);
+        const Result<StoreGuard::Archived> done = archived(*olga);
+        QVERIFY2(done, qPrintable(done ? QString() : toText(done.error())));
+        QCOMPARE(m_ann->events({}).value().size(), 1);
+        const TrailState trail = m_ann->verifyTrail().value();
+        QVERIFY2(trail.isIntact() && trail.begin, qPrintable(trail.problem));
+        const Result<ArchiveState> state = verifyArchive(file);
+        QVERIFY(state && state->problem.isEmpty());
+        QList<ArchiveState> files{*state};
+        QCOMPARE(problemOfJoint(files, trail), QString());
+        QCOMPARE(writePolicy(m_ann->load()->policy), before);
+        QVERIFY(commit(*m_ann, R"({"add": "user", "value": {"id": "emil"}})"));
+        QCOMPARE(server()
+                     .number(u"SELECT count(*) FROM rolewright.event WHERE sequence <= %1"_s.arg(done->to),
+                             m_database)
+                     .value(),
+                 0);
     }
 
     void passwordsAreTheDatabases()

@@ -260,10 +260,11 @@ private Q_SLOTS:
 
     void anOlderFormatIsBroughtUpByItsOwner()
     {
-        QVERIFY(server().run("DROP TABLE rolewright.seal, rolewright.signing_key, rolewright.personal, "
-                             "rolewright.application_token;"
-                             "UPDATE rolewright.head SET format = 1, oldest_client = NULL",
-                             m_database));
+        QVERIFY(server().run(
+            "DROP TABLE rolewright.seal, rolewright.signing_key, rolewright.personal, "
+            "rolewright.application_token, rolewright.archive; DROP INDEX rolewright.event_action;"
+            "UPDATE rolewright.head SET format = 1, oldest_client = NULL",
+            m_database));
         m_fixture->reopen(Backend::Postgres);
         const Result<Snapshot> early = store().load();
         QVERIFY2(!early && early.error().message.contains(u"Let its owner open it"_s),

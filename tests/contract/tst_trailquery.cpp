@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/contract/storefixture.h"
 
+#include <QRandomGenerator>
+
 using namespace rolewright;
 using namespace Qt::StringLiterals;
 
@@ -94,6 +96,63 @@ private Q_SLOTS:
         const Result<TrailFacets> facets = fixture.store->facets(query);
         QVERIFY(facets);
         QCOMPARE(*facets, counter.finish());
+    }
+
+    // Whoever, whatever and whenever is looked for: all of it is found, also where clocks went back.
+    void nothingIsLeftOut_data() { eachBackend(); }
+    void nothingIsLeftOut()
+    {
+        QFETCH(Backend, backend);
+        bool given = false;
+        quint32 seed = qEnvironmentVariable("ROLEWRIGHT_SEED").toUInt(&given);
+        if (!given)
+            seed = QRandomGenerator::system()->generate();
+        qInfo("ROLEWRIGHT_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        const auto below = [&](int n) { return random.bounded(n); };
+        const QStringList actors{u"bob"_s, u"carol"_s, u"dan"_s};
+        StoreFixture fixture(backend, {});
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray name = QByteArray::number(i);
+            const Snapshot head = fixture.store->load().value();
+            CommitContext context = by(actors.at(below(3)));
+            context.time = {noon.msecs + i * 1000 + (below(5) ? 0 : below(200'000) - 100'000)};
+            const QByteArray role = "{\"add\": \"role\", \"value\": {\"name\": \"r" + name + "\"}}";
+            const QByteArray user = "{\"add\": \"user\", \"value\": {\"id\": \"u" + name + "\"}}";
+            const QByteArray changes = below(2) ? role : role + ", " + user;
+            QVERIFY(fixture.store->commit(changeSet(head.version, changes, head.policy), context));
+        }
+        const QList<AuditEvent> all = fixture.store->events({}).value();
+        const auto moment = [&] { return Instant{noon.msecs + below(200'000) - 70'000}; };
+        for (int i = 0; i < 200; ++i) {
+            AuditQuery query;
+            if (below(2))
+                query.since = moment();
+            if (below(2))
+                query.until = moment();
+            if (below(2))
+                query.actor = below(8) ? actors.at(below(3)) : u"nobody"_s;
+            if (below(2))
+                query.action = QStringList{u"role"_s, u"user.add"_s, u"clock"_s, u"x"_s}.at(below(4));
+            if (below(3) == 0)
+                query.before = below(150) + 1;
+            QStringList expected;
+            for (const AuditEvent &event : all) {
+                if ((!query.since || event.time >= *query.since)
+                    && (!query.until || event.time < *query.until)
+                    && (query.actor.isEmpty() || event.actor == query.actor)
+                    && (query.action.isEmpty() || event.action == query.action
+                        || event.action.startsWith(query.action + u'.'))
+                    && (query.before == 0 || event.sequence < query.before))
+                    expected << QString::number(event.sequence);
+            }
+            QStringList found;
+            const Result<QList<AuditEvent>> events = fixture.store->events(query);
+            QVERIFY(events);
+            for (const AuditEvent &event : *events)
+                found << QString::number(event.sequence);
+            QCOMPARE(found.join(u' '), expected.join(u' '));
+        }
     }
 };
 

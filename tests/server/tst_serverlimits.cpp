@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sqlite3.h>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,21 @@ class TestServerLimits : public QObject
 
 private:
     static int statusOf(const QByteArray &answer) { return answer.mid(9, 3).toInt(); }
+
+    // Guesses that were looked at, as the store has counted them.
+    static qint64 looked(const RunningServer &server)
+    {
+        qint64 most = -1;
+        sqlite3 *database = nullptr;
+        sqlite3_open_v2(QFile::encodeName(server.store).constData(), &database, SQLITE_OPEN_READONLY, nullptr);
+        const auto take = [](void *to, int, char **values, char **) {
+            *static_cast<qint64 *>(to) = QByteArray(values[0]).toLongLong();
+            return 0;
+        };
+        sqlite3_exec(database, "SELECT max(failures) FROM attempt", take, &most, nullptr);
+        sqlite3_close(database);
+        return most;
+    }
 
 private Q_SLOTS:
     void refuses_what_is_not_one_request_data()
@@ -134,6 +150,37 @@ private Q_SLOTS:
         QCOMPARE(statusOf(answer), 413);
         QVERIFY(server.memory() - before < 20'000);
         QCOMPARE(server.send("GET", u"/healthz"_s).status, 200);
+    }
+
+    void lets_nobody_in_who_guesses_data()
+    {
+        QTest::addColumn<bool>("confirms");
+        QTest::newRow("signing in") << false;
+        QTest::newRow("confirming") << true;
+    }
+    // A slice of 10,000: of those that come while one has to wait, none is looked at.
+    void lets_nobody_in_who_guesses()
+    {
+        QFETCH(bool, confirms);
+        const int guesses = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all" ? 10'000 : 150;
+        RunningServer server;
+        QVERIFY2(!server.url.isEmpty(), server.log().constData());
+        const QByteArray token = server.signIn(u"carl"_s, u"their password"_s);
+        QVERIFY(!token.isEmpty());
+        const QByteArray wrong = confirms
+            ? "{\"digest\": \"" + QByteArray(64, 'a') + "\", \"password\": \"wrong password\"}"
+            : QByteArray("{\"user\": \"carl\", \"password\": \"wrong password\"}");
+        for (int i = 0; i < guesses; ++i) {
+            const int status = confirms
+                ? server.sendAs(token, "POST", u"/api/v1/session/confirmation"_s, wrong).status
+                : server.send("POST", u"/api/v1/session"_s, wrong).status;
+            QVERIFY2(status >= 400 && status < 500, qPrintable(QString::number(status)));
+        }
+        const qint64 tried = looked(server);
+        QVERIFY2(tried >= 5 && tried <= 100, qPrintable(QString::number(tried)));
+        qInfo("%lld of %d guesses were looked at", tried, guesses);
+        // Right, when the wait is over.
+        QTRY_VERIFY_WITH_TIMEOUT(!server.signIn(u"carl"_s, u"their password"_s).isEmpty(), 300'000);
     }
 
     // A sign-in takes most of a second, and replies when the server has stopped.

@@ -148,6 +148,8 @@ Status SqliteGuard::moveOut(const Plan &plan, Head &head, const QString &by, con
         return status;
     TrailBase base = plan.base;
     base.event = head.sequence;
+    if (Status status = beginRemoving(); !status)
+        return status;
     // The seal of the last record stays: what is sealed from here on goes on from it.
     for (const QString &table : {u"event_thing WHERE sequence <= ?"_s, u"event WHERE sequence <= ?"_s,
                                  u"occasion WHERE sequence <= ?"_s, u"seal WHERE sequence < ?"_s}) {

@@ -31,11 +31,11 @@ tl::unexpected<Error> serversBusiness(const QString &place)
 
 tl::unexpected<Error> notHere(const QString &place)
 {
-    return failure(
-        ErrorCode::Usage,
-        u"One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was "
-        u"changed: use a file, or ask the owner of the database."_s,
-        place);
+    return failure(ErrorCode::Usage,
+                   u"One-time codes and the change of keys are not for a store in a database that one signs "
+                   u"in to with its own login. "
+                   u"Nothing was changed: sign in to the server of the store."_s,
+                   place);
 }
 
 } // namespace
@@ -292,18 +292,46 @@ Status PostgresGuard::acceptTrail(const QString &, const Proof &, const Occasion
     return notHere(m_postgres.m_location.text());
 }
 
-Result<StoreGuard::Archived> PostgresGuard::archive(Instant, const QString &, const CommitContext &)
+// The roles of administrators cannot remove a row of the trail, whatever program they use.
+Status PostgresGuard::checkOwner()
 {
-    return failure(ErrorCode::Usage,
-                   u"The records of a store in a database are never removed by Rolewright. Nothing was "
-                   u"changed: only the "
-                   u"owner of the database could."_s,
+    if (Status ready = m_postgres.checkReady(); !ready)
+        return ready;
+    const QString owner = PostgresRoles(m_postgres.m_location.database).owner;
+    qint64 isOwner = 0;
+    Statement statement(*m_postgres.m_database, u"SELECT pg_has_role(?::name, 'MEMBER')::int"_s);
+    const Status status = statement.forEachRow(
+        [&](const Statement &row) {
+            isOwner = row.integer(0);
+            return false;
+        },
+        owner);
+    if (!status || isOwner != 0)
+        return status;
+    return failure(ErrorCode::NotPermitted,
+                   u"Only the owner of the database may remove what is recorded. Nothing was changed: sign "
+                   u"in with a login that "
+                   u"is a member of %1, too."_s.arg(owner),
                    m_postgres.m_location.text());
 }
 
-Result<qint64> PostgresGuard::erase(const QString &, const Occasion &)
+Status PostgresGuard::beginRemoving()
 {
-    return notHere(m_postgres.m_location.text());
+    const QString owner = PostgresRoles(m_postgres.m_location.database).owner;
+    return m_postgres.m_postgres.run("SET LOCAL ROLE " + PostgresDatabase::quoted(owner));
+}
+
+Result<StoreGuard::Archived> PostgresGuard::archive(Instant before, const QString &path,
+                                                    const CommitContext &context)
+{
+    const Status owns = checkOwner();
+    return owns ? SqliteGuard::archive(before, path, context) : Result<Archived>(failure(owns.error()));
+}
+
+Result<qint64> PostgresGuard::erase(const QString &user, const Occasion &occasion)
+{
+    const Status owns = checkOwner();
+    return owns ? SqliteGuard::erase(user, occasion) : Result<qint64>(failure(owns.error()));
 }
 
 } // namespace rolewright

@@ -36,6 +36,9 @@ public:
                             const Occasion &occasion) override;
     Status removeToken(qint64 id, const Occasion &occasion) override;
     Result<QList<ApplicationToken>> tokens() override;
+    // By a login that is a member of the owner's role, too.
+    Result<qint64> erase(const QString &user, const Occasion &occasion) override;
+    Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
     // Not with database logins.
     Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
                    const Occasion &occasion) override;
@@ -43,8 +46,6 @@ public:
     Status recoverCode(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status rotateKeys(const StoreKeys &fresh, const Occasion &occasion) override;
     Status acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion) override;
-    Result<qint64> erase(const QString &user, const Occasion &occasion) override;
-    Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
 
     // For a new store, within its transaction.
     Status guardWithin(Head &head, const QString &administrator, const Occasion &occasion);
@@ -53,6 +54,8 @@ private:
     Result<QString> signedInUser(const Policy &policy) override;
     Result<QSet<UserId>> usersWhoCanSignIn(const Policy &policy) override;
     Status forget(UserId) override { return {}; }
+    Status beginRemoving() override;
+    Status checkOwner();
     Status countGuess(const QString &user, const Occasion &occasion);
 
     PostgresStore &m_postgres;

@@ -158,9 +158,11 @@ Result<QList<CredentialState>> PostgresServerGuard::credentials()
 
 Result<qint64> PostgresServerGuard::erase(const QString &, const Occasion &)
 {
-    return failure(ErrorCode::Usage,
-                   u"Erasing is the business of the owner of the database. Nothing was changed."_s,
-                   m_postgres.m_location.text());
+    return failure(
+        ErrorCode::Usage,
+        u"Only the owner of the database may remove what is recorded. Nothing was changed: erase with "
+        u"\"rolewrightctl log erase\" and the owner's login."_s,
+        m_postgres.m_location.text());
 }
 
 Result<StoreGuard::Archived> PostgresServerGuard::archive(Instant, const QString &, const CommitContext &)

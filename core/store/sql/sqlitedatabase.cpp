@@ -131,13 +131,42 @@ private:
     bool m_isOver = false;
 };
 
+// Without a conversion, where all of it is ASCII, as most of a trail is; else nothing.
+std::optional<bool> containsAscii(QByteArrayView text, QByteArrayView wanted)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 'a' - 'A') : c; };
+    char seen = 0;
+    for (const char c : wanted)
+        seen |= c;
+    if (seen & 0x80)
+        return {};
+    if (wanted.isEmpty())
+        return true;
+    const char first = lower(wanted.front());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        seen |= text.at(i);
+        if (lower(text.at(i)) != first || wanted.size() > text.size() - i)
+            continue;
+        qsizetype same = 1;
+        while (same < wanted.size() && lower(text.at(i + same)) == lower(wanted.at(same)))
+            ++same;
+        if (same == wanted.size())
+            return true;
+    }
+    return seen & 0x80 ? std::nullopt : std::optional(false);
+}
+
 void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
 {
-    const auto text = [&](int i) {
-        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(arguments[i])),
-                                 sqlite3_value_bytes(arguments[i]));
+    const auto bytes = [&](int i) {
+        return QByteArrayView(reinterpret_cast<const char *>(sqlite3_value_text(arguments[i])),
+                              sqlite3_value_bytes(arguments[i]));
     };
-    sqlite3_result_int(context, text(0).contains(text(1), Qt::CaseInsensitive));
+    const std::optional<bool> found = containsAscii(bytes(0), bytes(1));
+    sqlite3_result_int(
+        context,
+        found ? *found
+              : QString::fromUtf8(bytes(0)).contains(QString::fromUtf8(bytes(1)), Qt::CaseInsensitive));
 }
 
 } // namespace

@@ -138,6 +138,8 @@ Result<qint64> SqliteGuard::erase(const QString &user, const Occasion &occasion)
         QString by;
         if (Status may = require(newest.policy, u"trail.erase"_s, user, occasion.time, by); !may)
             return may;
+        if (Status status = beginRemoving(); !status)
+            return status;
         QSet<QString> kept;
         if (const User *now = newest.policy.users().find(newest.policy.users().idOf(user))) {
             kept.insert(now->name);

@@ -111,6 +111,9 @@ protected:
 
     // write(head, newest) in a write transaction that is committed where it succeeds.
     Status writing(const std::function<Status(Head &, const Snapshot &)> &write);
+    // Within a write transaction: from here on rows of the trail may go, which some databases let only their
+    // owner do.
+    virtual Status beginRemoving() { return {}; }
     Result<QList<ApplicationToken>> tokensWithin(const Policy &policy);
     Status checkBefore(const Head &before);
     Result<bool> isAnchored(Seals &seals, const Head &head);

@@ -3,6 +3,7 @@
 #include "core/store/sql/personalrows.h"
 #include "core/store/sql/trail.h"
 #include "core/store/sql/trailbase.h"
+#include "core/store/sql/trailbounds.h"
 
 namespace rolewright {
 
@@ -111,17 +112,23 @@ struct Condition
     }
 };
 
-Condition conditionOf(const AuditQuery &query)
+Result<Condition> conditionOf(Database &database, const AuditQuery &query)
 {
+    const Result<TrailBounds> bounds = trailBounds(database, query);
+    if (!bounds)
+        return failure(bounds.error());
     Condition all;
+    if (*bounds != TrailBounds())
+        all.add(u"event.sequence BETWEEN ? AND ?"_s, {bounds->first, bounds->last});
     if (query.since)
         all.add(u"coalesce(occasion.time, change_set.time) >= ?"_s, {query.since->msecs});
     if (query.until)
         all.add(u"coalesce(occasion.time, change_set.time) < ?"_s, {query.until->msecs});
     if (!query.actor.isEmpty())
         all.add(u"coalesce(occasion.actor, change_set.actor) = ?"_s, {query.actor});
-    if (!query.action.isEmpty()) // '/' comes after '.'
-        all.add(u"(event.action = ? OR (event.action >= ? AND event.action < ?))"_s,
+    // '/' comes after '.'. Not by its index, which would have to be sorted: within the bounds, in order.
+    if (!query.action.isEmpty())
+        all.add(u"(event.action || '' = ? OR (event.action || '' >= ? AND event.action || '' < ?))"_s,
                 {query.action, query.action + u'.', query.action + u'/'});
     if (!query.target.isEmpty()) {
         all.add(
@@ -172,13 +179,15 @@ Result<QList<AuditEvent>> eventsOf(Database &database, const QString &sql, const
 
 Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query)
 {
-    Condition condition = conditionOf(query);
-    QString sql = selectEvents() + condition.sql + u" ORDER BY event.sequence DESC"_s;
+    Result<Condition> condition = conditionOf(database, query);
+    if (!condition)
+        return failure(condition.error());
+    QString sql = selectEvents() + condition->sql + u" ORDER BY event.sequence DESC"_s;
     if (query.limit > 0) {
         sql += u" LIMIT ?"_s;
-        condition.values.append(query.limit);
+        condition->values.append(query.limit);
     }
-    return eventsOf(database, sql, condition.values);
+    return eventsOf(database, sql, condition->values);
 }
 
 Result<QList<AuditEvent>> trailAfter(Database &database, qint64 sequence, int limit)
@@ -191,18 +200,21 @@ Result<TrailFacets> countTrail(Database &database, const AuditQuery &query)
 {
     AuditQuery whole = query;
     whole.before = 0;
-    const Condition condition = conditionOf(whole);
+    const Result<Condition> condition = conditionOf(database, whole);
+    if (!condition)
+        return failure(condition.error());
     FacetCounter counter;
-    Statement statement(database,
-                        u"SELECT coalesce(occasion.actor, change_set.actor), thing.name, event.action, event.result, "
-                        "count(*) "_s
-                            + joinedEvents() + condition.sql + u" GROUP BY 1, 2, 3, 4"_s);
+    Statement statement(
+        database,
+        u"SELECT coalesce(occasion.actor, change_set.actor), thing.name, event.action, event.result, "
+        "count(*) "_s
+            + joinedEvents() + condition->sql + u" GROUP BY 1, 2, 3, 4"_s);
     const Status status = statement.forEachRowOf(
         [&](const Statement &row) {
             counter.add(row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4));
             return true;
         },
-        condition.values);
+        condition->values);
     if (!status)
         return failure(status.error());
     return counter.finish();

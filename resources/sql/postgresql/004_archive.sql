@@ -15,5 +15,6 @@ CREATE TABLE archive (
     signature BYTEA NOT NULL,
     event BIGINT NOT NULL -- that records it
 );
+CREATE INDEX event_action ON event (action);
 
 GRANT SELECT ON archive TO {administrator}, {auditor}, {server};
