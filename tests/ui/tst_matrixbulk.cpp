@@ -108,6 +108,7 @@ void tst_MatrixBulk::readsCellTexts_data()
     for (const char *text : {"", "-", "0", "no", "inherited", "by pattern, pending", "not granted"})
         QTest::newRow(*text ? text : "nothing") << QString::fromUtf8(text) << u"free"_s;
     QTest::newRow("granted") << u"granted, pending, sensitive"_s << u"exactly - -"_s;
+    QTest::newRow("by others") << u"granted, changed by somebody else a moment ago"_s << u"exactly - -"_s;
     QTest::newRow("day") << u"until 2027-01-01"_s << u"exactly - 2027-01-01T00:00:00Z"_s;
     QTest::newRow("both") << u"x from 2026-01-01 until 2027-01-01T10:00:00+02:00"_s
                           << u"exactly 2026-01-01T00:00:00Z 2027-01-01T08:00:00Z"_s;

@@ -58,9 +58,10 @@ bool saysFree(const QString &word)
 bool isMark(const QString &word)
 {
     static const QSet<QString> english{u"temporary"_s, u"without effect now"_s, u"pending"_s, u"sensitive"_s,
-                                       u"breaks separation of duty"_s};
+                                       u"breaks separation of duty"_s,
+                                       u"changed by somebody else a moment ago"_s};
     Cell cell;
-    cell.temporary = cell.dimmed = cell.pending = cell.sensitive = cell.conflict = true;
+    cell.temporary = cell.dimmed = cell.pending = cell.others = cell.sensitive = cell.conflict = true;
     return english.contains(word) || cell.toText().toLower().split(u", "_s).mid(1).contains(word);
 }
 
