@@ -1806,10 +1806,6 @@
         <translation>Die Kennwörter dieses Speichers sind die seiner Anmeldungen an der Datenbank. Nichts wurde geändert: Lassen Sie sie den Eigentümer der Datenbank setzen, mit \password in psql.</translation>
     </message>
     <message>
-        <source>One-time codes, the change of keys and erasing are not for stores in a database yet. Nothing was changed: use a file, or ask the owner of the database.</source>
-        <translation>Einmalcodes, Schlüsselwechsel und Löschen gibt es für Speicher in einer Datenbank noch nicht. Nichts wurde geändert: Verwenden Sie eine Datei, oder fragen Sie den Eigentümer der Datenbank.</translation>
-    </message>
-    <message>
         <source>The database login %1 is no active user of the policy. Nothing was changed: sign in as one who is.</source>
         <translation>Die Anmeldung %1 an der Datenbank ist kein aktiver Benutzer der Richtlinie. Nichts wurde geändert: Melden Sie sich als einer an, der es ist.</translation>
     </message>
@@ -2058,10 +2054,6 @@
         <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
-        <source>Erasing is the business of the owner of the database. Nothing was changed.</source>
-        <translation>Löschen ist Sache des Eigentümers der Datenbank. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>The tokens of applications are kept by the server of this store. Nothing was changed: ask the server.</source>
         <translation>Die Tokens von Anwendungen verwahrt der Server dieses Speichers. Nichts wurde geändert: Fragen Sie den Server.</translation>
     </message>
@@ -2232,6 +2224,58 @@
     <message>
         <source>The server does not say whether the trail holds</source>
         <translation>Der Server sagt nicht, ob das Protokoll unversehrt ist</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: %1.</source>
+        <translation>Das Archiv lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the database may remove what is recorded. Nothing was changed: erase with &quot;rolewrightctl log erase&quot; and the owner&apos;s login.</source>
+        <translation>Nur der Eigentümer der Datenbank darf Verzeichnetes entfernen. Nichts wurde geändert: Löschen Sie mit „rolewrightctl log erase“ und der Anmeldung des Eigentümers.</translation>
+    </message>
+    <message>
+        <source>The records of a store in a database are never removed by Rolewright. Nothing was changed: only the owner of the database could.</source>
+        <translation>Die Einträge eines Speichers in einer Datenbank entfernt Rolewright nie. Nichts wurde geändert: Nur der Eigentümer der Datenbank könnte es.</translation>
+    </message>
+    <message>
+        <source>One-time codes and the change of keys are not for a store in a database that one signs in to with its own login. Nothing was changed: sign in to the server of the store.</source>
+        <translation>Einmalcodes und den Wechsel der Schlüssel gibt es nicht für einen Speicher in einer Datenbank, an der man sich selbst anmeldet. Nichts wurde geändert: Melden Sie sich am Server des Speichers an.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the database may remove what is recorded. Nothing was changed: sign in with a login that is a member of %1, too.</source>
+        <translation>Nur der Eigentümer der Datenbank darf Verzeichnetes entfernen. Nichts wurde geändert: Melden Sie sich mit einem Zugang an, der auch Mitglied von %1 ist.</translation>
+    </message>
+    <message>
+        <source>Older records of the store were archived, and this installation has not seen it. Nothing was changed: verify the trail with the archive, or accept it as it is.</source>
+        <translation>Ältere Einträge des Speichers wurden archiviert, und diese Installation hat das nicht gesehen. Nichts wurde geändert: Prüfen Sie das Protokoll mit dem Archiv, oder nehmen Sie es an, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The trail begins with %1 or later: there is nothing to archive. Name a later moment.</source>
+        <translation>Das Protokoll beginnt mit %1 oder später: Es gibt nichts zu archivieren. Nennen Sie einen späteren Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Somebody archived or erased records meanwhile. Nothing was archived: try again.</source>
+        <translation>Inzwischen hat jemand Einträge archiviert oder gelöscht. Nichts wurde archiviert: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>An archive ends in a signed checkpoint.</source>
+        <translation>Ein Archiv endet mit einem signierten Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>There is no key to sign the archive with. Nothing was archived: give the keys of the store, or a key of your own for a store that is not sealed.</source>
+        <translation>Es gibt keinen Schlüssel, um das Archiv zu signieren. Nichts wurde archiviert: Geben Sie die Schlüssel des Speichers an, oder einen eigenen für einen Speicher, der nicht versiegelt ist.</translation>
+    </message>
+    <message>
+        <source>The trail is not intact: %1. Nothing was archived: see &quot;log verify&quot;.</source>
+        <translation>Das Protokoll ist nicht unversehrt: %1. Nichts wurde archiviert: siehe „log verify“.</translation>
+    </message>
+    <message>
+        <source>%1 The archive was written, and stays: &quot;log verify --archive&quot; says whether its records are still in the store, too; then delete it and archive again.</source>
+        <translation>%1 Das Archiv ist geschrieben und bleibt: „log verify --archive“ sagt, ob seine Einträge auch noch im Speicher sind; löschen Sie es dann und archivieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The archives are not of the trail that this installation saw at record %1. Nothing was changed: restore the store from a backup, or accept the trail as it is.</source>
+        <translation>Die Archive gehören nicht zu dem Protokoll, das diese Installation beim Eintrag %1 gesehen hat. Nichts wurde geändert: Stellen Sie den Speicher aus einer Sicherung wieder her, oder nehmen Sie das Protokoll an, wie es ist.</translation>
     </message>
 </context>
 <context>

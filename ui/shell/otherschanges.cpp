@@ -27,8 +27,7 @@ OthersChanges::OthersChanges(Workspace &workspace, QObject *parent)
     m_going.setParent(this);
     m_going.setObjectName(u"others"_s);
     m_going.setSingleShot(true);
-    m_going.setInterval(Shown);
-    connect(&m_going, &QTimer::timeout, this, &OthersChanges::clear);
+    connect(&m_going, &QTimer::timeout, this, &OthersChanges::forget);
     connect(&workspace.service(), &PolicyService::versionAppeared, this, &OthersChanges::take);
     connect(&workspace, &Workspace::storeChanged, this, [this] {
         ++m_run;
@@ -41,16 +40,34 @@ OthersChanges::OthersChanges(Workspace &workspace, QObject *parent)
 void OthersChanges::clear()
 {
     m_going.stop();
-    if (m_all.isEmpty())
+    if (m_arrivals.isEmpty())
         return;
-    m_all.clear();
-    m_texts.clear();
+    m_arrivals.clear();
     Q_EMIT changed();
+}
+
+void OthersChanges::forget()
+{
+    m_arrivals.removeFirst();
+    if (!m_arrivals.isEmpty())
+        m_going.start(int(m_arrivals.first().over.remainingTime()));
+    Q_EMIT changed();
+}
+
+QList<Change> OthersChanges::all() const
+{
+    QList<Change> changes;
+    for (const Arrival &arrival : m_arrivals)
+        changes += arrival.changes;
+    return changes;
 }
 
 QString OthersChanges::textOf(Change::Kind kind, const QString &key, const QString &other) const
 {
-    return m_texts.value(keyOf(kind, key, other));
+    const QString thing = keyOf(kind, key, other);
+    const auto newest = std::find_if(m_arrivals.crbegin(), m_arrivals.crend(),
+                                     [&](const Arrival &arrival) { return arrival.texts.contains(thing); });
+    return newest == m_arrivals.crend() ? QString() : newest->texts.value(thing);
 }
 
 // Who signs in has seen nothing before: all of it is as it is.
@@ -101,6 +118,7 @@ void OthersChanges::show(const QList<Change> &changes, const QList<AuditEvent> &
     }
     if (people == QStringList{m_workspace.actor()})
         return;
+    Arrival arrival{QDeadlineTimer(Shown), {}, {}};
     for (const Change &change : changes) {
         const AuditEvent *event = bySummary.value(describe(change));
         if (event && event->actor == m_workspace.actor())
@@ -108,16 +126,18 @@ void OthersChanges::show(const QList<Change> &changes, const QList<AuditEvent> &
         const QString who = event ? event->actor
             : people.isEmpty()    ? tr("Somebody else")
                                   : people.join(u", "_s);
-        m_all.append(change);
-        m_texts.insert(keyOf(change.kind, change.key, change.other),
-                       tr("%1 did this in version %2, a moment ago: %3")
-                           .arg(who)
-                           .arg(event ? event->version : m_from.version)
-                           .arg(rolewright::textOf(change)));
+        arrival.changes.append(change);
+        arrival.texts.insert(keyOf(change.kind, change.key, change.other),
+                             tr("%1 did this in version %2, a moment ago: %3")
+                                 .arg(who)
+                                 .arg(event ? event->version : m_from.version)
+                                 .arg(rolewright::textOf(change)));
     }
-    if (m_all.isEmpty())
+    if (arrival.changes.isEmpty())
         return;
-    m_going.start();
+    m_arrivals.append(std::move(arrival));
+    if (!m_going.isActive())
+        m_going.start(Shown);
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 namespace rolewright {
@@ -16,11 +17,12 @@ class OthersChanges : public QObject
 public:
     explicit OthersChanges(Workspace &workspace, QObject *parent = nullptr);
 
-    const QList<Change> &all() const { return m_all; }
-    // Who did what to this thing; empty: nobody else, or long ago. Constant.
+    QList<Change> all() const;
+    // Who did what to this thing; empty: nobody else, or long ago. Constant for each version of the last
+    // minute.
     QString textOf(Change::Kind kind, const QString &key, const QString &other) const;
 
-    static constexpr int Shown = 60'000; // ms after the newest of them
+    static constexpr int Shown = 60'000; // ms
 
 Q_SIGNALS:
     void changed();
@@ -29,14 +31,22 @@ private:
     void take(const Snapshot &snapshot);
     void compare(const QList<AuditEvent> &events);
     void show(const QList<Change> &changes, const QList<AuditEvent> &events);
+    void forget(); // what came first
     void clear();
+
+    // What came at once.
+    struct Arrival
+    {
+        QDeadlineTimer over;
+        QList<Change> changes;
+        QHash<QString, QString> texts; // by thing
+    };
 
     Workspace &m_workspace;
     Snapshot m_from; // compared last
     Snapshot m_to;
     LatestJob<QList<Change>> m_comparing;
-    QList<Change> m_all;
-    QHash<QString, QString> m_texts; // by thing
+    QList<Arrival> m_arrivals; // the newest last
     QTimer m_going;
     quint64 m_run = 0; // answers about an earlier store are dropped
 };

@@ -21,5 +21,6 @@ struct CoreSentence
 
 std::span<const CoreSentence> policySentences(); // of core/validation, core/edit, core/admin
 std::span<const CoreSentence> storeSentences(); // of core/store and core/security; the trail's own summaries
+std::span<const CoreSentence> archiveSentences(); // of what leaves a store
 
 } // namespace rolewright

@@ -25,7 +25,7 @@ const std::vector<Known> &table()
 {
     static const std::vector<Known> made = [] {
         std::vector<Known> all;
-        for (const auto &sentences : {policySentences(), storeSentences()}) {
+        for (const auto &sentences : {policySentences(), storeSentences(), archiveSentences()}) {
             for (const CoreSentence &sentence : sentences)
                 all.push_back({sentence, SentencePattern(QString::fromUtf8(sentence.text))});
         }
@@ -94,7 +94,7 @@ QString summaryInWindowLanguage(const QString &summary)
 QStringList knownCoreTexts()
 {
     QStringList texts;
-    for (const auto &sentences : {policySentences(), storeSentences()}) {
+    for (const auto &sentences : {policySentences(), storeSentences(), archiveSentences()}) {
         for (const CoreSentence &sentence : sentences)
             texts.append(QString::fromUtf8(sentence.text));
     }

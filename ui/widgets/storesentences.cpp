@@ -12,7 +12,6 @@ using enum CoreSentence::Part;
 constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "create the store")},
     {QT_TRANSLATE_NOOP("core", "Nobody is signed in.")},
-    {QT_TRANSLATE_NOOP("core", "Erasing is the business of the owner of the database. Nothing was changed.")},
     {QT_TRANSLATE_NOOP("core",
                        "The tokens of applications are kept by the server of this store. Nothing was "
                        "changed: ask the server.")},
@@ -222,9 +221,6 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core",
                        "The passwords of this store are those of its database logins. Nothing was changed: "
                        "let the owner of the database set them, with \\password in psql.")},
-    {QT_TRANSLATE_NOOP("core",
-                       "One-time codes, the change of keys and erasing are not for stores in a database yet. "
-                       "Nothing was changed: use a file, or ask the owner of the database.")},
     {QT_TRANSLATE_NOOP("core",
                        "The database login %1 is no active user of the policy. Nothing was changed: sign in "
                        "as one who is.")},

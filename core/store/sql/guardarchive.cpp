@@ -245,9 +245,9 @@ Result<StoreGuard::Archived> SqliteGuard::archive(Instant before, const QString 
     }
     if (!done) { // what was not acknowledged may be found done when the store is opened again
         Error error = done.error();
-        error.message += u" The archive was written, and stays: \"log verify --archive\" says whether its "
-                         u"records are still in the "
-                         u"store, too; then delete it and archive again."_s;
+        error.message =
+            u"%1 The archive was written, and stays: \"log verify --archive\" says whether its records "
+            u"are still in the store, too; then delete it and archive again."_s.arg(error.message);
         return failure(error);
     }
     if (Status status = m_store.overwriteDeleted(); !status) {
