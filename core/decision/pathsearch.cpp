@@ -15,35 +15,52 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool roleHasGrant(const Policy &policy, RoleId role, const PermissionName &name)
+// What may stand among a role's own grants for (resource, action), whatever its scope; looked up once for all roles.
+struct Candidates
 {
-    const GrantId id = policy.grantId(name);
-    return id.isValid() && policy.grants().find(role.value, id.value);
-}
+    PermissionName access;
+    bool isKnown = false;
+    QList<std::pair<GrantId, PermissionName>> exact; // besides patterns
+};
 
-// A role's own grants for (resource, action), whatever their scope, sorted.
-QList<PermissionName> ownGrantsFor(const PolicyIndex &index, RoleId role, const PermissionName &access)
+Candidates candidatesFor(const PolicyIndex &index, const PermissionName &access)
 {
-    QList<PermissionName> grants;
+    Candidates candidates {access, false, {}};
     const PolicyIndex::Pair *pair = index.pair(access.resource, access.action);
     if (!pair)
-        return grants;
+        return candidates;
+    candidates.isKnown = true;
+    const auto add = [&](const PermissionName &name) {
+        if (const GrantId id = index.policy().grantId(name); id.isValid())
+            candidates.exact.append({id, name});
+    };
     if (!isPattern(access)) {
-        if (roleHasGrant(index.policy(), role, access))
-            grants.append(access);
-        for (const PolicyIndex::Pair::Scoped &scoped : pair->scoped) {
-            const PermissionName name {access.resource, access.action, scoped.scope};
-            if (roleHasGrant(index.policy(), role, name))
-                grants.append(name);
-        }
+        add(access);
+        for (const PolicyIndex::Pair::Scoped &scoped : pair->scoped)
+            add({access.resource, access.action, scoped.scope});
+    }
+    return candidates;
+}
+
+// Sorted.
+QList<PermissionName> ownGrants(const PolicyIndex &index, RoleId role, const Candidates &candidates)
+{
+    QList<PermissionName> grants;
+    if (!candidates.isKnown)
+        return grants;
+    for (const auto &[id, name] : candidates.exact) {
+        if (index.policy().grants().find(role.value, id.value))
+            grants.append(name);
     }
     for (const PermissionName &pattern : index.patterns(role)) {
-        if (covers(pattern.withoutScope(), access))
+        if (covers(pattern.withoutScope(), candidates.access))
             grants.append(pattern);
     }
-    std::sort(grants.begin(), grants.end(), [](const PermissionName &a, const PermissionName &b) {
-        return lessByCodePoint(a.toText(), b.toText());
-    });
+    if (grants.size() > 1) {
+        std::sort(grants.begin(), grants.end(), [](const PermissionName &a, const PermissionName &b) {
+            return lessByCodePoint(a.toText(), b.toText());
+        });
+    }
     return grants;
 }
 
@@ -52,19 +69,20 @@ Goal scopedGoal(const PolicyIndex &index, const PermissionName &access, const st
                 const std::function<QString(const QString &)> &by, bool missesCount)
 {
     Goal goal;
-    goal.hits = [&index, access, accept, by](RoleId role) {
+    const Candidates candidates = candidatesFor(index, access);
+    goal.hits = [&index, candidates, accept, by](RoleId role) {
         QList<Hit> hits;
-        for (const PermissionName &grant : ownGrantsFor(index, role, access)) {
+        for (const PermissionName &grant : ownGrants(index, role, candidates)) {
             if (accept(grant.scope))
                 hits.append({grant.toText(), grant.scope, grant.hasScope() ? by(grant.scope) : QString()});
         }
         return hits;
     };
-    goal.scopeMisses = [&index, access, accept, missesCount](RoleId role) {
+    goal.scopeMisses = [&index, candidates, accept, missesCount](RoleId role) {
         QList<Hit> hits;
         if (!missesCount)
             return hits;
-        for (const PermissionName &grant : ownGrantsFor(index, role, access)) {
+        for (const PermissionName &grant : ownGrants(index, role, candidates)) {
             if (!accept(grant.scope))
                 hits.append({grant.toText(), grant.scope, {}});
         }
