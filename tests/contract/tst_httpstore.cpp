@@ -460,16 +460,23 @@ private Q_SLOTS:
         const auto take = [&](const Result<Snapshot> &result) { answer = result; };
         const auto there = [&] { return answer.has_value(); };
         QVERIFY(useLogin(m_served->location(), u"bob"_s, ServedStore::password()));
-        service.open(m_served->location(), this, take);
-        QVERIFY(QTest::qWaitFor(there, Patience));
-        QVERIFY2(*answer, qPrintable(why(*answer)));
-        QVERIFY(service.traits().guarded);
-        const Snapshot opened = **answer;
-        answer.reset();
-        service.commit(
-            changeSet(opened.version, R"({"add": "role", "value": {"name": "ours"}})", opened.policy),
-            by(u"bob"_s), this, take);
-        QVERIFY(QTest::qWaitFor(there, Patience));
+        Snapshot opened;
+        // What the tests before this one cut on its way may still arrive, once.
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            answer.reset();
+            service.open(m_served->location(), this, take);
+            QVERIFY(QTest::qWaitFor(there, Patience));
+            QVERIFY2(*answer, qPrintable(why(*answer)));
+            QVERIFY(service.traits().guarded);
+            opened = **answer;
+            answer.reset();
+            service.commit(
+                changeSet(opened.version, R"({"add": "role", "value": {"name": "ours"}})", opened.policy),
+                by(u"bob"_s), this, take);
+            QVERIFY(QTest::qWaitFor(there, Patience));
+            if (*answer || answer->error().code != ErrorCode::Conflict)
+                break;
+        }
         QVERIFY2(*answer, qPrintable(why(*answer)));
         QCOMPARE((*answer)->version, opened.version + 1);
         // Somebody else's appears by itself.
