@@ -322,7 +322,7 @@ private Q_SLOTS:
         Result<Snapshot> made = commit(
             R"({"add": "role", "value": {"name": "second", "grants": ["rolewright/request:approve", "rolewright/policy:read"]}},
                {"add": "assignment", "user": "alice", "role": "second"},
-               {"add": "role", "value": {"name": "passing"}})");
+               {"add": "role", "value": {"name": "passing"}}, {"add": "role", "value": {"name": "going"}})");
         QVERIFY2(made, qPrintable(why(made)));
         const Secret hers = secret("alice's password");
         QVERIFY(store->guard()->confirm(operationDigest(u"credential.set"_s, u"alice"_s),
@@ -361,6 +361,26 @@ private Q_SLOTS:
         QVERIFY(!approved->policy.roles().idOf(u"passing"_s).isValid());
         QCOMPARE(store->load()->version, made->version + 1);
         QCOMPARE(guard.requests(Instant::now())->first().state, u"applied"_s);
+
+        // The server applied another one, and its answer never came: nobody says that nothing was changed.
+        const ChangeSet going =
+            changeSet(approved->version, R"({"remove": "role", "name": "going"})", approved->policy);
+        QVERIFY(store->guard()->confirm(confirmationDigest(going, false), ServedStore::password(), occasion));
+        const Result<qint64> also = store->guard()->ask(going, by(u"bob"_s));
+        QVERIFY2(also, qPrintable(why(also)));
+        RunningServer server(m_served->server().store, {});
+        CuttingProxy proxy(server.url.port(), "POST /api/v1/requests/");
+        QVERIFY(useLogin(plain(proxy.port()), u"alice"_s, hers));
+        const auto cut = openStore(plain(proxy.port()));
+        QVERIFY2(cut, qPrintable(why(cut)));
+        QVERIFY((*cut)->guard()->confirm(operationDigest(u"request.approve"_s, QString::number(*also)), hers,
+                                         occasion));
+        proxy.arm(CuttingProxy::Cut::Reply, 1000);
+        const Result<Snapshot> unknown = (*cut)->guard()->approve(*also, occasion);
+        QVERIFY(proxy.cuts() > 0);
+        QVERIFY2(!unknown && isOutcomeUnknown(unknown.error()), qPrintable(why(unknown)));
+        proxy.arm(CuttingProxy::Cut::None);
+        QTRY_VERIFY_WITH_TIMEOUT(!store->load()->policy.roles().idOf(u"going"_s).isValid(), Patience);
 
         QVERIFY(store->guard()->confirm(operationDigest(u"trail.erase"_s, u"alice"_s),
                                         ServedStore::password(), occasion));

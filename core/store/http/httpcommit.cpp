@@ -25,6 +25,12 @@ QByteArray etagOf(qint64 version)
     return '"' + QByteArray::number(version) + '"';
 }
 
+Error cutOff(const Error &after)
+{
+    return outcomeUnknown(u"The connection ended before the server said whether the changes were applied"_s,
+                          after);
+}
+
 QString queryOf(const CommitContext &context)
 {
     return context.overrideTests ? u"?override-tests=true"_s : QString();
@@ -62,21 +68,17 @@ Result<Snapshot> HttpStore::commit(const ChangeSet &changes, const CommitContext
     Result<HttpResponse> posted = post(identified, context);
     if (!posted && m_link->isUncertain()) {
         m_link->goOn(); // whoever cancelled it wants to know what became of it, too
-        const auto unknown = [&](const Error &after) {
-            return failure(outcomeUnknown(
-                u"The connection ended before the server said whether the changes were applied"_s, after));
-        };
         const Result<bool> applied = wasApplied(identified.operation);
         if (!applied)
-            return unknown(applied.error());
+            return failure(cutOff(applied.error()));
         if (*applied)
             return afterwards();
         if (posted.error().code == ErrorCode::Cancelled)
-            return unknown(posted.error());
+            return failure(cutOff(posted.error()));
         // It may still be on its way there: by its operation id it counts once, and this one waits for it.
         posted = post(identified, context);
         if (!posted && posted.error().code == ErrorCode::Unavailable)
-            return unknown(posted.error());
+            return failure(cutOff(posted.error()));
     }
     if (!posted)
         return failure(posted.error());

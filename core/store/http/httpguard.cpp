@@ -243,8 +243,8 @@ Result<Snapshot> HttpGuard::approve(qint64 id, const Occasion &occasion)
 {
     const auto call = m_link.call();
     if (const Status approved = decide(id, u"approve"_s, occasion.reason); !approved)
-        return failure(approved.error());
-    return m_store.latest();
+        return failure(m_link.isUncertain() ? cutOff(approved.error()) : approved.error());
+    return m_store.afterwards();
 }
 
 Status HttpGuard::refuse(qint64 id, const Occasion &occasion)

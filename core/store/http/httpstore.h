@@ -55,6 +55,8 @@ private:
 };
 
 QByteArray etagOf(qint64 version);
+// Whether the changes were applied, nobody can tell.
+Error cutOff(const Error &after);
 // What a change set is posted with, to be applied or to wait for an approval.
 QList<HttpHeader> headersOf(const ChangeSet &changes);
 QString queryOf(const CommitContext &context); // "?override-tests=true" or nothing
