@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsWhatTheOtherDid();
+    void tellsNobodyWhoMayNotReadTheTrail();
     void letsTheMarksGo();
     void asksAboutTheSameThing();
     void doesTheSameOnce();
@@ -123,6 +124,20 @@ void TestTeamJourney::showsWhatTheOtherDid()
     QVERIFY(hasVersion(*m_sue, 3));
     QTRY_VERIFY_WITH_TIMEOUT(m_sue->cell(u"article:publish"_s, u"author"_s).others, Patience);
     QVERIFY(!m_ann->cell(u"article:publish"_s, u"author"_s).others);
+}
+
+void TestTeamJourney::tellsNobodyWhoMayNotReadTheTrail()
+{
+    QTemporaryDir home;
+    GuardedProgram rae(home);
+    QVERIFY(open(rae, u"rae"_s));
+    QVERIFY(grant(*m_sue, u"article:read"_s, u"reader"_s));
+    QVERIFY(apply(*m_sue));
+    QTRY_VERIFY_WITH_TIMEOUT(rae.cell(u"article:read"_s, u"reader"_s).others, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(rae.window.messages().text(), u"Version 2 was applied by somebody else."_s, Patience);
+    MatrixModel &model = rae.model();
+    const QString told = model.index(model.rowOf(u"article:read"_s), model.columnOf(u"reader"_s)).data(Qt::ToolTipRole).toString();
+    QVERIFY2(told.contains(u"Somebody else did this in version 2"_s), qPrintable(told));
 }
 
 void TestTeamJourney::letsTheMarksGo()

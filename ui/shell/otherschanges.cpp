@@ -80,13 +80,10 @@ void OthersChanges::take(const Snapshot &snapshot)
     m_to = snapshot;
     if (m_from.version == m_to.version)
         return;
-    AuditQuery newest;
-    newest.limit = EventsLookedAt;
-    m_workspace.service().events(newest, this,
-                                 [this, run = ++m_run](const Result<QList<AuditEvent>> &events) {
-                                     if (run == m_run)
-                                         compare(events ? *events : QList<AuditEvent>());
-                                 });
+    m_workspace.newestEvents(EventsLookedAt, this, [this, run = ++m_run](const QList<AuditEvent> &events) {
+        if (run == m_run)
+            compare(events);
+    });
 }
 
 void OthersChanges::compare(const QList<AuditEvent> &events)

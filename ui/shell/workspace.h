@@ -81,6 +81,8 @@ public:
     Caller caller() const; // who is signed in
     // Why the person may do nothing of this kind ("role.add", adminregistry.h); empty: some of it, or all.
     QString whyNot(const QString &operation) const;
+    // The newest records of the trail. None where the person may not read it: they are not asked for, as a refusal is recorded.
+    void newestEvents(int limit, QObject *context, const std::function<void(const QList<AuditEvent> &)> &done);
     // Why these changes would be refused on top of the draft; empty: they are not, or are too many to say at once.
     // Some look-ups a change; a pass over the policy where it is refused.
     QString whyNot(const QList<Change> &changes) const;

@@ -105,6 +105,19 @@ void Workspace::carryOver(const Snapshot &snapshot, bool ours,
         });
 }
 
+void Workspace::newestEvents(int limit, QObject *context, const std::function<void(const QList<AuditEvent> &)> &done)
+{
+    if (!whyNot(u"audit.read"_s).isEmpty()) {
+        done({});
+        return;
+    }
+    AuditQuery newest;
+    newest.limit = limit;
+    m_service.events(newest, context, [done](const Result<QList<AuditEvent>> &events) {
+        done(events ? *events : QList<AuditEvent>());
+    });
+}
+
 void Workspace::takeVersion(const Snapshot &snapshot)
 {
     if (m_applying) {
@@ -126,13 +139,12 @@ void Workspace::tellRebased(qint64 version, bool wasDirty, const QList<Conflict>
 {
     if (!conflicts.isEmpty())
         Q_EMIT conflicted(conflicts);
-    AuditQuery newest;
-    newest.limit = 20;
-    m_service.events(
-        newest, this,
-        [this, version, wasDirty, count = int(conflicts.size())](const Result<QList<AuditEvent>> &events) {
+    constexpr int EventsLookedAt = 20;
+    newestEvents(
+        EventsLookedAt, this,
+        [this, version, wasDirty, count = int(conflicts.size())](const QList<AuditEvent> &events) {
             QString who;
-            for (const AuditEvent &event : events ? *events : QList<AuditEvent>()) {
+            for (const AuditEvent &event : events) {
                 if (event.version == version && !event.operation.isEmpty())
                     who = event.actor;
             }
