@@ -197,11 +197,7 @@ Status addAuditRoutes(Router &router, const Services &)
         // The store's guard decides.
         {"POST", "/api/v1/audit/erasure", Admission::signedIn(), 16 << 10, erase},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server

@@ -244,11 +244,7 @@ Status addCredentialRoutes(Router &router, const Services &services)
         {"POST", "/api/v1/codes", Admission::signedIn(), BodyLimit, setCode},
         {"DELETE", "/api/v1/codes/{user}", Admission::signedIn(), 0, takeCode},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server

@@ -150,11 +150,7 @@ Status addHistoryRoutes(Router &router, const Services &)
         {"GET", "/api/v1/changesets", read, 0, sendHistory},
         {"GET", "/api/v1/changesets/{version}", read, 0, sendChanges},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server

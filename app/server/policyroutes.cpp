@@ -97,11 +97,7 @@ Status addPolicyRoutes(Router &router, const Services &services)
         {"GET", "/api/v1/events", read, 0,
          [events = &services.events](const Call &call) { listen(*events, call); }},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server

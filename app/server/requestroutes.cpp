@@ -135,11 +135,7 @@ Status addRequestRoutes(Router &router, const Services &services)
         {"POST", "/api/v1/requests/{id}/approval", Admission::signedIn(), 16 << 10,
          [&services](const Call &call) { decideOn(services, call); }},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server

@@ -93,6 +93,15 @@ Status Router::add(const Route &route)
     return {};
 }
 
+Status Router::add(const QList<Route> &routes)
+{
+    for (const Route &route : routes) {
+        if (Status added = add(route); !added)
+            return added;
+    }
+    return {};
+}
+
 Router::Found Router::find(const ServerRequest &request) const
 {
     Found found;

@@ -70,6 +70,7 @@ public:
     // Invalid where the path is there already, or asks for an operation that the registry does not know: the
     // server does not start.
     Status add(const Route &route);
+    Status add(const QList<Route> &routes); // each
     const QList<Route> &routes() const { return m_routes; }
 
     qint64 bodyLimit(const ServerRequest &request) override;

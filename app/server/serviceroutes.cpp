@@ -116,11 +116,7 @@ Status addServiceRoutes(Router &router, const Services &services)
                  call.reply(toResponse(Problem{500, {}, u"The description is missing from this build."_s}));
          }},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server

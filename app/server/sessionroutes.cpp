@@ -142,11 +142,7 @@ Status addSessionRoutes(Router &router, const Services &services)
         // Which right it needs is up to the operation: the store's guard decides.
         {"POST", "/api/v1/session/operation", Admission::signedIn(), BodyLimit, perform},
     };
-    for (const Route &route : routes) {
-        if (Status added = router.add(route); !added)
-            return added;
-    }
-    return {};
+    return router.add(routes);
 }
 
 } // namespace rolewright::server
