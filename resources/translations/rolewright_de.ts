@@ -86,10 +86,6 @@
         <source>changed by somebody else a moment ago</source>
         <translation>eben von jemand anderem geändert</translation>
     </message>
-    <message>
-        <source>just changed by somebody else</source>
-        <translation>eben von jemand anderem geändert</translation>
-    </message>
 </context>
 <context>
     <name>CellText</name>

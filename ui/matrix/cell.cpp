@@ -52,9 +52,6 @@ QList<LegendEntry> legendOfMarks(bool temporary, bool sensitive)
         entries.append({{.shape = Shape::Granted, .sensitive = true}, Cell::tr("sensitive")});
     entries.append({{.shape = Shape::Granted, .conflict = true}, Cell::tr("breaks separation of duty")});
     entries.append({{.shape = Shape::Granted, .dimmed = true}, Cell::tr("without effect now")});
-    if (temporary != sensitive) // the one with both shows what follows from the others
-        entries.append(
-            {{.shape = Shape::Granted, .others = true}, Cell::tr("just changed by somebody else")});
     return entries;
 }
 
