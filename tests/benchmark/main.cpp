@@ -7,12 +7,15 @@
 #include "trails.h"
 #include "windows.h"
 
+#include "ui/shell/theme.h"
+
 #include <QApplication>
 
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // both sides of a pair paint into memory
     const QApplication app(argc, argv);
+    rolewright::applyTheme(rolewright::ThemeChoice::Light, 100);
     rolewright::bench::addDecisions();
     rolewright::bench::addExplanations();
     rolewright::bench::addServing();

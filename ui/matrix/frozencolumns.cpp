@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 namespace rolewright {
@@ -16,6 +17,7 @@ namespace rolewright {
 FrozenColumns::FrozenColumns(MatrixModel &model, CellDelegate &delegate, QTableView &matrix)
     : QTableView(&matrix)
     , m_model(model)
+    , m_delegate(delegate)
     , m_matrix(matrix)
     , m_header(new ColumnHeader(model, this))
 {
@@ -111,8 +113,8 @@ void FrozenColumns::contextMenuEvent(QContextMenuEvent *event)
 // A line at the end, where the rest goes under.
 void FrozenColumns::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
     QPainter painter(viewport());
+    m_delegate.paintCells(&painter, *this, event->region());
     if (m_drop)
         m_drop->paint(&painter, *this);
     QColor edge = palette().color(QPalette::Highlight);

@@ -37,6 +37,7 @@ private:
     int count() const;
 
     MatrixModel &m_model;
+    const CellDelegate &m_delegate;
     QTableView &m_matrix;
     ColumnHeader *m_header;
     const MatrixDrop *m_drop = nullptr;

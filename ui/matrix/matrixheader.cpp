@@ -116,26 +116,42 @@ void ColumnHeader::setCurrentSection(int section)
 
 void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    painter->save();
-    const bool current = section == m_current;
-    paintBackground(painter, rect, palette(), current);
-    const MatrixModel::Mark mark = m_model.columnMark(section);
+    constexpr qsizetype Kept = 1000; // some 20 kB each
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QVariantList paintedFor{rect.size(), font(), palette().cacheKey(), palette().currentColorGroup(), ratio};
+    if (paintedFor != m_paintedFor || m_pictures.size() > Kept) {
+        m_pictures.clear();
+        m_paintedFor = paintedFor;
+    }
+    const Head head{m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(),
+                    m_model.columnMark(section), section == m_current};
+    QPixmap &picture = m_pictures[head];
+    if (picture.isNull()) {
+        picture = QPixmap(rect.size() * ratio);
+        picture.setDevicePixelRatio(ratio);
+        QPainter own(&picture);
+        paintHead(&own, QRect(QPoint(), rect.size()), head);
+    }
+    painter->drawPixmap(rect.topLeft(), picture);
+}
+
+void ColumnHeader::paintHead(QPainter *painter, const QRect &rect, const Head &head) const
+{
+    paintBackground(painter, rect, palette(), head.current);
     int room = rect.height() - 2 * Margin;
-    if (mark.sensitive) {
+    if (head.mark.sensitive) {
         const qreal side = QFontMetrics(font()).height() * 0.5;
         paintSensitive(painter, QPointF(rect.center().x() + 0.5, rect.top() + Margin), side, palette());
         room -= int(side) + Margin;
     }
-    painter->setFont(fontFor(font(), mark, current));
-    painter->setPen(mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
+    painter->setFont(fontFor(font(), head.mark, head.current));
+    painter->setPen(head.mark.dimmed ? mutedText(palette()) : palette().color(QPalette::WindowText));
     painter->translate(rect.left(), rect.bottom());
     painter->rotate(-90);
     const QRect area(Margin, 0, room, rect.width());
-    const QString name = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
     // Upwards from the cells, whichever way one reads.
     painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-                      elidedName(name, painter->fontMetrics(), area.width()));
-    painter->restore();
+                      elidedName(head.name, painter->fontMetrics(), area.width()));
 }
 
 void ColumnHeader::mousePressEvent(QMouseEvent *event)

@@ -4,7 +4,10 @@
 #include "ui/matrix/matrixmodel.h"
 #include "ui/widgets/namedrag.h"
 
+#include <QHash>
 #include <QHeaderView>
+#include <QPixmap>
+#include <QVariant>
 
 namespace rolewright {
 
@@ -40,10 +43,27 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override; // out of the header: drags
 
 private:
+    struct Head
+    {
+        QString name;
+        MatrixModel::Mark mark;
+        bool current = false;
+
+        friend bool operator==(const Head &, const Head &) = default;
+        friend size_t qHash(const Head &head, size_t seed = 0)
+        {
+            return qHashMulti(seed, head.name, head.mark.fresh, head.mark.dimmed, head.mark.sensitive, head.current);
+        }
+    };
+    void paintHead(QPainter *painter, const QRect &rect, const Head &head) const;
+
     MatrixModel &m_model;
     int m_current = -1;
     DraggedNames m_pulled; // what a drag would take
     WidestLabel m_widest;
+    // Turned text takes long to paint: each head is painted once for a size, font, palette and pixel ratio.
+    mutable QHash<Head, QPixmap> m_pictures;
+    mutable QVariantList m_paintedFor;
 };
 
 // Names of rows; group heads fold their rows on a click.

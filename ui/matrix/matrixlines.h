@@ -45,6 +45,8 @@ struct MatrixMark
     bool fresh = false; // not in the stored version
     bool dimmed = false; // disabled, inactive
     bool sensitive = false;
+
+    friend bool operator==(const MatrixMark &, const MatrixMark &) = default;
 };
 
 // Why a cell is as it is, to read from the top.

@@ -275,7 +275,9 @@ void MatrixModel::arrangeRows()
             continue;
         if (m_hasGroups)
             m_rows.append(-1 - g);
-        for (int i = group.first; i < group.first + group.count && !isFoldedGroup(group); ++i) {
+        if (isFoldedGroup(group))
+            continue;
+        for (int i = group.first; i < group.first + group.count; ++i) {
             if (matches[i])
                 m_rows.append(i);
         }

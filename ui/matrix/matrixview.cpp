@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 namespace rolewright {
@@ -140,8 +141,8 @@ void MatrixView::take()
 
 void MatrixView::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
     QPainter painter(viewport());
+    m_delegate->paintCells(&painter, *this, event->region());
     m_drop->paint(&painter, *this);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/icons.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
@@ -27,21 +29,37 @@ void draw(QIcon &into, const QString &name, const QColor &color, QIcon::Mode mod
     }
 }
 
+// A field shows another one with every key. Few names, few colours.
+QIcon kept(const QString &name, const QList<QColor> &colors)
+{
+    static QHash<QString, QIcon> known;
+    static const bool forgotten = [] {
+        qAddPostRoutine([] { known.clear(); }); // pixmaps must not outlive the application
+        return true;
+    }();
+    Q_UNUSED(forgotten)
+    QString key = name;
+    for (const QColor &color : colors)
+        key += color.name(QColor::HexArgb);
+    QIcon &made = known[key];
+    if (made.isNull()) {
+        draw(made, name, colors.first(), QIcon::Normal);
+        if (colors.size() > 1)
+            draw(made, name, colors.at(1), QIcon::Selected);
+    }
+    return made;
+}
+
 } // namespace
 
 QIcon icon(const QString &name, const QPalette &palette)
 {
-    QIcon made;
-    draw(made, name, palette.color(QPalette::WindowText), QIcon::Normal);
-    draw(made, name, palette.color(QPalette::HighlightedText), QIcon::Selected);
-    return made;
+    return kept(name, {palette.color(QPalette::WindowText), palette.color(QPalette::HighlightedText)});
 }
 
 QIcon icon(const QString &name, const QColor &color)
 {
-    QIcon made;
-    draw(made, name, color, QIcon::Normal);
-    return made;
+    return kept(name, {color});
 }
 
 } // namespace rolewright

@@ -55,7 +55,9 @@ QColor pick(const QPalette &palette, QRgb light, QRgb dark)
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < 128;
+    const QRgb base = palette.color(QPalette::Base).rgb(); // asked for every colour of every cell
+    const auto [low, high] = std::minmax({qRed(base), qGreen(base), qBlue(base)});
+    return (low + high) / 2 < 128; // as QColor::lightness(), which converts first
 }
 
 void applyTheme(ThemeChoice choice, int zoom)
