@@ -15,6 +15,7 @@ std::optional<Engine> engineOf(const std::string &format)
     return format == "casbin" ? std::optional(Engine::Casbin)
         : format == "cedar"   ? std::optional(Engine::Cedar)
         : format == "cerbos"  ? std::optional(Engine::Cerbos)
+        : format == "python"  ? std::optional(Engine::Python)
                               : std::nullopt;
 }
 

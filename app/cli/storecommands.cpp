@@ -177,7 +177,7 @@ void addStoreCommands(CLI::App &app, Chosen &chosen)
         app.add_subcommand("export", "Write the policy document, or the policy for another engine");
     exportCommand->group("Stores");
     const auto exportOptions = std::make_shared<ExportOptions>();
-    restrictTo({"document", "casbin", "cedar", "cerbos"},
+    restrictTo({"document", "casbin", "cedar", "cerbos", "python"},
                exportCommand->add_option("--format", exportOptions->format, "What to write"));
     exportCommand
         ->add_option("-o,--output", exportOptions->output, "Write to this file, or for an engine this folder")

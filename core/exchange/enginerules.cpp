@@ -158,9 +158,21 @@ QString engineList(const QStringList &texts)
 Result<EngineExport> exportFor(Engine engine, const Policy &policy, bool skip)
 {
     const EngineRules rules(policy);
-    EngineExport made = engine == Engine::Casbin ? exportCasbin(rules)
-        : engine == Engine::Cedar                ? exportCedar(rules)
-                                                 : exportCerbos(rules);
+    EngineExport made;
+    switch (engine) {
+    case Engine::Casbin:
+        made = exportCasbin(rules);
+        break;
+    case Engine::Cedar:
+        made = exportCedar(rules);
+        break;
+    case Engine::Cerbos:
+        made = exportCerbos(rules);
+        break;
+    case Engine::Python:
+        made = exportPython(rules);
+        break;
+    }
     if (made.leftOut.isEmpty() || skip)
         return made;
     return failure(

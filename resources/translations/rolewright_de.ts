@@ -4444,6 +4444,14 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Name a new folder for the export</source>
         <translation>Neuen Ordner für den Export benennen</translation>
     </message>
+    <message>
+        <source>Python (FastAPI)</source>
+        <translation>Python (FastAPI)</translation>
+    </message>
+    <message>
+        <source>A module that decides by itself, dependencies for FastAPI, and the policy they read: no engine, nothing to install.</source>
+        <translation>Ein Modul, das selbst entscheidet, Abhängigkeiten für FastAPI und die Richtlinie, die sie lesen: keine andere Software, nichts zu installieren.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::EntityPage</name>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks node-casbin, Cedar and Cerbos. FOLDER has a folder a policy, with the exports in folders casbin, cedar and
-// cerbos, and AuthZEN requests in casbin.jsonl and requests.jsonl; the answers go to casbin.out, cedar.out and
-// cerbos.out, a 1 or 0 a request. An error of an engine is an error here, never an answer.
-import { spawn } from "node:child_process";
+// Asks node-casbin, Cedar, Cerbos and the exported Python. FOLDER has a folder a policy, with the exports in folders
+// casbin, cedar, cerbos and python, and AuthZEN requests in casbin.jsonl and so on; the answers go to casbin.out and so
+// on, a 1 or 0 a request. An error of an engine is an error here, never an answer.
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { createRequire } from "node:module";
@@ -14,7 +14,7 @@ import * as casbin from "casbin";
 const require = createRequire(import.meta.url);
 const cedar = require("@cedar-policy/cedar-wasm/nodejs");
 const cerbosProgram = require.resolve("@cerbos/cerbos-linux-x64");
-const ask = { casbin: askCasbin, cedar: askCedar, cerbos: askCerbos };
+const ask = { casbin: askCasbin, cedar: askCedar, cerbos: askCerbos, python: askPython };
 
 async function askCasbin(folder, requests) {
     const enforcer = await casbin.newEnforcer(path.join(folder, "model.conf"), path.join(folder, "policy.csv"));
@@ -117,6 +117,16 @@ async function askCerbos(folder, requests) {
         await end;
         rmSync(scratch, { recursive: true, force: true });
     }
+}
+
+// The reasons are compared by tests/core/exchange/tst_pythonexport.cpp.
+function askPython(folder, requests) {
+    const program = "import json, sys\nfrom rolewright_policy import Policy\npolicy = Policy.load()\n"
+        + "for line in sys.stdin: print(int(policy.decide(json.loads(line)).allowed), end='')";
+    const done = spawnSync("/usr/bin/python3", ["-B", "-c", program],
+        { cwd: folder, input: requests.map((request) => JSON.stringify(request)).join("\n"), encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`Python: ${done.error ?? done.stderr}`);
+    return [...done.stdout].map(Number);
 }
 
 const spent = {}; // milliseconds

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void random();
     void mutantsAreCaught();
     void neverAllowsWhatIsLeftOut();
+    void pythonSaysWhy();
     void authzenScenario();
 
 private:
@@ -51,11 +52,12 @@ private:
 namespace {
 
 constexpr int Rounds = 48;
-constexpr int Requests = 750; // of each of three engines: 108,000 decisions
+constexpr int Requests = 750; // of each of four engines: 144,000 decisions
 
 QString nameOf(Engine engine)
 {
-    return engine == Engine::Casbin ? u"casbin"_s : engine == Engine::Cedar ? u"cedar"_s : u"cerbos"_s;
+    static const QStringList Names{u"casbin"_s, u"cedar"_s, u"cerbos"_s, u"python"_s};
+    return Names.at(int(engine));
 }
 
 void write(const QString &path, const QByteArray &bytes)
@@ -180,6 +182,7 @@ void TestDifferential::random()
         }
         ask({{}, {}, scenario.policy(), requests, {}}, Engine::Cedar);
         ask({{}, {}, scenario.policy(), requests, {}}, Engine::Cerbos);
+        ask({{}, {}, scenario.policy(), requests, {}}, Engine::Python);
         ask({{}, {}, scenario.timeless(), timeless, {}}, Engine::Casbin);
     }
     askPeers();
@@ -218,6 +221,7 @@ void TestDifferential::mutantsAreCaught()
     for (const Mutant &mutant : mutants()) {
         askMutant(mutant, Engine::Cedar, true);
         askMutant(mutant, Engine::Cerbos, true);
+        askMutant(mutant, Engine::Python, true);
         if (!mutant.isTimed)
             askMutant(mutant, Engine::Casbin, false);
     }
@@ -254,6 +258,47 @@ void TestDifferential::neverAllowsWhatIsLeftOut()
         compare(true);
 }
 
+// Of all that it is asked: the exported Python is held to the reasons, too.
+void TestDifferential::pythonSaysWhy()
+{
+    QSet<Reason> seen;
+    for (int round = 0; round < 12; ++round) {
+        Scenario scenario(m_seed * 1000 + 900 + quint64(round));
+        QList<Request> requests;
+        for (int i = 0; i < Requests; ++i) {
+            requests.append(scenario.request());
+            if (i % 50 == 0)
+                requests.last().subjectType = u"group"_s;
+        }
+        ask({{}, {}, scenario.policy(), requests, {}}, Engine::Python);
+        const Asked asked = m_asked.takeLast();
+        QProcess python;
+        python.setWorkingDirectory(asked.folder + u"/python"_s);
+        python.setStandardInputFile(asked.folder + u"/python.jsonl"_s);
+        python.start(u"/usr/bin/python3"_s,
+                     {u"-B"_s, u"-c"_s,
+                      u"import json, sys\nfrom rolewright_policy import Policy\npolicy = Policy.load()\n"
+                      "for line in sys.stdin: print(policy.decide(json.loads(line)).reason)"_s});
+        QVERIFY(python.waitForFinished(120'000));
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+        const QByteArrayList said = python.readAllStandardOutput().trimmed().split('\n');
+        QCOMPARE(said.size(), requests.size());
+        const PolicyIndex index(asked.policy);
+        for (qsizetype i = 0; i < said.size(); ++i) {
+            const Reason reason = decide(index, requests.at(i), Instant{0}).reason;
+            seen.insert(reason);
+            if (said.at(i) != toText(reason).toUtf8()) {
+                m_folder.setAutoRemove(false);
+                QFAIL(qPrintable(u"Python says %1 where Rolewright says %2, with seed %3:\n%4\nExport: %5"_s.arg(
+                    QString::fromUtf8(said.at(i)), toText(reason), QString::number(m_seed), toJson(requests.at(i)),
+                    asked.folder)));
+            }
+        }
+        QDir(asked.folder).removeRecursively();
+    }
+    QVERIFY2(seen.size() >= 12, qPrintable(u"only %1 reasons were seen"_s.arg(seen.size())));
+}
+
 void TestDifferential::authzenScenario()
 {
     QString shared = qEnvironmentVariable("ROLEWRIGHT_SHARED");
@@ -277,13 +322,13 @@ void TestDifferential::authzenScenario()
         expected.append(each.member(u"expected").toBool());
     }
     QCOMPARE(requests.size(), 40);
-    for (const Engine engine : {Engine::Casbin, Engine::Cedar, Engine::Cerbos}) {
+    for (const Engine engine : {Engine::Casbin, Engine::Cedar, Engine::Cerbos, Engine::Python}) {
         ask({{}, {}, *policy, requests, {}}, engine);
         QCOMPARE(m_asked.last().expected, expected);
     }
     askPeers();
     if (!QTest::currentTestFailed())
-        QCOMPARE(compare(), 120);
+        QCOMPARE(compare(), 160);
 }
 
 QTEST_GUILESS_MAIN(TestDifferential)

@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server/runningserver.h"
 #include "tests/support/redisserver.h"
+#include "tests/support/signedtoken.h"
 
 #include <QElapsedTimer>
-#include <QMessageAuthenticationCode>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray Key = "a key of thirty-two bytes or more";
-
-QByteArray encoded(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-QByteArray tokenOf(const char *user, const QByteArray &key = Key)
-{
-    const QByteArray claims = "{\"sub\": \"" + QByteArray(user)
-        + "\", \"exp\": " + QByteArray::number(QDateTime::currentSecsSinceEpoch() + 600) + '}';
-    const QByteArray text = encoded(R"({"alg": "HS256", "typ": "JWT"})") + '.' + encoded(claims);
-    return text + '.' + encoded(QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256));
-}
-
-} // namespace
 
 // examples/fastapi, run as its README.md says.
 class TestFastapi : public QObject
@@ -104,7 +85,7 @@ private Q_SLOTS:
         environment.insert(u"ROLEWRIGHT_REDIS"_s, m_redis->address());
         environment.insert(u"ROLEWRIGHT_READ_SCRIPT"_s,
                            QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/redis/read.lua"));
-        environment.insert(u"NEWSROOM_KEY_FILE"_s, write(u"key"_s, Key));
+        environment.insert(u"NEWSROOM_KEY_FILE"_s, write(u"key"_s, SigningKey));
         environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
         m_service.setProcessEnvironment(environment);
         m_service.setWorkingDirectory(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/examples/fastapi"));
@@ -130,11 +111,11 @@ private Q_SLOTS:
     void lets_nobody_in_without_a_token_of_its_own()
     {
         QCOMPARE(ask({}, "GET", u"/articles"_s), 403); // FastAPI's own answer where there is none
-        QCOMPARE(ask(tokenOf("frank", "another key, of thirty-two bytes!"), "GET", u"/articles"_s), 401);
+        QCOMPARE(ask(signedToken("frank", "another key, of thirty-two bytes!"), "GET", u"/articles"_s), 401);
         const QByteArray unsigned_ =
-            encoded(R"({"alg": "none"})") + '.' + encoded(R"({"sub": "dave", "exp": 9999999999})") + '.';
+            base64Url(R"({"alg": "none"})") + '.' + base64Url(R"({"sub": "dave", "exp": 9999999999})") + '.';
         QCOMPARE(ask(unsigned_, "GET", u"/articles"_s), 401);
-        QCOMPARE(ask(tokenOf("nobody"), "GET", u"/articles"_s), 403);
+        QCOMPARE(ask(signedToken("nobody"), "GET", u"/articles"_s), 403);
     }
 
     // The same by an entry and by the server's answer.
@@ -146,7 +127,7 @@ private Q_SLOTS:
             for (const auto &[user, own, others, deletes] :
                  std::initializer_list<std::tuple<const char *, int, int, int>>{
                      {"alice", 200, 403, 403}, {"frank", 403, 403, 403}, {"bob", 200, 200, 403}}) {
-                const QByteArray token = tokenOf(user);
+                const QByteArray token = signedToken(user);
                 if (withRedis)
                     QVERIFY2(isInRedis(user, token), user);
                 QCOMPARE(ask(token, "GET", u"/articles"_s), 200);
@@ -162,7 +143,7 @@ private Q_SLOTS:
 
     void denies_the_next_request_after_a_revocation()
     {
-        const QByteArray token = tokenOf("carl");
+        const QByteArray token = signedToken("carl");
         QCOMPARE(ask(token, "GET", u"/articles"_s), 403);
         for (int round = 0; round < 5; ++round) {
             QCOMPARE(change(R"({"add": "assignment", "user": "carl", "role": "reader"})"), 200);
@@ -176,7 +157,7 @@ private Q_SLOTS:
 
     void denies_within_a_second_what_was_revoked_past_the_server()
     {
-        const QByteArray token = tokenOf("carl");
+        const QByteArray token = signedToken("carl");
         QCOMPARE(change(R"({"add": "assignment", "user": "carl", "role": "reader"})"), 200);
         QVERIFY(isInRedis("carl", token));
         QCOMPARE(applyPast(R"({"remove": "assignment", "user": "carl", "role": "reader"})"), 0);
@@ -187,9 +168,9 @@ private Q_SLOTS:
     {
         m_redis->stop();
         write(u"token"_s, "none");
-        QCOMPARE(ask(tokenOf("alice"), "GET", u"/articles"_s), 503);
+        QCOMPARE(ask(signedToken("alice"), "GET", u"/articles"_s), 503);
         write(u"token"_s, m_server->giveToken(m_ann, u"app"_s, u"ann's password"_s));
-        QCOMPARE(ask(tokenOf("alice"), "GET", u"/articles"_s), 200);
+        QCOMPARE(ask(signedToken("alice"), "GET", u"/articles"_s), 200);
         m_redis->start();
     }
 
@@ -197,7 +178,7 @@ private Q_SLOTS:
     {
         m_redis->stop();
         m_server->stop();
-        QCOMPARE(ask(tokenOf("alice"), "GET", u"/articles"_s), 503);
+        QCOMPARE(ask(signedToken("alice"), "GET", u"/articles"_s), 503);
     }
 };
 

@@ -38,6 +38,14 @@ private Q_SLOTS:
         QVERIFY(!next->isEnabled());
         QTRY_VERIFY(next->isEnabled());
         QCOMPARE(printed(*list->model()), QString());
+
+        engine->setCurrentText(u"Python (FastAPI)"_s);
+        QTRY_VERIFY(next->isEnabled());
+        QCOMPARE(printed(*list->model()), QString());
+        QSignalSpy exported(&dialog, &EngineExportDialog::exported);
+        dialog.exportTo(store.folder.filePath(u"python"_s));
+        QVERIFY(exported.wait());
+        QVERIFY(QFile::exists(store.folder.filePath(u"python/rolewright_policy.py"_s)));
     }
 
     void writesANewFolderOrNothing()

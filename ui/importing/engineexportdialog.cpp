@@ -29,7 +29,7 @@ EngineExportDialog::EngineExportDialog(const Policy &policy, QWidget *parent)
 {
     setWindowTitle(tr("Export for an application"));
     setObjectName(u"engineexport"_s);
-    m_engine->addItems({u"Casbin"_s, u"Cedar"_s, u"Cerbos"_s}); // as Engine has them
+    m_engine->addItems({u"Casbin"_s, u"Cedar"_s, u"Cerbos"_s, tr("Python (FastAPI)")}); // as Engine has them
     for (QLabel *label : {m_about, m_leftOutTitle, m_problem}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -59,13 +59,26 @@ EngineExportDialog::EngineExportDialog(const Policy &policy, QWidget *parent)
     look();
 }
 
+QString EngineExportDialog::aboutOf(Engine engine)
+{
+    switch (engine) {
+    case Engine::Casbin:
+        return tr("A model and a policy for node-casbin: model.conf, policy.csv.");
+    case Engine::Cedar:
+        return tr("Policies and entities for Cedar: policies.cedar, entities.json.");
+    case Engine::Cerbos:
+        return tr("A policy file for each resource type, and the users and roles as constants.");
+    case Engine::Python:
+        return tr("A module that decides by itself, dependencies for FastAPI, and the policy they read: no engine, "
+                  "nothing to install.");
+    }
+    return {};
+}
+
 void EngineExportDialog::look()
 {
     const auto engine = Engine(m_engine->currentIndex());
-    m_about->setText(engine == Engine::Casbin
-                         ? tr("A model and a policy for node-casbin: model.conf, policy.csv.")
-                         : engine == Engine::Cedar ? tr("Policies and entities for Cedar: policies.cedar, entities.json.")
-                                                   : tr("A policy file for each resource type, and the users and roles as constants."));
+    m_about->setText(aboutOf(engine));
     m_made.reset();
     m_export->setEnabled(false);
     m_problem->hide();
@@ -101,7 +114,7 @@ void EngineExportDialog::pickFolder()
     dialog->setObjectName(u"pickenginefolder"_s);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->selectFile(m_engine->currentText().toLower() + u"-policy"_s);
+    dialog->selectFile(m_engine->currentText().section(u' ', 0, 0).toLower() + u"-policy"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &EngineExportDialog::exportTo);
     dialog->open();
 }

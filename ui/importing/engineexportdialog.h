@@ -30,6 +30,7 @@ Q_SIGNALS:
     void exported(const QString &folder, qsizetype files, qsizetype leftOut);
 
 private:
+    static QString aboutOf(Engine engine);
     void look();
     void take(const Result<EngineExport> &made);
     void pickFolder();

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void casbin();
     void cedar();
     void cerbos();
+    void python();
     void refuses_data();
     void refuses();
     void sample();
@@ -87,6 +88,39 @@ void TestEngineExport::cerbos()
     const QByteArray rule = "\"expr\": \"V.session && (hasIntersection(V.active, [\\\"editor\\\"]))\"";
     QVERIFY2(article.contains(rule), article.constData());
     QVERIFY2(!file(*made, u"rolewright.constants.json"_s).contains("bob"), "inactive");
+}
+
+// What decides, and nothing of people besides.
+void TestEngineExport::python()
+{
+    const auto made = exportFor(Engine::Python, policyOf(R"({"rolewright": 1,
+ "ownership": {"attribute": "mail"},
+ "permissions": [{"name": "article:read", "description": "secret", "sensitive": true}],
+ "roles": [{"name": "editor", "description": "secret", "grants": ["*:read", "article:read", "rolewright/policy:read"]},
+           {"name": "payer"}],
+ "users": [{"id": "alice", "name": "secret", "attributes": {"mail": "a@x", "phone": "secret"}, "source": "secret",
+            "assignments": [{"role": "editor", "until": "2027-01-01T00:00:00Z", "source": "secret"}]}],
+ "constraints": [{"name": "apart", "kind": "dynamic", "roles": ["editor", "payer"], "limit": 2},
+                 {"name": "later", "kind": "dynamic", "roles": ["editor", "payer"], "limit": 2, "mode": "record"},
+                 {"name": "never", "kind": "static", "roles": ["editor", "payer"], "limit": 2}],
+ "operations": [{"name": "GET /", "description": "secret", "requires": {"public": true}}],
+ "administration": {"approvals": [{"changes": ["administration"], "by": "editor"}],
+                    "delegations": [{"role": "editor", "assign": ["payer"]}]},
+ "tests": [{"name": "secret", "expect": true, "request": {"subject": {"type": "user", "id": "alice"},
+            "action": {"name": "read"}, "resource": {"type": "article", "id": "1"}}}]})"));
+    QVERIFY(made.has_value());
+    QVERIFY(made->leftOut.isEmpty());
+    const Policy expected = policyOf(R"({"rolewright": 1,
+ "ownership": {"attribute": "mail"},
+ "permissions": [{"name": "article:read"}],
+ "roles": [{"name": "editor", "grants": ["*:read", "article:read"]}, {"name": "payer"}],
+ "users": [{"id": "alice", "attributes": {"mail": "a@x"},
+            "assignments": [{"role": "editor", "until": "2027-01-01T00:00:00Z"}]}],
+ "constraints": [{"name": "apart", "kind": "dynamic", "roles": ["editor", "payer"], "limit": 2}],
+ "operations": [{"name": "GET /", "requires": {"public": true}}]})");
+    QCOMPARE(file(*made, u"rolewright_policy.json"_s), writePolicy(expected));
+    QVERIFY(file(*made, u"rolewright_policy.py"_s).contains("class Policy:"));
+    QVERIFY(file(*made, u"rolewright_fastapi.py"_s).contains("class Guard:"));
 }
 
 void TestEngineExport::refuses_data()
