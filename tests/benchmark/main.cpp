@@ -4,6 +4,7 @@
 #include "ratios.h"
 #include "serving.h"
 #include "stores.h"
+#include "teams.h"
 #include "trails.h"
 #include "windows.h"
 
@@ -20,6 +21,7 @@ int main(int argc, char **argv)
     rolewright::bench::addExplanations();
     rolewright::bench::addServing();
     rolewright::bench::addStores();
+    rolewright::bench::addTeams();
     rolewright::bench::addTrails();
     rolewright::bench::addWindows();
     return rolewright::bench::runAll(argc, argv);
