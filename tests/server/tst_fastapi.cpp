@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/server/pythonservice.h"
 #include "tests/server/runningserver.h"
 #include "tests/support/redisserver.h"
 #include "tests/support/signedtoken.h"
 
 #include <QElapsedTimer>
-#include <QSignalSpy>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace rolewright;
@@ -20,10 +19,8 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<RedisServer> m_redis;
     std::unique_ptr<RunningServer> m_server;
-    QProcess m_service;
-    QString m_url;
+    std::unique_ptr<PythonService> m_service;
     QByteArray m_ann;
-    QNetworkAccessManager m_network;
 
     QString write(const QString &name, const QByteArray &bytes)
     {
@@ -35,14 +32,7 @@ private:
     }
     int ask(const QByteArray &token, const QByteArray &method, const QString &path)
     {
-        QNetworkRequest request{QUrl(m_url + path)};
-        request.setTransferTimeout(10'000);
-        request.setRawHeader("Authorization", "Bearer " + token);
-        const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(11'000);
-        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        return m_service->ask(token, method, path);
     }
     int change(const QByteArray &changes) { return m_server->change(m_ann, changes).status; }
     bool isInRedis(const QByteArray &user, const QByteArray &token)
@@ -72,12 +62,8 @@ private Q_SLOTS:
         m_server = std::make_unique<RunningServer>(QStringList{u"--redis"_s, m_redis->address()});
         m_ann = m_server->signIn(u"ann"_s, u"ann's password"_s);
         QVERIFY2(!m_ann.isEmpty(), m_server->log().constData());
-        QTcpServer free;
-        QVERIFY(free.listen(QHostAddress::LocalHost));
-        const QString port = QString::number(free.serverPort());
-        free.close();
-        m_url = u"http://127.0.0.1:"_s + port;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        m_service = std::make_unique<PythonService>();
+        QProcessEnvironment &environment = m_service->environment;
         environment.insert(u"ROLEWRIGHT_SERVER"_s, m_server->url.toString());
         const QByteArray token = m_server->giveToken(m_ann, u"app"_s, u"ann's password"_s);
         QVERIFY(!token.isEmpty());
@@ -86,27 +72,10 @@ private Q_SLOTS:
         environment.insert(u"ROLEWRIGHT_READ_SCRIPT"_s,
                            QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/resources/redis/read.lua"));
         environment.insert(u"NEWSROOM_KEY_FILE"_s, write(u"key"_s, SigningKey));
-        environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
-        m_service.setProcessEnvironment(environment);
-        m_service.setWorkingDirectory(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/examples/fastapi"));
-        m_service.setProcessChannelMode(QProcess::MergedChannels);
-        // Debian's, with Debian's packages.
-        m_service.start(
-            u"/usr/bin/python3"_s,
-            {u"-m"_s, u"uvicorn"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, port, u"service:app"_s});
-        const bool answers =
-            QTest::qWaitFor([&] { return ask("none", "GET", u"/articles"_s) == 401; }, 30'000);
-        QVERIFY2(answers, m_service.readAll().constData());
+        QVERIFY(m_service->start(u"fastapi"_s, u"/articles"_s, 401));
     }
 
-    void cleanupTestCase()
-    {
-        m_service.terminate();
-        if (!m_service.waitForFinished(10'000))
-            m_service.kill();
-        if (QTest::currentTestFailed())
-            qWarning("%s", m_service.readAll().right(4000).constData());
-    }
+    void cleanupTestCase() { m_service.reset(); }
 
     void lets_nobody_in_without_a_token_of_its_own()
     {

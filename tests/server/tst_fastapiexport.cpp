@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/server/pythonservice.h"
 #include "tests/support/signedtoken.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QProcess>
-#include <QSignalSpy>
-#include <QTcpServer>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -19,22 +14,8 @@ class TestFastapiExport : public QObject
 
 private:
     QTemporaryDir m_folder;
-    QProcess m_service;
-    QString m_url;
-    QNetworkAccessManager m_network;
+    std::unique_ptr<PythonService> m_service;
 
-    int ask(const QByteArray &user, const QByteArray &method, const QString &path)
-    {
-        QNetworkRequest request{QUrl(m_url + path)};
-        request.setTransferTimeout(10'000);
-        if (!user.isEmpty())
-            request.setRawHeader("Authorization", "Bearer " + signedToken(user));
-        const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(11'000);
-        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    }
     // What the command said, where it failed.
     static QByteArray run(const QString &program, const QStringList &arguments,
                           const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
@@ -63,34 +44,13 @@ private Q_SLOTS:
         QVERIFY(key.open(QIODevice::WriteOnly) && key.write(SigningKey) == SigningKey.size());
         key.close();
 
-        QTcpServer free;
-        QVERIFY(free.listen(QHostAddress::LocalHost));
-        const QString port = QString::number(free.serverPort());
-        free.close();
-        m_url = u"http://127.0.0.1:"_s + port;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PYTHONPATH"_s, exported);
-        environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
-        environment.insert(u"NEWSROOM_KEY_FILE"_s, key.fileName());
-        m_service.setProcessEnvironment(environment);
-        m_service.setWorkingDirectory(QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/examples/fastapi-export"));
-        m_service.setProcessChannelMode(QProcess::MergedChannels);
-        m_service.start(
-            u"/usr/bin/python3"_s,
-            {u"-m"_s, u"uvicorn"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, port, u"service:app"_s});
-        const bool answers = QTest::qWaitFor([&] { return ask({}, "GET", u"/articles"_s) == 403; },
-                                             30'000); // FastAPI's own, without token
-        QVERIFY2(answers, m_service.readAll().constData());
+        m_service = std::make_unique<PythonService>();
+        m_service->environment.insert(u"PYTHONPATH"_s, exported);
+        m_service->environment.insert(u"NEWSROOM_KEY_FILE"_s, key.fileName());
+        QVERIFY(m_service->start(u"fastapi-export"_s, u"/articles"_s, 401));
     }
 
-    void cleanupTestCase()
-    {
-        m_service.terminate();
-        if (!m_service.waitForFinished(10'000))
-            m_service.kill();
-        if (QTest::currentTestFailed())
-            qWarning("%s", m_service.readAll().right(4000).constData());
-    }
+    void cleanupTestCase() { m_service.reset(); }
 
     void decides_as_the_policy_says_data()
     {
@@ -122,7 +82,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, user);
         QFETCH(const QByteArray, method);
         QFETCH(const QString, path);
-        QTEST(ask(user, method, path), "status");
+        QTEST(m_service->ask(signedToken(user), method, path), "status");
     }
 
     // A permission, a role and an operation that the policy does not know: the service does not start.
