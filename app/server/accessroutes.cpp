@@ -32,8 +32,9 @@ void decide(const Services &services, const Call &call, Answer answer)
         return;
     }
     const Caller caller{call.session->user(), {}, {}};
-    const bool maySimulate =
-        mayPerform(call.served->index, caller, u"decision.simulate"_s, call.now).has_value();
+    const auto maySimulate = [&] {
+        return mayPerform(call.served->index, caller, u"decision.simulate"_s, call.now).has_value();
+    };
     const Result<QByteArray> answered =
         answer({call.served->index, call.served->version, call.now, maySimulate}, call.request.body);
     // Who asks about one user is likely to look into Redis for them.

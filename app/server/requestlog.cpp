@@ -23,9 +23,19 @@ void write(const QByteArray &line)
 // For each request: by hand. Routes and addresses have nothing that JSON would escape.
 void logRequest(const LoggedRequest &request)
 {
-    const QByteArray line = "{\"time\": \"" + toText(Instant::now()).toLatin1() + "\", \"request\": \""
-        + request.route + "\", \"status\": " + QByteArray::number(request.status)
-        + ", \"us\": " + QByteArray::number(request.microseconds) + ", \"peer\": \"" + request.peer + "\"}\n";
+    QByteArray line;
+    line.reserve(192);
+    line += "{\"time\": \"";
+    line += toText(Instant::now()).toLatin1();
+    line += "\", \"request\": \"";
+    line += request.route;
+    line += "\", \"status\": ";
+    line += QByteArray::number(request.status);
+    line += ", \"us\": ";
+    line += QByteArray::number(request.microseconds);
+    line += ", \"peer\": \"";
+    line += request.peer;
+    line += "\"}\n";
     write(line);
 }
 

@@ -132,12 +132,25 @@ QString toText(Instant instant)
     const auto dayPoint = floor<days>(moment);
     const year_month_day date{sys_days(dayPoint)};
     const hh_mm_ss<milliseconds> time(moment - dayPoint);
-    QString text = QString::asprintf("%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()),
-                                     unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
-                                     int(time.minutes().count()), int(time.seconds().count()));
-    if (time.subseconds().count() != 0)
-        text += QString::asprintf(".%03d", int(time.subseconds().count()));
-    return text + QLatin1Char('Z');
+    // By hand: each request that the server logs has one.
+    char text[32] = {};
+    char *end = text;
+    const auto put = [&end](int number, int digits, char after) {
+        for (int i = digits - 1; i >= 0; --i, number /= 10)
+            end[i] = char('0' + number % 10);
+        end += digits;
+        *end++ = after;
+    };
+    put(int(date.year()), 4, '-');
+    put(int(unsigned(date.month())), 2, '-');
+    put(int(unsigned(date.day())), 2, 'T');
+    put(int(time.hours().count()), 2, ':');
+    put(int(time.minutes().count()), 2, ':');
+    const int fraction = int(time.subseconds().count());
+    put(int(time.seconds().count()), 2, fraction != 0 ? '.' : 'Z');
+    if (fraction != 0)
+        put(fraction, 3, 'Z');
+    return QString::fromLatin1(text, end - text);
 }
 
 } // namespace rolewright

@@ -46,7 +46,7 @@ Result<Request> admit(const AccessAsked &asked, const JsonDocument &document, co
     }
     if (request->time && std::abs(request->time->msecs - asked.now.msecs) <= NearTime)
         request->time.reset();
-    if ((request->time || request->explain) && !asked.maySimulate)
+    if ((request->time || request->explain) && !asked.maySimulate())
         return failure(
             ErrorCode::NotPermitted,
             request->explain

@@ -3,6 +3,8 @@
 
 #include "core/decision/decide.h"
 
+#include <functional>
+
 namespace rolewright {
 
 // The OpenID AuthZEN 1.0 Authorization API over one policy, as bodies in and bodies out (semantics.md,
@@ -16,7 +18,8 @@ struct AccessAsked
     const PolicyIndex &index;
     qint64 version = 0;
     Instant now; // one for a whole batch; a `context.time` within five minutes of it is taken as it
-    bool maySimulate = false; // the caller has the right rolewright/decision:simulate
+    // Has the caller the right rolewright/decision:simulate? Asked of what needs it: to deny takes long, for its words.
+    std::function<bool()> maySimulate;
 };
 
 Result<QByteArray> evaluateAccess(const AccessAsked &asked, const QByteArray &body);

@@ -259,6 +259,9 @@ private:
     {
         beast::flat_buffer buffer(BufferLimit);
         bool first = true;
+        error_code unknown;
+        const QByteArray peer =
+            QByteArray::fromStdString(lowest.socket().remote_endpoint(unknown).address().to_string());
         while (!m_stopping) {
             Parser parser;
             parser.header_limit(HeaderLimit);
@@ -285,7 +288,7 @@ private:
                 co_await refuse(stream, lowest, problem);
                 co_return;
             }
-            ServerRequest request = headerOf(parser, lowest);
+            ServerRequest request = headerOf(parser, peer);
             const auto length = parser.content_length();
             const qint64 allowed = m_handler.bodyLimit(request);
             const qint64 limit = length ? allowed : std::min(allowed, ChunkedLimit);
@@ -322,7 +325,7 @@ private:
         }
     }
 
-    ServerRequest headerOf(const Parser &parser, const Plain &lowest) const
+    static ServerRequest headerOf(const Parser &parser, const QByteArray &peer)
     {
         ServerRequest request;
         const auto &message = parser.get();
@@ -333,9 +336,7 @@ private:
         request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
         for (const auto &field : message)
             request.headers.emplaceBack(bytes(field.name_string()), bytes(field.value()));
-        error_code ignored;
-        request.peer =
-            QByteArray::fromStdString(lowest.socket().remote_endpoint(ignored).address().to_string());
+        request.peer = peer;
         return request;
     }
 
@@ -415,9 +416,20 @@ private:
                                 unsigned version, bool keep, bool isHead)
     {
         const auto reason = http::obsolete_reason(http::int_to_status(unsigned(response.status)));
-        QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + bytes(reason) + "\r\n";
-        for (const auto &[key, value] : response.headers)
-            head += key + ": " + value + "\r\n";
+        const bool isSmall = response.body.size() < 4096; // goes out in one piece
+        QByteArray head;
+        head.reserve(512 + (isSmall ? response.body.size() : 0));
+        head += "HTTP/1.1 ";
+        head += QByteArray::number(response.status);
+        head += ' ';
+        head += bytes(reason);
+        head += "\r\n";
+        for (const auto &[key, value] : response.headers) {
+            head += key;
+            head += ": ";
+            head += value;
+            head += "\r\n";
+        }
         // An answer without an end known before is ended by the connection's. HEAD need not know the length.
         if (!response.stream && response.status != 204 && response.status != 304
             && (!isHead || !response.body.isEmpty()))
@@ -427,8 +439,6 @@ private:
         else if (version == 10)
             head += "Connection: keep-alive\r\n";
         head += "\r\n";
-        // Small answers go out in one piece.
-        const bool isSmall = response.body.size() < 4096;
         if (isSmall && !isHead)
             head += response.body;
         if (!co_await writeAll(stream, lowest, head))

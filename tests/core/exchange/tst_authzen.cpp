@@ -19,7 +19,7 @@ private:
     const PolicyIndex m_index{m_policy};
     static constexpr Instant Now{1'790'000'000'000};
 
-    AccessAsked asked(bool maySimulate = false) const { return {m_index, 7, Now, maySimulate}; }
+    AccessAsked asked(bool maySimulate = false) const { return {m_index, 7, Now, [maySimulate] { return maySimulate; }}; }
     static QByteArray printed(const Result<QByteArray> &answer)
     {
         if (answer)
