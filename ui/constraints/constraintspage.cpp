@@ -78,7 +78,7 @@ QWidget *ConstraintsPage::makeGrid()
     filter->setPlaceholderText(tr("Filter roles"));
     filter->setAccessibleName(tr("Filter roles"));
     filter->setClearButtonEnabled(true);
-    auto *membersOnly = new QCheckBox(tr("Only roles in a constrain&t"));
+    auto *membersOnly = new QCheckBox(tr("Only roles in a &constraint"));
     m_grid->setModel(m_gridModel);
     m_grid->setItemDelegate(new MemberDelegate(m_grid));
     m_grid->setSelectionMode(QAbstractItemView::SingleSelection);

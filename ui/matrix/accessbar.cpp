@@ -84,7 +84,7 @@ void AccessBar::open(const QStringList &users, const QString &permission, bool t
     m_taking = taking;
     m_question->setText(taking ? tr("Take %1 away from %2?").arg(permission, whom())
                                : tr("How should %1 get %2?").arg(whom(), permission));
-    m_accept->setText(taking ? tr("&Take away") : tr("&Give access"));
+    m_accept->setText(taking ? tr("Ta&ke away") : tr("&Give access"));
     m_view->setVisible(!taking);
     show();
     propose();

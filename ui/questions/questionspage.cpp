@@ -52,7 +52,7 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
     , m_ways(new WrappingTree)
     , m_state(new QLabel)
     , m_follow(new QPushButton)
-    , m_export(new QPushButton(tr("&Export…")))
+    , m_export(new QPushButton(tr("E&xport…")))
 {
     m_type = new CompletionField(
         [this](const QString &typed) { return suggestResources(m_workspace.policy(), typed); });

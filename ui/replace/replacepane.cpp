@@ -70,7 +70,7 @@ void ReplacePane::makeLayout()
     auto *grid = new QGridLayout;
     grid->addWidget(label(tr("&In"), m_field), 0, 0);
     grid->addWidget(m_field, 0, 1);
-    grid->addWidget(label(tr("&Find"), m_find), 1, 0);
+    grid->addWidget(label(tr("Fi&nd"), m_find), 1, 0);
     grid->addWidget(m_find, 1, 1);
     grid->addWidget(label(tr("Replace &with"), m_with), 2, 0);
     grid->addWidget(m_with, 2, 1);

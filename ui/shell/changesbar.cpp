@@ -33,7 +33,7 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     , m_summary(new ElidedLabel(this))
     , m_notice(new ElidedLabel(this))
     , m_undo(new QPushButton(tr("Undo"), this))
-    , m_review(new QPushButton(tr("Re&view…"), this))
+    , m_review(new QPushButton(tr("&Review…"), this))
     , m_apply(new QPushButton(tr("&Apply…"), this))
 {
     m_notice->setForegroundRole(QPalette::PlaceholderText);

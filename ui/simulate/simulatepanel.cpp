@@ -32,7 +32,7 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_lines(new TreeLinesModel(this))
     , m_tree(new WrappingTree)
     , m_assign(new QPushButton)
-    , m_save(new QPushButton(tr("Save as &test…")))
+    , m_save(new QPushButton(tr("Save &as test…")))
     , m_copy(new QPushButton(tr("Cop&y")))
     , m_testName(new NameBar([this](const QString &name) -> std::optional<QString> {
         if (const auto problem = problemOfName(name))

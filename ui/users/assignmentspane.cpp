@@ -27,7 +27,7 @@ AssignmentsPane::AssignmentsPane(Workspace &workspace, QWidget *parent)
     , m_view(new QTreeView)
     , m_role(new CompletionField(
           [this](const QString &typed) { return suggestRoles(m_workspace.policy(), typed); }))
-    , m_from(new MomentEdit(tr("&From")))
+    , m_from(new MomentEdit(tr("Fro&m")))
     , m_until(new MomentEdit(tr("Unti&l")))
     , m_problem(new ProblemLabel)
     , m_assign(new QPushButton(tr("A&ssign")))

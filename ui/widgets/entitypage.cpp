@@ -38,7 +38,7 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     , m_new(new QAction(tr("&New…"), this))
     , m_clone(new QAction(tr("C&lone…"), this))
     , m_delete(new QAction(tr("&Delete…"), this))
-    , m_trail(new QAction(tr("Audit &trail of this"), this))
+    , m_trail(new QAction(tr("&Audit trail of this"), this))
     , m_actions{m_new, m_delete}
     , m_bars{m_nameBar, m_deletionBar}
 {
