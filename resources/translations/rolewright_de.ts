@@ -2343,8 +2343,8 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Wie soll %1 %2 bekommen?</translation>
     </message>
     <message>
-        <source>&amp;Take away</source>
-        <translation>&amp;Wegnehmen</translation>
+        <source>Ta&amp;ke away</source>
+        <translation>Weg&amp;nehmen</translation>
     </message>
     <message>
         <source>&amp;Give access</source>
@@ -2548,7 +2548,7 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Jemanden an&amp;melden lassen …</translation>
     </message>
     <message>
-        <source>New &amp;password…</source>
+        <source>&amp;New password…</source>
         <translation>Neues &amp;Kennwort …</translation>
     </message>
     <message>
@@ -2561,7 +2561,7 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
     <message>
         <source>Ta&amp;ke the password away…</source>
-        <translation>Kenn&amp;wort wegnehmen …</translation>
+        <translation>Ke&amp;nnwort wegnehmen …</translation>
     </message>
     <message>
         <source>Who can sign in to %1. What each of them may change is in the policy: roles that grant the rights under rolewright/.</source>
@@ -2608,7 +2608,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Kennwort &amp;setzen …</translation>
     </message>
     <message>
-        <source>Con&amp;firm and set</source>
+        <source>&amp;Confirm and set</source>
         <translation>Be&amp;stätigen und setzen</translation>
     </message>
     <message>
@@ -2620,7 +2620,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>%1 meldet sich mit dem neuen Kennwort an.</translation>
     </message>
     <message>
-        <source>Con&amp;firm and take away</source>
+        <source>Confirm &amp;and take away</source>
         <translation>Be&amp;stätigen und wegnehmen</translation>
     </message>
     <message>
@@ -2649,7 +2649,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>Sc&amp;hlüssel</translation>
+        <translation>S&amp;chlüssel</translation>
     </message>
     <message>
         <source>Set up c&amp;odes…</source>
@@ -2657,7 +2657,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Take co&amp;des away…</source>
-        <translation>Co&amp;des entziehen …</translation>
+        <translation>Codes &amp;entziehen …</translation>
     </message>
     <message>
         <source>Sea&amp;l the trail…</source>
@@ -2672,8 +2672,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Wiederherstellungsschlüssel von %1</translation>
     </message>
     <message>
-        <source>Con&amp;firm and set up</source>
-        <translation>Bestätigen und ein&amp;richten</translation>
+        <source>Confi&amp;rm and set up</source>
+        <translation>Bestätigen &amp;und einrichten</translation>
     </message>
     <message>
         <source>Codes are set up. Each of these recovery codes signs you in once without the authenticator. Keep them on paper, away from the store: they are not shown again.</source>
@@ -2688,7 +2688,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>%1 meldet sich mit dem Kennwort allein an.</translation>
     </message>
     <message>
-        <source>Con&amp;firm and seal</source>
+        <source>Conf&amp;irm and seal</source>
         <translation>Bestätigen und &amp;versiegeln</translation>
     </message>
     <message>
@@ -2805,12 +2805,12 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::AssignmentsPane</name>
     <message>
-        <source>&amp;From</source>
+        <source>Fro&amp;m</source>
         <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation>&amp;Bis</translation>
+        <translation>Bi&amp;s</translation>
     </message>
     <message>
         <source>A&amp;ssign</source>
@@ -2830,7 +2830,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>R&amp;ole</source>
-        <translation>&amp;Rolle</translation>
+        <translation>Ro&amp;lle</translation>
     </message>
     <message>
         <source>There is no role %1.</source>
@@ -2854,7 +2854,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Set dates</source>
-        <translation>&amp;Daten setzen</translation>
+        <translation>Da&amp;ten setzen</translation>
     </message>
     <message numerus="yes">
         <source>Unassign %Ln role(s) from %1</source>
@@ -2922,7 +2922,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation>&amp;Bis</translation>
+        <translation>B&amp;is</translation>
     </message>
     <message>
         <source>anybody</source>
@@ -2937,15 +2937,15 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>darin, was getan wurde oder warum</translation>
     </message>
     <message>
-        <source>Show e&amp;verything</source>
-        <translation>&amp;Alles zeigen</translation>
+        <source>Sho&amp;w everything</source>
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
-        <source>P&amp;erson</source>
+        <source>Pe&amp;rson</source>
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>T&amp;hing</source>
+        <source>Thi&amp;ng</source>
         <translation>Sa&amp;che</translation>
     </message>
     <message>
@@ -3043,7 +3043,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Prüfbarer Bericht als PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Con&amp;firm and export</source>
+        <source>&amp;Confirm and export</source>
         <translation>Be&amp;stätigen und exportieren</translation>
     </message>
     <message>
@@ -3308,12 +3308,12 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Re&amp;view…</source>
-        <translation>&amp;Durchsehen …</translation>
+        <source>&amp;Review…</source>
+        <translation>Dur&amp;chsehen …</translation>
     </message>
     <message>
         <source>&amp;Apply…</source>
-        <translation>An&amp;wenden …</translation>
+        <translation>A&amp;nwenden …</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
@@ -3448,7 +3448,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Discard all</source>
-        <translation>Alle ver&amp;werfen</translation>
+        <translation>Alle verwer&amp;fen</translation>
     </message>
     <message>
         <source>Back to the stored version. Can be undone.</source>
@@ -3456,7 +3456,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>&amp;Anwenden</translation>
+        <translation>A&amp;nwenden</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -3557,7 +3557,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Request &amp;approval</source>
-        <translation>Genehmigung &amp;anfragen</translation>
+        <translation>Genehmig&amp;ung anfragen</translation>
     </message>
     <message>
         <source>Asks for your password once more</source>
@@ -3580,11 +3580,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Anfragen (%L1 an Sie)</translation>
     </message>
     <message>
-        <source>Con&amp;firm and request approval</source>
+        <source>Confirm and re&amp;quest approval</source>
         <translation>Be&amp;stätigen und Genehmigung anfragen</translation>
     </message>
     <message>
-        <source>Con&amp;firm and apply</source>
+        <source>&amp;Confirm and apply</source>
         <translation>Be&amp;stätigen und anwenden</translation>
     </message>
     <message>
@@ -3612,7 +3612,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <name>rolewright::CodePane</name>
     <message>
         <source>&amp;Set up codes</source>
-        <translation>Codes ein&amp;richten</translation>
+        <translation>&amp;Codes einrichten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3770,7 +3770,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Selected: make the &amp;right like the left</source>
-        <translation>Gewählte: &amp;rechts wie links machen</translation>
+        <translation>Gew&amp;ählte: rechts wie links machen</translation>
     </message>
     <message>
         <source>Selected: make the &amp;left like the right</source>
@@ -3781,7 +3781,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Alle nach r&amp;echts</translation>
     </message>
     <message>
-        <source>All to the le&amp;ft</source>
+        <source>&amp;All to the left</source>
         <translation>Alle nach l&amp;inks</translation>
     </message>
     <message>
@@ -3832,7 +3832,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Pass&amp;word or code</source>
-        <translation>Kenn&amp;wort oder Code</translation>
+        <translation>&amp;Kennwort oder Code</translation>
     </message>
     <message>
         <source>%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and for nothing else.</source>
@@ -3944,7 +3944,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
+        <translation>Ar&amp;t</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -4100,14 +4100,14 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Roles in constraints</source>
-        <translation>&amp;Rollen in Einschränkungen</translation>
+        <translation>Rollen in Einschr&amp;änkungen</translation>
     </message>
     <message>
         <source>Filter roles</source>
         <translation>Rollen filtern</translation>
     </message>
     <message>
-        <source>Only roles in a constrain&amp;t</source>
+        <source>Only roles in a &amp;constraint</source>
         <translation>N&amp;ur Rollen in einer Einschränkung</translation>
     </message>
     <message>
@@ -4120,11 +4120,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Go to the user</source>
-        <translation>Zum &amp;Benutzer</translation>
+        <translation>&amp;Zum Benutzer</translation>
     </message>
     <message>
         <source>&amp;Go to the role</source>
-        <translation>Zur &amp;Rolle</translation>
+        <translation>Zur Ro&amp;lle</translation>
     </message>
     <message>
         <source>Broken (%L1, %L2 refused)</source>
@@ -4193,7 +4193,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::DifferencePage</name>
     <message>
-        <source>Com&amp;pare</source>
+        <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
@@ -4205,12 +4205,12 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Was sich ändert</translation>
     </message>
     <message>
-        <source>&amp;From</source>
+        <source>F&amp;rom</source>
         <translation>V&amp;on</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>N&amp;ach</translation>
+        <source>T&amp;o</source>
+        <translation>&amp;Nach</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -4476,7 +4476,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>&amp;Vergleichen …</translation>
     </message>
     <message>
-        <source>Audit &amp;trail of this</source>
+        <source>&amp;Audit trail of this</source>
         <translation>Pro&amp;tokoll dazu</translation>
     </message>
 </context>
@@ -4555,8 +4555,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Version %1 im Entwurf &amp;zurücknehmen</translation>
     </message>
     <message>
-        <source>Show the &amp;policy of version %1</source>
-        <translation>&amp;Richtlinie von Version %1 zeigen</translation>
+        <source>&amp;Show the policy of version %1</source>
+        <translation>Richtlinie &amp;von Version %1 zeigen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Revert %Ln version(s) in the draft</source>
@@ -4732,7 +4732,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::ImportOptions</name>
     <message>
-        <source>Make the policy &amp;equal to the document: what it lacks goes</source>
+        <source>Ma&amp;ke the policy equal to the document: what it lacks goes</source>
         <translation>Die Richtlinie dem Dokument an&amp;gleichen: was ihm fehlt, geht</translation>
     </message>
     <message>
@@ -4772,7 +4772,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -4901,10 +4901,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Let it inherit</source>
-        <translation>Soll von ihr e&amp;rben</translation>
+        <translation>Soll &amp;von ihr erben</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
+        <source>&amp;Remove</source>
         <translation>Ent&amp;fernen</translation>
     </message>
     <message>
@@ -5045,7 +5045,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>W&amp;ählen …</translation>
     </message>
     <message>
         <source>Nowhere: do not seal it</source>
@@ -6167,8 +6167,8 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::NameBar</name>
     <message>
-        <source>Crea&amp;te</source>
-        <translation>&amp;Anlegen</translation>
+        <source>&amp;Create</source>
+        <translation>A&amp;nlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6249,8 +6249,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>&amp;Description</source>
+        <translation>Beschreib&amp;ung</translation>
     </message>
     <message>
         <source>Re&amp;quires</source>
@@ -6444,7 +6444,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::OpinionPage</name>
     <message>
-        <source>C&amp;hoose a log…</source>
+        <source>Choose a &amp;log…</source>
         <translation>&amp;Protokoll wählen …</translation>
     </message>
     <message>
@@ -6561,8 +6561,8 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::OpinionPane</name>
     <message>
-        <source>Second o&amp;pinion</source>
-        <translation>Z&amp;weite Meinung</translation>
+        <source>&amp;Second opinion</source>
+        <translation>Zweite Mein&amp;ung</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -6646,12 +6646,12 @@ Apache-Lizenz 2.0</translation>
         <translation>Attribut des Benutzers</translation>
     </message>
     <message>
-        <source>Proper&amp;ty of the thing</source>
+        <source>Property &amp;of the thing</source>
         <translation>Ei&amp;genschaft der Sache</translation>
     </message>
     <message>
         <source>Att&amp;ribute of the user</source>
-        <translation>Att&amp;ribut des Benutzers</translation>
+        <translation>A&amp;ttribut des Benutzers</translation>
     </message>
     <message>
         <source>Compare the property %1 for ownership</source>
@@ -6712,10 +6712,10 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Be&amp;nutzer</translation>
     </message>
     <message>
-        <source>New &amp;password</source>
+        <source>&amp;New password</source>
         <translation>Neues &amp;Kennwort</translation>
     </message>
     <message>
@@ -6740,7 +6740,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>Sc&amp;hlüssel</translation>
+        <translation>Schl&amp;üssel</translation>
     </message>
 </context>
 <context>
@@ -6754,7 +6754,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>&amp;Anwenden</translation>
+        <translation>A&amp;nwenden</translation>
     </message>
     <message>
         <source>Leave &amp;out what does not fit</source>
@@ -6863,7 +6863,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Sensitive</source>
-        <translation>&amp;Heikel</translation>
+        <translation>Hei&amp;kel</translation>
     </message>
     <message>
         <source>&amp;New permission…</source>
@@ -6898,7 +6898,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Sensitive</source>
-        <translation>&amp;Heikel</translation>
+        <translation>Hei&amp;kel</translation>
     </message>
     <message>
         <source>&amp;Granted to</source>
@@ -6917,8 +6917,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>&amp;Description</source>
+        <translation>Be&amp;schreibung</translation>
     </message>
     <message>
         <source>Rename permission %1 to %2</source>
@@ -7103,7 +7103,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::PolicyText</name>
     <message>
-        <source>&amp;Find</source>
+        <source>Fi&amp;nd</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
@@ -7327,11 +7327,11 @@ Apache-Lizenz 2.0</translation>
     <name>rolewright::QuestionForm</name>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Benut&amp;zer</translation>
     </message>
     <message>
         <source>A&amp;bout</source>
-        <translation>Ü&amp;ber</translation>
+        <translation>&amp;Über</translation>
     </message>
     <message>
         <source>Resource t&amp;ype</source>
@@ -7379,7 +7379,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;At</source>
-        <translation>&amp;Am</translation>
+        <translation>A&amp;m</translation>
     </message>
     <message>
         <source>Otherwise now.</source>
@@ -7410,10 +7410,10 @@ Apache-Lizenz 2.0</translation>
     <name>rolewright::QuestionsPage</name>
     <message>
         <source>&amp;At</source>
-        <translation>&amp;Am</translation>
+        <translation>A&amp;m</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
@@ -7450,7 +7450,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Be&amp;nutzer</translation>
     </message>
     <message>
         <source>Otherwise now.</source>
@@ -7482,7 +7482,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Go to the role</source>
-        <translation>Zur &amp;Rolle</translation>
+        <translation>&amp;Zur Rolle</translation>
     </message>
     <message>
         <source>The user is inactive, and is denied everything that is not public.</source>
@@ -7600,7 +7600,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Die Suche endete an ihren Grenzen; es kann mehr geben.</translation>
     </message>
     <message>
-        <source>Change the s&amp;ession</source>
+        <source>&amp;Change the session</source>
         <translation>&amp;Sitzung ändern</translation>
     </message>
 </context>
@@ -7682,12 +7682,12 @@ Apache-Lizenz 2.0</translation>
         <translation>&amp;In</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
+        <source>Fi&amp;nd</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Replace &amp;with</source>
-        <translation>Ersetzen &amp;durch</translation>
+        <translation>Erse&amp;tzen durch</translation>
     </message>
     <message>
         <source>Names that contain the text are listed while you type.</source>
@@ -7812,7 +7812,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>&amp;Previous page</source>
+        <source>Previous pa&amp;ge</source>
         <translation>&amp;Vorige Seite</translation>
     </message>
     <message>
@@ -7828,7 +7828,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Anfragen der Vergangenheit: AuthZEN, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
-        <source>&amp;From version</source>
+        <source>Fro&amp;m version</source>
         <translation>Von V&amp;ersion</translation>
     </message>
     <message>
@@ -8116,10 +8116,10 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
-        <translation>G&amp;rund</translation>
+        <translation>Gru&amp;nd</translation>
     </message>
     <message>
-        <source>A&amp;pprove…</source>
+        <source>&amp;Approve…</source>
         <translation>&amp;Genehmigen …</translation>
     </message>
     <message>
@@ -8159,7 +8159,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Nichts spricht dagegen.</translation>
     </message>
     <message>
-        <source>Confirm and a&amp;pprove</source>
+        <source>&amp;Confirm and approve</source>
         <translation>Bestätigen und &amp;genehmigen</translation>
     </message>
     <message>
@@ -8167,7 +8167,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Anfrage %1 ist genehmigt.</translation>
     </message>
     <message>
-        <source>Confirm and re&amp;fuse</source>
+        <source>Confirm and &amp;refuse</source>
         <translation>Bestätigen und ab&amp;lehnen</translation>
     </message>
     <message>
@@ -8183,11 +8183,11 @@ Apache-Lizenz 2.0</translation>
         <translation>Anfrage %1 in den Entwurf holen</translation>
     </message>
     <message>
-        <source>&amp;Take back</source>
+        <source>Ta&amp;ke back</source>
         <translation>&amp;Zurückziehen</translation>
     </message>
     <message>
-        <source>Re&amp;fuse</source>
+        <source>Ref&amp;use</source>
         <translation>Ab&amp;lehnen</translation>
     </message>
 </context>
@@ -8417,7 +8417,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Inherits</source>
-        <translation>E&amp;rbt</translation>
+        <translation>Erb&amp;t</translation>
     </message>
     <message>
         <source>Role to inherit</source>
@@ -8433,7 +8433,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Assigned &amp;users</source>
-        <translation>Zugewiesene &amp;Benutzer</translation>
+        <translation>&amp;Zugewiesene Benutzer</translation>
     </message>
     <message>
         <source>User to assign</source>
@@ -8448,8 +8448,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
     </message>
     <message>
         <source>Rename role %1 to %2</source>
@@ -8513,7 +8513,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Grants and use&amp;rs</source>
-        <translation>Be&amp;rechtigungen und Benutzer</translation>
+        <translation>Berechtigungen &amp;und Benutzer</translation>
     </message>
     <message>
         <source>Inheritan&amp;ce</source>
@@ -8698,16 +8698,16 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::ShownOnce</name>
     <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
+        <source>P&amp;rint…</source>
+        <translation>Dru&amp;cken …</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>K&amp;opieren</translation>
     </message>
     <message>
-        <source>I &amp;have it: done</source>
-        <translation>Ich &amp;habe es: fertig</translation>
+        <source>I have it: &amp;done</source>
+        <translation>Ich habe es: &amp;fertig</translation>
     </message>
     <message>
         <source>It could not be printed. It is still here: copy it, or try another printer.</source>
@@ -8718,7 +8718,7 @@ Apache-Lizenz 2.0</translation>
     <name>rolewright::SignInPage</name>
     <message>
         <source>&amp;Sign in</source>
-        <translation>&amp;Anmelden</translation>
+        <translation>A&amp;nmelden</translation>
     </message>
     <message>
         <source>&amp;Close store</source>
@@ -8726,10 +8726,10 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Benu&amp;tzer</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
+        <source>Pass&amp;word</source>
         <translation>&amp;Kennwort</translation>
     </message>
     <message>
@@ -8811,7 +8811,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Erklärung</translation>
     </message>
     <message>
-        <source>As &amp;text</source>
+        <source>As te&amp;xt</source>
         <translation>Als &amp;Text</translation>
     </message>
     <message>
@@ -8835,7 +8835,7 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 an %2 zuweisen, im Entwurf</translation>
     </message>
     <message>
-        <source>Save as &amp;test…</source>
+        <source>Save &amp;as test…</source>
         <translation>Als &amp;Test speichern…</translation>
     </message>
     <message>
@@ -8848,7 +8848,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Why</source>
-        <translation>&amp;Warum</translation>
+        <translation>Waru&amp;m</translation>
     </message>
     <message>
         <source>Name of the test, which goes into the draft:</source>
@@ -9273,7 +9273,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Der Name %1.</translation>
     </message>
     <message>
-        <source>Ac&amp;tive</source>
+        <source>&amp;Active</source>
         <translation>Ak&amp;tiv</translation>
     </message>
     <message>
@@ -9318,7 +9318,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Attri&amp;butes (%L1)</source>
-        <translation>&amp;Attribute (%L1)</translation>
+        <translation>Attr&amp;ibute (%L1)</translation>
     </message>
     <message>
         <source>Ro&amp;les (%L1)</source>
@@ -9571,12 +9571,12 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::ValidityBar</name>
     <message>
-        <source>&amp;From</source>
+        <source>F&amp;rom</source>
         <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation>&amp;Bis</translation>
+        <translation>Bi&amp;s</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9588,7 +9588,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Set dates</source>
-        <translation>&amp;Daten setzen</translation>
+        <translation>Da&amp;ten setzen</translation>
     </message>
     <message>
         <source>When is %1 valid?</source>
@@ -9621,8 +9621,8 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 - %2</translation>
     </message>
     <message>
-        <source>Ask t&amp;hen</source>
-        <translation>&amp;Dann fragen</translation>
+        <source>As&amp;k then</source>
+        <translation>Dann &amp;fragen</translation>
     </message>
     <message>
         <source>Asks the same question at that moment.</source>
@@ -9632,7 +9632,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::VersionChooser</name>
     <message>
-        <source>Past &amp;version</source>
+        <source>Pa&amp;st version</source>
         <translation>Frühere &amp;Version</translation>
     </message>
     <message>
