@@ -26,7 +26,10 @@ class tst_Window : public QObject
 private Q_SLOTS:
     void init();
     void aMessageMovesNothing();
+    void aMessageMakesWay();
     void aMessageLeavesWithItsCause();
+    void applyAsksForTheReason();
+    void saysConflicts();
     void theBottomLineIsBelowTheDocks();
     void escapeClosesFindAndReplace();
     void thePageListShowsTheFocus();
@@ -94,6 +97,71 @@ void tst_Window::aMessageMovesNothing()
     QVERIFY(bar.isAncestorOf(QApplication::focusWidget()));
     press(Qt::Key_Escape);
     QVERIFY(!bar.isVisible());
+}
+
+void tst_Window::aMessageMakesWay()
+{
+    Program program(*m_home);
+    openSample(program);
+    program.window.action(u"page-changes"_s)->trigger();
+    const MessageBar &bar = program.window.messages();
+    program.workspace.show({Message::Kind::Error, u"Not applied."_s, {}, {}});
+    const auto covers = [&](const QWidget *widget) {
+        return QRect(bar.mapToGlobal(QPoint()), bar.size())
+            .intersects({widget->mapToGlobal(QPoint()), widget->size()});
+    };
+    auto &page = *program.window.findChild<ChangesPage *>();
+    const auto *reason = labelled<QLineEdit>(page, u"Reason"_s);
+    const auto *filter = named<QLineEdit>(page, u"Filter changes"_s);
+    for (int round = 0; round < 2; ++round) {
+        page.focusReason();
+        QVERIFY(reason->hasFocus());
+        QVERIFY(!covers(reason));
+        press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(filter->hasFocus());
+        QVERIFY(!covers(filter));
+    }
+    QVERIFY(bar.isVisible());
+}
+
+// Whoever came to the page in another way than by Ctrl+S has not been asked why yet.
+void tst_Window::applyAsksForTheReason()
+{
+    Program program(*m_home);
+    openSample(program);
+    makePending(program);
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    press(Qt::Key_2, Qt::ControlModifier);
+    auto &page = *program.window.findChild<ChangesPage *>();
+    QTRY_VERIFY(buttonOf(page, u"Apply"_s)->isEnabled());
+    press(Qt::Key_F, Qt::ControlModifier);
+    auto *filter = named<QLineEdit>(page, u"Filter changes"_s);
+    QVERIFY(filter->hasFocus());
+    type(u"hide"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(labelled<QLineEdit>(page, u"Reason"_s)->hasFocus());
+    QVERIFY(!program.workspace.isApplying());
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Escape); // clears it, as any filter
+    QCOMPARE(filter->text(), QString());
+    press(Qt::Key_S, Qt::ControlModifier);
+    type(u"ticket 17"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(committed.wait(10'000));
+}
+
+void tst_Window::saysConflicts()
+{
+    Program program(*m_home);
+    openSample(program);
+    QList<Change> changes;
+    for (const QString &role : {u"author"_s, u"bookkeeper"_s}) // whom the sample keeps apart
+        changes.append({Change::Verb::Add, Change::Kind::Assignment, u"newcomer"_s, role, {}, {}, Assignment()});
+    changes.prepend({Change::Verb::Add, Change::Kind::User, u"newcomer"_s, {}, {}, {},
+                     User{u"newcomer"_s, u"newcomer"_s, true, {}, {}}});
+    QVERIFY(program.workspace.edit(u"Too much"_s, changes));
+    QTRY_VERIFY2(program.window.changesBar().summary().endsWith(u", 1 conflict(s)"_s),
+                 qPrintable(program.window.changesBar().summary()));
 }
 
 void tst_Window::aMessageLeavesWithItsCause()

@@ -277,10 +277,10 @@ void MainWindow::simulate(const Request &request)
     m_simulate->ask(request);
 }
 
-// First to the page that says what would happen; from there, do it.
+// First to the page that says what would happen, and to the reason there; from there, do it.
 void MainWindow::apply()
 {
-    if (m_pages->current() == m_changes) {
+    if (m_pages->current() == m_changes && m_changes->isReasonGiven()) {
         m_changes->apply();
     } else {
         m_pages->show(m_changes);
