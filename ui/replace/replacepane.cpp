@@ -93,9 +93,11 @@ void ReplacePane::makeLayout()
     setFocusProxy(m_find);
 }
 
-void ReplacePane::open()
+void ReplacePane::open(std::optional<ReplacedField> likely)
 {
     show();
+    if (likely && m_find->text().isEmpty())
+        m_field->setCurrentIndex(int(*likely));
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
 }
