@@ -114,13 +114,6 @@
         <source>%1, and nothing else</source>
         <translation>%1, und sonst nichts</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, with %n further permission(s)</source>
-        <translation>
-            <numerusform>%1, mit %n weiteren Berechtigung</numerusform>
-            <numerusform>%1, mit %n weiteren Berechtigungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, inherited by %2</source>
         <translation>%1, geerbt von %2</translation>
@@ -200,6 +193,13 @@
     <message>
         <source>No enabled role gives this.</source>
         <translation>Keine aktive Rolle gibt das.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %Ln further permission(s)</source>
+        <translation>
+            <numerusform>%1, mit %Ln weiteren Berechtigung</numerusform>
+            <numerusform>%1, mit %Ln weiteren Berechtigungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -363,13 +363,6 @@
         <source>%1 loses %2</source>
         <translation>%1 verliert %2</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n further user(s)</source>
-        <translation>
-            <numerusform>und %n weiterer Benutzer</numerusform>
-            <numerusform>und %n weitere Benutzer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>activate %1 in the session</source>
         <translation>%1 in der Sitzung aktivieren</translation>
@@ -383,20 +376,6 @@
         <comment>what to change, what it gives beside</comment>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>takes %n further permission(s)</source>
-        <translation>
-            <numerusform>nimmt %n weitere Berechtigung</numerusform>
-            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n further permission(s)</source>
-        <translation>
-            <numerusform>gibt %n weitere Berechtigung</numerusform>
-            <numerusform>gibt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <comment>how much, whom it affects</comment>
@@ -407,6 +386,27 @@
         <translation>
             <numerusform>%n weiterer Benutzer betroffen</numerusform>
             <numerusform>%n weitere Benutzer betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %Ln further permission(s)</source>
+        <translation>
+            <numerusform>nimmt %Ln weitere Berechtigung</numerusform>
+            <numerusform>nimmt %Ln weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %Ln further permission(s)</source>
+        <translation>
+            <numerusform>gibt %Ln weitere Berechtigung</numerusform>
+            <numerusform>gibt %Ln weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln further user(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Benutzer</numerusform>
+            <numerusform>und %Ln weitere Benutzer</numerusform>
         </translation>
     </message>
 </context>
@@ -3348,6 +3348,13 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Counting the pending changes…</source>
         <translation>Die ausstehenden Änderungen werden gezählt …</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ChangesModel</name>
@@ -6156,6 +6163,10 @@ Apache-Lizenz 2.0</translation>
         <source>%1 (%L2)</source>
         <translation>%1 (%L2)</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist schon da.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MessageBar</name>
@@ -8827,10 +8838,6 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
-        <source>A&amp;ssign %1 to draft</source>
-        <translation>%1 im Entwurf &amp;zuweisen</translation>
-    </message>
-    <message>
         <source>Assign %1 to %2, in the draft</source>
         <translation>%1 an %2 zuweisen, im Entwurf</translation>
     </message>
@@ -8885,6 +8892,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Add test %1</source>
         <translation>Test %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign in draft</source>
+        <translation>Im Entwurf &amp;zuweisen</translation>
     </message>
 </context>
 <context>
