@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QSpinBox>
 
@@ -331,6 +332,11 @@ void tst_Window::toolsHaveMenusAndKeys()
     type(u"auditor"_s);
     press(Qt::Key_Return);
     QVERIFY(program.workspace.policy().roles().idOf(u"auditor"_s).isValid());
+    // What is in a submenu says of which one: "Never" alone says nothing.
+    press(Qt::Key_K, Qt::ControlModifier);
+    type(u"never"_s);
+    const auto *hits = program.window.findChild<PaletteField *>()->list()->model();
+    QTRY_COMPARE(hits->index(0, 0).data().toString(), u"Sign out after a time without me › Never"_s);
 }
 
 void tst_Window::menusLineUpWithTheSearch()
