@@ -167,6 +167,7 @@ QWidget *EntityPage::makeList()
         column->addWidget(bar);
     column->addLayout(buttons);
     m_list = list;
+    m_list->installEventFilter(this);
     fitFont();
     return list;
 }
@@ -226,6 +227,8 @@ bool EntityPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         fitColumns();
+    if (watched == m_list && event->type() == QEvent::Resize) // a splitter does not ask what wrapped buttons need
+        m_list->setMinimumHeight(m_list->layout()->minimumHeightForWidth(m_list->width()));
     return QWidget::eventFilter(watched, event);
 }
 
