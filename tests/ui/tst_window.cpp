@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aMessageLeavesWithItsCause();
     void applyAsksForTheReason();
     void saysConflicts();
+    void cellsAreSeenBeforeTheyChange();
     void theBottomLineIsBelowTheDocks();
     void escapeClosesFindAndReplace();
     void thePageListShowsTheFocus();
@@ -163,6 +164,20 @@ void tst_Window::saysConflicts()
     QVERIFY(program.workspace.edit(u"Too much"_s, changes));
     QTRY_VERIFY2(program.window.changesBar().summary().endsWith(u", 1 conflict(s)"_s),
                  qPrintable(program.window.changesBar().summary()));
+}
+
+void tst_Window::cellsAreSeenBeforeTheyChange()
+{
+    Program program(*m_home);
+    openSample(program);
+    program.matrix().goTo(u"comment:hide"_s, u"author"_s);
+    press(Qt::Key_5, Qt::ControlModifier);
+    program.window.action(u"give"_s)->trigger();
+    QVERIFY(program.page().startsWith(u"Matrix"_s));
+    QVERIFY(!program.workspace.draft().isDirty());
+    program.window.action(u"give"_s)->trigger();
+    QVERIFY(program.workspace.draft().isDirty());
+    QCOMPARE(program.cell(u"comment:hide"_s, u"author"_s).shape, Cell::Shape::Granted);
 }
 
 void tst_Window::aMessageLeavesWithItsCause()
