@@ -5882,6 +5882,10 @@ Apache-Lizenz 2.0</translation>
         <source>New da&amp;tabase store…</source>
         <translation>Neuer Datenban&amp;kspeicher …</translation>
     </message>
+    <message>
+        <source>Nothing is changed yet. These are the selected cells: choose it again to change them.</source>
+        <translation>Noch ist nichts geändert. Dies sind die gewählten Zellen: Wählen Sie es noch einmal, um sie zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
