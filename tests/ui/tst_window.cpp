@@ -195,6 +195,14 @@ void tst_Window::aMessageLeavesWithItsCause()
     say(Message::About::Edit);
     makePending(program);
     QVERIFY(!bar.isVisible());
+    // What an edit told goes with it.
+    program.workspace.show({Message::Kind::Information, u"Many cells are changed."_s, {}, {}});
+    QVERIFY(bar.isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!program.workspace.draft().isDirty());
+    QVERIFY(!bar.isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(program.workspace.draft().isDirty());
     say(Message::About::Apply);
     program.matrix().goTo(u"comment:hide"_s, u"editor"_s);
     press(Qt::Key_Space);

@@ -106,6 +106,12 @@ void MessageBar::leave(Message::About about)
         hide();
 }
 
+void MessageBar::leaveUndone()
+{
+    if (m_message.kind == Message::Kind::Information && m_message.about == Message::About::Edit)
+        hide();
+}
+
 // As tall as its text needs, in the middle of the edge.
 void MessageBar::place(bool atTop)
 {

@@ -27,6 +27,7 @@ public:
 
     void show(const Message &message);
     void leave(Message::About about); // it is over
+    void leaveUndone(); // what it told of an edit is not so any more
     QString text() const;
 
 protected:
