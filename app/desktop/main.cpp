@@ -9,7 +9,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -26,12 +28,20 @@ QString absolute(const QString &store)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"rolewright"_s);
-    QApplication::setApplicationDisplayName(u"Rolewright"_s);
-    QApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
-    QApplication::setDesktopFileName(u"org.rolewright.Rolewright"_s);
-    QApplication::setWindowIcon(rolewright::icon(u"rolewright"_s, QApplication::palette()));
+    // What is answered on the terminal needs no display.
+    const bool isAsked = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView text(argument);
+        return text == "-h" || text == "--help" || text == "--help-all" || text == "-v" || text == "--version";
+    });
+    const std::unique_ptr<QCoreApplication> application(isAsked ? new QCoreApplication(argc, argv)
+                                                                : new QApplication(argc, argv));
+    QCoreApplication::setApplicationName(u"rolewright"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROLEWRIGHT_VERSION));
+    if (!isAsked) {
+        QApplication::setApplicationDisplayName(u"Rolewright"_s);
+        QApplication::setDesktopFileName(u"org.rolewright.Rolewright"_s);
+        QApplication::setWindowIcon(rolewright::icon(u"rolewright"_s, QApplication::palette()));
+    }
 
     rolewright::Settings settings;
     rolewright::installLanguage(settings.language());
@@ -49,7 +59,7 @@ int main(int argc, char *argv[])
     parser.addOption(sample);
     parser.addPositionalArgument(u"store"_s, QCoreApplication::translate("main", "The store to open."),
                                  u"[store]"_s);
-    parser.process(application);
+    parser.process(*application);
     if (parser.positionalArguments().size() > 1)
         parser.showHelp(2);
 

@@ -219,7 +219,7 @@ private:
             return keyed(entry.user);
         }
         case Kind::Constraint: {
-            const ConstraintValue constraint = readConstraint(m_in, at);
+            const ConstraintValue constraint = readConstraint(m_in, at, Completeness::Unfinished);
             if (key)
                 *key = constraint.name;
             return constraint;

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <limits>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -154,7 +156,7 @@ std::optional<Constraint::Mode> readConstraintMode(StrictReader &in, const Place
     return {};
 }
 
-ConstraintValue readConstraint(StrictReader &in, const Place &at)
+ConstraintValue readConstraint(StrictReader &in, const Place &at, Completeness completeness)
 {
     const auto [name, kind, roles, limit, mode] = in.members(at, ConstraintMembers);
     in.require(name);
@@ -168,6 +170,14 @@ ConstraintValue readConstraint(StrictReader &in, const Place &at)
     sortByCodePoint(constraint.roles);
     constraint.mode = readConstraintMode(in, mode).value_or(Constraint::Mode::Enforce);
 
+    if (completeness == Completeness::Unfinished) {
+        const qint64 number = in.integer(limit).value_or(constraint.limit);
+        if (number < 0 || number > std::numeric_limits<int>::max())
+            in.report(limit, u"constraint-limit"_s, u"The limit must be a number of roles."_s);
+        else
+            constraint.limit = int(number);
+        return constraint;
+    }
     qsizetype count = 0; // with those that were refused
     if (roles.isThere() && roles.value.isArray())
         in.each(roles, [&](const Place &) { ++count; });

@@ -46,7 +46,10 @@ struct AssignmentEntry
 AssignmentEntry readAssignment(StrictReader &in, const Place &at); // as a user's entry, with its role
 Assignment readAssignmentValue(StrictReader &in, const Place &at); // without
 
-ConstraintValue readConstraint(StrictReader &in, const Place &at);
+// In a change it may be unfinished, with too few roles or a limit above them: other changes, perhaps later ones, bring
+// them. What a change set leads to is validated as a whole.
+enum class Completeness { Whole, Unfinished };
+ConstraintValue readConstraint(StrictReader &in, const Place &at, Completeness completeness);
 std::optional<Constraint::Kind> readConstraintKind(StrictReader &in, const Place &at);
 std::optional<Constraint::Mode> readConstraintMode(StrictReader &in, const Place &at);
 

@@ -198,7 +198,7 @@ private:
 
     void readOneConstraint(const Place &at)
     {
-        const ConstraintValue value = readConstraint(m_in, at);
+        const ConstraintValue value = readConstraint(m_in, at, Completeness::Whole);
         Constraint constraint{value.name, value.kind, {}, value.limit, value.mode};
         for (const QString &name : value.roles) {
             if (const RoleId id = m_policy.roles().idOf(name); id.isValid())

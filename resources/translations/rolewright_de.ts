@@ -114,13 +114,6 @@
         <source>%1, and nothing else</source>
         <translation>%1, und sonst nichts</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, with %n further permission(s)</source>
-        <translation>
-            <numerusform>%1, mit %n weiteren Berechtigung</numerusform>
-            <numerusform>%1, mit %n weiteren Berechtigungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, inherited by %2</source>
         <translation>%1, geerbt von %2</translation>
@@ -200,6 +193,13 @@
     <message>
         <source>No enabled role gives this.</source>
         <translation>Keine aktive Rolle gibt das.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %Ln further permission(s)</source>
+        <translation>
+            <numerusform>%1, mit %Ln weiteren Berechtigung</numerusform>
+            <numerusform>%1, mit %Ln weiteren Berechtigungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -363,13 +363,6 @@
         <source>%1 loses %2</source>
         <translation>%1 verliert %2</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n further user(s)</source>
-        <translation>
-            <numerusform>und %n weiterer Benutzer</numerusform>
-            <numerusform>und %n weitere Benutzer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>activate %1 in the session</source>
         <translation>%1 in der Sitzung aktivieren</translation>
@@ -383,20 +376,6 @@
         <comment>what to change, what it gives beside</comment>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>takes %n further permission(s)</source>
-        <translation>
-            <numerusform>nimmt %n weitere Berechtigung</numerusform>
-            <numerusform>nimmt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n further permission(s)</source>
-        <translation>
-            <numerusform>gibt %n weitere Berechtigung</numerusform>
-            <numerusform>gibt %n weitere Berechtigungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <comment>how much, whom it affects</comment>
@@ -407,6 +386,27 @@
         <translation>
             <numerusform>%n weiterer Benutzer betroffen</numerusform>
             <numerusform>%n weitere Benutzer betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %Ln further permission(s)</source>
+        <translation>
+            <numerusform>nimmt %Ln weitere Berechtigung</numerusform>
+            <numerusform>nimmt %Ln weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %Ln further permission(s)</source>
+        <translation>
+            <numerusform>gibt %Ln weitere Berechtigung</numerusform>
+            <numerusform>gibt %Ln weitere Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln further user(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Benutzer</numerusform>
+            <numerusform>und %Ln weitere Benutzer</numerusform>
         </translation>
     </message>
 </context>
@@ -2343,8 +2343,8 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Wie soll %1 %2 bekommen?</translation>
     </message>
     <message>
-        <source>&amp;Take away</source>
-        <translation>&amp;Wegnehmen</translation>
+        <source>Ta&amp;ke away</source>
+        <translation>Weg&amp;nehmen</translation>
     </message>
     <message>
         <source>&amp;Give access</source>
@@ -2548,7 +2548,7 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Jemanden an&amp;melden lassen …</translation>
     </message>
     <message>
-        <source>New &amp;password…</source>
+        <source>&amp;New password…</source>
         <translation>Neues &amp;Kennwort …</translation>
     </message>
     <message>
@@ -2561,7 +2561,7 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
     </message>
     <message>
         <source>Ta&amp;ke the password away…</source>
-        <translation>Kenn&amp;wort wegnehmen …</translation>
+        <translation>Ke&amp;nnwort wegnehmen …</translation>
     </message>
     <message>
         <source>Who can sign in to %1. What each of them may change is in the policy: roles that grant the rights under rolewright/.</source>
@@ -2608,7 +2608,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Kennwort &amp;setzen …</translation>
     </message>
     <message>
-        <source>Con&amp;firm and set</source>
+        <source>&amp;Confirm and set</source>
         <translation>Be&amp;stätigen und setzen</translation>
     </message>
     <message>
@@ -2620,7 +2620,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>%1 meldet sich mit dem neuen Kennwort an.</translation>
     </message>
     <message>
-        <source>Con&amp;firm and take away</source>
+        <source>Confirm &amp;and take away</source>
         <translation>Be&amp;stätigen und wegnehmen</translation>
     </message>
     <message>
@@ -2649,7 +2649,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>Sc&amp;hlüssel</translation>
+        <translation>S&amp;chlüssel</translation>
     </message>
     <message>
         <source>Set up c&amp;odes…</source>
@@ -2657,7 +2657,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Take co&amp;des away…</source>
-        <translation>Co&amp;des entziehen …</translation>
+        <translation>Codes &amp;entziehen …</translation>
     </message>
     <message>
         <source>Sea&amp;l the trail…</source>
@@ -2672,8 +2672,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Wiederherstellungsschlüssel von %1</translation>
     </message>
     <message>
-        <source>Con&amp;firm and set up</source>
-        <translation>Bestätigen und ein&amp;richten</translation>
+        <source>Confi&amp;rm and set up</source>
+        <translation>Bestätigen &amp;und einrichten</translation>
     </message>
     <message>
         <source>Codes are set up. Each of these recovery codes signs you in once without the authenticator. Keep them on paper, away from the store: they are not shown again.</source>
@@ -2688,7 +2688,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>%1 meldet sich mit dem Kennwort allein an.</translation>
     </message>
     <message>
-        <source>Con&amp;firm and seal</source>
+        <source>Conf&amp;irm and seal</source>
         <translation>Bestätigen und &amp;versiegeln</translation>
     </message>
     <message>
@@ -2805,12 +2805,12 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::AssignmentsPane</name>
     <message>
-        <source>&amp;From</source>
+        <source>Fro&amp;m</source>
         <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation>&amp;Bis</translation>
+        <translation>Bi&amp;s</translation>
     </message>
     <message>
         <source>A&amp;ssign</source>
@@ -2830,7 +2830,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>R&amp;ole</source>
-        <translation>&amp;Rolle</translation>
+        <translation>Ro&amp;lle</translation>
     </message>
     <message>
         <source>There is no role %1.</source>
@@ -2854,7 +2854,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Set dates</source>
-        <translation>&amp;Daten setzen</translation>
+        <translation>Da&amp;ten setzen</translation>
     </message>
     <message numerus="yes">
         <source>Unassign %Ln role(s) from %1</source>
@@ -2922,7 +2922,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation>&amp;Bis</translation>
+        <translation>B&amp;is</translation>
     </message>
     <message>
         <source>anybody</source>
@@ -2937,15 +2937,15 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>darin, was getan wurde oder warum</translation>
     </message>
     <message>
-        <source>Show e&amp;verything</source>
-        <translation>&amp;Alles zeigen</translation>
+        <source>Sho&amp;w everything</source>
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
-        <source>P&amp;erson</source>
+        <source>Pe&amp;rson</source>
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>T&amp;hing</source>
+        <source>Thi&amp;ng</source>
         <translation>Sa&amp;che</translation>
     </message>
     <message>
@@ -3043,7 +3043,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Prüfbarer Bericht als PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Con&amp;firm and export</source>
+        <source>&amp;Confirm and export</source>
         <translation>Be&amp;stätigen und exportieren</translation>
     </message>
     <message>
@@ -3308,12 +3308,12 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Re&amp;view…</source>
-        <translation>&amp;Durchsehen …</translation>
+        <source>&amp;Review…</source>
+        <translation>Dur&amp;chsehen …</translation>
     </message>
     <message>
         <source>&amp;Apply…</source>
-        <translation>An&amp;wenden …</translation>
+        <translation>A&amp;nwenden …</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
@@ -3347,6 +3347,13 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Counting the pending changes…</source>
         <translation>Die ausstehenden Änderungen werden gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3448,7 +3455,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Discard all</source>
-        <translation>Alle ver&amp;werfen</translation>
+        <translation>Alle verwer&amp;fen</translation>
     </message>
     <message>
         <source>Back to the stored version. Can be undone.</source>
@@ -3456,7 +3463,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>&amp;Anwenden</translation>
+        <translation>A&amp;nwenden</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -3557,7 +3564,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Request &amp;approval</source>
-        <translation>Genehmigung &amp;anfragen</translation>
+        <translation>Genehmig&amp;ung anfragen</translation>
     </message>
     <message>
         <source>Asks for your password once more</source>
@@ -3580,11 +3587,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Anfragen (%L1 an Sie)</translation>
     </message>
     <message>
-        <source>Con&amp;firm and request approval</source>
+        <source>Confirm and re&amp;quest approval</source>
         <translation>Be&amp;stätigen und Genehmigung anfragen</translation>
     </message>
     <message>
-        <source>Con&amp;firm and apply</source>
+        <source>&amp;Confirm and apply</source>
         <translation>Be&amp;stätigen und anwenden</translation>
     </message>
     <message>
@@ -3612,7 +3619,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <name>rolewright::CodePane</name>
     <message>
         <source>&amp;Set up codes</source>
-        <translation>Codes ein&amp;richten</translation>
+        <translation>&amp;Codes einrichten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3770,7 +3777,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Selected: make the &amp;right like the left</source>
-        <translation>Gewählte: &amp;rechts wie links machen</translation>
+        <translation>Gew&amp;ählte: rechts wie links machen</translation>
     </message>
     <message>
         <source>Selected: make the &amp;left like the right</source>
@@ -3781,7 +3788,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Alle nach r&amp;echts</translation>
     </message>
     <message>
-        <source>All to the le&amp;ft</source>
+        <source>&amp;All to the left</source>
         <translation>Alle nach l&amp;inks</translation>
     </message>
     <message>
@@ -3832,7 +3839,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Pass&amp;word or code</source>
-        <translation>Kenn&amp;wort oder Code</translation>
+        <translation>&amp;Kennwort oder Code</translation>
     </message>
     <message>
         <source>%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and for nothing else.</source>
@@ -3944,7 +3951,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
+        <translation>Ar&amp;t</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -4100,14 +4107,14 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Roles in constraints</source>
-        <translation>&amp;Rollen in Einschränkungen</translation>
+        <translation>Rollen in Einschr&amp;änkungen</translation>
     </message>
     <message>
         <source>Filter roles</source>
         <translation>Rollen filtern</translation>
     </message>
     <message>
-        <source>Only roles in a constrain&amp;t</source>
+        <source>Only roles in a &amp;constraint</source>
         <translation>N&amp;ur Rollen in einer Einschränkung</translation>
     </message>
     <message>
@@ -4120,11 +4127,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Go to the user</source>
-        <translation>Zum &amp;Benutzer</translation>
+        <translation>&amp;Zum Benutzer</translation>
     </message>
     <message>
         <source>&amp;Go to the role</source>
-        <translation>Zur &amp;Rolle</translation>
+        <translation>Zur Ro&amp;lle</translation>
     </message>
     <message>
         <source>Broken (%L1, %L2 refused)</source>
@@ -4193,7 +4200,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::DifferencePage</name>
     <message>
-        <source>Com&amp;pare</source>
+        <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
@@ -4205,12 +4212,12 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Was sich ändert</translation>
     </message>
     <message>
-        <source>&amp;From</source>
+        <source>F&amp;rom</source>
         <translation>V&amp;on</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>N&amp;ach</translation>
+        <source>T&amp;o</source>
+        <translation>&amp;Nach</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -4484,7 +4491,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>&amp;Vergleichen …</translation>
     </message>
     <message>
-        <source>Audit &amp;trail of this</source>
+        <source>&amp;Audit trail of this</source>
         <translation>Pro&amp;tokoll dazu</translation>
     </message>
 </context>
@@ -4563,8 +4570,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Version %1 im Entwurf &amp;zurücknehmen</translation>
     </message>
     <message>
-        <source>Show the &amp;policy of version %1</source>
-        <translation>&amp;Richtlinie von Version %1 zeigen</translation>
+        <source>&amp;Show the policy of version %1</source>
+        <translation>Richtlinie &amp;von Version %1 zeigen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Revert %Ln version(s) in the draft</source>
@@ -4740,7 +4747,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::ImportOptions</name>
     <message>
-        <source>Make the policy &amp;equal to the document: what it lacks goes</source>
+        <source>Ma&amp;ke the policy equal to the document: what it lacks goes</source>
         <translation>Die Richtlinie dem Dokument an&amp;gleichen: was ihm fehlt, geht</translation>
     </message>
     <message>
@@ -4780,7 +4787,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -4909,10 +4916,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Let it inherit</source>
-        <translation>Soll von ihr e&amp;rben</translation>
+        <translation>Soll &amp;von ihr erben</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
+        <source>&amp;Remove</source>
         <translation>Ent&amp;fernen</translation>
     </message>
     <message>
@@ -5053,7 +5060,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>W&amp;ählen …</translation>
     </message>
     <message>
         <source>Nowhere: do not seal it</source>
@@ -5883,6 +5890,10 @@ Apache-Lizenz 2.0</translation>
         <source>New da&amp;tabase store…</source>
         <translation>Neuer Datenban&amp;kspeicher …</translation>
     </message>
+    <message>
+        <source>Nothing is changed yet. These are the selected cells: choose it again to change them.</source>
+        <translation>Noch ist nichts geändert. Dies sind die gewählten Zellen: Wählen Sie es noch einmal, um sie zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -6164,6 +6175,10 @@ Apache-Lizenz 2.0</translation>
         <source>%1 (%L2)</source>
         <translation>%1 (%L2)</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist schon da.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MessageBar</name>
@@ -6175,8 +6190,8 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::NameBar</name>
     <message>
-        <source>Crea&amp;te</source>
-        <translation>&amp;Anlegen</translation>
+        <source>&amp;Create</source>
+        <translation>A&amp;nlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6257,8 +6272,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>&amp;Description</source>
+        <translation>Beschreib&amp;ung</translation>
     </message>
     <message>
         <source>Re&amp;quires</source>
@@ -6452,7 +6467,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::OpinionPage</name>
     <message>
-        <source>C&amp;hoose a log…</source>
+        <source>Choose a &amp;log…</source>
         <translation>&amp;Protokoll wählen …</translation>
     </message>
     <message>
@@ -6569,8 +6584,8 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::OpinionPane</name>
     <message>
-        <source>Second o&amp;pinion</source>
-        <translation>Z&amp;weite Meinung</translation>
+        <source>&amp;Second opinion</source>
+        <translation>Zweite Mein&amp;ung</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -6654,12 +6669,12 @@ Apache-Lizenz 2.0</translation>
         <translation>Attribut des Benutzers</translation>
     </message>
     <message>
-        <source>Proper&amp;ty of the thing</source>
+        <source>Property &amp;of the thing</source>
         <translation>Ei&amp;genschaft der Sache</translation>
     </message>
     <message>
         <source>Att&amp;ribute of the user</source>
-        <translation>Att&amp;ribut des Benutzers</translation>
+        <translation>A&amp;ttribut des Benutzers</translation>
     </message>
     <message>
         <source>Compare the property %1 for ownership</source>
@@ -6720,10 +6735,10 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Be&amp;nutzer</translation>
     </message>
     <message>
-        <source>New &amp;password</source>
+        <source>&amp;New password</source>
         <translation>Neues &amp;Kennwort</translation>
     </message>
     <message>
@@ -6748,7 +6763,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>Sc&amp;hlüssel</translation>
+        <translation>Schl&amp;üssel</translation>
     </message>
 </context>
 <context>
@@ -6762,7 +6777,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>&amp;Anwenden</translation>
+        <translation>A&amp;nwenden</translation>
     </message>
     <message>
         <source>Leave &amp;out what does not fit</source>
@@ -6871,7 +6886,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Sensitive</source>
-        <translation>&amp;Heikel</translation>
+        <translation>Hei&amp;kel</translation>
     </message>
     <message>
         <source>&amp;New permission…</source>
@@ -6906,7 +6921,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Sensitive</source>
-        <translation>&amp;Heikel</translation>
+        <translation>Hei&amp;kel</translation>
     </message>
     <message>
         <source>&amp;Granted to</source>
@@ -6925,8 +6940,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>&amp;Description</source>
+        <translation>Be&amp;schreibung</translation>
     </message>
     <message>
         <source>Rename permission %1 to %2</source>
@@ -7111,7 +7126,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::PolicyText</name>
     <message>
-        <source>&amp;Find</source>
+        <source>Fi&amp;nd</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
@@ -7335,11 +7350,11 @@ Apache-Lizenz 2.0</translation>
     <name>rolewright::QuestionForm</name>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Benut&amp;zer</translation>
     </message>
     <message>
         <source>A&amp;bout</source>
-        <translation>Ü&amp;ber</translation>
+        <translation>&amp;Über</translation>
     </message>
     <message>
         <source>Resource t&amp;ype</source>
@@ -7387,7 +7402,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;At</source>
-        <translation>&amp;Am</translation>
+        <translation>A&amp;m</translation>
     </message>
     <message>
         <source>Otherwise now.</source>
@@ -7418,10 +7433,10 @@ Apache-Lizenz 2.0</translation>
     <name>rolewright::QuestionsPage</name>
     <message>
         <source>&amp;At</source>
-        <translation>&amp;Am</translation>
+        <translation>A&amp;m</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
+        <source>E&amp;xport…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
@@ -7458,7 +7473,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Be&amp;nutzer</translation>
     </message>
     <message>
         <source>Otherwise now.</source>
@@ -7490,7 +7505,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Go to the role</source>
-        <translation>Zur &amp;Rolle</translation>
+        <translation>&amp;Zur Rolle</translation>
     </message>
     <message>
         <source>The user is inactive, and is denied everything that is not public.</source>
@@ -7608,7 +7623,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Die Suche endete an ihren Grenzen; es kann mehr geben.</translation>
     </message>
     <message>
-        <source>Change the s&amp;ession</source>
+        <source>&amp;Change the session</source>
         <translation>&amp;Sitzung ändern</translation>
     </message>
 </context>
@@ -7690,12 +7705,12 @@ Apache-Lizenz 2.0</translation>
         <translation>&amp;In</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
+        <source>Fi&amp;nd</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Replace &amp;with</source>
-        <translation>Ersetzen &amp;durch</translation>
+        <translation>Erse&amp;tzen durch</translation>
     </message>
     <message>
         <source>Names that contain the text are listed while you type.</source>
@@ -7820,7 +7835,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>&amp;Previous page</source>
+        <source>Previous pa&amp;ge</source>
         <translation>&amp;Vorige Seite</translation>
     </message>
     <message>
@@ -7836,7 +7851,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Anfragen der Vergangenheit: AuthZEN, ein JSON-Objekt je Zeile</translation>
     </message>
     <message>
-        <source>&amp;From version</source>
+        <source>Fro&amp;m version</source>
         <translation>Von V&amp;ersion</translation>
     </message>
     <message>
@@ -8124,10 +8139,10 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
-        <translation>G&amp;rund</translation>
+        <translation>Gru&amp;nd</translation>
     </message>
     <message>
-        <source>A&amp;pprove…</source>
+        <source>&amp;Approve…</source>
         <translation>&amp;Genehmigen …</translation>
     </message>
     <message>
@@ -8167,7 +8182,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Nichts spricht dagegen.</translation>
     </message>
     <message>
-        <source>Confirm and a&amp;pprove</source>
+        <source>&amp;Confirm and approve</source>
         <translation>Bestätigen und &amp;genehmigen</translation>
     </message>
     <message>
@@ -8175,7 +8190,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Anfrage %1 ist genehmigt.</translation>
     </message>
     <message>
-        <source>Confirm and re&amp;fuse</source>
+        <source>Confirm and &amp;refuse</source>
         <translation>Bestätigen und ab&amp;lehnen</translation>
     </message>
     <message>
@@ -8191,11 +8206,11 @@ Apache-Lizenz 2.0</translation>
         <translation>Anfrage %1 in den Entwurf holen</translation>
     </message>
     <message>
-        <source>&amp;Take back</source>
+        <source>Ta&amp;ke back</source>
         <translation>&amp;Zurückziehen</translation>
     </message>
     <message>
-        <source>Re&amp;fuse</source>
+        <source>Ref&amp;use</source>
         <translation>Ab&amp;lehnen</translation>
     </message>
 </context>
@@ -8425,7 +8440,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Inherits</source>
-        <translation>E&amp;rbt</translation>
+        <translation>Erb&amp;t</translation>
     </message>
     <message>
         <source>Role to inherit</source>
@@ -8441,7 +8456,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Assigned &amp;users</source>
-        <translation>Zugewiesene &amp;Benutzer</translation>
+        <translation>&amp;Zugewiesene Benutzer</translation>
     </message>
     <message>
         <source>User to assign</source>
@@ -8456,8 +8471,8 @@ Apache-Lizenz 2.0</translation>
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>&amp;Description</source>
+        <translation>Bes&amp;chreibung</translation>
     </message>
     <message>
         <source>Rename role %1 to %2</source>
@@ -8521,7 +8536,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Grants and use&amp;rs</source>
-        <translation>Be&amp;rechtigungen und Benutzer</translation>
+        <translation>Berechtigungen &amp;und Benutzer</translation>
     </message>
     <message>
         <source>Inheritan&amp;ce</source>
@@ -8706,16 +8721,16 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::ShownOnce</name>
     <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
+        <source>P&amp;rint…</source>
+        <translation>Dru&amp;cken …</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>K&amp;opieren</translation>
     </message>
     <message>
-        <source>I &amp;have it: done</source>
-        <translation>Ich &amp;habe es: fertig</translation>
+        <source>I have it: &amp;done</source>
+        <translation>Ich habe es: &amp;fertig</translation>
     </message>
     <message>
         <source>It could not be printed. It is still here: copy it, or try another printer.</source>
@@ -8726,7 +8741,7 @@ Apache-Lizenz 2.0</translation>
     <name>rolewright::SignInPage</name>
     <message>
         <source>&amp;Sign in</source>
-        <translation>&amp;Anmelden</translation>
+        <translation>A&amp;nmelden</translation>
     </message>
     <message>
         <source>&amp;Close store</source>
@@ -8734,10 +8749,10 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <translation>Benu&amp;tzer</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
+        <source>Pass&amp;word</source>
         <translation>&amp;Kennwort</translation>
     </message>
     <message>
@@ -8819,7 +8834,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Erklärung</translation>
     </message>
     <message>
-        <source>As &amp;text</source>
+        <source>As te&amp;xt</source>
         <translation>Als &amp;Text</translation>
     </message>
     <message>
@@ -8835,15 +8850,11 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 an %2 zuweisen</translation>
     </message>
     <message>
-        <source>A&amp;ssign %1 to draft</source>
-        <translation>%1 im Entwurf &amp;zuweisen</translation>
-    </message>
-    <message>
         <source>Assign %1 to %2, in the draft</source>
         <translation>%1 an %2 zuweisen, im Entwurf</translation>
     </message>
     <message>
-        <source>Save as &amp;test…</source>
+        <source>Save &amp;as test…</source>
         <translation>Als &amp;Test speichern…</translation>
     </message>
     <message>
@@ -8856,7 +8867,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Why</source>
-        <translation>&amp;Warum</translation>
+        <translation>Waru&amp;m</translation>
     </message>
     <message>
         <source>Name of the test, which goes into the draft:</source>
@@ -8893,6 +8904,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Add test %1</source>
         <translation>Test %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign in draft</source>
+        <translation>Im Entwurf &amp;zuweisen</translation>
     </message>
 </context>
 <context>
@@ -9281,7 +9296,7 @@ Apache-Lizenz 2.0</translation>
         <translation>Der Name %1.</translation>
     </message>
     <message>
-        <source>Ac&amp;tive</source>
+        <source>&amp;Active</source>
         <translation>Ak&amp;tiv</translation>
     </message>
     <message>
@@ -9326,7 +9341,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Attri&amp;butes (%L1)</source>
-        <translation>&amp;Attribute (%L1)</translation>
+        <translation>Attr&amp;ibute (%L1)</translation>
     </message>
     <message>
         <source>Ro&amp;les (%L1)</source>
@@ -9579,12 +9594,12 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::ValidityBar</name>
     <message>
-        <source>&amp;From</source>
+        <source>F&amp;rom</source>
         <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation>&amp;Bis</translation>
+        <translation>Bi&amp;s</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9596,7 +9611,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Set dates</source>
-        <translation>&amp;Daten setzen</translation>
+        <translation>Da&amp;ten setzen</translation>
     </message>
     <message>
         <source>When is %1 valid?</source>
@@ -9629,8 +9644,8 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 - %2</translation>
     </message>
     <message>
-        <source>Ask t&amp;hen</source>
-        <translation>&amp;Dann fragen</translation>
+        <source>As&amp;k then</source>
+        <translation>Dann &amp;fragen</translation>
     </message>
     <message>
         <source>Asks the same question at that moment.</source>
@@ -9640,7 +9655,7 @@ Apache-Lizenz 2.0</translation>
 <context>
     <name>rolewright::VersionChooser</name>
     <message>
-        <source>Past &amp;version</source>
+        <source>Pa&amp;st version</source>
         <translation>Frühere &amp;Version</translation>
     </message>
     <message>

@@ -4,10 +4,10 @@
 <context>
     <name>Explanation</name>
     <message numerus="yes">
-        <source>%1, with %n further permission(s)</source>
+        <source>%1, with %Ln further permission(s)</source>
         <translation>
-            <numerusform>%1, with %n further permission</numerusform>
-            <numerusform>%1, with %n further permissions</numerusform>
+            <numerusform>%1, with %Ln further permission</numerusform>
+            <numerusform>%1, with %Ln further permissions</numerusform>
         </translation>
     </message>
 </context>
@@ -38,31 +38,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n further user(s)</source>
-        <translation>
-            <numerusform>and %n further user</numerusform>
-            <numerusform>and %n further users</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>takes %n further permission(s)</source>
-        <translation>
-            <numerusform>takes %n further permission</numerusform>
-            <numerusform>takes %n further permissions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>gives %n further permission(s)</source>
-        <translation>
-            <numerusform>gives %n further permission</numerusform>
-            <numerusform>gives %n further permissions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n other user(s) affected</source>
         <translation>
             <numerusform>%n other user affected</numerusform>
             <numerusform>%n other users affected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes %Ln further permission(s)</source>
+        <translation>
+            <numerusform>takes %Ln further permission</numerusform>
+            <numerusform>takes %Ln further permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gives %Ln further permission(s)</source>
+        <translation>
+            <numerusform>gives %Ln further permission</numerusform>
+            <numerusform>gives %Ln further permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln further user(s)</source>
+        <translation>
+            <numerusform>and %Ln further user</numerusform>
+            <numerusform>and %Ln further users</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +231,13 @@
         <translation>
             <numerusform>%Ln pending change: %1</numerusform>
             <numerusform>%Ln pending changes: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
         </translation>
     </message>
 </context>

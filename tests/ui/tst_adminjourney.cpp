@@ -127,6 +127,7 @@ void TestAdminJourney::journey()
     press(Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY(visibleText(page).contains(u"It changes who may administer."_s));
     QTRY_VERIFY(apply->isEnabled());
+    press(Qt::Key_S, Qt::ControlModifier); // to the reason, which stays empty
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(program.confirmation());
     picture(u"confirmation"_s);
@@ -141,6 +142,7 @@ void TestAdminJourney::journey()
     QVERIFY(goToLine(*changes, u"ann"_s));
     QVERIFY(pressButton(buttonOf(page, u"Take back the selected"_s)));
     QTRY_VERIFY(apply->isVisible() && apply->isEnabled());
+    press(Qt::Key_S, Qt::ControlModifier);
     press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(committed.size(), 2, 20'000);

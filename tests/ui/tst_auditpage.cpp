@@ -6,10 +6,12 @@
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditpage.h"
 #include "ui/audit/beforeafter.h"
+#include "ui/audit/facetsview.h"
 #include "ui/audit/policytext.h"
 #include "ui/audit/timeline.h"
 #include "ui/audit/trailfile.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/elidedname.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void revertsARange();
     void exportsTheChosenEntries();
     void guardsAgainstFormulas();
+    void shortensNamesNotCounts();
 };
 
 namespace {
@@ -402,6 +405,23 @@ void TestAuditPage::guardsAgainstFormulas()
     QVERIFY2(line.contains(",' @SUM(1),"), line.constData());
     QVERIFY2(line.contains(",\"'-1, \"\"quoted\"\"\","), line.constData());
     QVERIFY2(line.contains(",role/a=b,"), line.constData());
+}
+
+void TestAuditPage::shortensNamesNotCounts()
+{
+    FacetsView facets;
+    TrailFacets counts;
+    counts.targets = {{u"role/roles/compute.instanceAdmin.v1"_s, 13'570}};
+    facets.setFacets(counts, {});
+    const auto *view = facets.findChild<QTreeView *>();
+    const QString text = view->model()->index(0, 0, view->model()->index(1, 0)).data().toString();
+    const auto *delegate = qobject_cast<NameDelegate *>(view->itemDelegate());
+    const QFontMetrics metrics = view->fontMetrics();
+    for (int width = metrics.horizontalAdvance(text); width >= metrics.averageCharWidth() * 12; width -= 3) {
+        const QString shown = delegate->shortened(text, metrics, width);
+        QVERIFY2(shown.endsWith(u" (13,570)"), qPrintable(shown));
+        QVERIFY(metrics.horizontalAdvance(shown) <= width + metrics.horizontalAdvance(u'…'));
+    }
 }
 
 QTEST_MAIN(TestAuditPage)

@@ -223,8 +223,17 @@ void tst_BulkPanes::jumpsInTheHistory()
     QVERIFY(!program.workspace.draft().isDirty());
     QTest::keyClick(list, Qt::Key_Down);
     QCOMPARE(program.workspace.policy().roles().size(), 1);
+    program.window.action(u"page-catalogue"_s)->trigger();
     program.window.action(u"replace"_s)->trigger();
-    QVERIFY(program.window.findChild<ReplacePane *>()->isVisible());
+    auto *replace = program.window.findChild<ReplacePane *>();
+    QVERIFY(replace->isVisible());
+    // In what the page is about, until something is looked for.
+    auto *field = labelled<QComboBox>(*replace, u"In"_s);
+    QCOMPARE(field->currentText(), u"Resources of permissions"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"article"_s);
+    program.window.action(u"page-users"_s)->trigger();
+    program.window.action(u"replace"_s)->trigger();
+    QCOMPARE(field->currentText(), u"Resources of permissions"_s);
 }
 
 QTEST_MAIN(tst_BulkPanes)

@@ -316,7 +316,7 @@ void TestGuardedChanges::refusesAndTakesBack()
     labelled<QLineEdit>(*pane, u"Reason"_s)->setFocus();
     type(u"not this year"_s);
     QTest::mouseClick(buttonOf(*pane, u"Refuse"_s), Qt::LeftButton);
-    QTRY_COMPARE(state(1), u"refused"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(1), u"refused"_s, 20'000);
     pane->select(1);
     QTRY_VERIFY(visibleText(*pane).contains(u"The reason: not this year"_s));
     QCOMPARE(program.workspace.draft().baseVersion(), 2);

@@ -134,7 +134,9 @@ void tst_Instance::programRunsOnce()
     next.terminate();
     QVERIFY(next.waitForFinished());
 
-    QProcess help;
+    QProcess help; // on a terminal without a display
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+    environment.remove(u"DISPLAY"_s);
     help.setProcessEnvironment(environment);
     help.start(program, {u"--help"_s});
     QVERIFY(help.waitForFinished());

@@ -264,7 +264,7 @@ void tst_MatrixJourneys::takesAccessAway()
     QVERIFY(bar->isVisible());
     QAbstractButton *accept = nullptr;
     for (QAbstractButton *button : bar->findChildren<QAbstractButton *>()) {
-        if (button->text() == u"&Take away"_s)
+        if (button->text() == u"Ta&ke away"_s)
             accept = button;
     }
     QVERIFY(accept);

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void keepsPinsAndOrder();
     void startsCommandsWhileWordsAreOffered();
     void findsPermissionsByAnySpelling();
+    void headsLeaveRoomForCells();
 
 private:
     void open(Program &program);
@@ -386,6 +388,24 @@ void tst_MatrixPage::findsPermissionsByAnySpelling()
     QCOMPARE(QApplication::focusWidget(), field);
     press(Qt::Key_Escape);
     QVERIFY(!popup->isVisible());
+}
+
+// At 200 % on a small screen, with names as long as a cloud's.
+void tst_MatrixPage::headsLeaveRoomForCells()
+{
+    Program program(*m_home);
+    open(program);
+    const QString longName = u"accesscontextmanager.gcpUserAccessBindingsOfEverybody"_s;
+    QVERIFY(program.workspace.edit(
+        u"Add"_s, QList<Change>{{Change::Verb::Add, Change::Kind::Role, longName, {}, {}, {}, Role{longName, {}, true}},
+                                {Change::Verb::Add, Change::Kind::Permission, longName + u":get"_s, {}, {}, {},
+                                 Permission{*parsePermission(longName + u":get"_s), {}, false}}}));
+    MatrixView &view = program.matrix();
+    program.window.resize(640, 400);
+    QTRY_VERIFY(view.width() < 400);
+    QTRY_VERIFY(view.verticalHeader()->width() <= view.width() / 2);
+    QTRY_VERIFY(view.horizontalHeader()->height() <= view.height() / 2);
+    QVERIFY(view.viewport()->width() > view.columnWidth(0));
 }
 
 QTEST_MAIN(tst_MatrixPage)

@@ -11,8 +11,12 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QSet>
+#include <QTabBar>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace rolewright;
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void init();
     void tabReachesEverything();
     void f6GoesRound();
+    void menusKeepTheirLetters_data();
+    void menusKeepTheirLetters();
     void emptyListsAreFilled();
     void roles();
     void users();
@@ -177,6 +183,48 @@ void tst_PageKeys::f6GoesRound()
 }
 
 // In a new store nothing is there to be clicked on.
+void tst_PageKeys::menusKeepTheirLetters_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("de") << u"de"_s;
+}
+
+// Where a control has the letter of a menu, Alt and that letter come to the control: the menu's key is dead.
+void tst_PageKeys::menusKeepTheirLetters()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u"rolewright_"_s + language, u":/translations"_s));
+    QCoreApplication::installTranslator(&translator);
+    init(); // the window in this language
+    QHash<QKeySequence, QString> menus;
+    for (const QAction *menu : m_program->window.menuBar()->actions())
+        menus.insert(QKeySequence::mnemonic(menu->text()), menu->text());
+    QCOMPARE(menus.size(), m_program->window.menuBar()->actions().size());
+    QVERIFY(!menus.contains({}));
+    QStringList taken;
+    int looked = 0;
+    const auto look = [&](const QWidget *widget, const QString &text) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        looked += letter.isEmpty() ? 0 : 1;
+        if (widget->window() == &m_program->window && menus.contains(letter))
+            taken.append(u"%1 of %2"_s.arg(text, menus.value(letter)));
+    };
+    for (const QLabel *label : m_program->window.findChildren<QLabel *>()) {
+        if (label->buddy())
+            look(label, label->text());
+    }
+    for (const QAbstractButton *button : m_program->window.findChildren<QAbstractButton *>())
+        look(button, button->text());
+    for (const QTabBar *bar : m_program->window.findChildren<QTabBar *>()) {
+        for (int tab = 0; tab < bar->count(); ++tab)
+            look(bar, bar->tabText(tab));
+    }
+    QVERIFY2(looked > 100, qPrintable(QString::number(looked)));
+    QVERIFY2(taken.isEmpty(), qPrintable(taken.join(u'\n')));
+}
+
 void tst_PageKeys::emptyListsAreFilled()
 {
     QSignalSpy opened(&m_program->workspace, &Workspace::storeChanged);

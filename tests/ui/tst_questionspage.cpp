@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -82,6 +83,8 @@ void TestQuestionsPage::saysWhoCanAsOneTypes()
                  u"alice | Alice Ames | only own | author: article:update:own\n"
                  u"bob | bob | all | editor: article:update\n"_s);
     QCOMPARE(page.state(), u"2 user(s) have access."_s);
+    // The way has the room that the others do not need.
+    QVERIFY(page.answer->header()->sectionSize(2) < page.answer->header()->sectionSize(3));
     // How, of the one that is current; all ways, not only the shortest.
     QTRY_COMPARE(printed(*page.ways->model()),
                  u"alice\n  author, assigned\n    grants article:update:own, and alice owns it\n"_s);

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QHeaderView>
 #include <QTreeView>
 
 using namespace rolewright;
@@ -22,6 +23,7 @@ class TestRolesPage : public QObject
 private Q_SLOTS:
     void lists();
     void filtersAndSorts();
+    void namesCanBeRead();
     void creates();
     void refusesABadName_data();
     void refusesABadName();
@@ -137,6 +139,21 @@ retired | 1 | 0 | disabled
     QCOMPARE(printed(model), u"editor | 3 | 5\nzed | 0 | 2\n"_s);
     filter.set(u"not granted or inherits:author"_s);
     QCOMPARE(printed(model), u"editor | 3 | 5\n"_s);
+}
+
+// Names that begin alike: what is left of them between the counts would be the same for many.
+void TestRolesPage::namesCanBeRead()
+{
+    OpenStore store;
+    const QString longName = u"roles/compute.googleapis.com/instances/instanceAdmin.v1"_s;
+    QVERIFY(store.edit({Change::Verb::Rename, Change::Kind::Role, u"author"_s, {}, {}, {}, longName}));
+    RolesPage page(store.workspace);
+    page.resize(700, 500);
+    page.show();
+    const auto *list = named<QTreeView>(page, u"Roles"_s);
+    const int needed = list->fontMetrics().horizontalAdvance(longName);
+    QVERIFY(list->viewport()->width() / 2 < needed);
+    QTRY_VERIFY(list->header()->sectionSize(0) >= list->viewport()->width() / 2);
 }
 
 void TestRolesPage::creates()

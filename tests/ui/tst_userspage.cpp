@@ -6,6 +6,7 @@
 #include "ui/users/effectivemodel.h"
 #include "ui/users/usersmodel.h"
 #include "ui/users/userspage.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/completionfield.h"
 
 #include "core/exchange/policyjson.h"
@@ -27,6 +28,7 @@ class TestUsersPage : public QObject
 
 private Q_SLOTS:
     void lists();
+    void buttonsDoNotCoverTheList();
     void creates();
     void renames();
     void refusesABadId();
@@ -102,6 +104,21 @@ dave | dave | 1 | 0 | inactive
 )"_s);
     store.workspace.undoStack().setIndex(0);
     QCOMPARE(model.rowCount(), 3);
+}
+
+// Where it is narrow they wrap, which a splitter does not reckon with.
+void TestUsersPage::buttonsDoNotCoverTheList()
+{
+    OpenStore store;
+    auto *page = new UsersPage(store.workspace);
+    PageScroll scroll(page);
+    scroll.resize(page->fontMetrics().averageCharWidth() * 42, 300);
+    scroll.show();
+    const auto *list = named<QTreeView>(*page, u"Users"_s);
+    const auto *first = buttonOf(*page, u"New…"_s);
+    const auto *last = buttonOf(*page, u"Delete…"_s);
+    QTRY_VERIFY(last->mapTo(page, QPoint()).y() > first->mapTo(page, QPoint()).y());
+    QTRY_VERIFY(first->mapTo(page, QPoint()).y() >= list->mapTo(page, QPoint(0, list->height())).y());
 }
 
 void TestUsersPage::creates()

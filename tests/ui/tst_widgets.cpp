@@ -5,12 +5,15 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldingsplitter.h"
 #include "ui/widgets/memberlist.h"
+#include "ui/widgets/namecolumn.h"
 #include "ui/widgets/pagescroll.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -18,7 +21,10 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTest>
+#include <QToolTip>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace rolewright;
@@ -35,6 +41,8 @@ private Q_SLOTS:
     void foldsWhereItIsNarrow();
     void scrollsOnlyBelowTheMinimum();
     void aMemberFieldCanBeRead();
+    void aChosenOfferIsTakenOnce();
+    void namesKeepTheirRoom();
     void fieldsStandOut_data();
     void fieldsStandOut();
 };
@@ -192,6 +200,67 @@ void tst_Widgets::aMemberFieldCanBeRead()
     QTRY_VERIFY(offers->isVisible());
     QVERIFY(offers->width() >= offers->fontMetrics().horizontalAdvance(
                 u"roles/compute.googleapis.com/instances/instanceAdmin.v1"_s));
+}
+
+void tst_Widgets::aChosenOfferIsTakenOnce()
+{
+    MemberList members(u"&Inherits"_s, u"Role to inherit"_s,
+                       [](const QString &) { return QStringList{u"author"_s, u"editor"_s}; });
+    QStringList added;
+    connect(&members, &MemberList::addRequested, &members, [&](const QString &name) {
+        added.append(name);
+        members.setNames(added);
+        members.clearField();
+    });
+    members.show();
+    QVERIFY(QTest::qWaitForWindowActive(&members));
+    auto *field = members.findChild<CompletionField *>();
+    field->setFocus();
+    QAbstractItemView *offers = field->completer()->popup(); // which has the keys while it is open
+    QTest::keyClick(field, Qt::Key_Down);
+    QTRY_VERIFY(offers->isVisible());
+    for (int i = 0; i < 3 && field->text() != u"editor"; ++i)
+        QTest::keyClick(offers, Qt::Key_Down);
+    QCOMPARE(field->text(), u"editor"_s);
+    QTest::keyClick(offers, Qt::Key_Return);
+    QCOMPARE(added, QStringList{u"editor"_s});
+    QVERIFY(!offers->isVisible());
+    QCOMPARE(field->text(), QString()); // ready for the next
+    // What is there already is said where one types, and is not asked for.
+    QTest::keyClicks(field, u"editor"_s);
+    QTest::keyClick(offers->isVisible() ? static_cast<QWidget *>(offers) : field, Qt::Key_Return);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(field->accessibleDescription(), u"editor is there already."_s);
+    QCOMPARE(field->text(), u"editor"_s);
+}
+
+void tst_Widgets::namesKeepTheirRoom()
+{
+    const QString name = u"roles/accessapproval.approver"_s;
+    QStandardItemModel model;
+    QTreeView view;
+    view.setModel(&model);
+    view.setRootIsDecorated(false);
+    model.setHorizontalHeaderLabels({u"Role"_s, u"From"_s, u"Until"_s});
+    view.setItemDelegate(new NameDelegate(&view));
+    new NameColumn(&view, 0);
+    const int needed = view.fontMetrics().horizontalAdvance(name);
+    view.resize(needed * 2, 200);
+    view.show();
+    model.appendRow({new QStandardItem(name), new QStandardItem(), new QStandardItem()});
+    QTRY_COMPARE(view.header()->length(), view.viewport()->width()); // nothing to scroll to
+    const QString date = u"2027-01-01 00:00 UTC"_s;
+    model.appendRow({new QStandardItem(u"x"_s), new QStandardItem(date), new QStandardItem(date)});
+    QTRY_VERIFY(view.header()->sectionSize(2) > view.fontMetrics().horizontalAdvance(date));
+    QVERIFY(view.header()->sectionSize(0) >= needed);
+    // A column that is as wide as what it shows shows all of it, with no tool tip to say the rest.
+    view.scrollTo(model.index(1, 2));
+    const QPoint cell = view.visualRect(model.index(1, 2)).center();
+    QHelpEvent help(QEvent::ToolTip, cell, view.viewport()->mapToGlobal(cell));
+    QApplication::sendEvent(view.viewport(), &help);
+    QCOMPARE(QToolTip::text(), QString());
+    view.resize(needed, 200);
+    QTRY_COMPARE(view.header()->sectionSize(0), view.viewport()->width() * 3 / 5);
 }
 
 namespace {

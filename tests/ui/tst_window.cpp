@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QSpinBox>
 
@@ -26,7 +27,11 @@ class tst_Window : public QObject
 private Q_SLOTS:
     void init();
     void aMessageMovesNothing();
+    void aMessageMakesWay();
     void aMessageLeavesWithItsCause();
+    void applyAsksForTheReason();
+    void saysConflicts();
+    void cellsAreSeenBeforeTheyChange();
     void theBottomLineIsBelowTheDocks();
     void escapeClosesFindAndReplace();
     void thePageListShowsTheFocus();
@@ -96,6 +101,85 @@ void tst_Window::aMessageMovesNothing()
     QVERIFY(!bar.isVisible());
 }
 
+void tst_Window::aMessageMakesWay()
+{
+    Program program(*m_home);
+    openSample(program);
+    program.window.action(u"page-changes"_s)->trigger();
+    const MessageBar &bar = program.window.messages();
+    program.workspace.show({Message::Kind::Error, u"Not applied."_s, {}, {}});
+    const auto covers = [&](const QWidget *widget) {
+        return QRect(bar.mapToGlobal(QPoint()), bar.size())
+            .intersects({widget->mapToGlobal(QPoint()), widget->size()});
+    };
+    auto &page = *program.window.findChild<ChangesPage *>();
+    const auto *reason = labelled<QLineEdit>(page, u"Reason"_s);
+    const auto *filter = named<QLineEdit>(page, u"Filter changes"_s);
+    for (int round = 0; round < 2; ++round) {
+        page.focusReason();
+        QVERIFY(reason->hasFocus());
+        QVERIFY(!covers(reason));
+        press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(filter->hasFocus());
+        QVERIFY(!covers(filter));
+    }
+    QVERIFY(bar.isVisible());
+}
+
+// Whoever came to the page in another way than by Ctrl+S has not been asked why yet.
+void tst_Window::applyAsksForTheReason()
+{
+    Program program(*m_home);
+    openSample(program);
+    makePending(program);
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    press(Qt::Key_2, Qt::ControlModifier);
+    auto &page = *program.window.findChild<ChangesPage *>();
+    QTRY_VERIFY(buttonOf(page, u"Apply"_s)->isEnabled());
+    press(Qt::Key_F, Qt::ControlModifier);
+    auto *filter = named<QLineEdit>(page, u"Filter changes"_s);
+    QVERIFY(filter->hasFocus());
+    type(u"hide"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(labelled<QLineEdit>(page, u"Reason"_s)->hasFocus());
+    QVERIFY(!program.workspace.isApplying());
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Escape); // clears it, as any filter
+    QCOMPARE(filter->text(), QString());
+    press(Qt::Key_S, Qt::ControlModifier);
+    type(u"ticket 17"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(committed.wait(10'000));
+}
+
+void tst_Window::saysConflicts()
+{
+    Program program(*m_home);
+    openSample(program);
+    QList<Change> changes;
+    for (const QString &role : {u"author"_s, u"bookkeeper"_s}) // whom the sample keeps apart
+        changes.append({Change::Verb::Add, Change::Kind::Assignment, u"newcomer"_s, role, {}, {}, Assignment()});
+    changes.prepend({Change::Verb::Add, Change::Kind::User, u"newcomer"_s, {}, {}, {},
+                     User{u"newcomer"_s, u"newcomer"_s, true, {}, {}}});
+    QVERIFY(program.workspace.edit(u"Too much"_s, changes));
+    QTRY_VERIFY2(program.window.changesBar().summary().endsWith(u", 1 conflict(s)"_s),
+                 qPrintable(program.window.changesBar().summary()));
+}
+
+void tst_Window::cellsAreSeenBeforeTheyChange()
+{
+    Program program(*m_home);
+    openSample(program);
+    program.matrix().goTo(u"comment:hide"_s, u"author"_s);
+    press(Qt::Key_5, Qt::ControlModifier);
+    program.window.action(u"give"_s)->trigger();
+    QVERIFY(program.page().startsWith(u"Matrix"_s));
+    QVERIFY(!program.workspace.draft().isDirty());
+    program.window.action(u"give"_s)->trigger();
+    QVERIFY(program.workspace.draft().isDirty());
+    QCOMPARE(program.cell(u"comment:hide"_s, u"author"_s).shape, Cell::Shape::Granted);
+}
+
 void tst_Window::aMessageLeavesWithItsCause()
 {
     Program program(*m_home);
@@ -111,6 +195,14 @@ void tst_Window::aMessageLeavesWithItsCause()
     say(Message::About::Edit);
     makePending(program);
     QVERIFY(!bar.isVisible());
+    // What an edit told goes with it.
+    program.workspace.show({Message::Kind::Information, u"Many cells are changed."_s, {}, {}});
+    QVERIFY(bar.isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!program.workspace.draft().isDirty());
+    QVERIFY(!bar.isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(program.workspace.draft().isDirty());
     say(Message::About::Apply);
     program.matrix().goTo(u"comment:hide"_s, u"editor"_s);
     press(Qt::Key_Space);
@@ -263,6 +355,11 @@ void tst_Window::toolsHaveMenusAndKeys()
     type(u"auditor"_s);
     press(Qt::Key_Return);
     QVERIFY(program.workspace.policy().roles().idOf(u"auditor"_s).isValid());
+    // What is in a submenu says of which one: "Never" alone says nothing.
+    press(Qt::Key_K, Qt::ControlModifier);
+    type(u"never"_s);
+    const auto *hits = program.window.findChild<PaletteField *>()->list()->model();
+    QTRY_COMPARE(hits->index(0, 0).data().toString(), u"Sign out after a time without me › Never"_s);
 }
 
 void tst_Window::menusLineUpWithTheSearch()

@@ -71,7 +71,7 @@ void AdministratorsPage::setCode(const SharedSecret &seed, const QString &code,
         [seed, code, recovery](StoreGuard &guard, const Occasion &occasion) {
             return guard.setCode(*seed, code, recovery, occasion);
         },
-        operationDigest(u"code.change"_s, user), {}, tr("Con&firm and set up"), this,
+        operationDigest(u"code.change"_s, user), {}, tr("Confi&rm and set up"), this,
         [this, user](const Status &set) {
             if (!set) {
                 m_code->refuse(toMessage(set.error()).text);
@@ -95,7 +95,7 @@ void AdministratorsPage::removeCodes()
     const bool own = user == m_workspace.session().user();
     hidePanes();
     perform([user](StoreGuard &guard, const Occasion &occasion) { return guard.removeCode(user, occasion); },
-            own ? u"code.change"_s : u"code.remove"_s, user, tr("Con&firm and take away"),
+            own ? u"code.change"_s : u"code.remove"_s, user, tr("Confirm &and take away"),
             tr("%1 signs in with the password alone.").arg(user), [this](bool) { refresh(); });
 }
 
@@ -118,7 +118,7 @@ void AdministratorsPage::seal()
         }
         perform([key = m_keys.publicKey()](
                     StoreGuard &guard, const Occasion &occasion) { return guard.enrolKey(key, occasion); },
-                u"key.enrol"_s, QString::fromLatin1(m_keys.publicKey().toHex()), tr("Con&firm and seal"), {},
+                u"key.enrol"_s, QString::fromLatin1(m_keys.publicKey().toHex()), tr("Conf&irm and seal"), {},
                 [this, line = *line](bool done) {
                     hidePanes();
                     if (done)

@@ -110,7 +110,7 @@ AdministratorsPage::AdministratorsPage(Workspace &workspace, KeyRing &keys, QWid
 QWidget *AdministratorsPage::makeButtons()
 {
     m_add = new QPushButton(tr("&Let somebody sign in…"));
-    m_set = new QPushButton(tr("New &password…"));
+    m_set = new QPushButton(tr("&New password…"));
     m_promote = new QPushButton(tr("Make an ad&ministrator"));
     m_promote->setToolTip(tr("A pending change: a role with every right of Rolewright, without an end."));
     m_remove = new QPushButton(tr("Ta&ke the password away…"));
@@ -260,7 +260,7 @@ void AdministratorsPage::setPassword(const QString &user, const SharedSecret &pa
         [user, password](StoreGuard &guard, const Occasion &occasion) {
             return guard.setPassword(user, *password, occasion);
         },
-        own ? u"credential.change"_s : u"credential.set"_s, user, tr("Con&firm and set"),
+        own ? u"credential.change"_s : u"credential.set"_s, user, tr("&Confirm and set"),
         own ? tr("Your password is changed.") : tr("%1 signs in with the new password.").arg(user),
         [this, own, user, password](bool done) {
             m_password->setBusy(false);
@@ -280,7 +280,7 @@ void AdministratorsPage::removePassword()
     hidePanes();
     perform([user](StoreGuard &guard,
                    const Occasion &occasion) { return guard.removeCredential(user, occasion); },
-            u"credential.remove"_s, user, tr("Con&firm and take away"),
+            u"credential.remove"_s, user, tr("Confirm &and take away"),
             tr("%1 cannot sign in any more.").arg(user), [this](bool) { refresh(); });
 }
 

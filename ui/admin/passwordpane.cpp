@@ -35,7 +35,7 @@ PasswordPane::PasswordPane(Workspace &workspace, QWidget *parent)
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
     m_form->addRow(tr("&User"), m_user);
-    m_form->addRow(tr("New &password"), m_first);
+    m_form->addRow(tr("&New password"), m_first);
     m_form->addRow(tr("On&ce more"), m_second);
     m_form->addRow(tr("&Keys"), m_keys);
     const int wide = fontMetrics().averageCharWidth() * 44;

@@ -29,9 +29,9 @@ ShownOnce::ShownOnce(Workspace &workspace, QWidget *parent)
     m_secret->setReadOnly(true);
     m_secret->setTabChangesFocus(true);
     m_secret->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *print = new QPushButton(tr("&Print…"));
+    auto *print = new QPushButton(tr("P&rint…"));
     auto *copy = new QPushButton(tr("C&opy"));
-    auto *done = new QPushButton(tr("I &have it: done"));
+    auto *done = new QPushButton(tr("I have it: &done"));
     auto *buttons = new FlowLayout;
     for (QPushButton *button : {print, copy, done})
         buttons->addWidget(button);

@@ -60,7 +60,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     m_location->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(tr("&User"), m_user);
-    m_form->addRow(tr("&Password"), m_password);
+    m_form->addRow(tr("Pass&word"), m_password);
     m_form->addRow(tr("C&ode"), m_code);
     m_code->setPlaceholderText(tr("from the authenticator, or a recovery code"));
     m_code->setEchoMode(QLineEdit::Normal); // good once

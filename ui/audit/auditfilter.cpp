@@ -64,12 +64,12 @@ AuditFilter::AuditFilter(Workspace &workspace, QWidget *parent)
         return trailOffers(m_workspace.policy(), text, cursor, asked);
     });
     connect(m_text, &QLineEdit::textChanged, this, &AuditFilter::readText); // before the pause below
-    auto *everything = new QPushButton(tr("Show e&verything"));
+    auto *everything = new QPushButton(tr("Sho&w everything"));
 
     auto *row = new FlowLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(labelledField(tr("P&erson"), m_person));
-    row->addWidget(labelledField(tr("T&hing"), m_thing));
+    row->addWidget(labelledField(tr("Pe&rson"), m_person));
+    row->addWidget(labelledField(tr("Thi&ng"), m_thing));
     row->addWidget(labelledField(tr("Te&xt"), m_text));
     row->addBreak();
     row->addWidget(m_since);

@@ -57,7 +57,7 @@ void AuditPage::exportTo(const QString &path)
         [operation, what](StoreGuard &guard, const Occasion &occasion) {
             return guard.perform(operation, what, occasion);
         },
-        operationDigest(operation, what), {}, tr("Con&firm and export"), this,
+        operationDigest(operation, what), {}, tr("&Confirm and export"), this,
         [this, path](const Status &may) {
             if (may)
                 writeTo(path);

@@ -183,7 +183,7 @@ void EventDetails::updateButtons()
                           : tr("&Revert %Ln version(s) in the draft", nullptr, int(m_versions.size())));
     m_revert->setEnabled(!m_workspace.isReadOnly() && !m_versions.isEmpty()
                          && (!one || (!m_event->change.isEmpty() && !m_event->operation.isEmpty())));
-    m_show->setText(tr("Show the &policy of version %1").arg(m_event->version));
+    m_show->setText(tr("&Show the policy of version %1").arg(m_event->version));
 }
 
 } // namespace rolewright

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/facetsview.h"
 
+#include "ui/widgets/elidedname.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QTreeView>
@@ -13,6 +15,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Facet = AuditFilter::Facet;
+
+// Loses of the name what has no room, and nothing of the count: half a number is another number.
+class CountedNameDelegate : public NameDelegate
+{
+public:
+    using NameDelegate::NameDelegate;
+
+    QString shortened(const QString &text, const QFontMetrics &metrics, int width) const override
+    {
+        const qsizetype end = text.endsWith(u')') ? text.lastIndexOf(u" (") : -1;
+        if (end < 0)
+            return elidedName(text, metrics, width);
+        const QString count = text.sliced(end);
+        return elidedName(text.first(end), metrics, width - metrics.horizontalAdvance(count)) + count;
+    }
+};
 
 TreeLine lineOf(Facet facet, const QString &title, const QList<TrailFacets::Count> &counts,
                 const QString &held)
@@ -44,7 +62,8 @@ FacetsView::FacetsView(QWidget *parent)
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setAccessibleName(tr("What the entries have in common"));
-    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setItemDelegate(new CountedNameDelegate(m_view));
+    m_view->setIndentation(fontMetrics().averageCharWidth() * 2); // the names need the room
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_count);

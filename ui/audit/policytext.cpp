@@ -22,7 +22,7 @@ PolicyText::PolicyText(const QString &title, const QByteArray &document, QWidget
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->setAccessibleName(title);
     auto *find = new QLineEdit;
-    auto *findLabel = new QLabel(tr("&Find"));
+    auto *findLabel = new QLabel(tr("Fi&nd"));
     findLabel->setBuddy(find);
     auto *close = new QPushButton(tr("&Close"));
     auto *row = new QHBoxLayout;

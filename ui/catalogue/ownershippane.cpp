@@ -39,7 +39,7 @@ OwnershipPane::OwnershipPane(Workspace &workspace, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(tr("Proper&ty of the thing"), m_property);
+    form->addRow(tr("Property &of the thing"), m_property);
     form->addRow(tr("Att&ribute of the user"), m_attribute);
     form->addRow(m_meaning);
     const auto set = [this](const QString &field, const QString &to, const QString &text) {

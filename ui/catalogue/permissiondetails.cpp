@@ -60,7 +60,7 @@ void PermissionDetails::makeLayout()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Na&me"), m_name);
-    form->addRow(tr("Descri&ption"), m_description);
+    form->addRow(tr("&Description"), m_description);
     form->addRow(QString(), m_sensitive);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);

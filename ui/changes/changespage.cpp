@@ -13,6 +13,7 @@
 #include "ui/widgets/changetext.h"
 #include "ui/widgets/coretext.h"
 #include "ui/widgets/foldingsplitter.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/wrappingtree.h"
 
 #include <QAction>
@@ -113,11 +114,8 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
 QWidget *ChangesPage::makeChanges()
 {
     m_changesTitle = makeTitle();
-    m_filter = new QLineEdit;
+    m_filter = new SearchField(tr("Filter changes"));
     m_filter->setObjectName(u"filter"_s); // Ctrl+F finds it
-    m_filter->setPlaceholderText(tr("Filter changes"));
-    m_filter->setAccessibleName(m_filter->placeholderText());
-    m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, qOverload<>(&ChangesPage::showChanges));
     m_changesView = new QTreeView;
     m_changesView->setModel(m_changes);
@@ -201,6 +199,12 @@ void ChangesPage::focusReason()
 {
     m_tabs->setCurrentIndex(DraftTab);
     m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+bool ChangesPage::isReasonGiven() const
+{
+    return m_tabs->currentIndex() == DraftTab
+        && (m_reason->hasFocus() || m_confirmation->isOpen() || !m_reason->text().trimmed().isEmpty());
 }
 
 void ChangesPage::focusOverride()

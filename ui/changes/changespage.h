@@ -37,6 +37,7 @@ public:
     explicit ChangesPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void focusReason();
+    bool isReasonGiven() const; // or the person is at it, and leaves it empty
     void focusOverride(); // of the tests that would fail, once it is known which
     void apply(); // what the button does; nothing where it is disabled
     void showRequest(qint64 request);

@@ -57,7 +57,7 @@ void ChangesPage::showTabs()
 void ChangesPage::askConfirmation(const QString &why)
 {
     m_confirmation->open(why,
-                         needsApproval() ? tr("Con&firm and request approval") : tr("Con&firm and apply"),
+                         needsApproval() ? tr("Confirm and re&quest approval") : tr("&Confirm and apply"),
                          [this](const SharedSecret &secret) { send(secret); });
     updateState();
 }

@@ -104,7 +104,7 @@ QWidget *RequestsPane::makeButtons()
     m_reason->setClearButtonEnabled(true);
     m_reasonLabel = new QLabel(tr("Rea&son"));
     m_reasonLabel->setBuddy(m_reason);
-    m_approve = new QPushButton(tr("A&pprove…"));
+    m_approve = new QPushButton(tr("&Approve…"));
     m_refuse = new QPushButton;
     m_bringBack = new QPushButton(tr("&Bring into the draft"));
     m_bringBack->setToolTip(tr("As pending changes on the newest version, to look at, mend and ask again."));
@@ -238,7 +238,7 @@ void RequestsPane::approve()
         m_workspace,
         [id](StoreGuard &guard, const Occasion &occasion) { return guard.approve(id, occasion); },
         operationDigest(u"request.approve"_s, QString::number(id)), toNfc(m_reason->text().trimmed()),
-        tr("Confirm and a&pprove"), this,
+        tr("&Confirm and approve"), this,
         [this, id](const Result<Snapshot> &approved) {
             done();
             if (approved)
@@ -260,7 +260,7 @@ void RequestsPane::refuse()
     m_confirmation->run<void>(
         m_workspace, [id](StoreGuard &guard, const Occasion &occasion) { return guard.refuse(id, occasion); },
         operationDigest(u"request.refuse"_s, {}), toNfc(m_reason->text().trimmed()),
-        tr("Confirm and re&fuse"), this,
+        tr("Confirm and &refuse"), this,
         [this, id, own](const Status &refused) {
             done();
             if (refused)
@@ -303,7 +303,7 @@ void RequestsPane::updateState()
     m_approve->setEnabled(chosen && chosen->standing == Standing::WaitsForMe && !m_running);
     m_approve->setToolTip(!chosen || m_approve->isEnabled() ? QString() : textOf(*chosen));
     m_refuse->setVisible(waits);
-    m_refuse->setText(own ? tr("&Take back") : tr("Re&fuse"));
+    m_refuse->setText(own ? tr("Ta&ke back") : tr("Ref&use"));
     m_refuse->setEnabled(waits && (own || whyNot.isEmpty()) && !m_running);
     m_refuse->setToolTip(own ? QString() : whyNot);
     m_reasonLabel->setVisible(waits);

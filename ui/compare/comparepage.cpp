@@ -109,7 +109,7 @@ QLayout *ComparePage::makeFoot()
     m_toRight->setText(tr("Selected: make the &right like the left"));
     m_toLeft->setText(tr("Selected: make the &left like the right"));
     m_allToRight->setText(tr("All to the ri&ght"));
-    m_allToLeft->setText(tr("All to the le&ft"));
+    m_allToLeft->setText(tr("&All to the left"));
     auto *buttons = new FlowLayout;
     for (QPushButton *button : {m_toLeft, m_toRight, m_allToLeft, m_allToRight})
         buttons->addWidget(button);

@@ -73,7 +73,7 @@ DifferencePage::DifferencePage(Workspace &workspace, QWidget *parent)
     , m_title(new QLabel)
     , m_view(new QTreeView)
     , m_effects(new EffectsView)
-    , m_compare(new QPushButton(tr("Com&pare")))
+    , m_compare(new QPushButton(tr("&Compare")))
     , m_cancel(new QPushButton(tr("Cancel")))
 {
     m_title->setTextFormat(Qt::PlainText);
@@ -94,8 +94,8 @@ DifferencePage::DifferencePage(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(comparison);
     column->setContentsMargins(0, 0, 0, 0);
     auto *sides = new FlowLayout;
-    sides->addWidget(makeSide(m_before, tr("&From")));
-    sides->addWidget(makeSide(m_after, tr("&To")));
+    sides->addWidget(makeSide(m_before, tr("F&rom")));
+    sides->addWidget(makeSide(m_after, tr("T&o")));
     sides->addWidget(m_compare);
     sides->addWidget(m_cancel);
     column->addLayout(sides);

@@ -6,6 +6,7 @@
 #include "ui/constraints/constraintgridmodel.h"
 #include "ui/constraints/constraintsmodel.h"
 #include "ui/constraints/memberdelegate.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -74,11 +75,8 @@ ConstraintsPage::ConstraintsPage(Workspace &workspace, ConstraintsModel *model, 
 
 QWidget *ConstraintsPage::makeGrid()
 {
-    auto *filter = new QLineEdit;
-    filter->setPlaceholderText(tr("Filter roles"));
-    filter->setAccessibleName(tr("Filter roles"));
-    filter->setClearButtonEnabled(true);
-    auto *membersOnly = new QCheckBox(tr("Only roles in a constrain&t"));
+    auto *filter = new SearchField(tr("Filter roles"));
+    auto *membersOnly = new QCheckBox(tr("Only roles in a &constraint"));
     m_grid->setModel(m_gridModel);
     m_grid->setItemDelegate(new MemberDelegate(m_grid));
     m_grid->setSelectionMode(QAbstractItemView::SingleSelection);

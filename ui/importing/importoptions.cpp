@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 ImportOptions::ImportOptions(QWidget *parent)
     : QWidget(parent)
     , m_document(new QWidget(this))
-    , m_equal(new QRadioButton(tr("Make the policy &equal to the document: what it lacks goes"), m_document))
+    , m_equal(new QRadioButton(tr("Ma&ke the policy equal to the document: what it lacks goes"), m_document))
     , m_merge(new QRadioButton(tr("&Merge: only add and change, remove nothing"), m_document))
     , m_dotted(new QCheckBox(tr("Names are &dotted: service.resource.action"), this))
     , m_columnLayout(new QVBoxLayout)

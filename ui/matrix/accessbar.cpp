@@ -3,9 +3,10 @@
 
 #include "core/edit/apply.h"
 #include "ui/matrix/accessoffersmodel.h"
+#include "ui/widgets/elidedname.h"
+#include "ui/widgets/fitcolumns.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -45,9 +46,7 @@ AccessBar::AccessBar(Workspace &workspace, QWidget *parent)
     m_view->setAccessibleName(tr("Ways to give access"));
     constexpr int ShownRows = 7; // with the head
     m_view->setFixedHeight(ShownRows * (fontMetrics().height() + 6));
-    const int character = fontMetrics().averageCharWidth();
-    m_view->header()->resizeSection(AccessOffersModel::What, character * 44);
-    m_view->header()->resizeSection(AccessOffersModel::Adds, character * 26);
+    m_view->setItemDelegate(new NameDelegate(m_view));
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_note, 1);
@@ -84,7 +83,7 @@ void AccessBar::open(const QStringList &users, const QString &permission, bool t
     m_taking = taking;
     m_question->setText(taking ? tr("Take %1 away from %2?").arg(permission, whom())
                                : tr("How should %1 get %2?").arg(whom(), permission));
-    m_accept->setText(taking ? tr("&Take away") : tr("&Give access"));
+    m_accept->setText(taking ? tr("Ta&ke away") : tr("&Give access"));
     m_view->setVisible(!taking);
     show();
     propose();
@@ -130,6 +129,7 @@ void AccessBar::propose()
 void AccessBar::showOffers(const QList<AccessOffer> &offers)
 {
     m_model->set(m_workspace.policy(), offers);
+    fitColumns(*m_view);
     if (!offers.isEmpty())
         m_view->setCurrentIndex(m_model->index(0, 0));
     updateNote();

@@ -74,6 +74,12 @@ QFont boldOf(QFont font)
     return font;
 }
 
+// As long as its names need, up to `most`; never more than half of the view, or no cell is seen on a small screen.
+int fitting(int needed, int least, int most, int view)
+{
+    return std::clamp(needed, least, std::max(least, std::min(most, view / 2)));
+}
+
 } // namespace
 
 int WidestLabel::of(const QFont &font, const QStringList &labels) const
@@ -101,8 +107,7 @@ QSize ColumnHeader::sizeHint() const
 {
     const QFontMetrics metrics(boldOf(font()));
     const int length = m_widest.of(boldOf(font()), m_model.longestColumnLabels());
-    const int height = std::clamp(length + 2 * Margin + 2, metrics.height() * 3, metrics.height() * 11);
-    return {0, height};
+    return {0, fitting(length + 2 * Margin + 2, metrics.height() * 3, metrics.height() * 11, parentWidget()->height())};
 }
 
 void ColumnHeader::setCurrentSection(int section)
@@ -181,7 +186,7 @@ QSize RowHeader::sizeHint() const
     const int text = m_widest.of(boldOf(font()), m_model.longestRowLabels());
     const int count = m_model.hasGroups() ? metrics.horizontalAdvance(u" (00000)"_s) : 0;
     const int width = text + indent + count + 2 * Margin + metrics.height();
-    return {std::clamp(width, metrics.averageCharWidth() * 16, metrics.averageCharWidth() * 48), 0};
+    return {fitting(width, metrics.averageCharWidth() * 16, metrics.averageCharWidth() * 48, parentWidget()->width()), 0};
 }
 
 void RowHeader::setCurrentSection(int section)

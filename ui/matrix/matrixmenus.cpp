@@ -41,8 +41,11 @@ void MatrixView::addEditActions(QMenu *menu)
     if (m_model.hasDates())
         add(tr("&Dates…"), u"F4"_s, &MatrixView::datesRequested, editable);
     menu->addSeparator();
-    add(tr("&Copy"), u"Ctrl+C"_s, &MatrixView::copy, true);
-    add(tr("&Paste"), u"Ctrl+V"_s, &MatrixView::paste, editable && m_model.cellKind());
+    const auto native = [](QKeySequence::StandardKey key) {
+        return QKeySequence(key).toString(QKeySequence::NativeText);
+    };
+    add(tr("&Copy"), native(QKeySequence::Copy), &MatrixView::copy, true);
+    add(tr("&Paste"), native(QKeySequence::Paste), &MatrixView::paste, editable && m_model.cellKind());
 }
 
 void MatrixView::addOrderActions(QMenu *menu, Qt::Orientation axis)

@@ -27,7 +27,7 @@ ValidityBar::ValidityBar(UserRoleModel &model, MatrixView &view, QWidget *parent
     , m_model(model)
     , m_view(view)
     , m_question(new QLabel)
-    , m_from(new MomentEdit(tr("&From")))
+    , m_from(new MomentEdit(tr("F&rom")))
     , m_until(new MomentEdit(tr("Unti&l")))
     , m_problem(new ProblemLabel)
     , m_set(new QPushButton)

@@ -55,7 +55,7 @@ void OperationDetails::makeLayout()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Na&me"), m_name);
-    form->addRow(tr("Descri&ption"), m_description);
+    form->addRow(tr("&Description"), m_description);
     m_tabs->addTab(m_builder, tr("Re&quires"));
     m_tabs->addTab(m_text, tr("As te&xt"));
     m_ask->setToolTip(tr("Ask about one user in the panel Simulate access"));

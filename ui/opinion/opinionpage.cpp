@@ -28,7 +28,7 @@ OpinionPage::OpinionPage(Workspace &workspace, OpinionServer &server, QWidget *p
     , m_server(server)
     , m_model(new OpinionModel(this))
     , m_source(new QComboBox)
-    , m_choose(new QPushButton(tr("C&hoose a log…")))
+    , m_choose(new QPushButton(tr("Choose a &log…")))
     , m_view(new QTreeView)
     , m_state(new QLabel)
     , m_bar(new QProgressBar)

@@ -32,7 +32,7 @@ OpinionPane::OpinionPane(OpinionServer &server, QWidget *parent)
     , m_said(new QLabel)
 {
     QLineEdit *field = server.makeField();
-    auto *label = new QLabel(tr("Second o&pinion"));
+    auto *label = new QLabel(tr("&Second opinion"));
     label->setBuddy(field);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);

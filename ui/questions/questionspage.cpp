@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/simulate/explanationlines.h"
 #include "ui/widgets/completionfield.h"
+#include "ui/widgets/fitcolumns.h"
 #include "ui/widgets/momentedit.h"
 #include "ui/widgets/suggestions.h"
 #include "ui/widgets/treelines.h"
@@ -11,7 +12,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -52,7 +52,7 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
     , m_ways(new WrappingTree)
     , m_state(new QLabel)
     , m_follow(new QPushButton)
-    , m_export(new QPushButton(tr("&Export…")))
+    , m_export(new QPushButton(tr("E&xport…")))
 {
     m_type = new CompletionField(
         [this](const QString &typed) { return suggestResources(m_workspace.policy(), typed); });
@@ -65,7 +65,6 @@ QuestionsPage::QuestionsPage(Workspace &workspace, QWidget *parent)
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setAccessibleName(tr("Answer"));
-    m_view->header()->setSectionResizeMode(QHeaderView::Stretch);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(m_view);
     parts->addWidget(makeWays());
@@ -195,6 +194,7 @@ void QuestionsPage::present(const std::optional<Answer> &answer)
     if (answer) {
         const QString current = m_model->keyOf(m_view->currentIndex().row());
         m_model->set(*answer);
+        fitColumns(*m_view);
         // The one that was looked at, where it is still there.
         if (m_model->rowCount() > 0)
             m_view->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(current)), 0));

@@ -70,7 +70,7 @@ void ReplacePane::makeLayout()
     auto *grid = new QGridLayout;
     grid->addWidget(label(tr("&In"), m_field), 0, 0);
     grid->addWidget(m_field, 0, 1);
-    grid->addWidget(label(tr("&Find"), m_find), 1, 0);
+    grid->addWidget(label(tr("Fi&nd"), m_find), 1, 0);
     grid->addWidget(m_find, 1, 1);
     grid->addWidget(label(tr("Replace &with"), m_with), 2, 0);
     grid->addWidget(m_with, 2, 1);
@@ -93,9 +93,11 @@ void ReplacePane::makeLayout()
     setFocusProxy(m_find);
 }
 
-void ReplacePane::open()
+void ReplacePane::open(std::optional<ReplacedField> likely)
 {
     show();
+    if (likely && m_find->text().isEmpty())
+        m_field->setCurrentIndex(int(*likely));
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
 }

@@ -24,7 +24,8 @@ class ReplacePane : public QWidget
 public:
     explicit ReplacePane(Workspace &workspace, QWidget *parent = nullptr);
 
-    void open(); // and takes the focus
+    // And takes the focus. Where nothing is looked for yet, in what the page at hand is about.
+    void open(std::optional<ReplacedField> likely = {});
 
 Q_SIGNALS:
     void closed(); // by Escape

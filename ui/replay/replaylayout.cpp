@@ -24,7 +24,7 @@ QLayout *ReplayPage::makeHead()
     m_version->setRange(1, std::max(1, int(m_workspace.draft().baseVersion())));
     m_version->setValue(m_version->maximum());
     m_version->setKeyboardTracking(false);
-    auto *from = new QLabel(tr("&From version"));
+    auto *from = new QLabel(tr("Fro&m version"));
     from->setBuddy(m_version);
     auto *head = new FlowLayout;
     head->addWidget(choose);

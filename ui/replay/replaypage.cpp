@@ -36,7 +36,7 @@ ReplayPage::ReplayPage(Workspace &workspace, QWidget *parent)
     , m_bar(new QProgressBar)
     , m_again(new QPushButton(tr("&Run again")))
     , m_cancel(new QPushButton(tr("Cancel")))
-    , m_back(new QPushButton(tr("&Previous page")))
+    , m_back(new QPushButton(tr("Previous pa&ge")))
     , m_forward(new QPushButton(tr("Ne&xt page")))
     , m_ask(new QPushButton(tr("&Simulate…")))
 {

@@ -63,7 +63,7 @@ void RoleDetails::makeLayout()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Na&me"), m_name);
-    form->addRow(tr("Descri&ption"), m_description);
+    form->addRow(tr("&Description"), m_description);
     form->addRow(QString(), m_enabled);
     auto *left = new QSplitter(Qt::Vertical);
     left->addWidget(m_inherits);

@@ -3,6 +3,9 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
 
 namespace rolewright {
 
@@ -72,7 +75,22 @@ QList<Command> Actions::commands() const
     return commands;
 }
 
+// "Never" alone says nothing.
 QString Actions::titleOf(const QAction *action)
+{
+    for (const QObject *holder : action->associatedObjects()) {
+        const auto *menu = qobject_cast<const QMenu *>(holder);
+        const QObjectList above = menu ? menu->menuAction()->associatedObjects() : QObjectList();
+        const bool isOfBar = // a narrow bar has the rest of its menus in a menu, too
+            std::any_of(above.begin(), above.end(), [](QObject *over) { return qobject_cast<QMenuBar *>(over); });
+        if (!isOfBar
+            && std::any_of(above.begin(), above.end(), [](QObject *over) { return qobject_cast<QMenu *>(over); }))
+            return plainTitleOf(menu->menuAction()) + u" › "_s + plainTitleOf(action);
+    }
+    return plainTitleOf(action);
+}
+
+QString Actions::plainTitleOf(const QAction *action)
 {
     QString title;
     const QString text = action->text().section(u'\t', 0, 0);

@@ -44,7 +44,7 @@ public:
     bool hasOwnKeys(const QAction *action) const;
     QAction *ownerOf(const QKeySequence &keys, const QAction *except) const; // null: nobody
 
-    static QString titleOf(const QAction *action); // without mnemonic and keys
+    static QString titleOf(const QAction *action); // without mnemonic and keys, after that of the submenu it is in
     static QString keysOf(const QAction *action); // the first, as a person reads it; also one only told
     static QString allKeysOf(const QAction *action);
     static bool hasToldKeys(const QAction *action);
@@ -53,6 +53,7 @@ Q_SIGNALS:
     void keysChanged();
 
 private:
+    static QString plainTitleOf(const QAction *action);
     void look();
     void remember(QAction *action, const QList<QKeySequence> &keys);
 

@@ -28,6 +28,29 @@ const QPalette &AppStyle::bordered(const QPalette &palette) const
     return m_bordered;
 }
 
+// Fusion makes the panes of tabs much lighter than the window, where that is dark.
+QPalette AppStyle::paned(const QPalette &palette)
+{
+    constexpr int Darkened = 118; // percent; Fusion lightens dark colours by some 129
+    QPalette own = palette;
+    const QColor window = palette.color(QPalette::Window);
+    if (window.lightness() < 128)
+        own.setColor(QPalette::Button, window.darker(Darkened));
+    return own;
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab && element == CE_TabBarTabShape) {
+        QStyleOptionTab own = *tab;
+        own.palette = paned(tab->palette);
+        QProxyStyle::drawControl(element, &own, painter, widget);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
@@ -44,6 +67,11 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         if (!button)
             static_cast<QStyleOption &>(own) = *option;
         own.palette = bordered(option->palette);
+        QProxyStyle::drawPrimitive(element, &own, painter, widget);
+    } else if (const auto *pane = qstyleoption_cast<const QStyleOptionTabWidgetFrame *>(option);
+               pane && element == PE_FrameTabWidget) {
+        QStyleOptionTabWidgetFrame own = *pane;
+        own.palette = paned(pane->palette);
         QProxyStyle::drawPrimitive(element, &own, painter, widget);
     } else {
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -9,8 +9,8 @@
 namespace rolewright {
 
 // Fusion, with what it does not do: borders of input fields that stand out at 3 to 1 in both themes
-// (WCAG 1.4.11), icons and marks that grow with the font, and menu titles as tall as the search field beside
-// them.
+// (WCAG 1.4.11), icons and marks that grow with the font, panes of tabs that belong to a dark window, and menu titles as
+// tall as the search field beside them.
 class AppStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ class AppStyle : public QProxyStyle
 public:
     explicit AppStyle(int zoom); // percent
 
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -27,6 +29,7 @@ public:
                            const QWidget *widget) const override;
 
 private:
+    static QPalette paned(const QPalette &palette);
     const QPalette &bordered(const QPalette &palette) const;
 
     int m_zoom;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/changesbar.h"
 
+#include "core/validation/validate.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/plaintext.h"
 
@@ -11,21 +12,19 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString toText(const Impact &impact)
+QString ChangesBar::toText(const Effect &effect)
 {
-    if (impact.gaining == 0 && impact.losing == 0)
-        return ChangesBar::tr("nobody gains or loses access");
     QStringList parts;
-    if (impact.gaining > 0)
-        parts.append(ChangesBar::tr("%Ln user(s) gain access", nullptr, int(impact.gaining)));
-    if (impact.losing > 0)
-        parts.append(ChangesBar::tr("%Ln user(s) lose access", nullptr, int(impact.losing)));
+    if (effect.impact.gaining == 0 && effect.impact.losing == 0)
+        parts.append(tr("nobody gains or loses access"));
+    if (effect.impact.gaining > 0)
+        parts.append(tr("%Ln user(s) gain access", nullptr, int(effect.impact.gaining)));
+    if (effect.impact.losing > 0)
+        parts.append(tr("%Ln user(s) lose access", nullptr, int(effect.impact.losing)));
+    if (effect.conflicts > 0)
+        parts.append(tr("%Ln conflict(s)", nullptr, int(effect.conflicts)));
     return parts.join(u", "_s);
 }
-
-} // namespace
 
 ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     : QFrame(parent)
@@ -33,7 +32,7 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     , m_summary(new ElidedLabel(this))
     , m_notice(new ElidedLabel(this))
     , m_undo(new QPushButton(tr("Undo"), this))
-    , m_review(new QPushButton(tr("Re&view…"), this))
+    , m_review(new QPushButton(tr("&Review…"), this))
     , m_apply(new QPushButton(tr("&Apply…"), this))
 {
     m_notice->setForegroundRole(QPalette::PlaceholderText);
@@ -83,12 +82,17 @@ void ChangesBar::computeImpact()
     if (!m_workspace.draft().isDirty())
         return;
     m_impact.start(
-        [before = m_workspace.baseIndex(), after = m_workspace.index()](const CancelToken &cancel) {
-            return impact(before, after, Instant::now(), true, &cancel);
+        [before = m_workspace.baseIndex(), after = m_workspace.index()](const CancelToken &cancel)
+            -> std::optional<Effect> {
+            const Instant now = Instant::now();
+            std::optional<Impact> found = impact(before, after, now, true, &cancel);
+            if (!found || cancel)
+                return {};
+            return Effect{*std::move(found), newViolations(before.policy(), after.policy(), now).size()};
         },
-        [this](const std::optional<Impact> &impact) {
-            if (impact)
-                m_effect = toText(*impact);
+        [this](const std::optional<Effect> &effect) {
+            if (effect)
+                m_effect = toText(*effect);
             look();
         });
 }

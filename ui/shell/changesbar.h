@@ -28,12 +28,18 @@ Q_SIGNALS:
     void applyRequested();
 
 private:
+    struct Effect
+    {
+        Impact impact;
+        qsizetype conflicts = 0; // with separation of duty, for which it would be refused
+    };
+    static QString toText(const Effect &effect);
     void look();
     void computeImpact();
 
     Workspace &m_workspace;
-    LatestJob<std::optional<Impact>> m_impact;
-    QString m_effect; // "41 users gain access"; empty while it is computed
+    LatestJob<std::optional<Effect>> m_impact;
+    QString m_effect; // "41 users gain access, 1 conflict"; empty while it is computed
     ElidedLabel *m_summary;
     ElidedLabel *m_notice;
     QPushButton *m_undo;

@@ -44,7 +44,10 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace rolewright {
 
@@ -75,6 +78,12 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     connect(&workspace, &Workspace::messageRaised, m_messages, &MessageBar::show);
     using enum Message::About;
     connect(&workspace, &Workspace::changed, m_messages, [this] { m_messages->leave(Edit); });
+    connect(&workspace.undoStack(), &QUndoStack::indexChanged, m_messages,
+            [this, last = workspace.undoStack().index()](int index) mutable {
+                const bool isBack = index < std::exchange(last, index);
+                if (isBack && m_workspace.undoStack().canRedo()) // and not cleared
+                    m_messages->leaveUndone();
+            });
     connect(&workspace, &Workspace::dirtyChanged, m_messages, [this] { m_messages->leave(Apply); });
     connect(&workspace.service(), &PolicyService::recovered, m_messages,
             [this] { m_messages->leave(Store); });
@@ -277,10 +286,10 @@ void MainWindow::simulate(const Request &request)
     m_simulate->ask(request);
 }
 
-// First to the page that says what would happen; from there, do it.
+// First to the page that says what would happen, and to the reason there; from there, do it.
 void MainWindow::apply()
 {
-    if (m_pages->current() == m_changes) {
+    if (m_pages->current() == m_changes && m_changes->isReasonGiven()) {
         m_changes->apply();
     } else {
         m_pages->show(m_changes);

@@ -75,13 +75,23 @@ void MainWindow::makeEditMenu()
     menu->addSeparator();
     const auto matrixAction = [&](const QString &name, const QString &text, const QString &keys,
                                   Actions::Needs needs, void (MatrixView::*run)()) {
-        m_actions->add(menu, name, text + u'\t' + keys, {}, needs, [this, run] {
+        m_actions->add(menu, name, text + u'\t' + keys, {}, needs, [this, run, edits = needs == Editable] {
+            const bool isSeen = m_pages->current() == m_matrix;
             m_pages->show(m_matrix);
-            (m_matrix->currentPane().view().*run)();
+            if (isSeen || !edits)
+                (m_matrix->currentPane().view().*run)();
+            else // nobody knows on another page which cells are selected here
+                m_workspace.show({Message::Kind::Information,
+                                  tr("Nothing is changed yet. These are the selected cells: choose it again to change them."),
+                                  {},
+                                  {}});
         });
     };
-    matrixAction(u"copy"_s, tr("&Copy cells"), u"Ctrl+C"_s, Store, &MatrixView::copy);
-    matrixAction(u"paste"_s, tr("Pa&ste cells"), u"Ctrl+V"_s, Editable, &MatrixView::paste);
+    const auto native = [](QKeySequence::StandardKey key) {
+        return QKeySequence(key).toString(QKeySequence::NativeText);
+    };
+    matrixAction(u"copy"_s, tr("&Copy cells"), native(QKeySequence::Copy), Store, &MatrixView::copy);
+    matrixAction(u"paste"_s, tr("Pa&ste cells"), native(QKeySequence::Paste), Editable, &MatrixView::paste);
     matrixAction(u"toggle"_s, tr("&Toggle cells"), tr("Space"), Editable, &MatrixView::toggle);
     matrixAction(u"give"_s, tr("&Grant"), tr("Insert"), Editable, &MatrixView::give);
     matrixAction(u"take"_s, tr("Re&voke"), tr("Delete"), Editable, &MatrixView::take);

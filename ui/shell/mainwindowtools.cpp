@@ -60,8 +60,16 @@ void MainWindow::makeToolsMenu()
     menu->addSeparator();
     m_actions->add(menu, u"replace"_s, tr("&Find and replace in names…"), Qt::CTRL | Qt::Key_H, Store,
                    [this] {
+                       static const QHash<QString, ReplacedField> fields{
+                           {u"roles"_s, ReplacedField::RoleName},
+                           {u"users"_s, ReplacedField::UserKey},
+                           {u"catalogue"_s, ReplacedField::PermissionResource},
+                           {u"constraints"_s, ReplacedField::ConstraintName},
+                           {u"operations"_s, ReplacedField::OperationName},
+                           {u"tests"_s, ReplacedField::TestName}};
+                       const auto field = fields.constFind(m_pages->nameAt(m_pages->list()->currentRow()));
                        m_replaceDock->show();
-                       m_replace->open();
+                       m_replace->open(field == fields.cend() ? std::nullopt : std::optional(*field));
                    });
 }
 

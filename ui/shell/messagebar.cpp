@@ -50,6 +50,10 @@ MessageBar::MessageBar(QWidget *over)
     setVisible(false);
     over->installEventFilter(this);
 
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (isVisible() && covers(now))
+            place(!m_atTop);
+    });
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
@@ -74,12 +78,8 @@ void MessageBar::show(const Message &message)
     look();
     m_shown.start();
     const QPoint pointer = parentWidget()->mapFromGlobal(QCursor::pos());
-    const QWidget *focus = QApplication::focusWidget();
     place(false);
-    const bool coversFocus = focus && parentWidget()->isAncestorOf(focus)
-        && focus->height() < parentWidget()->height() / 2
-        && geometry().intersects({focus->mapTo(parentWidget(), QPoint()), focus->size()});
-    place(coversFocus || geometry().contains(pointer));
+    place(covers(QApplication::focusWidget()) || geometry().contains(pointer));
     setVisible(true);
     raise();
     if (message.kind == Message::Kind::Information)
@@ -91,10 +91,24 @@ void MessageBar::show(const Message &message)
     QAccessible::updateAccessibility(&event);
 }
 
+// A field or button; a list that it covers in part can still be worked in.
+bool MessageBar::covers(const QWidget *focus) const
+{
+    return focus && parentWidget()->isAncestorOf(focus) && !isAncestorOf(focus) && focus != this
+        && focus->height() < parentWidget()->height() / 2
+        && geometry().intersects({focus->mapTo(parentWidget(), QPoint()), focus->size()});
+}
+
 void MessageBar::leave(Message::About about)
 {
     if (m_message.kind != Message::Kind::Information && m_message.about == about && m_shown.isValid()
         && m_shown.elapsed() > Settling)
+        hide();
+}
+
+void MessageBar::leaveUndone()
+{
+    if (m_message.kind == Message::Kind::Information && m_message.about == Message::About::Edit)
         hide();
 }
 

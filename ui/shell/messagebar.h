@@ -14,7 +14,8 @@ class QToolButton;
 namespace rolewright {
 
 // The line that tells what happened, with at most one action. Never a box in the way: it lies over the bottom
-// edge of the page, or over the top one where the pointer or the focus is at the bottom, and moves nothing.
+// edge of the page, or over the top one where the pointer or the focus is at the bottom, makes way for the focus, and
+// moves nothing.
 // Information goes by itself; warnings and errors stay until they are closed, overtaken, or about something
 // that is over.
 class MessageBar : public QFrame
@@ -26,6 +27,7 @@ public:
 
     void show(const Message &message);
     void leave(Message::About about); // it is over
+    void leaveUndone(); // what it told of an edit is not so any more
     QString text() const;
 
 protected:
@@ -36,6 +38,7 @@ protected:
 private:
     void look();
     void place(bool atTop);
+    bool covers(const QWidget *focus) const;
 
     Message m_message;
     QLabel *m_icon;

@@ -53,7 +53,7 @@ public:
         for (const RoleOffer &offer : offers) {
             const QString text = offer.adds == 0
                 ? tr("%1, and nothing else").arg(offer.role)
-                : tr("%1, with %n further permission(s)", nullptr, int(offer.adds)).arg(offer.role);
+                : tr("%1, with %Ln further permission(s)", nullptr, int(offer.adds)).arg(offer.role);
             heading.children.append({text, TreeLine::Mark::Hint, offer.role, {}});
         }
         to.append(heading);

@@ -21,8 +21,8 @@ QString besideText(const Repair &repair, bool allowed)
     if (repair.beside == 0)
         return allowed ? Repairs::tr("takes nothing else") : Repairs::tr("gives nothing else");
     const int beside = int(repair.beside);
-    const QString much = allowed ? Repairs::tr("takes %n further permission(s)", nullptr, beside)
-                                 : Repairs::tr("gives %n further permission(s)", nullptr, beside);
+    const QString much = allowed ? Repairs::tr("takes %Ln further permission(s)", nullptr, beside)
+                                 : Repairs::tr("gives %Ln further permission(s)", nullptr, beside);
     if (repair.others == 0)
         return much;
     return Repairs::tr("%1, %2", "how much, whom it affects")
@@ -55,7 +55,7 @@ QList<TreeLine> userLines(const Impact &impact)
     }
     if (const qsizetype more = impact.changes.size() - RepairUserMaximum; more > 0)
         lines.append(
-            {Repairs::tr("and %n further user(s)", nullptr, int(more)), TreeLine::Mark::None, {}, {}});
+            {Repairs::tr("and %Ln further user(s)", nullptr, int(more)), TreeLine::Mark::None, {}, {}});
     return lines;
 }
 

@@ -155,7 +155,7 @@ void RepairPane::updateButton()
     if (!repair)
         return;
     const bool sessionOnly = repair->changes.isEmpty();
-    m_choose->setText(sessionOnly ? tr("Change the s&ession") : tr("Put in &draft"));
+    m_choose->setText(sessionOnly ? tr("&Change the session") : tr("Put in &draft"));
     m_choose->setAccessibleDescription(repairText(*repair));
     m_choose->setEnabled(sessionOnly || !m_readOnly);
 }

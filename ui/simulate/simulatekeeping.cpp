@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 QWidget *SimulatePanel::makeSaving()
 {
     auto *menu = new QMenu(m_copy);
-    menu->addAction(tr("As &text"), this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    menu->addAction(tr("As te&xt"), this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     menu->addAction(tr("As &JSON"), this,
                     [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson())); });
     m_copy->setMenu(menu);

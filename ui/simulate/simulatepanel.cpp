@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/opinion/opinionpane.h"
+#include "ui/shell/plaintext.h"
 #include "ui/simulate/explanationlines.h"
 #include "ui/simulate/questionform.h"
 #include "ui/simulate/repairlines.h"
@@ -31,8 +32,8 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     , m_opinion(new OpinionPane(m_server))
     , m_lines(new TreeLinesModel(this))
     , m_tree(new WrappingTree)
-    , m_assign(new QPushButton)
-    , m_save(new QPushButton(tr("Save as &test…")))
+    , m_assign(new QPushButton(tr("A&ssign in draft"))) // not the role: its name would widen the panel
+    , m_save(new QPushButton(tr("Save &as test…")))
     , m_copy(new QPushButton(tr("Cop&y")))
     , m_testName(new NameBar([this](const QString &name) -> std::optional<QString> {
         if (const auto problem = problemOfName(name))
@@ -254,9 +255,9 @@ void SimulatePanel::updateButtons()
     const QString role = offeredRole();
     m_assign->setVisible(!role.isEmpty());
     m_assign->setEnabled(!m_workspace.isReadOnly());
-    QString shown = role;
-    m_assign->setText(tr("A&ssign %1 to draft").arg(shown.replace(u'&', u"&&"_s)));
-    m_assign->setAccessibleName(tr("Assign %1 to %2, in the draft").arg(role, m_request.subject));
+    const QString what = tr("Assign %1 to %2, in the draft").arg(role, m_request.subject);
+    m_assign->setAccessibleName(what);
+    m_assign->setToolTip(asPlainText(what));
 }
 
 } // namespace rolewright

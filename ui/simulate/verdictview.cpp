@@ -37,7 +37,7 @@ VerdictView::VerdictView(QWidget *parent)
     bold.setBold(true);
     m_comparison->setFont(bold);
 
-    m_then->setText(tr("Ask t&hen"));
+    m_then->setText(tr("As&k then"));
     m_then->setToolTip(tr("Asks the same question at that moment."));
     m_then->setFocusPolicy(Qt::StrongFocus);
     connect(m_then, &QToolButton::clicked, this, &VerdictView::turnAsked);

@@ -13,7 +13,7 @@ namespace rolewright {
 VersionChooser::VersionChooser(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_past(new QCheckBox(tr("Past &version")))
+    , m_past(new QCheckBox(tr("Pa&st version")))
     , m_version(new QSpinBox)
 {
     m_past->setToolTip(tr("Asks the policy as that version had it; otherwise your draft."));

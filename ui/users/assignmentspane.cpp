@@ -6,12 +6,12 @@
 #include "ui/widgets/elidedname.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/momentedit.h"
+#include "ui/widgets/namecolumn.h"
 #include "ui/widgets/problemlabel.h"
 #include "ui/widgets/suggestions.h"
 
 #include <QAction>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeView>
@@ -27,7 +27,7 @@ AssignmentsPane::AssignmentsPane(Workspace &workspace, QWidget *parent)
     , m_view(new QTreeView)
     , m_role(new CompletionField(
           [this](const QString &typed) { return suggestRoles(m_workspace.policy(), typed); }))
-    , m_from(new MomentEdit(tr("&From")))
+    , m_from(new MomentEdit(tr("Fro&m")))
     , m_until(new MomentEdit(tr("Unti&l")))
     , m_problem(new ProblemLabel)
     , m_assign(new QPushButton(tr("A&ssign")))
@@ -57,11 +57,7 @@ void AssignmentsPane::makeLayout()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setAccessibleName(tr("Assigned roles"));
-    m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(AssignmentsModel::RoleName, QHeaderView::Stretch);
-    m_view->header()->setSectionResizeMode(AssignmentsModel::From, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(AssignmentsModel::Until, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(AssignmentsModel::Now, QHeaderView::ResizeToContents);
+    new NameColumn(m_view, AssignmentsModel::RoleName);
     m_view->setItemDelegate(new NameDelegate(m_view));
     m_role->setPlaceholderText(tr("Role to assign"));
     auto *label = new QLabel(tr("R&ole"));

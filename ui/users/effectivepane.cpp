@@ -2,6 +2,7 @@
 #include "ui/users/effectivepane.h"
 
 #include "ui/users/effectivemodel.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -15,13 +16,10 @@ EffectivePane::EffectivePane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(new EffectiveModel(this))
-    , m_filter(new QLineEdit)
+    , m_filter(new SearchField(tr("Filter permissions")))
     , m_view(new QTreeView)
     , m_count(new QLabel)
 {
-    m_filter->setPlaceholderText(tr("Filter permissions"));
-    m_filter->setAccessibleName(tr("Filter permissions"));
-    m_filter->setClearButtonEnabled(true);
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);

@@ -36,7 +36,7 @@ UserDetails::UserDetails(Workspace &workspace, QWidget *parent)
         const auto problem = problemOfValue(name);
         return problem ? std::optional(tr("The name %1.").arg(inWindowLanguage(*problem))) : std::nullopt;
     }))
-    , m_active(new QCheckBox(tr("Ac&tive")))
+    , m_active(new QCheckBox(tr("&Active")))
     , m_source(new QLabel)
     , m_tabs(new QTabWidget)
     , m_assignments(new AssignmentsPane(workspace))

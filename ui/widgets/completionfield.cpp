@@ -37,7 +37,13 @@ void CompletionField::keyPressEvent(QKeyEvent *event)
         completer()->complete();
         return;
     }
+    const bool taken = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && completer()->popup()->isVisible();
+    if (taken)
+        completer()->popup()->hide();
     QLineEdit::keyPressEvent(event);
+    if (taken) // the completer would write the name once more, into a field that may have been cleared for the next
+        event->accept();
 }
 
 void CompletionField::offer(const QString &typed)

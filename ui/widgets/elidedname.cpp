@@ -15,11 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int Rounding = 1; // styles lay text out in parts of a pixel, and cut what is over by one
+
 int roomFor(const QStyleOptionViewItem &option)
 {
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
-    return style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).width() - 2 * margin;
+    return style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).width() - 2 * margin
+        - Rounding;
 }
 
 } // namespace
@@ -42,7 +45,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    item.text = elidedName(item.text, item.fontMetrics, roomFor(item));
+    item.text = shortened(item.text, item.fontMetrics, roomFor(item));
     if (item.direction == Qt::RightToLeft) {
         // In its own direction: or settings:* would read *:settings, which is another pattern.
         constexpr QChar FirstStrongIsolate(0x2068);
@@ -53,6 +56,11 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         Qt::ElideRight; // a pixel that a style takes for itself must not bring a second ellipsis
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+}
+
+QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(Rounding, 0);
 }
 
 bool NameDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -21,8 +21,15 @@ class NameDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    // What of the text of a line is shown in so many logical pixels.
+    virtual QString shortened(const QString &text, const QFontMetrics &metrics, int width) const
+    {
+        return elidedName(text, metrics, width);
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 };

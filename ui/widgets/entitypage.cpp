@@ -38,7 +38,7 @@ EntityPage::EntityPage(Workspace &workspace, Change::Kind kind, PermutedModel *m
     , m_new(new QAction(tr("&New…"), this))
     , m_clone(new QAction(tr("C&lone…"), this))
     , m_delete(new QAction(tr("&Delete…"), this))
-    , m_trail(new QAction(tr("Audit &trail of this"), this))
+    , m_trail(new QAction(tr("&Audit trail of this"), this))
     , m_actions{m_new, m_delete}
     , m_bars{m_nameBar, m_deletionBar}
 {
@@ -141,6 +141,7 @@ QWidget *EntityPage::makeList()
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
+    m_view->header()->setResizeContentsPrecision(0); // by the lines that are seen
     m_view->viewport()->installEventFilter(this);
     setFocusProxy(m_view); // where Insert and Delete are
     m_count->setTextFormat(Qt::PlainText);
@@ -166,6 +167,7 @@ QWidget *EntityPage::makeList()
         column->addWidget(bar);
     column->addLayout(buttons);
     m_list = list;
+    m_list->installEventFilter(this);
     fitFont();
     return list;
 }
@@ -194,19 +196,24 @@ void EntityPage::fitFont()
     fitColumns();
 }
 
-// Names share what the counts leave; where that is too little to read them, the list scrolls.
+// Names share what the counts leave; where that is too little to read them, they take up to half of the list, which
+// scrolls.
 void EntityPage::fitColumns()
 {
     constexpr int ReadableCharacters = 14;
+    if (m_nameColumns.isEmpty())
+        return;
     int rest = m_view->viewport()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (!m_nameColumns.contains(column))
             rest -= m_view->header()->sectionSize(column);
     }
-    const int share = std::max(rest / int(std::max<qsizetype>(1, m_nameColumns.size())),
+    const int share = std::max(rest / int(m_nameColumns.size()),
                                fontMetrics().averageCharWidth() * ReadableCharacters);
+    const int most = m_view->viewport()->width() / 2 / int(m_nameColumns.size());
+    const QAbstractItemView *view = m_view; // where the hint is public
     for (const int column : std::as_const(m_nameColumns))
-        m_view->header()->resizeSection(column, share);
+        m_view->header()->resizeSection(column, std::max(share, std::min(view->sizeHintForColumn(column), most)));
 }
 
 void EntityPage::changeEvent(QEvent *event)
@@ -220,6 +227,8 @@ bool EntityPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         fitColumns();
+    if (watched == m_list && event->type() == QEvent::Resize) // a splitter does not ask what wrapped buttons need
+        m_list->setMinimumHeight(m_list->layout()->minimumHeightForWidth(m_list->width()));
     return QWidget::eventFilter(watched, event);
 }
 
@@ -236,6 +245,7 @@ void EntityPage::start()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntityPage::updateState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntityPage::restoreSelection,
             Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EntityPage::fitColumns, Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::changed, this, &EntityPage::restoreSelection);
     connect(&m_workspace, &Workspace::sessionChanged, this, &EntityPage::updateState);
     connect(&m_workspace, &Workspace::storeChanged, this, [this] {

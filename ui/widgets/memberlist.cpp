@@ -141,8 +141,15 @@ QStringList MemberList::selectedNames() const
 
 void MemberList::requestAdd()
 {
-    if (m_editable && !m_field->name().isEmpty())
-        Q_EMIT addRequested(m_field->name());
+    const QString name = m_field->name();
+    if (!m_editable || name.isEmpty())
+        return;
+    if (names().contains(name)) {
+        select({name});
+        setProblem(tr("%1 is there already.").arg(name));
+    } else {
+        Q_EMIT addRequested(name);
+    }
 }
 
 void MemberList::updateButtons()

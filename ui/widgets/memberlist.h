@@ -32,7 +32,7 @@ public:
     void setProblem(const QString &problem); // with what is in the field
 
 Q_SIGNALS:
-    void addRequested(const QString &name); // what is in the field; it stays there until clearField()
+    void addRequested(const QString &name); // what is in the field and not in the list; it stays there until clearField()
     void removeRequested(const QStringList &names);
     void activated(const QString &name);
 

@@ -18,7 +18,7 @@ NameBar::NameBar(NameField::Rule rule, QWidget *parent)
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setBuddy(m_field);
-    auto *create = new QPushButton(tr("Crea&te"));
+    auto *create = new QPushButton(tr("&Create"));
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);

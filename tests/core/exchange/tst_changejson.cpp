@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/edit/difference.h"
 #include "core/edit/fields.h"
 #include "core/exchange/policyjson.h"
 #include "randomdocuments.h"
+#include "tests/support/randomedits.h"
+#include "tests/support/smallpolicy.h"
 
 #include <QTest>
 
 #include <rapidcheck.h>
 
 using namespace rolewright;
+using namespace Qt::StringLiterals;
 
 // The change-set document of semantics.md section 8 and resources/help/changesets.md.
 class TestChangeJson : public QObject
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void writes_data();
     void writes();
     void everyShapeRoundTrips();
+    void everyDraftRoundTrips();
     void nestedListsBecomeChanges();
     void damagedDocumentsAreReadOrRefused();
 };
@@ -255,6 +260,42 @@ void TestChangeJson::everyShapeRoundTrips()
             RC_ASSERT(writeChangeSet(*read, layout) == written);
         }
     }));
+}
+
+// A draft is kept over a restart whatever state it is in: also with constraints that have no roles yet.
+void TestChangeJson::everyDraftRoundTrips()
+{
+    QVERIFY(rc::check("what a draft changes can be read again", [](const std::vector<unsigned> &numbers) {
+        const Policy base = smallPolicy();
+        Policy draft = base;
+        RandomEdits edits(numbers);
+        while (!edits.atEnd()) {
+            if (!apply(draft, edits.next(draft)))
+                continue;
+            const ChangeSet kept{1, QUuid::createUuid(), {}, difference(base, draft)};
+            const Result<ChangeSet> read = readChangeSet(writeChangeSet(kept));
+            if (!read)
+                RC_FAIL(toText(read.error()).toStdString());
+            Policy again = base;
+            RC_ASSERT(apply(again, read->changes).has_value());
+            RC_ASSERT(differenceByName(again, draft).isEmpty());
+        }
+    }));
+    // As the page Constraints makes one.
+    const Policy base = smallPolicy();
+    Policy draft = base;
+    QVERIFY(apply(draft,
+                  {{Verb::Add,
+                    Kind::Constraint,
+                    u"new"_s,
+                    {},
+                    {},
+                    {},
+                    ConstraintValue{u"new"_s, Constraint::Kind::Static, {}, 2, Constraint::Mode::Enforce}}}));
+    const ChangeSet kept{1, QUuid::createUuid(), {}, difference(base, draft)};
+    const Result<ChangeSet> read = readChangeSet(writeChangeSet(kept));
+    QVERIFY2(read, qPrintable(read ? QString() : toText(read.error())));
+    QCOMPARE(*read, kept);
 }
 
 void TestChangeJson::nestedListsBecomeChanges()
