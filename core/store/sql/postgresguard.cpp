@@ -76,7 +76,7 @@ Status provePassword(const PostgresLocation &location, const QString &login, con
 }
 
 PostgresGuard::PostgresGuard(PostgresStore &store)
-    : SqliteGuard(store)
+    : SqlGuard(store)
     , m_postgres(store)
 {
 }
@@ -106,14 +106,14 @@ Result<bool> PostgresGuard::isGuarded()
 {
     if (Status ready = m_postgres.checkReady(); !ready)
         return failure(ready.error());
-    return SqliteGuard::isGuarded();
+    return SqlGuard::isGuarded();
 }
 
 Result<QByteArrayList> PostgresGuard::sealingKeys()
 {
     if (Status ready = m_postgres.checkReady(); !ready)
         return failure(ready.error());
-    return SqliteGuard::sealingKeys();
+    return SqlGuard::sealingKeys();
 }
 
 bool PostgresGuard::isSignedIn() const
@@ -325,13 +325,13 @@ Result<StoreGuard::Archived> PostgresGuard::archive(Instant before, const QStrin
                                                     const CommitContext &context)
 {
     const Status owns = checkOwner();
-    return owns ? SqliteGuard::archive(before, path, context) : Result<Archived>(failure(owns.error()));
+    return owns ? SqlGuard::archive(before, path, context) : Result<Archived>(failure(owns.error()));
 }
 
 Result<qint64> PostgresGuard::erase(const QString &user, const Occasion &occasion)
 {
     const Status owns = checkOwner();
-    return owns ? SqliteGuard::erase(user, occasion) : Result<qint64>(failure(owns.error()));
+    return owns ? SqlGuard::erase(user, occasion) : Result<qint64>(failure(owns.error()));
 }
 
 } // namespace rolewright

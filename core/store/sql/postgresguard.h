@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/sql/postgreslocation.h"
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 namespace rolewright {
 
@@ -16,7 +16,7 @@ Status provePassword(const PostgresLocation &location, const QString &login, con
 // The guard of a PostgreSQL store: the database login is the user, a second confirmation is a fresh login,
 // and who can sign in is who has a login that is a member of the store's administrators. Passwords are the
 // database's own.
-class PostgresGuard final : public SqliteGuard
+class PostgresGuard final : public SqlGuard
 {
 public:
     explicit PostgresGuard(PostgresStore &store);

@@ -16,7 +16,7 @@ constexpr qint64 ByLogin = 0; // the generation of no credential
 } // namespace
 
 PostgresServerGuard::PostgresServerGuard(PostgresStore &store)
-    : SqliteGuard(store)
+    : SqlGuard(store)
     , m_postgres(store)
 {
 }
@@ -69,7 +69,7 @@ Status PostgresServerGuard::signIn(const QString &user, const Proof &proof, cons
     if (!byLogin)
         return failure(byLogin.error());
     if (!*byLogin)
-        return SqliteGuard::signIn(user, proof, occasion);
+        return SqlGuard::signIn(user, proof, occasion);
     const QString kind = u"session.open"_s;
     std::optional<Session> session;
     const Status status =
@@ -85,7 +85,7 @@ Status PostgresServerGuard::signIn(const QString &user, const Proof &proof, cons
 Status PostgresServerGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
 {
     if (!m_session || m_session->generation != ByLogin)
-        return SqliteGuard::confirm(digest, proof, occasion);
+        return SqlGuard::confirm(digest, proof, occasion);
     const Result<Snapshot> newest = m_postgres.load();
     if (!newest)
         return failure(newest.error());
@@ -108,7 +108,7 @@ Status PostgresServerGuard::confirm(const QByteArray &digest, const Proof &proof
 Result<QString> PostgresServerGuard::signedInUser(const Policy &policy)
 {
     if (!m_session || m_session->generation != ByLogin)
-        return SqliteGuard::signedInUser(policy);
+        return SqlGuard::signedInUser(policy);
     const User *user = policy.users().find(m_session->user);
     const Result<QSet<QString>> logins = administratorLogins(*m_postgres.m_database, m_postgres.m_location);
     if (!logins)
@@ -116,12 +116,12 @@ Result<QString> PostgresServerGuard::signedInUser(const Policy &policy)
     if (user && user->active && logins->contains(user->id))
         return user->id;
     m_session.reset();
-    return SqliteGuard::signedInUser(policy);
+    return SqlGuard::signedInUser(policy);
 }
 
 Result<QSet<UserId>> PostgresServerGuard::usersWhoCanSignIn(const Policy &policy)
 {
-    Result<QSet<UserId>> users = SqliteGuard::usersWhoCanSignIn(policy);
+    Result<QSet<UserId>> users = SqlGuard::usersWhoCanSignIn(policy);
     if (!users)
         return users;
     const Result<QSet<QString>> logins = administratorLogins(*m_postgres.m_database, m_postgres.m_location);
@@ -136,7 +136,7 @@ Result<QSet<UserId>> PostgresServerGuard::usersWhoCanSignIn(const Policy &policy
 
 Result<QList<CredentialState>> PostgresServerGuard::credentials()
 {
-    Result<QList<CredentialState>> states = SqliteGuard::credentials();
+    Result<QList<CredentialState>> states = SqlGuard::credentials();
     if (!states)
         return states;
     const Result<Snapshot> newest = m_postgres.load();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 namespace rolewright {
 
@@ -10,7 +10,7 @@ class PostgresStore;
 // The guard of a PostgreSQL store for a server, which has one login of its own: its users are let in by a
 // credential in the store, as in a file, and administrators without one by their own database login, which is
 // looked at again in every transaction.
-class PostgresServerGuard final : public SqliteGuard
+class PostgresServerGuard final : public SqlGuard
 {
 public:
     explicit PostgresServerGuard(PostgresStore &store);

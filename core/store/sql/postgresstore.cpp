@@ -21,7 +21,7 @@ constexpr int MostReconnects = 3;
 constexpr qint64 LongestSearch = 15'000; // ms, for the outcome of a commit
 constexpr qint64 LongestTrust = 1'000; // ms, in announcements alone
 
-std::unique_ptr<SqliteGuard> guardFor(PostgresStore &store, bool isServed)
+std::unique_ptr<SqlGuard> guardFor(PostgresStore &store, bool isServed)
 {
     if (isServed)
         return std::make_unique<PostgresServerGuard>(store);

@@ -14,10 +14,10 @@ class SqlStore;
 
 // The guard of a store in tables. Who is signed in belongs to the store object and is looked at again in every
 // transaction: a password that was changed, or a user who was deleted, ends it.
-class SqliteGuard : public StoreGuard
+class SqlGuard : public StoreGuard
 {
 public:
-    explicit SqliteGuard(SqlStore &store)
+    explicit SqlGuard(SqlStore &store)
         : m_store(store)
     {
     }
