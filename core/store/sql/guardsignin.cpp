@@ -155,7 +155,14 @@ Status SqlGuard::look(const Guess &guess, const Occasion &occasion, const Succee
             kept.password = *better;
         if (Status stored = rows.setCredential(id, kept); !stored)
             return stored;
-        if (Status reset = rows.setAttempts(counterOf(guess.user), {}); !reset)
+        Attempts left;
+        if (guess.needs == Needs::Either && !kept.seed.isEmpty()) {
+            const Result<Attempts> counted = rows.attempts(counterOf(guess.user));
+            if (!counted)
+                return failure(counted.error());
+            left = forgiven(*counted, occasion.time);
+        }
+        if (Status reset = rows.setAttempts(counterOf(guess.user), left); !reset)
             return reset;
         return succeed(head, id, kept);
     });
