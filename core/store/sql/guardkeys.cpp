@@ -311,6 +311,10 @@ Status SqlGuard::recoverCode(const QString &user, const Secret &password, const 
             u"let another administrator take it away."_s));
     return look({user, password, Needs::Password, u"code.recover"_s}, occasion,
                 [&](Head &head, UserId id, const Credential &credential) -> Status {
+                    if (credential.seed.isEmpty())
+                        return failure(ErrorCode::Usage,
+                                       u"%1 is not asked for one-time codes. Nothing was changed: sign in with the "
+                                       u"password."_s.arg(user));
                     GuardRows rows(*m_store.m_database);
                     Credential without = credential;
                     without.seed.clear();

@@ -27,7 +27,6 @@ public:
     Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
     void signOut() override;
     bool isSignedIn() const override;
-    Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
     Result<QList<CredentialState>> credentials() override;
@@ -39,7 +38,7 @@ public:
     // By a login that is a member of the owner's role, too.
     Result<qint64> erase(const QString &user, const Occasion &occasion) override;
     Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
-    // Not with database logins.
+    // Codes and keys, whose seeds an administrator's login cannot read: the server's business, too.
     Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
                    const Occasion &occasion) override;
     Status removeCode(const QString &user, const Occasion &occasion) override;
@@ -57,6 +56,7 @@ private:
     Status beginRemoving() override;
     Status checkOwner();
     Status countGuess(const QString &user, const Occasion &occasion);
+    Status look(const Guess &guess, const Occasion &occasion, const Succeed &succeed) override;
 
     PostgresStore &m_postgres;
 };

@@ -15,18 +15,18 @@ class PostgresServerGuard final : public SqlGuard
 public:
     explicit PostgresServerGuard(PostgresStore &store);
 
-    Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
-    Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
     Result<QList<CredentialState>> credentials() override;
     Result<qint64> erase(const QString &user, const Occasion &occasion) override; // the owner's business
     Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
+    // Of who has a credential, which a code goes with.
+    Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                   const Occasion &occasion) override;
 
 private:
     Result<QString> signedInUser(const Policy &policy) override;
     Result<QSet<UserId>> usersWhoCanSignIn(const Policy &policy) override;
+    Status look(const Guess &guess, const Occasion &occasion, const Succeed &succeed) override;
     Result<bool> usesLogin(const QString &user);
-    Status lookAtLogin(const Guess &guess, const Occasion &occasion,
-                       const std::function<Status(Head &, UserId)> &succeed);
 
     PostgresStore &m_postgres;
 };
