@@ -23,8 +23,8 @@ QByteArray object(const QJsonObject &members)
 
 } // namespace
 
-// A sealed store in PostgreSQL behind two rolewrightd: seals, checkpoints, one-time codes, and what is done with its
-// keys where the server runs.
+// A sealed store in PostgreSQL behind two rolewrightd: seals, checkpoints, one-time codes, and what is done
+// with its keys where the server runs.
 class TestSealedDatabase : public QObject
 {
     Q_OBJECT
@@ -51,8 +51,8 @@ private:
     Run where(const QString &keys, const QStringList &command) const
     {
         return run(QStringList{u"--store"_s, m_one->store, u"--server-password-file"_s, m_one->passwordFile(),
-                               u"--user"_s, u"ann"_s, u"--password-file"_s, path("ann"), u"--key-file"_s, keys,
-                               u"--confirm"_s}
+                               u"--user"_s, u"ann"_s, u"--password-file"_s, path("ann"), u"--key-file"_s,
+                               keys, u"--confirm"_s}
                    + command);
     }
     void startBoth(const QString &keys)
@@ -67,17 +67,21 @@ private:
     std::unique_ptr<RunningServer> m_restarted; // in the place of the first, whose folder stays
     RunningServer &one() { return m_restarted ? *m_restarted : *m_one; }
 
-    static Answer signIn(RunningServer &server, const QString &code, const QString &password = u"ann's password"_s)
+    static Answer signIn(RunningServer &server, const QString &code,
+                         const QString &password = u"ann's password"_s)
     {
         QJsonObject body{{u"user"_s, u"ann"_s}, {u"password"_s, password}};
         if (!code.isEmpty())
             body[u"code"_s] = code;
         return server.send("POST", u"/api/v1/session"_s, object(body));
     }
-    static QByteArray tokenOf(const Answer &answer) { return answer.json()[u"token"_s].toString().toLatin1(); }
+    static QByteArray tokenOf(const Answer &answer)
+    {
+        return answer.json()[u"token"_s].toString().toLatin1();
+    }
     // Asks for the confirmation that it needs, and gives it.
-    static Answer confirmed(RunningServer &server, const QByteArray &token, const QByteArray &method, const QString &path,
-                            const QByteArray &body = {})
+    static Answer confirmed(RunningServer &server, const QByteArray &token, const QByteArray &method,
+                            const QString &path, const QByteArray &body = {})
     {
         const Answer asked = server.sendAs(token, method, path, body);
         const QString digest = asked.json()[u"digest"_s].toString();
@@ -101,9 +105,10 @@ private:
         for (const QByteArray &hash : std::as_const(m_recovery.hashes))
             hashes.append(hash.toHex());
         m_step = Instant::now().msecs / 30'000;
-        const QByteArray body = object({{u"seed"_s, QString::fromLatin1(QByteArray(m_seed.data(), m_seed.size()).toHex())},
-                                        {u"code"_s, codeAt(m_step)},
-                                        {u"recovery"_s, QString::fromLatin1(hashes.join(' '))}});
+        const QByteArray body =
+            object({{u"seed"_s, QString::fromLatin1(QByteArray(m_seed.data(), m_seed.size()).toHex())},
+                    {u"code"_s, codeAt(m_step)},
+                    {u"recovery"_s, QString::fromLatin1(hashes.join(' '))}});
         const Answer set = confirmed(server, token, "POST", u"/api/v1/codes"_s, body);
         QVERIFY2(set.status == 204, set.body.constData());
     }
@@ -121,8 +126,9 @@ private Q_SLOTS:
         // With her database login she has no codes; with a password of the server's she has.
         const QByteArray byLogin = m_one->signIn(u"ann"_s, u"ann's password"_s);
         QVERIFY2(!byLogin.isEmpty(), m_one->log().constData());
-        const Answer none = confirmed(*m_one, byLogin, "POST", u"/api/v1/codes"_s,
-                                      object({{u"seed"_s, QString(40, u'a')}, {u"code"_s, u"1"_s}, {u"recovery"_s, u""_s}}));
+        const Answer none =
+            confirmed(*m_one, byLogin, "POST", u"/api/v1/codes"_s,
+                      object({{u"seed"_s, QString(40, u'a')}, {u"code"_s, u"1"_s}, {u"recovery"_s, u""_s}}));
         QVERIFY2(none.status != 204 && none.body.contains("a password of the server"), none.body.constData());
         const Answer own = confirmed(*m_one, byLogin, "POST", u"/api/v1/credentials"_s,
                                      object({{u"user"_s, u"ann"_s}, {u"password"_s, u"ann's password"_s}}));
@@ -204,7 +210,8 @@ private Q_SLOTS:
             if (right.contains(code))
                 continue;
             const Answer refused = signIn(guess % 2 == 0 ? *m_one : *m_two, code);
-            QVERIFY2(refused.status == 401 && !refused.body.contains("code-needed"), refused.body.constData());
+            QVERIFY2(refused.status == 401 && !refused.body.contains("code-needed"),
+                     refused.body.constData());
             ++asked;
         }
         const auto most = [&](const QString &what) {
@@ -225,15 +232,15 @@ private Q_SLOTS:
         const Run signedPoint = where(m_one->keyFile, {u"log"_s, u"checkpoint"_s});
         QVERIFY2(signedPoint.status == 0, signedPoint.err.constData());
         const QString kept = write("kept", signedPoint.out);
-        const QString key = QString::fromLatin1(
-            publicKeyOf(readKeyFile(m_one->keyFile).value().signing).toHex());
+        const QString key =
+            QString::fromLatin1(publicKeyOf(readKeyFile(m_one->keyFile).value().signing).toHex());
         const QByteArray token = tokenOf(signIn(*m_one, nextCode()));
         const Answer made =
             m_one->change(token, R"({"add": "user", "value": {"id": "zoe"}})", u"ann's password"_s);
         QVERIFY2(made.status == 200, made.body.constData());
         // By who has a database login and not the keys.
-        const QString direct = PostgresServer::running().location(
-            u"ann"_s, PostgresLocation::parse(m_one->store)->database);
+        const QString direct =
+            PostgresServer::running().location(u"ann"_s, PostgresLocation::parse(m_one->store)->database);
         const auto verify = [&] {
             return run({u"--store"_s, direct, u"--password-file"_s, path("ann"), u"log"_s, u"verify"_s,
                         u"--checkpoints"_s, kept, u"--key"_s, key});
@@ -242,13 +249,15 @@ private Q_SLOTS:
         QVERIFY2(good.status == 0 && good.out.contains("sealed to event"), (good.out + good.err).constData());
         // Whoever owns the database rewrites an event.
         const auto rewrite = [&](const QByteArray &summary) {
-            return PostgresServer::running().run("UPDATE rolewright.event SET summary = " + summary + " WHERE sequence = 3",
+            return PostgresServer::running().run("UPDATE rolewright.event SET summary = " + summary
+                                                     + " WHERE sequence = 3",
                                                  PostgresLocation::parse(m_one->store)->database);
         };
         QVERIFY(rewrite("summary || '!'"));
         const Run bad = verify();
         QVERIFY(rewrite("left(summary, -1)"));
-        QVERIFY2(bad.status == 1 && bad.out.contains("the first event that is not: 3"), (bad.out + bad.err).constData());
+        QVERIFY2(bad.status == 1 && bad.out.contains("the first event that is not: 3"),
+                 (bad.out + bad.err).constData());
     }
 
     // Where the server runs, with its login: the owner of the seeds.
@@ -257,15 +266,16 @@ private Q_SLOTS:
         const QString database = PostgresLocation::parse(m_one->store)->database;
         const QString direct = PostgresServer::running().location(u"ann"_s, database);
         const QString fresh = path("fresh");
-        const Run refused = run({u"--store"_s, direct, u"--password-file"_s, path("ann"), u"--key-file"_s,
-                                 m_one->keyFile, u"--confirm"_s, u"keys"_s, u"rotate"_s, u"--new-key-file"_s,
-                                 path("unused")});
-        QVERIFY2(refused.status == 2 && refused.err.contains("--server-password-file"), refused.err.constData());
+        const Run refused =
+            run({u"--store"_s, direct, u"--password-file"_s, path("ann"), u"--key-file"_s, m_one->keyFile,
+                 u"--confirm"_s, u"keys"_s, u"rotate"_s, u"--new-key-file"_s, path("unused")});
+        QVERIFY2(refused.status == 2 && refused.err.contains("--server-password-file"),
+                 refused.err.constData());
         write("code", m_recovery.codes.at(0).toUtf8());
-        const Run rotated = run({u"--store"_s, m_one->store, u"--server-password-file"_s, m_one->passwordFile(),
-                                 u"--user"_s, u"ann"_s, u"--password-file"_s, path("ann"), u"--code-file"_s, path("code"),
-                                 u"--key-file"_s, m_one->keyFile, u"--confirm"_s, u"keys"_s, u"rotate"_s,
-                                 u"--new-key-file"_s, fresh});
+        const Run rotated =
+            run({u"--store"_s, m_one->store, u"--server-password-file"_s, m_one->passwordFile(), u"--user"_s,
+                 u"ann"_s, u"--password-file"_s, path("ann"), u"--code-file"_s, path("code"), u"--key-file"_s,
+                 m_one->keyFile, u"--confirm"_s, u"keys"_s, u"rotate"_s, u"--new-key-file"_s, fresh});
         QVERIFY2(rotated.status == 0, (rotated.out + rotated.err).constData());
         // Servers that still have the old ones write nothing.
         const Answer old = signIn(*m_two, m_recovery.codes.at(1));
@@ -286,16 +296,18 @@ private Q_SLOTS:
         const Answer in = signIn(*m_two, {});
         QVERIFY2(in.status == 200, in.body.constData());
         const Answer log = confirmed(*m_two, tokenOf(in), "GET", u"/api/v1/audit?action=code.recover"_s);
-        QVERIFY2(log.status == 200 && log.body.contains("at the console with the keys"), log.body.constData());
+        QVERIFY2(log.status == 200 && log.body.contains("at the console with the keys"),
+                 log.body.constData());
     }
 
     void aTrailIsAcceptedWithNewKeys()
     {
         const QString fresh = path("fresh");
         write("code", m_recovery.codes.at(0).toUtf8());
-        const Run accepted = run({u"--store"_s, m_one->store, u"--server-password-file"_s, m_one->passwordFile(),
-                                  u"--user"_s, u"ann"_s, u"--password-file"_s, path("ann"), u"--code-file"_s, path("code"),
-                                  u"--key-file"_s, fresh, u"keys"_s, u"accept"_s, u"--new-keys"_s});
+        const Run accepted =
+            run({u"--store"_s, m_one->store, u"--server-password-file"_s, m_one->passwordFile(), u"--user"_s,
+                 u"ann"_s, u"--password-file"_s, path("ann"), u"--code-file"_s, path("code"), u"--key-file"_s,
+                 fresh, u"keys"_s, u"accept"_s, u"--new-keys"_s});
         QVERIFY2(accepted.status == 0, (accepted.out + accepted.err).constData());
         QCOMPARE(m_one->stop(), 0);
         startBoth(fresh);

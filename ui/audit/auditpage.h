@@ -12,6 +12,7 @@ class QTreeView;
 
 namespace rolewright {
 
+class ArchivePane;
 class AuditFilter;
 class AuditModel;
 class ConfirmationBar;
@@ -57,6 +58,10 @@ private:
     void showTrail(const Result<TrailState> &state);
     void writeTo(const QString &path);
     void showRights();
+    void offerArchive();
+    void showArchiving(); // whether it can be, and why not
+    void archive(Instant before, const QString &path);
+    void giveUpArchiving();
 
     Workspace &m_workspace;
     AuditFilter *m_filter;
@@ -65,6 +70,7 @@ private:
     TrailExport *m_export;
     ReportExport *m_report;
     ConfirmationBar *m_confirmation;
+    ArchivePane *m_archive;
     QTreeView *m_view;
     QWidget *m_body; // list and details
     QLabel *m_empty;
@@ -73,6 +79,8 @@ private:
     QLabel *m_trail;
     QPushButton *m_verify;
     QPushButton *m_exportButton;
+    QPushButton *m_archiveButton;
+    std::function<std::shared_ptr<const StoreKeys>()> m_keys; // null: nobody's
     qint64 m_selected = 0; // sequence
     qint64 m_verified = 0;
     QTimer m_facetsPause;

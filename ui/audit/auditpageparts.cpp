@@ -2,6 +2,7 @@
 // The audit page: what leaves it, what the entries have in common, and who may read it.
 #include "core/admin/changereview.h"
 #include "ui/admin/confirmationbar.h"
+#include "ui/audit/archivepane.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditpage.h"
@@ -88,6 +89,8 @@ void AuditPage::showRights()
     m_exportButton->setEnabled(whyNot.isEmpty());
     m_exportButton->setToolTip(asPlainText(whyNot));
     m_confirmation->end();
+    m_archive->hide();
+    showArchiving();
     if (!read.isEmpty())
         m_trail->setText(read);
     else if (isVisible())
@@ -131,6 +134,7 @@ void AuditPage::loadFacets()
 
 void AuditPage::takeKeys()
 {
+    showArchiving();
     m_stale = !isVisible() || !m_body->isVisibleTo(this);
     if (!m_stale)
         verify();
@@ -138,6 +142,7 @@ void AuditPage::takeKeys()
 
 void AuditPage::signReportsWith(const std::function<std::shared_ptr<const StoreKeys>()> &keys)
 {
+    m_keys = keys;
     m_report->setKeys(keys);
 }
 

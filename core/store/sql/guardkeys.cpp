@@ -3,6 +3,7 @@
 #include "core/store/sql/seals.h"
 #include "core/store/sql/sqlguard.h"
 #include "core/store/sql/sqlstore.h"
+#include "core/store/trailacceptance.h"
 
 // The keys of an installation: seals, and what they are held against.
 namespace rolewright {
@@ -34,6 +35,12 @@ bool needsKeys(const Error &error)
 {
     return error.code == ErrorCode::NotPermitted && !error.findings.isEmpty()
         && error.findings.first().code == KeysNeeded;
+}
+
+bool needsAcceptance(const Error &error)
+{
+    return error.code == ErrorCode::NotPermitted && !error.findings.isEmpty()
+        && error.findings.first().code.startsWith("trail-"_L1);
 }
 
 void SqlGuard::useKeys(const StoreKeys &keys, const std::optional<Anchor> &anchor,
