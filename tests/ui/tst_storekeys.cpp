@@ -40,6 +40,7 @@ private Q_SLOTS:
     void sealsAGuardedStore();
     void makesNewKeys();
     void saysHowFarItIsSealed();
+    void holdsTheTrailAgainstCheckpoints();
     void archivesOldEntries();
     void asksForCodes();
     void saysThatTheSealIsGone();
@@ -402,6 +403,60 @@ void TestStoreKeys::saysHowFarItIsSealed()
     QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
     QVERIFY2(program.messages.last().contains(u"not sealed up to its end"_s),
              qPrintable(program.messages.last()));
+}
+
+// Whoever has the store and its keys writes the trail anew: only what was kept elsewhere tells.
+void TestStoreKeys::holdsTheTrailAgainstCheckpoints()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    const auto keep = [&](const QString &name, const StoreKeys &keys, const QByteArray &head) {
+        const auto store = openStore(path).value();
+        AuditQuery query;
+        query.limit = 1;
+        AuditEvent newest = store->events(query)->first();
+        if (!head.isEmpty())
+            newest.hash = head;
+        query.before = 2;
+        QFile kept(home.filePath(name));
+        const QByteArray line = toJsonLine(
+            signedCheckpoint(store->events(query)->first().hash, newest, Instant::now(), keys.signing));
+        return kept.open(QIODevice::WriteOnly) && kept.write(line) == line.size();
+    };
+    QVERIFY(keep(u"good"_s, m_keys, {}));
+    QVERIFY(keep(u"rewritten"_s, m_keys, QByteArray(32, 'x'))); // it said something else then
+    QVERIFY(keep(u"stranger"_s, newStoreKeys(), {}));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).startsWith(u"Intact: all"_s));
+    auto &page = *program.window.findChild<AuditPage *>();
+    auto *button = buttonOf(page, u"Checkpoints…"_s);
+    const auto pick = [&](const QString &name) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = program.window.findChild<QFileDialog *>(u"pickcheckpoints"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(home.filePath(name)); // which its own test presses
+        dialog->close();
+        QTRY_VERIFY(!program.window.findChild<QFileDialog *>(u"pickcheckpoints"_s));
+    };
+    QTRY_VERIFY(button->isEnabled());
+    pick(u"good"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(textOn(page).contains(u"; the newest is of entry"_s),
+                              qPrintable(textOn(page)), 20'000);
+    QVERIFY(program.picture(u"checkpoints"_s));
+    program.messages.clear();
+    pick(u"stranger"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
+    QVERIFY2(program.messages.last().contains(u"not signed by a key"_s), qPrintable(program.messages.last()));
+    pick(u"rewritten"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"NOT INTACT: Entry"_s), 20'000);
 }
 
 void TestStoreKeys::archivesOldEntries()

@@ -5,6 +5,7 @@
 #include "ui/audit/archivepane.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
+#include "ui/audit/checkpointcheck.h"
 #include "ui/audit/eventdetails.h"
 #include "ui/audit/facetsview.h"
 #include "ui/audit/reportexport.h"
@@ -39,6 +40,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_timeline(new Timeline)
     , m_model(new AuditModel(workspace.service(), this))
     , m_export(new TrailExport(workspace, this))
+    , m_check(new CheckpointCheck(workspace, this))
     , m_report(new ReportExport(workspace, this))
     , m_confirmation(new ConfirmationBar)
     , m_archive(new ArchivePane)
@@ -50,6 +52,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_verify(new QPushButton(tr("Verify a&gain")))
     , m_exportButton(new QPushButton(tr("E&xport…")))
     , m_archiveButton(new QPushButton(tr("Arc&hive…")))
+    , m_checkpoints(new QPushButton(tr("Chec&kpoints…")))
 {
     makeList();
     m_trail->setTextFormat(Qt::PlainText);
@@ -75,6 +78,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     trail->addWidget(m_trail, 1);
     trail->addWidget(m_exportButton);
     trail->addWidget(m_archiveButton);
+    trail->addWidget(m_checkpoints);
     trail->addWidget(m_verify);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
@@ -85,6 +89,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     column->addLayout(trail);
 
     offerArchive();
+    connect(m_checkpoints, &QPushButton::clicked, this, &AuditPage::askCheckpoints);
     connect(&workspace, &Workspace::sessionChanged, this, &AuditPage::showRights);
     connect(m_timeline, &Timeline::rangeChosen, m_filter, &AuditFilter::setRange);
     connect(m_facets, &FacetsView::chosen, m_filter, &AuditFilter::restrict);
@@ -252,6 +257,8 @@ void AuditPage::restoreSelection()
 
 void AuditPage::verify()
 {
+    m_state.reset();
+    showCheckpoints();
     if (!m_workspace.isOpen() || !m_workspace.service().traits().versioned) {
         m_trail->setText(tr("This store keeps no audit trail."));
         m_verify->hide();
@@ -291,6 +298,9 @@ void AuditPage::showTrail(const Result<TrailState> &state)
         return;
     }
     m_verified = state->intactTo;
+    if (state->isIntact())
+        m_state = *state;
+    showCheckpoints();
     if (state->firstBad) {
         m_trail->setText(tr("NOT INTACT from entry %L1 on: %2").arg(*state->firstBad).arg(state->problem));
     } else if (!state->problem.isEmpty()) {

@@ -15,6 +15,7 @@ namespace rolewright {
 class ArchivePane;
 class AuditFilter;
 class AuditModel;
+class CheckpointCheck;
 class ConfirmationBar;
 class EventDetails;
 class FacetsView;
@@ -40,6 +41,7 @@ public:
     // JSON Lines where the name ends with .jsonl, a report with .json or .pdf, else CSV. In a guarded store it is
     // confirmed first, on this page.
     void exportTo(const QString &path);
+    void checkAgainst(const QString &checkpoints); // a file of them
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,6 +60,8 @@ private:
     void showTrail(const Result<TrailState> &state);
     void writeTo(const QString &path);
     void showRights();
+    void askCheckpoints();
+    void showCheckpoints(); // whether they can be, and why not
     void offerArchive();
     void showArchiving(); // whether it can be, and why not
     void archive(Instant before, const QString &path);
@@ -68,6 +72,7 @@ private:
     Timeline *m_timeline;
     AuditModel *m_model;
     TrailExport *m_export;
+    CheckpointCheck *m_check;
     ReportExport *m_report;
     ConfirmationBar *m_confirmation;
     ArchivePane *m_archive;
@@ -80,6 +85,8 @@ private:
     QPushButton *m_verify;
     QPushButton *m_exportButton;
     QPushButton *m_archiveButton;
+    QPushButton *m_checkpoints;
+    std::optional<TrailState> m_state; // of the one that is shown, where it is intact
     std::function<std::shared_ptr<const StoreKeys>()> m_keys; // null: nobody's
     qint64 m_selected = 0; // sequence
     qint64 m_verified = 0;

@@ -6,6 +6,7 @@
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditpage.h"
+#include "ui/audit/checkpointcheck.h"
 #include "ui/audit/facetsview.h"
 #include "ui/audit/reportexport.h"
 #include "ui/audit/timeline.h"
@@ -79,6 +80,41 @@ void AuditPage::writeTo(const QString &path)
     });
 }
 
+void AuditPage::askCheckpoints()
+{
+    auto *dialog = new QFileDialog(this, tr("Checkpoints that were kept elsewhere"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"pickcheckpoints"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::checkAgainst);
+    dialog->open();
+}
+
+void AuditPage::checkAgainst(const QString &checkpoints)
+{
+    if (!m_state || !m_keys || !m_keys())
+        return;
+    const QString intact = m_trail->text();
+    m_check->start(checkpoints, *m_state, publicKeyOf(m_keys()->signing),
+                   [this, intact](bool fits, const QString &said) {
+                       m_trail->setText(fits ? intact + u' ' + said : tr("NOT INTACT: %1").arg(said));
+                   });
+}
+
+void AuditPage::showCheckpoints()
+{
+    QString whyNot = m_workspace.whyNot(u"audit.read"_s);
+    if (whyNot.isEmpty() && !(m_keys && m_keys()))
+        whyNot = tr("Checkpoints count by the key that signed them, and there are no keys of the store here. "
+                    "\"rolewrightctl log verify --checkpoints\" takes any.");
+    else if (whyNot.isEmpty() && !m_state)
+        whyNot = tr("The trail was not found intact.");
+    m_checkpoints->setVisible(m_workspace.session().isGuarded());
+    m_checkpoints->setEnabled(whyNot.isEmpty());
+    m_checkpoints->setToolTip(asPlainText(
+        whyNot.isEmpty() ? tr("Hold the trail against checkpoints that were kept elsewhere.") : whyNot));
+}
+
 // Who may not read the trail sees why, and nothing of it.
 void AuditPage::showRights()
 {
@@ -91,6 +127,7 @@ void AuditPage::showRights()
     m_confirmation->end();
     m_archive->hide();
     showArchiving();
+    showCheckpoints();
     if (!read.isEmpty())
         m_trail->setText(read);
     else if (isVisible())
