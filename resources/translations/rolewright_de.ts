@@ -3157,6 +3157,26 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Sealed to the last one, as the server says, which has the keys.</source>
         <translation>Bis zum letzten versiegelt, wie der Server sagt, der die Schlüssel hat.</translation>
     </message>
+    <message>
+        <source>Chec&amp;kpoints…</source>
+        <translation>Prüf&amp;punkte…</translation>
+    </message>
+    <message>
+        <source>Checkpoints that were kept elsewhere</source>
+        <translation>Prüfpunkte, die anderswo aufbewahrt wurden</translation>
+    </message>
+    <message>
+        <source>Checkpoints count by the key that signed them, and there are no keys of the store here. &quot;rolewrightctl log verify --checkpoints&quot; takes any.</source>
+        <translation>Prüfpunkte gelten durch den Schlüssel, der sie signiert hat, und hier sind keine Schlüssel des Speichers. „rolewrightctl log verify --checkpoints“ nimmt jeden.</translation>
+    </message>
+    <message>
+        <source>The trail was not found intact.</source>
+        <translation>Das Protokoll wurde nicht unversehrt gefunden.</translation>
+    </message>
+    <message>
+        <source>Hold the trail against checkpoints that were kept elsewhere.</source>
+        <translation>Das Protokoll gegen Prüfpunkte halten, die anderswo aufbewahrt wurden.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::CasesModel</name>
@@ -3685,6 +3705,43 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>It waits for somebody else with the role %1 to approve it (%2).</source>
         <translation>Es wartet darauf, dass jemand anderes mit der Rolle %1 es genehmigt (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::CheckpointCheck</name>
+    <message>
+        <source>The checkpoint is not signed by a key that this trail is known to have had, or was changed since. &quot;rolewrightctl log verify --checkpoints&quot; takes other keys.</source>
+        <translation>Der Prüfpunkt ist mit keinem Schlüssel signiert, den dieses Protokoll bekanntermaßen hatte, oder wurde seitdem geändert. „rolewrightctl log verify --checkpoints“ nimmt andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in this file. Name one with what &quot;rolewrightctl log checkpoint&quot; printed.</source>
+        <translation>In dieser Datei ist kein Prüfpunkt. Nennen Sie eine mit dem, was „rolewrightctl log checkpoint“ ausgegeben hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s) fit; the newest is of entry %L1, %2.</source>
+        <translation>
+            <numerusform>%Ln Prüfpunkt passt; der neueste ist vom Eintrag %L1, %2.</numerusform>
+            <numerusform>%Ln Prüfpunkte passen; der neueste ist vom Eintrag %L1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s) of archived entries can be held against the archive only.</source>
+        <translation>
+            <numerusform>%Ln Prüfpunkt eines archivierten Eintrags lässt sich nur gegen das Archiv halten.</numerusform>
+            <numerusform>%Ln Prüfpunkte archivierter Einträge lassen sich nur gegen das Archiv halten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is another trail than the one that the checkpoint of %1 was made of.</source>
+        <translation>Das ist ein anderes Protokoll als das, von dem der Prüfpunkt vom %1 stammt.</translation>
+    </message>
+    <message>
+        <source>The trail does not have entry %L1, which it had on %2: it was cut off, or an older copy put back.</source>
+        <translation>Das Protokoll hat den Eintrag %L1 nicht, den es am %2 hatte: Es wurde abgeschnitten oder eine ältere Kopie zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>Entry %L1, or one before it, is not what it was on %2: the trail was written anew.</source>
+        <translation>Der Eintrag %L1 oder einer davor ist nicht, was er am %2 war: Das Protokoll wurde neu geschrieben.</translation>
     </message>
 </context>
 <context>
