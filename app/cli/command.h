@@ -38,7 +38,9 @@ struct Globals
     std::string store;
     bool json = false;
     SignInOptions signIn;
+    std::string serverPasswordFile; // of rolewrightd's login in a database; empty: it is opened directly
     std::string keyFile; // of the keys of a sealed store; empty: the keychain
+    bool makesKeyFile = false; // the command does: it is not there yet
     bool unsealed = false; // of init and enrol
     Demand demand;
 };

@@ -91,6 +91,10 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     app->add_option("--key-file", chosen.globals.keyFile,
                     "The file with the keys of a sealed store; the keychain without this")
         ->type_name("FILE");
+    app->add_option("--server-password-file", chosen.globals.serverPasswordFile,
+                    "Open a database as rolewrightd does, whose login the store names: the file with its password. One "
+                    "signs in as a user of the server then")
+        ->type_name("FILE");
     app->add_flag("--confirm", chosen.globals.signIn.confirm,
                   "Give the second confirmation of a sensitive change with the same password");
     app->require_subcommand(0, 1); // that there is one, run() says better

@@ -204,11 +204,13 @@ Result<ExitStatus> recover(const KeyOptions &options, PolicyStore &store, const 
 }
 
 CLI::App *add(CLI::App &group, const char *name, const char *description, const std::shared_ptr<KeyOptions> &options,
-              Run run, Chosen &chosen)
+              Run run, Chosen &chosen, bool makesKeyFile = false)
 {
     CLI::App *command = group.add_subcommand(name, description);
-    command->callback([&chosen, options, run] {
-        chosen.action = [options, run](const Globals &globals, Console &console) -> Result<ExitStatus> {
+    command->callback([&chosen, options, run, makesKeyFile] {
+        chosen.action = [options, run, makesKeyFile](const Globals &given, Console &console) -> Result<ExitStatus> {
+            Globals globals = given;
+            globals.makesKeyFile = makesKeyFile || options->fresh;
             const auto store = openNamedStore(globals, console);
             if (!store)
                 return failure(store.error());
@@ -236,7 +238,7 @@ void addKeyCommands(CLI::App &app, Chosen &chosen)
     const auto options = std::make_shared<KeyOptions>();
     add(*group, "list", "The public keys whose seals count", options, list, chosen);
     add(*group, "new", "Make keys for this installation, to be enrolled where the store can be sealed", options, makeNew,
-        chosen);
+        chosen, true);
     add(*group, "enrol", "Let another installation's key seal too; without KEY, seal a store that is not", options, enrol,
         chosen)
         ->add_option("KEY", options->argument, "Its public key");
@@ -246,7 +248,7 @@ void addKeyCommands(CLI::App &app, Chosen &chosen)
     add(*group, "backup", "Write the keys to a new file", options, backUp, chosen)
         ->add_option("FILE", options->argument, "Where to")
         ->required();
-    add(*group, "restore", "Put keys back from such a file, also on another machine", options, restore, chosen)
+    add(*group, "restore", "Put keys back from such a file, also on another machine", options, restore, chosen, true)
         ->add_option("FILE", options->argument, "Where from")
         ->required();
     add(*group, "accept", "Take a trail as it is that does not fit its seals or the anchor; the trail says so", options,

@@ -14,6 +14,31 @@ namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<std::unique_ptr<PolicyStore>> openAs(const QString &location, const std::string &serverPasswordFile)
+{
+    if (serverPasswordFile.empty())
+        return openStore(location);
+    const Result<Secret> password = readPassword(serverPasswordFile, {});
+    return password ? openServed(location, *password)
+                    : Result<std::unique_ptr<PolicyStore>>(failure(password.error()));
+}
+
+// Logged in before the sign-in, which is recorded: a sealed trail takes that with the keys only.
+Status logInTo(PolicyStore &store, const QString &location, const Globals &globals, Console &console)
+{
+    return withProof(store.traits().login, globals.signIn, [&](const QString &user, const Proof &proof) -> Status {
+        if (Status held = useLogin(location, user, proof.password); !held)
+            return held;
+        if (Status given = giveKeys(store, globals, console); !given)
+            return given;
+        return store.guard()->signIn(user, proof, occasion());
+    });
+}
+
+} // namespace
+
 Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Console &console)
 {
     if (globals.store.empty()) {
@@ -27,12 +52,15 @@ Result<std::unique_ptr<PolicyStore>> openNamedStore(const Globals &globals, Cons
 Result<std::unique_ptr<PolicyStore>> openStoreAt(const QString &location, const Globals &globals,
                                                  Console &console)
 {
-    auto store = openStore(location);
+    auto store = openAs(location, globals.serverPasswordFile);
     if (!store)
         return store;
     // Some stores can be read by nobody else.
     if (const Result<qint64> version = (*store)->version(); !version && needsSignIn(version.error())) {
-        if (Status signedIn = signIn(**store, globals.signIn); !signedIn)
+        const Status signedIn = loginOf(location) && !(*store)->traits().keepsKeys
+            ? logInTo(**store, location, globals, console)
+            : signIn(**store, globals.signIn);
+        if (!signedIn)
             return failure(signedIn.error());
     }
     const StoreTraits traits = (*store)->traits();

@@ -72,12 +72,16 @@ ServerResponse refused(const Error &error, const QString &operation, const QStri
                                     : toResponse(error);
 }
 
-void setPassword(const Call &call, const QString &user, const QString &password)
+// What was signed in with the password before is over, also where it only reads; but who changes their own has the
+// time to sign in again.
+void setPassword(Sessions &sessions, const Call &call, const QString &user, const QString &password)
 {
     QByteArray utf8 = password.toUtf8();
     const auto secret = std::make_shared<Secret>(Secret::taking(utf8));
-    call.onStore([call, user, secret](PolicyStore &store) {
+    call.onStore([call, user, secret, &sessions](PolicyStore &store) {
         const Status set = store.guard()->setPassword(user, *secret, call.occasion());
+        if (set)
+            sessions.signOutUser(user, call.session.get());
         const QString operation = call.session->user() == user ? u"credential.change"_s : u"credential.set"_s;
         call.reply(set ? ServerResponse{204, {}, {}, nullptr} : refused(set.error(), operation, user));
     });
@@ -100,7 +104,7 @@ Result<ApplicationToken> tokenFrom(const QHash<QString, QString> &members, Insta
     return token;
 }
 
-void give(TokenTable &table, const Call &call)
+void give(const Services &services, const Call &call)
 {
     if (!isJson(call.request)) {
         call.reply(notJson());
@@ -121,7 +125,7 @@ void give(TokenTable &table, const Call &call)
         return;
     }
     if (members->contains(u"password"_s)) {
-        setPassword(call, members->value(u"user"_s), members->value(u"password"_s));
+        setPassword(services.sessions, call, members->value(u"user"_s), members->value(u"password"_s));
         return;
     }
     Result<ApplicationToken> token = tokenFrom(*members, call.now);
@@ -135,7 +139,7 @@ void give(TokenTable &table, const Call &call)
     }
     const QByteArray text = newApplicationToken();
     token->hash = hashOfToken(text);
-    call.onStore([call, text, token = *token, replaces, &table](PolicyStore &store) {
+    call.onStore([call, text, token = *token, replaces, &table = services.tokens](PolicyStore &store) {
         const Result<qint64> added = store.guard()->addToken(token, replaces, call.occasion());
         if (!added) {
             call.reply(refused(added.error(), u"token.add"_s, token.user));
@@ -174,11 +178,13 @@ void take(TokenTable &table, const Call &call)
     });
 }
 
-void takePassword(const Call &call)
+void takePassword(Sessions &sessions, const Call &call)
 {
     const QString user = QString::fromUtf8(call.parameters.value("user"));
-    call.onStore([call, user](PolicyStore &store) {
+    call.onStore([call, user, &sessions](PolicyStore &store) {
         const Status removed = store.guard()->removeCredential(user, call.occasion());
+        if (removed)
+            sessions.signOutUser(user);
         call.reply(removed ? ServerResponse{204, {}, {}, nullptr}
                            : refused(removed.error(), u"credential.remove"_s, user));
     });
@@ -237,10 +243,11 @@ Status addCredentialRoutes(Router &router, const Services &services)
     const QList<Route> routes{
         {"GET", "/api/v1/credentials", Admission::right(u"token.add"_s), 0, list},
         {"POST", "/api/v1/credentials", Admission::signedIn(), BodyLimit,
-         [table = &services.tokens](const Call &call) { give(*table, call); }},
+         [&services](const Call &call) { give(services, call); }},
         {"DELETE", "/api/v1/credentials/{id}", Admission::signedIn(), 0,
          [table = &services.tokens](const Call &call) { take(*table, call); }},
-        {"DELETE", "/api/v1/passwords/{user}", Admission::signedIn(), 0, takePassword},
+        {"DELETE", "/api/v1/passwords/{user}", Admission::signedIn(), 0,
+         [&services](const Call &call) { takePassword(services.sessions, call); }},
         {"POST", "/api/v1/codes", Admission::signedIn(), BodyLimit, setCode},
         {"DELETE", "/api/v1/codes/{user}", Admission::signedIn(), 0, takeCode},
     };

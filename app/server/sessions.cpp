@@ -139,10 +139,18 @@ void Sessions::signOut(const QByteArray &token)
     m_entries.remove(hashOfToken(token));
 }
 
-void Sessions::signOutUser(const QString &user)
+void Sessions::signOutUser(const QString &user, const ServerSession *but)
 {
     const std::lock_guard lock(m_mutex);
-    m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) { return at->session->user() == user; });
+    m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) {
+        return at->session->user() == user && at->session.get() != but;
+    });
+    for (Entry &entry : m_entries) {
+        if (entry.session.get() != but || entry.session->user() != user)
+            continue;
+        entry.refreshHash.clear();
+        entry.refreshUntil = entry.expires;
+    }
     m_vouched.removeIf([&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
 }
 

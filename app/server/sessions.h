@@ -81,7 +81,8 @@ public:
                 const Done &done);
     Result<Tokens> refresh(const QByteArray &refreshToken, Instant now);
     void signOut(const QByteArray &token);
-    void signOutUser(const QString &user);
+    // `but`: goes on for the life of its token, and is not refreshed; null: none does.
+    void signOutUser(const QString &user, const ServerSession *but = nullptr);
     // Null where the token is none, is over, or was taken back.
     std::shared_ptr<ServerSession> find(const QByteArray &token, Instant now);
     qsizetype count() const;

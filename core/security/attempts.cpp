@@ -19,4 +19,9 @@ Attempts tried(const Attempts &attempts, Instant now, qint64 longestWait)
     return {failures, now, {now.msecs + wait}};
 }
 
+Attempts forgiven(const Attempts &attempts, Instant now)
+{
+    return {std::max<qint64>(attempts.failures - 1, 0), attempts.last, now};
+}
+
 } // namespace rolewright

@@ -23,6 +23,10 @@ bool mayTry(const Attempts &attempts, Instant now, qint64 longestWait);
 // a second, two, four ..., up to `longestWait` (milliseconds).
 Attempts tried(const Attempts &attempts, Instant now, qint64 longestWait);
 
+// The last of them was right, but showed only a part of what the user has set up: it alone does not count. Those
+// before it, which may have guessed at the other part, do.
+Attempts forgiven(const Attempts &attempts, Instant now);
+
 constexpr qint64 FreeAttempts = 5; // that wait for nothing
 constexpr qint64 LongestWait = 15 * 60 * 1000;
 // Of the last administrator, whom nobody else could let in again.

@@ -2234,10 +2234,6 @@
         <translation>Die Einträge eines Speichers in einer Datenbank entfernt Rolewright nie. Nichts wurde geändert: Nur der Eigentümer der Datenbank könnte es.</translation>
     </message>
     <message>
-        <source>One-time codes and the change of keys are not for a store in a database that one signs in to with its own login. Nothing was changed: sign in to the server of the store.</source>
-        <translation>Einmalcodes und den Wechsel der Schlüssel gibt es nicht für einen Speicher in einer Datenbank, an der man sich selbst anmeldet. Nichts wurde geändert: Melden Sie sich am Server des Speichers an.</translation>
-    </message>
-    <message>
         <source>Only the owner of the database may remove what is recorded. Nothing was changed: sign in with a login that is a member of %1, too.</source>
         <translation>Nur der Eigentümer der Datenbank darf Verzeichnetes entfernen. Nichts wurde geändert: Melden Sie sich mit einem Zugang an, der auch Mitglied von %1 ist.</translation>
     </message>
@@ -2272,6 +2268,18 @@
     <message>
         <source>The archives are not of the trail that this installation saw at record %1. Nothing was changed: restore the store from a backup, or accept the trail as it is.</source>
         <translation>Die Archive gehören nicht zu dem Protokoll, das diese Installation beim Eintrag %1 gesehen hat. Nichts wurde geändert: Stellen Sie den Speicher aus einer Sicherung wieder her, oder nehmen Sie das Protokoll an, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The keys of this store and the one-time codes are the business of its server. Nothing was changed: sign in to the server for codes; change keys where it runs, with &quot;rolewrightctl --server-password-file&quot;.</source>
+        <translation>Um die Schlüssel dieses Speichers und die Einmalcodes kümmert sich sein Server. Nichts wurde geändert: Melden Sie sich für Codes am Server an; wechseln Sie Schlüssel dort, wo er läuft, mit „rolewrightctl --server-password-file“.</translation>
+    </message>
+    <message>
+        <source>One-time codes go with a password of the server, and you signed in with your database login. Nothing was changed: set yourself a password on the server, and sign in with it.</source>
+        <translation>Einmalcodes gehören zu einem Passwort des Servers, und Sie haben sich mit Ihrem Datenbank-Login angemeldet. Nichts wurde geändert: Setzen Sie sich auf dem Server ein Passwort, und melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked for one-time codes. Nothing was changed: sign in with the password.</source>
+        <translation>%1 wird nicht nach Einmalcodes gefragt. Nichts wurde geändert: Melden Sie sich mit dem Passwort an.</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2707,22 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Codes need the keys of the store, which encrypt them: seal the trail first.</source>
         <translation>Codes brauchen die Schlüssel des Speichers, die sie verschlüsseln: Versiegeln Sie zuerst das Protokoll.</translation>
     </message>
+    <message>
+        <source>New keys seal from then on, and encrypt the secrets of one-time codes anew; those in use now seal no more. Other installations keep their own.</source>
+        <translation>Neue Schlüssel versiegeln von da an und verschlüsseln die Geheimnisse der Einmalcodes neu; die jetzigen versiegeln nicht mehr. Andere Installationen behalten ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>Make &amp;new keys</source>
+        <translation>&amp;Neue Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and change</source>
+        <translation>Be&amp;stätigen und wechseln</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w keys…</source>
+        <translation>Neue Sch&amp;lüssel…</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::AnswerModel</name>
@@ -2761,6 +2785,41 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Operation</source>
         <translation>Operation</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::ArchivePane</name>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>Wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>&amp;Move them there</source>
+        <translation>&amp;Dorthin verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Old entries move into a new file, which is signed and ends where the trail of the store goes on. The versions of then can be shown and reverted no more. Keep the file: names and attribute values stand in it in clear.</source>
+        <translation>Alte Einträge kommen in eine neue Datei, die signiert ist und dort endet, wo das Protokoll des Speichers weitergeht. Die Versionen von damals lassen sich nicht mehr zeigen oder zurücknehmen. Bewahren Sie die Datei auf: Namen und Attributwerte stehen in ihr im Klartext.</translation>
+    </message>
+    <message>
+        <source>one that is not there yet</source>
+        <translation>eine, die es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>Entries &amp;before (UTC)</source>
+        <translation>Einträge &amp;vor (UTC)</translation>
+    </message>
+    <message>
+        <source>&amp;New file</source>
+        <translation>&amp;Neue Datei</translation>
+    </message>
+    <message>
+        <source>New file for old entries</source>
+        <translation>Neue Datei für alte Einträge</translation>
     </message>
 </context>
 <context>
@@ -3063,10 +3122,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Versiegelt bis zum letzten.</translation>
     </message>
     <message>
-        <source>SEALED ONLY TO ENTRY %L1: what follows was written without the keys.</source>
-        <translation>NUR BIS EINTRAG %L1 VERSIEGELT: Was folgt, wurde ohne die Schlüssel geschrieben.</translation>
-    </message>
-    <message>
         <source>This installation saw it come to entry %L1.</source>
         <translation>Diese Installation hat es bis Eintrag %L1 gesehen.</translation>
     </message>
@@ -3077,6 +3132,50 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Intact: the entries from %L1 to %L2 are as they were written, those before were archived. %3</source>
         <translation>Unversehrt: Die Einträge von %L1 bis %L2 sind, wie sie geschrieben wurden, die davor wurden archiviert. %3</translation>
+    </message>
+    <message>
+        <source>Entries of a server&apos;s store are archived where it runs, with rolewrightctl.</source>
+        <translation>Einträge eines Speichers auf einem Server werden dort archiviert, wo er läuft, mit rolewrightctl.</translation>
+    </message>
+    <message>
+        <source>An archive is signed with the keys of the store, and there are none here.</source>
+        <translation>Ein Archiv wird mit den Schlüsseln des Speichers signiert, und hier sind keine.</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm and archive</source>
+        <translation>Be&amp;stätigen und archivieren</translation>
+    </message>
+    <message>
+        <source>The entries %L1 to %L2 are in %3. Keep the file: the store has them no more.</source>
+        <translation>Die Einträge %L1 bis %L2 sind in %3. Bewahren Sie die Datei auf: Der Speicher hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive…</source>
+        <translation>Archi&amp;vieren…</translation>
+    </message>
+    <message>
+        <source>Sealed to the last one, as the server says, which has the keys.</source>
+        <translation>Bis zum letzten versiegelt, wie der Server sagt, der die Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;kpoints…</source>
+        <translation>Prüf&amp;punkte…</translation>
+    </message>
+    <message>
+        <source>Checkpoints that were kept elsewhere</source>
+        <translation>Prüfpunkte, die anderswo aufbewahrt wurden</translation>
+    </message>
+    <message>
+        <source>Checkpoints count by the key that signed them, and there are no keys of the store here. &quot;rolewrightctl log verify --checkpoints&quot; takes any.</source>
+        <translation>Prüfpunkte gelten durch den Schlüssel, der sie signiert hat, und hier sind keine Schlüssel des Speichers. „rolewrightctl log verify --checkpoints“ nimmt jeden.</translation>
+    </message>
+    <message>
+        <source>The trail was not found intact.</source>
+        <translation>Das Protokoll wurde nicht unversehrt gefunden.</translation>
+    </message>
+    <message>
+        <source>Hold the trail against checkpoints that were kept elsewhere.</source>
+        <translation>Das Protokoll gegen Prüfpunkte halten, die anderswo aufbewahrt wurden.</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3712,43 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>It waits for somebody else with the role %1 to approve it (%2).</source>
         <translation>Es wartet darauf, dass jemand anderes mit der Rolle %1 es genehmigt (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::CheckpointCheck</name>
+    <message>
+        <source>The checkpoint is not signed by a key that this trail is known to have had, or was changed since. &quot;rolewrightctl log verify --checkpoints&quot; takes other keys.</source>
+        <translation>Der Prüfpunkt ist mit keinem Schlüssel signiert, den dieses Protokoll bekanntermaßen hatte, oder wurde seitdem geändert. „rolewrightctl log verify --checkpoints“ nimmt andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in this file. Name one with what &quot;rolewrightctl log checkpoint&quot; printed.</source>
+        <translation>In dieser Datei ist kein Prüfpunkt. Nennen Sie eine mit dem, was „rolewrightctl log checkpoint“ ausgegeben hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s) fit; the newest is of entry %L1, %2.</source>
+        <translation>
+            <numerusform>%Ln Prüfpunkt passt; der neueste ist vom Eintrag %L1, %2.</numerusform>
+            <numerusform>%Ln Prüfpunkte passen; der neueste ist vom Eintrag %L1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s) of archived entries can be held against the archive only.</source>
+        <translation>
+            <numerusform>%Ln Prüfpunkt eines archivierten Eintrags lässt sich nur gegen das Archiv halten.</numerusform>
+            <numerusform>%Ln Prüfpunkte archivierter Einträge lassen sich nur gegen das Archiv halten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is another trail than the one that the checkpoint of %1 was made of.</source>
+        <translation>Das ist ein anderes Protokoll als das, von dem der Prüfpunkt vom %1 stammt.</translation>
+    </message>
+    <message>
+        <source>The trail does not have entry %L1, which it had on %2: it was cut off, or an older copy put back.</source>
+        <translation>Das Protokoll hat den Eintrag %L1 nicht, den es am %2 hatte: Es wurde abgeschnitten oder eine ältere Kopie zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>Entry %L1, or one before it, is not what it was on %2: the trail was written anew.</source>
+        <translation>Der Eintrag %L1 oder einer davor ist nicht, was er am %2 war: Das Protokoll wurde neu geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +5240,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>The keys of this store</source>
         <translation>Die Schlüssel dieses Speichers</translation>
+    </message>
+    <message>
+        <source>The keys of this store, where it has any, are on its server: it seals the trail with them and checks the codes.</source>
+        <translation>Die Schlüssel dieses Speichers sind, wo er welche hat, auf seinem Server: Er versiegelt damit das Protokoll und prüft die Codes.</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +8961,18 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Your session is over: the password was changed or taken away, the user is not active any more, or it had lasted as long as it may.</source>
         <translation>Die Sitzung ist zu Ende: Das Passwort wurde geändert oder entzogen, der Benutzer ist nicht mehr aktiv, oder sie hat so lange gedauert, wie sie darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the trail as it is</source>
+        <translation>Protokoll &amp;annehmen, wie es ist</translation>
+    </message>
+    <message>
+        <source>After an older copy was put back on purpose: an administrator does it with the password, and the trail says so for good.</source>
+        <translation>Nachdem absichtlich eine ältere Kopie zurückgespielt wurde: Ein Administrator tut es mit dem Passwort, und das Protokoll sagt es für immer.</translation>
+    </message>
+    <message>
+        <source>The trail is accepted. Sign in with the next code.</source>
+        <translation>Das Protokoll ist angenommen. Melden Sie sich mit dem nächsten Code an.</translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,23 @@
     </message>
 </context>
 <context>
+    <name>rolewright::CheckpointCheck</name>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s) fit; the newest is of entry %L1, %2.</source>
+        <translation>
+            <numerusform>%Ln checkpoint fits; the newest is of entry %L1, %2.</numerusform>
+            <numerusform>%Ln checkpoints fit; the newest is of entry %L1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s) of archived entries can be held against the archive only.</source>
+        <translation>
+            <numerusform>%Ln checkpoint of an archived entry can be held against the archive only.</numerusform>
+            <numerusform>%Ln checkpoints of archived entries can be held against the archive only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ComparePage</name>
     <message numerus="yes">
         <source>%Ln thing(s) stay different, because they come through something that was not copied.</source>

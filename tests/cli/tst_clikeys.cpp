@@ -203,6 +203,25 @@ private Q_SLOTS:
         QCOMPARE(m_place->as(u"ann"_s, {u"history"_s}).status, 0);
         QCOMPARE(verify(m_place->keys()).status, 0);
     }
+
+    // The file that --key-file names is not there before these commands make it.
+    void aFileOfKeysIsMadeWhereThereIsNone()
+    {
+        const Run made = shell(
+            u"set -e\n"
+            "as() { $R --store guarded.rolewright --user ann --password-file ann --confirm \"$@\"; }\n"
+            "$R --store guarded.rolewright --key-file guarded.keys keys backup paper.keys\n"
+            "$R --store guarded.rolewright --key-file back.keys keys restore paper.keys\n"
+            "cmp back.keys guarded.keys\n"
+            "as --key-file back.keys keys enrol $($R --store guarded.rolewright --key-file second.keys keys new)\n"
+            "as --key-file second.keys history\n"
+            "as --key-file newest.keys keys accept --new-keys\n"
+            "as --key-file newest.keys history\n"
+            "$R --store guarded.rolewright --key-file newest.keys log verify"_s,
+            m_place->folder());
+        QVERIFY2(made.status == 0 && made.out.contains("sealed to event"), (made.out + made.err).constData());
+        QCOMPARE(m_place->as(u"ann"_s, {u"history"_s}).status, 6); // the keys that were lost
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliKeys)

@@ -134,6 +134,10 @@ private Q_SLOTS:
         const int guesses = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all" ? 10'000 : 60;
         for (int i = 0; i < guesses; ++i) {
             m_place->now.msecs += 10;
+            if (i == guesses / 2) {
+                m_place->fixture->reopen(Backend::Sqlite); // a restart
+                guard().useKeys(m_keys);
+            }
             const QString guess = u"%1"_s.arg(900'000 + i);
             if (!codesNow().contains(guess)) // a few of a million are right
                 QVERIFY(!signIn(guess));
@@ -141,6 +145,38 @@ private Q_SLOTS:
         QVERIFY(!signIn(code())); // right, and has to wait like the others
         m_place->now.msecs += LongestWaitOfTheLast;
         QVERIFY(signIn(code()));
+    }
+
+    // Whoever has the password and a session that was left open has no more guesses at the code for confirming.
+    void confirmingWithThePasswordForgetsNoGuesses()
+    {
+        QVERIFY(signIn(code()));
+        const auto other = openStore(m_place->fixture->path()).value();
+        other->guard()->useKeys(m_keys);
+        const auto guess = [&] {
+            return other->guard()->signIn(u"ann"_s, {GuardedStore::passwordOf(u"ann"_s), u"no code"_s}, occasion());
+        };
+        const QByteArray digest = operationDigest(u"policy.export"_s, u"x"_s);
+        const auto confirm = [&] {
+            return guard().confirm(digest, {GuardedStore::passwordOf(u"ann"_s), {}}, occasion());
+        };
+        for (int i = 0; i < FreeAttempts - 1; ++i) {
+            QVERIFY(!guess());
+            QVERIFY(confirm()); // counts for nothing itself
+        }
+        QVERIFY(!guess());
+        QVERIFY(guard().nextAttempt(u"ann"_s)->msecs <= m_place->now.msecs);
+        QVERIFY(confirm());
+        QVERIFY(!guess());
+        QVERIFY(guard().nextAttempt(u"ann"_s)->msecs > m_place->now.msecs);
+        QVERIFY(!confirm()); // has to wait, too
+        m_place->now.msecs += 2000;
+        QVERIFY(confirm());
+        nextStep();
+        QVERIFY(signIn(code())); // all that she has: forgotten
+        for (int i = 0; i < FreeAttempts; ++i)
+            QVERIFY(!guess());
+        QVERIFY(guard().nextAttempt(u"ann"_s)->msecs <= m_place->now.msecs);
     }
 
     void theSeedIsEncrypted()

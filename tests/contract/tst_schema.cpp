@@ -54,6 +54,39 @@ private Q_SLOTS:
         QVERIFY(!migrate(*m_database, migrations()));
     }
 
+    // Prepared once, whoever left the last one in the middle, with what values, and what became of the table since.
+    void statementsThatComeAgainBeginAnew()
+    {
+        QVERIFY(m_database->run("CREATE TABLE two (a); INSERT INTO two VALUES (1), (2), (3)"));
+        const QString sql = u"SELECT a FROM two WHERE a >= coalesce(?, 0) ORDER BY a"_s;
+        const auto first = [&](const auto &...values) {
+            qint64 a = 0;
+            Statement statement(*m_database, sql);
+            const Status status = statement.forEachRow(
+                [&](const Statement &row) {
+                    a = row.integer(0);
+                    return false;
+                },
+                values...);
+            return status ? a : -1;
+        };
+        QCOMPARE(first(2), 2);
+        QCOMPARE(first(), 1); // nothing is bound
+        Statement outer(*m_database, sql);
+        int seen = 0;
+        QVERIFY(outer.forEachRow(
+            [&](const Statement &) {
+                seen += first(3) == 3; // the same, while it runs
+                return true;
+            },
+            1));
+        QCOMPARE(seen, 3);
+        QVERIFY(m_database->run("DROP TABLE two"));
+        QCOMPARE(first(2), -1);
+        QVERIFY(m_database->run("CREATE TABLE two (b, a); INSERT INTO two VALUES (8, 9)"));
+        QCOMPARE(first(2), 9);
+    }
+
     void aScriptThatFailsLeavesTheStoreAsItWas()
     {
         const QByteArrayList scripts =

@@ -54,7 +54,7 @@ void makeFile(const QString &path, const StoreKeys *keys)
 }
 
 // Its location, for a login that is the server's.
-QString makeDatabase()
+QString makeDatabase(const StoreKeys *keys)
 {
     PostgresServer &postgres = PostgresServer::running();
     const QString made = newGuardedPostgresStore(u"ann"_s, servedPolicy(), {u"test"_s, u"test"_s});
@@ -66,7 +66,18 @@ QString makeDatabase()
     const QString location = postgres.location(login, database);
     auto store = openServed(location, PostgresServer::loginPassword());
     Q_ASSERT(store);
-    setPasswords(*(*store)->guard());
+    StoreGuard &guard = *(*store)->guard();
+    setPasswords(guard);
+    if (keys) {
+        const QByteArray key = publicKeyOf(keys->signing);
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        guard.useKeys(*keys);
+        Status done = guard.confirm(operationDigest(u"key.enrol"_s, QString::fromLatin1(key.toHex())),
+                                    secret(Password), occasion);
+        Q_ASSERT(done);
+        done = guard.enrolKey(key, occasion);
+        Q_ASSERT(done);
+    }
     return location;
 }
 
@@ -94,16 +105,15 @@ RunningServer::RunningServer(const QStringList &options, Store kind)
 {
     const StoreKeys keys = newStoreKeys();
     QStringList more;
-    if (kind == Store::Database) {
-        store = makeDatabase();
-    } else if (kind == Store::SealedFile) {
+    if (kind == Store::SealedFile || kind == Store::SealedDatabase) {
         const Status kept = makeKeyFile(keyFile, keys);
         Q_ASSERT(kept);
-        makeFile(store, &keys);
         more = {u"--key-file"_s, keyFile};
-    } else {
-        makeFile(store, nullptr);
     }
+    if (kind == Store::Database || kind == Store::SealedDatabase)
+        store = makeDatabase(kind == Store::SealedDatabase ? &keys : nullptr);
+    else
+        makeFile(store, kind == Store::SealedFile ? &keys : nullptr);
     start(options + more);
 }
 
@@ -125,7 +135,7 @@ void RunningServer::start(const QStringList &options)
     if (!options.contains(u"--listen"_s))
         arguments << u"--listen"_s << u"127.0.0.1:0"_s;
     if (PostgresLocation::isPostgres(store)) {
-        QFile password(folder.filePath(u"login"_s));
+        QFile password(passwordFile());
         const Secret secret = PostgresServer::loginPassword();
         const bool written = password.open(QIODevice::WriteOnly)
             && password.setPermissions(QFile::ReadOwner | QFile::WriteOwner)

@@ -22,7 +22,7 @@ Policy servedPolicy(); // the sample, "ann", "app" and "carl"
 class RunningServer
 {
 public:
-    enum class Store { File, SealedFile, Database };
+    enum class Store { File, SealedFile, Database, SealedDatabase };
     explicit RunningServer(const QStringList &options = {}, Store kind = Store::File);
     // On a guarded store that is there.
     RunningServer(const QString &served, const QStringList &options);
@@ -68,6 +68,7 @@ public:
     std::unique_ptr<PolicyStore> openStore() const;
     void trust(const QString &certificate); // a PEM file, and nobody else
     QString keyFile; // of a sealed one; an option of its own
+    QString passwordFile() const { return folder.filePath(QStringLiteral("login")); } // of a database's login
     QUrl url;
 
 private:

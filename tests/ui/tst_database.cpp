@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // A PostgreSQL store in the real window: to connect, to sign in, and a server that goes away and comes back
 // (desktop.md, journey 8). ROLEWRIGHT_PICTURES names a folder for its pictures.
+#include "core/security/keyfile.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/postgreswindow.h"
+#include "ui/admin/administratorspage.h"
+#include "ui/admin/keyring.h"
+#include "ui/audit/auditpage.h"
 #include "ui/connect/newdatabasedialog.h"
 #include "ui/shell/messagebar.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QScopeGuard>
 #include <QSpinBox>
 
@@ -23,6 +28,7 @@ private Q_SLOTS:
     void followsTheStoreString();
     void saysThatNobodyAnswers();
     void showsAnAuditorThePolicyReadOnly();
+    void findsItsKeysAfterTheSignIn();
     void keepsTheDraftWhileTheServerIsAway();
     void endsASessionThatTheServerEnds();
     void forgetsTheLoginWithTheStore();
@@ -197,6 +203,73 @@ void TestDatabase::showsAnAuditorThePolicyReadOnly()
     QVERIFY(program.workspace.isReadOnly());
     QVERIFY(program.workspace.service().traits().readOnly);
     QVERIFY(!grantPending(program));
+}
+
+// A sealed store that came to another machine: without the keys one reads, and with them the sign-in is
+// recorded.
+void TestDatabase::findsItsKeysAfterTheSignIn()
+{
+    const TeamStore team;
+    QTemporaryDir home;
+    const StoreKeys keys = newStoreKeys();
+    const QString file = home.filePath(u"team.keys"_s);
+    QVERIFY(makeKeyFile(file, keys));
+    const auto asSue = [&] {
+        team.server.useLogin(u"sue"_s, team.database);
+        return openStore(team.location(u"sue"_s)).value();
+    };
+    {
+        const auto store = asSue();
+        StoreGuard &guard = *store->guard();
+        guard.useKeys(keys);
+        const QString key = QString::fromLatin1(publicKeyOf(keys.signing).toHex());
+        const Occasion now{u"test"_s, Instant::now(), {}};
+        QVERIFY(guard.confirm(operationDigest(u"key.enrol"_s, key), PostgresServer::loginPassword(), now));
+        QVERIFY(guard.enrolKey(publicKeyOf(keys.signing), now));
+    }
+    PostgresLogins::forget(team.location(u"sue"_s));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(team.location(u"ann"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(program.signIn().isVisible(), Patience);
+    QVERIFY(enter(program, u"ann"_s));
+    auto &ring = *program.window.findChild<KeyRing *>();
+    QTRY_COMPARE_WITH_TIMEOUT(ring.state(), KeyRing::State::Missing, Patience);
+    program.window.action(u"page-audit"_s)->trigger();
+    auto &audit = *program.window.findChild<AuditPage *>();
+    const auto says = [&](const QString &text) {
+        const QList<QLabel *> labels = audit.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"the keys of this installation are not here"_s), Patience);
+    keepPictures(program.window, u"database-keys-missing"_s);
+    program.window.action(u"administrators"_s)->trigger();
+    auto &page = *program.window.findChild<AdministratorsPage *>();
+    QVERIFY(!buttonOf(page, u"Seal the trail…"_s)->isVisible());
+    QTest::mouseClick(buttonOf(page, u"Key file…"_s), Qt::LeftButton);
+    auto *dialog = program.window.findChild<QFileDialog *>(u"pickkeys"_s);
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(file); // which its own test presses
+    dialog->close();
+    QTRY_COMPARE_WITH_TIMEOUT(ring.state(), KeyRing::State::Given, Patience);
+    QVERIFY(program.show());
+    program.window.action(u"page-matrix"_s)->trigger();
+    QVERIFY(grantPending(program));
+    QSignalSpy committed(&program.workspace, &Workspace::committed);
+    program.workspace.apply(u"because"_s);
+    QVERIFY(committed.count() || committed.wait(Patience));
+    program.window.action(u"page-audit"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Sealed to the last one."_s), Patience);
+    const auto opened = [&] {
+        AuditQuery query;
+        query.action = u"session.open"_s;
+        query.actor = u"ann"_s;
+        return asSue()->events(query).value().size();
+    };
+    QCOMPARE(opened(), 1);
+    PostgresLogins::forget(team.location(u"sue"_s));
 }
 
 void TestDatabase::keepsTheDraftWhileTheServerIsAway()

@@ -6,6 +6,7 @@
 #include "tests/ui/openstore.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
+#include "ui/admin/administratorspage.h"
 #include "ui/admin/confirmationbar.h"
 #include "ui/admin/secretfield.h"
 #include "ui/admin/signinpage.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void init();
     void trustsACertificateByItsFingerprint();
     void showsWhatOthersApply();
+    void leavesTheKeysToTheServer();
     void keepsTheDraftWhenTheServerGoes();
 
 private:
@@ -182,6 +184,25 @@ void TestServerWindow::showsWhatOthersApply()
     QVERIFY(program.workspace.policy().roles().idOf(u"theirs"_s).isValid());
     QVERIFY(program.workspace.policy().roles().idOf(u"mine"_s).isValid());
     QVERIFY(program.workspace.draft().isDirty());
+}
+
+void TestServerWindow::leavesTheKeysToTheServer()
+{
+    Program program(*m_home);
+    QVERIFY(program.show());
+    program.window.openStore(m_served->location());
+    QVERIFY(enter(program));
+    program.window.action(u"administrators"_s)->trigger();
+    auto &page = *program.window.findChild<AdministratorsPage *>();
+    auto *codes = buttonOf(page, u"Set up codes…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(codes->isEnabled(), Patience);
+    QVERIFY(!buttonOf(page, u"Seal the trail…"_s)->isVisible());
+    QVERIFY(!buttonOf(page, u"New keys…"_s)->isVisible());
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"are on its server"_s);
+    }));
+    keepPictures(program.window, u"server-keys"_s);
 }
 
 void TestServerWindow::keepsTheDraftWhenTheServerGoes()

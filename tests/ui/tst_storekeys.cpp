@@ -2,14 +2,17 @@
 #include "core/audit/trailreport.h"
 #include "core/base/readfile.h"
 #include "core/security/keyfile.h"
+#include "core/store/trailarchive.h"
 #include "tests/support/authenticator.h"
 #include "tests/ui/guardedstore.h"
 #include "ui/admin/administratorspage.h"
 #include "ui/admin/keyring.h"
 #include "ui/admin/shownonce.h"
+#include "ui/audit/archivepane.h"
 #include "ui/audit/auditpage.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -35,6 +38,10 @@ private Q_SLOTS:
     void findsTheKeychain();
     void sealsWithTheFirstAdministrator();
     void sealsAGuardedStore();
+    void makesNewKeys();
+    void saysHowFarItIsSealed();
+    void holdsTheTrailAgainstCheckpoints();
+    void archivesOldEntries();
     void asksForCodes();
     void saysThatTheSealIsGone();
     void saysThatAnOlderCopyWasPutBack();
@@ -306,6 +313,213 @@ void TestStoreKeys::sealsAGuardedStore()
     QVERIFY2(trailOf(program).contains(u"Sealed to the last one."_s), qPrintable(trailOf(program)));
 }
 
+void TestStoreKeys::makesNewKeys()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    const QString next = home.filePath(u"next.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    {
+        GuardedProgram program(home);
+        QVERIFY(program.show());
+        QVERIFY(program.open(path));
+        QVERIFY(becomes(program, KeyRing::State::Missing));
+        pickKeys(program, file);
+        QVERIFY(becomes(program, KeyRing::State::Given));
+        QVERIFY(program.enterAs(u"ann"_s));
+        AdministratorsPage &page = administratorsOf(program);
+        auto *button = buttonOf(page, u"New keys…"_s);
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        for (auto *place : page.findChildren<QComboBox *>()) {
+            if (place->isVisible())
+                place->setCurrentIndex(1);
+        }
+        for (auto *field : page.findChildren<QLineEdit *>()) {
+            if (field->isVisible() && field->accessibleName() == u"New file for the keys"_s)
+                field->setText(next);
+        }
+        QVERIFY(program.picture(u"new-keys"_s));
+        QTest::mouseClick(buttonOf(page, u"Make new keys"_s), Qt::LeftButton);
+        QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+        auto *once = page.findChild<ShownOnce *>();
+        QTRY_VERIFY_WITH_TIMEOUT(once->isVisible(), 20'000);
+        QVERIFY(once->findChild<QPlainTextEdit *>()->toPlainText().startsWith(u"rolewright-keys-1 "_s));
+        QTest::mouseClick(buttonOf(*once, u"I have it: done"_s), Qt::LeftButton);
+        const Result<StoreKeys> fresh = readKeyFile(next);
+        QVERIFY(fresh);
+        QCOMPARE(ringOf(program).publicKey(), publicKeyOf(fresh->signing));
+        QTRY_VERIFY(readAnchorFile(next)->has_value());
+        QVERIFY(applyOne(program, u"rae"_s));
+        QVERIFY2(
+            trailOf(program).contains(u"Sealed to the last one. This installation saw it come to entry"_s),
+            qPrintable(trailOf(program)));
+    }
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Given)); // it knows where the new ones are
+    QVERIFY(program.enterAs(u"ann"_s));
+}
+
+// Somebody writes without the keys while one is signed in.
+void TestStoreKeys::saysHowFarItIsSealed()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).contains(u"Sealed to the last one."_s));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"without"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"DELETE FROM seal WHERE sequence = (SELECT max(sequence) FROM event)"_s));
+    }
+    QSqlDatabase::removeDatabase(u"without"_s);
+    const auto again = [&](const QString &says) {
+        QTest::mouseClick(buttonOf(*program.window.findChild<AuditPage *>(), u"Verify again"_s),
+                          Qt::LeftButton);
+        return QTest::qWaitFor(
+            [&] { return textOn(*program.window.findChild<AuditPage *>()).contains(says); }, 20'000);
+    };
+    QVERIFY2(again(u"on are not sealed: they were written without a key"_s), qPrintable(trailOf(program)));
+    QVERIFY(trailOf(program).startsWith(u"NOT INTACT from entry"_s));
+    QVERIFY(program.picture(u"not-sealed-to-its-end"_s));
+    // Nothing is signed on top of that.
+    const Change change{Change::Verb::Add, Change::Kind::Assignment, u"rae"_s, u"author"_s, {}, {}, {}};
+    program.messages.clear();
+    QVERIFY(program.workspace.edit(describe(change), QList<Change>{change}));
+    program.workspace.apply(u"ticket"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
+    QVERIFY2(program.messages.last().contains(u"not sealed up to its end"_s),
+             qPrintable(program.messages.last()));
+}
+
+// Whoever has the store and its keys writes the trail anew: only what was kept elsewhere tells.
+void TestStoreKeys::holdsTheTrailAgainstCheckpoints()
+{
+    QTemporaryDir home;
+    const QString path = copy(home);
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    const auto keep = [&](const QString &name, const StoreKeys &keys, const QByteArray &head) {
+        const auto store = openStore(path).value();
+        AuditQuery query;
+        query.limit = 1;
+        AuditEvent newest = store->events(query)->first();
+        if (!head.isEmpty())
+            newest.hash = head;
+        query.before = 2;
+        QFile kept(home.filePath(name));
+        const QByteArray line = toJsonLine(
+            signedCheckpoint(store->events(query)->first().hash, newest, Instant::now(), keys.signing));
+        return kept.open(QIODevice::WriteOnly) && kept.write(line) == line.size();
+    };
+    QVERIFY(keep(u"good"_s, m_keys, {}));
+    QVERIFY(keep(u"rewritten"_s, m_keys, QByteArray(32, 'x'))); // it said something else then
+    QVERIFY(keep(u"stranger"_s, newStoreKeys(), {}));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).startsWith(u"Intact: all"_s));
+    auto &page = *program.window.findChild<AuditPage *>();
+    auto *button = buttonOf(page, u"Checkpoints…"_s);
+    const auto pick = [&](const QString &name) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = program.window.findChild<QFileDialog *>(u"pickcheckpoints"_s);
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(home.filePath(name)); // which its own test presses
+        dialog->close();
+        QTRY_VERIFY(!program.window.findChild<QFileDialog *>(u"pickcheckpoints"_s));
+    };
+    QTRY_VERIFY(button->isEnabled());
+    pick(u"good"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(textOn(page).contains(u"; the newest is of entry"_s),
+                              qPrintable(textOn(page)), 20'000);
+    QVERIFY(program.picture(u"checkpoints"_s));
+    program.messages.clear();
+    pick(u"stranger"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
+    QVERIFY2(program.messages.last().contains(u"not signed by a key"_s), qPrintable(program.messages.last()));
+    pick(u"rewritten"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"NOT INTACT: Entry"_s), 20'000);
+}
+
+void TestStoreKeys::archivesOldEntries()
+{
+    QTemporaryDir home;
+    const QString path = home.filePath(u"old.rolewright"_s);
+    const QString file = home.filePath(u"old.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    {
+        Instant old = Instant::now();
+        old.msecs -= 3 * 366 * 86'400'000ll;
+        const auto store =
+            createStore(path, readPolicy(guardedNewsroom()).value(), {u"test"_s, u"test"_s, old, false});
+        QVERIFY(store);
+        StoreGuard &guard = *(*store)->guard();
+        guard.useKeys(m_keys);
+        QVERIFY(guard.enrolFirst(u"ann"_s, *secretOf(passwordOf(u"ann"_s)), {u"test"_s, Instant::now(), {}}));
+    }
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).startsWith(u"Intact: all"_s));
+    auto &page = *program.window.findChild<AuditPage *>();
+    auto *pane = page.findChild<ArchivePane *>();
+    QTest::mouseClick(buttonOf(page, u"Archive…"_s), Qt::LeftButton);
+    QVERIFY(pane->isVisible());
+    auto *move = buttonOf(*pane, u"Move them there"_s);
+    QVERIFY(!move->isEnabled());
+    labelled<QLineEdit>(*pane, u"New file"_s)->setText(home.filePath(u"archive.jsonl"_s));
+    QVERIFY(program.picture(u"archive"_s));
+    // Given up, nothing has happened; and what is not old stays.
+    QTest::mouseClick(move, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(program.confirmation(), 20'000);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!program.confirmation() && move->isEnabled());
+    QVERIFY(!QFile::exists(home.filePath(u"archive.jsonl"_s)));
+    auto *before = pane->findChild<QDateEdit *>();
+    const QDate year = before->date();
+    before->setDate(year.addYears(-20));
+    QTest::mouseClick(move, Qt::LeftButton);
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
+    QVERIFY(!QFile::exists(home.filePath(u"archive.jsonl"_s)));
+    before->setDate(year);
+    QTRY_VERIFY(move->isEnabled());
+    program.messages.clear();
+    QTest::mouseClick(move, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(program.confirmation() || !program.messages.isEmpty(), 20'000);
+    if (program.confirmation())
+        QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
+    QVERIFY2(program.messages.last().contains(u"Keep the file"_s), qPrintable(program.messages.last()));
+    QVERIFY(!pane->isVisible());
+    const Result<ArchiveState> archive = verifyArchive(home.filePath(u"archive.jsonl"_s));
+    QVERIFY(archive && archive->problem.isEmpty() && archive->intactTo > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"those before were archived"_s), 20'000);
+    QVERIFY(program.picture(u"archived"_s));
+}
+
 void TestStoreKeys::asksForCodes()
 {
     QTemporaryDir home;
@@ -420,6 +634,21 @@ void TestStoreKeys::saysThatAnOlderCopyWasPutBack()
     QTRY_VERIFY_WITH_TIMEOUT(textOn(program.signIn()).contains(u"not the one that this installation left"_s),
                              20'000);
     QVERIFY(!program.workspace.session().isSignedIn());
+    // It was on purpose.
+    auto *accept = buttonOf(program.signIn(), u"Accept the trail as it is"_s);
+    QVERIFY(accept->isVisible() && !accept->isEnabled());
+    labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(u"wrong password"_s);
+    QVERIFY(program.picture(u"trail-refused"_s));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(textOn(program.signIn()).contains(u"password or the code is wrong"_s), 20'000);
+    QVERIFY(!accept->isVisible()); // what is wrong is another thing now
+    program.enter(u"ann"_s, passwordOf(u"ann"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), 20'000);
+    labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(passwordOf(u"ann"_s));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(program.workspace.session().user(), u"ann"_s, 20'000);
+    QVERIFY2(trailOf(program).contains(u"Sealed to the last one."_s), qPrintable(trailOf(program)));
+    QVERIFY(applyOne(program, u"rae"_s));
 }
 
 // Nobody needs to be signed in for it.

@@ -8,6 +8,9 @@
 #include "ui/admin/passwordpane.h"
 #include "ui/admin/shownonce.h"
 
+#include <QLabel>
+#include <QPushButton>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -99,9 +102,15 @@ void AdministratorsPage::removeCodes()
             tr("%1 signs in with the password alone.").arg(user), [this](bool) { refresh(); });
 }
 
-void AdministratorsPage::askSeal()
+void AdministratorsPage::askKeys()
 {
+    const bool next = m_keys.state() == KeyRing::State::Given;
     hidePanes();
+    m_sealingText->setVisible(next);
+    m_sealingText->setText(tr("New keys seal from then on, and encrypt the secrets of one-time codes anew; "
+                              "those in use now seal no more. "
+                              "Other installations keep their own."));
+    m_makeKeys->setText(next ? tr("Make &new keys") : tr("&Seal the store"));
     m_keyChoice->setUnsealedOffered(false);
     m_sealing->show();
     m_keyChoice->setFocus(Qt::OtherFocusReason);
@@ -124,6 +133,43 @@ void AdministratorsPage::seal()
                     if (done)
                         showRecoveryKey(line);
                 });
+    });
+}
+
+// Kept before anything is sealed with them, as a store whose keys are nowhere takes no change.
+void AdministratorsPage::rotate()
+{
+    const KeyChoice choice = m_keyChoice->choice();
+    m_sealing->setEnabled(false);
+    const auto fail = [this](const Error &error) {
+        m_sealing->setEnabled(true);
+        m_workspace.show(toMessage(error));
+    };
+    m_keys.makeNext(choice, this, [this, choice, fail](const Result<KeyRing::Keys> &made) {
+        if (!made) {
+            fail(made.error());
+            return;
+        }
+        m_sealing->setEnabled(true);
+        const KeyRing::Keys next = *made;
+        m_confirmation->run<Anchor>(
+            m_workspace,
+            [next](StoreGuard &guard, const Occasion &occasion) -> Result<Anchor> {
+                if (Status rotated = guard.rotateKeys(*next, occasion); !rotated)
+                    return failure(rotated.error());
+                return guard.anchor().value_or(Anchor());
+            },
+            operationDigest(u"key.rotate"_s, QString::fromLatin1(publicKeyOf(next->signing).toHex())), {},
+            tr("Con&firm and change"), this,
+            [this, next, choice, fail](const Result<Anchor> &anchor) {
+                if (!anchor) {
+                    fail(anchor.error());
+                    return;
+                }
+                m_keys.replace(next, choice, *anchor, this, [this, fail](const Result<SharedSecret> &line) {
+                    line ? showRecoveryKey(*line) : fail(line.error());
+                });
+            });
     });
 }
 

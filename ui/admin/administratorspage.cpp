@@ -6,6 +6,7 @@
 #include "ui/admin/codepane.h"
 #include "ui/admin/confirmationbar.h"
 #include "ui/admin/keychoicefield.h"
+#include "ui/admin/keypane.h"
 #include "ui/admin/passwordpane.h"
 #include "ui/admin/shownonce.h"
 #include "ui/shell/plaintext.h"
@@ -29,9 +30,12 @@ AdministratorsPage::AdministratorsPage(Workspace &workspace, KeyRing &keys, QWid
     , m_intro(new QLabel)
     , m_view(new QTreeView)
     , m_buttons(makeButtons())
+    , m_keyPane(new KeyPane(keys))
     , m_password(new PasswordPane(workspace))
     , m_code(new CodePane(workspace))
     , m_sealing(new QWidget)
+    , m_sealingText(new QLabel)
+    , m_makeKeys(new QPushButton)
     , m_keyChoice(new KeyChoiceField)
     , m_once(new ShownOnce(workspace))
     , m_confirmation(new ConfirmationBar)
@@ -52,6 +56,7 @@ AdministratorsPage::AdministratorsPage(Workspace &workspace, KeyRing &keys, QWid
     column->addWidget(m_intro);
     column->addWidget(m_view, 1);
     column->addWidget(m_buttons);
+    column->addWidget(m_keyPane);
     column->addWidget(m_password);
     column->addWidget(m_code);
     column->addWidget(m_sealing);
@@ -88,21 +93,28 @@ AdministratorsPage::AdministratorsPage(Workspace &workspace, KeyRing &keys, QWid
         if (isVisible() && m_workspace.session().isSignedIn() && !isPaneOpen())
             refresh();
     });
-    auto *seal = new QPushButton(tr("&Seal the store"));
+    m_sealingText->setTextFormat(Qt::PlainText);
+    m_sealingText->setWordWrap(true);
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *buttons = new FlowLayout;
-    buttons->addWidget(seal);
+    buttons->addWidget(m_makeKeys);
     buttons->addWidget(cancel);
     auto *sealing = new QVBoxLayout(m_sealing);
     sealing->setContentsMargins(0, 0, 0, 0);
+    sealing->addWidget(m_sealingText);
     auto *label = new QLabel(tr("&Keys"));
     label->setBuddy(m_keyChoice);
     sealing->addWidget(label);
     sealing->addWidget(m_keyChoice);
     sealing->addLayout(buttons);
     connect(m_keyChoice, &KeyChoiceField::changed, this,
-            [this, seal] { seal->setEnabled(m_keyChoice->isComplete()); });
-    connect(seal, &QPushButton::clicked, this, &AdministratorsPage::seal);
+            [this] { m_makeKeys->setEnabled(m_keyChoice->isComplete()); });
+    connect(m_makeKeys, &QPushButton::clicked, this, [this] {
+        if (m_keys.state() == KeyRing::State::Given)
+            rotate();
+        else
+            seal();
+    });
     connect(cancel, &QPushButton::clicked, this, &AdministratorsPage::refresh);
     hidePanes();
 }
@@ -117,14 +129,17 @@ QWidget *AdministratorsPage::makeButtons()
     m_setCodes = new QPushButton(tr("Set up c&odes…"));
     m_removeCodes = new QPushButton(tr("Take co&des away…"));
     m_seal = new QPushButton(tr("Sea&l the trail…"));
+    m_rotate = new QPushButton(tr("Ne&w keys…"));
     auto *part = new QWidget;
     auto *row = new FlowLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button : {m_add, m_set, m_promote, m_setCodes, m_removeCodes, m_remove, m_seal})
+    for (QPushButton *button :
+         {m_add, m_set, m_promote, m_setCodes, m_removeCodes, m_remove, m_seal, m_rotate})
         row->addWidget(button);
     connect(m_setCodes, &QPushButton::clicked, this, &AdministratorsPage::setUpCodes);
     connect(m_removeCodes, &QPushButton::clicked, this, &AdministratorsPage::removeCodes);
-    connect(m_seal, &QPushButton::clicked, this, &AdministratorsPage::askSeal);
+    for (QPushButton *button : {m_seal, m_rotate})
+        connect(button, &QPushButton::clicked, this, &AdministratorsPage::askKeys);
     connect(m_add, &QPushButton::clicked, this, [this] { askPassword({}); });
     connect(m_set, &QPushButton::clicked, this, [this] { askPassword(selectedUser()); });
     connect(m_promote, &QPushButton::clicked, this, &AdministratorsPage::promote);
@@ -165,6 +180,7 @@ void AdministratorsPage::hideList()
 {
     m_view->hide();
     m_buttons->hide();
+    m_keyPane->hide();
 }
 
 bool AdministratorsPage::isPaneOpen() const
@@ -183,6 +199,7 @@ void AdministratorsPage::refresh()
     const bool guarded = m_workspace.session().isGuarded();
     m_view->setVisible(guarded);
     m_buttons->setVisible(guarded);
+    m_keyPane->setVisible(guarded && m_keys.state() != KeyRing::State::NotSealed);
     if (!m_workspace.isOpen() || m_workspace.isShut())
         return;
     if (!guarded) {
@@ -328,11 +345,14 @@ void AdministratorsPage::updateState()
     may(m_add, true, u"credential.set"_s);
     may(m_set, row >= 0, own ? u"credential.change"_s : u"credential.set"_s);
     may(m_remove, row >= 0 && !own, u"credential.remove"_s);
-    const bool sealed = m_keys.state() == KeyRing::State::Given;
+    const bool given = m_keys.state() == KeyRing::State::Given;
+    const bool sealed = given || m_keys.state() == KeyRing::State::Elsewhere;
     may(m_setCodes, own && sealed, u"code.change"_s);
     may(m_removeCodes, row >= 0 && m_model->at(row).state.hasCode, own ? u"code.change"_s : u"code.remove"_s);
     may(m_seal, true, u"key.enrol"_s);
-    m_seal->setVisible(!sealed);
+    m_seal->setVisible(m_keys.state() == KeyRing::State::NotSealed);
+    may(m_rotate, true, u"key.rotate"_s);
+    m_rotate->setVisible(given);
     m_promote->setEnabled(row >= 0 && !m_model->at(row).administers && !m_workspace.isReadOnly());
     if (row >= 0 && !own)
         m_setCodes->setToolTip(tr("Everybody sets up their own codes."));

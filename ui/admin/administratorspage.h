@@ -15,6 +15,7 @@ namespace rolewright {
 class CodePane;
 class ConfirmationBar;
 class KeyChoiceField;
+class KeyPane;
 class KeyRing;
 class PasswordPane;
 class ShownOnce;
@@ -46,8 +47,9 @@ private:
     void setUpCodes();
     void setCode(const SharedSecret &seed, const QString &code, const QByteArrayList &recovery);
     void removeCodes();
-    void askSeal();
+    void askKeys(); // where new ones are to be kept: the first, or those that come next
     void seal();
+    void rotate();
     void showRecoveryKey(const SharedSecret &line);
     bool isPaneOpen() const; // that a newer version must not close
     // With its confirmation, on this page; `said` when it is done.
@@ -67,6 +69,7 @@ private:
     QLabel *m_intro;
     QTreeView *m_view;
     QWidget *m_buttons;
+    KeyPane *m_keyPane;
     QPushButton *m_add;
     QPushButton *m_set;
     QPushButton *m_promote;
@@ -74,9 +77,12 @@ private:
     QPushButton *m_setCodes;
     QPushButton *m_removeCodes;
     QPushButton *m_seal;
+    QPushButton *m_rotate;
     PasswordPane *m_password;
     CodePane *m_code;
     QWidget *m_sealing;
+    QLabel *m_sealingText;
+    QPushButton *m_makeKeys;
     KeyChoiceField *m_keyChoice;
     ShownOnce *m_once;
     ConfirmationBar *m_confirmation;

@@ -52,9 +52,12 @@ void KeyPane::showState()
     using enum KeyRing::State;
     const KeyRing::State state = m_keys.state();
     const bool missing = state == Missing;
-    m_text->setText(state == Looking     ? tr("Looking for the keys of the store…")
-                        : state == Given ? tr("The trail is sealed with the keys %1.").arg(m_keys.place())
-                                         : QString());
+    m_text->setText(state == Looking         ? tr("Looking for the keys of the store…")
+                        : state == Given     ? tr("The trail is sealed with the keys %1.").arg(m_keys.place())
+                        : state == Elsewhere ? tr("The keys of this store, where it has any, are on its "
+                                                  "server: it seals the trail with them and "
+                                                  "checks the codes.")
+                                             : QString());
     m_text->setVisible(!m_text->text().isEmpty());
     m_problem->setProblem(m_keys.problem());
     m_progress->setVisible(state == Looking);

@@ -68,6 +68,8 @@ void KeyRing::look()
     if (m_state == State::Looking || m_state == State::Given)
         return;
     const quint64 run = ++m_run;
+    if (m_workspace.service().traits().keepsKeys)
+        return set(State::Elsewhere);
     set(State::Looking);
     m_workspace.service().guarded<QByteArrayList>(
         [](StoreGuard &guard) { return guard.sealingKeys(); }, this,
@@ -253,33 +255,53 @@ void KeyRing::keepAnchor()
                           told);
 }
 
-void KeyRing::make(const KeyChoice &choice, QObject *context, const Made &done)
+void KeyRing::makeNext(const KeyChoice &choice, QObject *context, const Kept &done)
 {
     const auto keys = std::make_shared<const StoreKeys>(newStoreKeys());
     const quint64 run = ++m_run;
-    const auto kept = [this, keys, choice, context = QPointer<QObject>(context), done,
-                       run](const Status &status) {
+    const auto kept = [this, keys, context = QPointer<QObject>(context), done, run](const Status &status) {
         if (run != m_run || !context)
             return;
-        if (!status) {
-            done(failure(status.error()));
-            return;
-        }
-        m_file = choice.file;
-        give({keys, {}}, run, [keys, context, done](const Status &given) {
-            if (!context)
-                return;
-            if (given)
-                done(SharedSecret(std::make_shared<const Secret>(toLine(*keys))));
-            else
-                done(failure(given.error()));
-        });
+        done(status ? Result<Keys>(keys) : Result<Keys>(failure(status.error())));
     };
     if (choice.file.isEmpty())
         m_keychain.write(keysName(publicKeyOf(keys->signing)), toLine(*keys), this, kept);
     else
         m_making.start([file = choice.file, keys](const CancelToken &) { return makeKeyFile(file, *keys); },
                        kept);
+}
+
+void KeyRing::make(const KeyChoice &choice, QObject *context, const Made &done)
+{
+    makeNext(choice, context, [this, choice, context, done](const Result<Keys> &keys) {
+        if (!keys)
+            done(failure(keys.error()));
+        else
+            giveNew({*keys, {}}, choice, context, done);
+    });
+}
+
+void KeyRing::replace(const Keys &next, const KeyChoice &choice, const Anchor &anchor, QObject *context,
+                      const Made &done)
+{
+    giveNew({next, anchor}, choice, context, [this, anchor, done](const Result<SharedSecret> &line) {
+        if (line)
+            moveAnchor(anchor);
+        done(line);
+    });
+}
+
+void KeyRing::giveNew(const Found &found, const KeyChoice &choice, QObject *context, const Made &done)
+{
+    m_file = choice.file;
+    give(found, m_run, [keys = found.keys, context = QPointer<QObject>(context), done](const Status &given) {
+        if (!context)
+            return;
+        if (given)
+            done(SharedSecret(std::make_shared<const Secret>(toLine(*keys))));
+        else
+            done(failure(given.error()));
+    });
 }
 
 void KeyRing::keep()

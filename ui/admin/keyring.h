@@ -28,12 +28,16 @@ public:
     KeyRing(Workspace &workspace, Settings &settings, QObject *parent = nullptr);
 
     // NotSealed: nothing is known of keys. Missing: the store has some, but not here; problem() says why.
-    // Stripped: it had some when it was last here, and has none now.
-    enum class State { NotSealed, Looking, Given, Missing, Stripped };
+    // Stripped: it had some when it was last here, and has none now. Elsewhere: the store keeps them itself,
+    // as a server does.
+    enum class State { NotSealed, Looking, Given, Missing, Stripped, Elsewhere };
     State state() const { return m_state; }
     const QString &problem() const { return m_problem; }
     QString place() const; // "in the keychain"
-    bool lets() const { return m_state == State::NotSealed || m_state == State::Given; } // somebody sign in
+    bool lets() const // somebody sign in
+    {
+        return m_state == State::NotSealed || m_state == State::Given || m_state == State::Elsewhere;
+    }
 
     void look(); // where they were last, else in the keychain
     void useFile(const QString &path); // from now on for this store, where they are its keys
@@ -44,6 +48,12 @@ public:
     using Made = std::function<void(const Result<SharedSecret> &)>;
     void make(const KeyChoice &choice, QObject *context, const Made &done);
     using Keys = std::shared_ptr<const StoreKeys>;
+    using Kept = std::function<void(const Result<Keys> &)>;
+    // The same without giving them to the store, which seals with those in use up to replace(): the anchor is
+    // the guard's once it has rotated to them.
+    void makeNext(const KeyChoice &choice, QObject *context, const Kept &done);
+    void replace(const Keys &next, const KeyChoice &choice, const Anchor &anchor, QObject *context,
+                 const Made &done);
     const Keys &keys() const { return m_keys; } // that the store was given; null: none
     QByteArray publicKey() const { return publicKeyOf(m_keys->signing); }
     void keep();
@@ -69,6 +79,7 @@ private:
     void readKeychain(const QByteArrayList &candidates, quint64 run);
     void readAnchor(const Keys &keys, quint64 run);
     void give(const Found &found, quint64 run, const std::function<void(const Status &)> &given);
+    void giveNew(const Found &found, const KeyChoice &choice, QObject *context, const Made &done);
     void takeIfItsOwn(const Found &found, quint64 run);
     void moveAnchor(const Anchor &anchor);
     void keepAnchor();

@@ -2,6 +2,7 @@
 #include "ui/admin/signinpage.h"
 
 #include "core/base/text.h"
+#include "core/store/trailacceptance.h"
 #include "ui/admin/keypane.h"
 #include "ui/admin/secretfield.h"
 #include "ui/shell/plaintext.h"
@@ -49,6 +50,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     , m_progress(new QProgressBar)
     , m_signIn(new QPushButton(tr("&Sign in")))
     , m_close(new QPushButton(tr("&Close store")))
+    , m_accept(new QPushButton(tr("&Accept the trail as it is")))
     , m_notice(text())
     , m_memory(workspace, settings)
 {
@@ -73,9 +75,14 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     m_progress->setAccessibleName(tr("Signing in"));
     m_signIn->setAutoDefault(true);
     m_close->setAutoDefault(true);
+    m_accept->hide();
+    m_accept->setToolTip(asPlainText(tr("After an older copy was put back on purpose: an administrator does "
+                                        "it with the password, and the trail "
+                                        "says so for good.")));
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_signIn);
+    buttons->addWidget(m_accept);
     buttons->addWidget(m_close);
     buttons->addWidget(m_progress);
     buttons->addStretch(1);
@@ -115,6 +122,7 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, &SignInPage::countDown);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_accept, &QPushButton::clicked, this, &SignInPage::acceptTrail);
     connect(m_close, &QPushButton::clicked, &workspace, &Workspace::close);
     for (QLineEdit *field :
          {m_user, static_cast<QLineEdit *>(m_password), static_cast<QLineEdit *>(m_code)}) {
@@ -134,6 +142,8 @@ SignInPage::SignInPage(Workspace &workspace, Settings &settings, KeyRing &keys, 
         m_running = false;
         m_early = false;
         m_waiting.clear();
+        m_unrecorded.reset();
+        m_accept->hide();
         m_problem->setProblem({});
         forget();
     });
@@ -247,15 +257,6 @@ void SignInPage::submit()
                                  [this, user](const Status &status) { finish(user, status); });
 }
 
-void SignInPage::takeKeys()
-{
-    updateState();
-    if (m_keys.state() != KeyRing::State::Looking && std::exchange(m_early, false))
-        submit();
-    else if (m_keys.state() == KeyRing::State::Given && isVisible() && !m_user->hasFocus() && !m_code->hasFocus())
-        (m_user->text().isEmpty() ? m_user : m_password)->setFocus(Qt::OtherFocusReason); // not on a button that is gone
-}
-
 void SignInPage::finish(const QString &user, const Status &status)
 {
     m_running = false;
@@ -273,10 +274,16 @@ void SignInPage::finish(const QString &user, const Status &status)
         m_settings.setLastUser(location, user);
         if (isRemote(location))
             m_memory.keep(location, user, entered, m_remember->isChecked() && entered && !entered->isEmpty());
+        m_accept->hide();
+        if (m_keys.state() == KeyRing::State::NotSealed && isRemote(location)) {
+            m_unrecorded = Expected{location, user, entered};
+            m_keys.look();
+        }
         settle();
         return;
     }
     m_problem->setProblem(toMessage(status.error()).text);
+    m_accept->setVisible(needsAcceptance(status.error()));
     updateState();
     m_password->setFocus(Qt::OtherFocusReason);
     if (needsKeys(status.error()))
@@ -293,6 +300,8 @@ void SignInPage::finish(const QString &user, const Status &status)
 // Of a database nobody sees anything before: its policy comes after the sign-in.
 void SignInPage::settle()
 {
+    if (!m_workspace.session().isSignedIn())
+        m_unrecorded.reset();
     if (m_running || !isVisible())
         return;
     if (m_workspace.session().isSignedIn() && m_workspace.isShut() && !m_workspace.awaitsPolicy())
@@ -342,6 +351,7 @@ void SignInPage::updateState()
     const SecretField *last = m_form->isRowVisible(m_code) ? m_code : m_password;
     m_signIn->setEnabled(!isBusy && !waits && (m_keys.lets() || m_keys.state() == KeyRing::State::Looking)
                          && !m_user->text().trimmed().isEmpty() && !last->text().isEmpty());
+    m_accept->setEnabled(m_signIn->isEnabled());
     for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password), static_cast<QLineEdit *>(m_code)})
         field->setReadOnly(isBusy); // disabled, it would give the focus away
 }

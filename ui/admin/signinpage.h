@@ -40,6 +40,8 @@ private:
     void readRemembered();
     void settle(); // after a sign-in: what one sees
     void takeKeys();
+    void acceptTrail();
+    void record();
     void finish(const QString &user, const Status &status);
     void forget();
     void takeWait(const QString &user, Instant next);
@@ -63,6 +65,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_signIn;
     QPushButton *m_close;
+    QPushButton *m_accept; // where the trail is not the one that it was
     QLabel *m_notice;
     SharedSecret m_entered; // the password, while a code is asked for
     QTimer m_second;
@@ -75,6 +78,7 @@ private:
         SharedSecret password;
     };
     std::optional<Expected> m_expected;
+    std::optional<Expected> m_unrecorded; // signed in before the keys were looked for
     PasswordMemory m_memory;
     bool m_looking = false; // in the keychain
     bool m_running = false;

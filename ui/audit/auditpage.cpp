@@ -2,8 +2,10 @@
 #include "ui/audit/auditpage.h"
 
 #include "ui/admin/confirmationbar.h"
+#include "ui/audit/archivepane.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
+#include "ui/audit/checkpointcheck.h"
 #include "ui/audit/eventdetails.h"
 #include "ui/audit/facetsview.h"
 #include "ui/audit/reportexport.h"
@@ -38,8 +40,10 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_timeline(new Timeline)
     , m_model(new AuditModel(workspace.service(), this))
     , m_export(new TrailExport(workspace, this))
+    , m_check(new CheckpointCheck(workspace, this))
     , m_report(new ReportExport(workspace, this))
     , m_confirmation(new ConfirmationBar)
+    , m_archive(new ArchivePane)
     , m_view(new QTreeView)
     , m_empty(new QLabel)
     , m_facets(new FacetsView)
@@ -47,6 +51,8 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_trail(new QLabel)
     , m_verify(new QPushButton(tr("Verify a&gain")))
     , m_exportButton(new QPushButton(tr("E&xport…")))
+    , m_archiveButton(new QPushButton(tr("Arc&hive…")))
+    , m_checkpoints(new QPushButton(tr("Chec&kpoints…")))
 {
     makeList();
     m_trail->setTextFormat(Qt::PlainText);
@@ -71,14 +77,19 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     auto *trail = new QHBoxLayout;
     trail->addWidget(m_trail, 1);
     trail->addWidget(m_exportButton);
+    trail->addWidget(m_archiveButton);
+    trail->addWidget(m_checkpoints);
     trail->addWidget(m_verify);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
     column->addWidget(m_timeline);
     column->addWidget(splitter, 1);
+    column->addWidget(m_archive);
     column->addWidget(m_confirmation);
     column->addLayout(trail);
 
+    offerArchive();
+    connect(m_checkpoints, &QPushButton::clicked, this, &AuditPage::askCheckpoints);
     connect(&workspace, &Workspace::sessionChanged, this, &AuditPage::showRights);
     connect(m_timeline, &Timeline::rangeChosen, m_filter, &AuditFilter::setRange);
     connect(m_facets, &FacetsView::chosen, m_filter, &AuditFilter::restrict);
@@ -246,6 +257,8 @@ void AuditPage::restoreSelection()
 
 void AuditPage::verify()
 {
+    m_state.reset();
+    showCheckpoints();
     if (!m_workspace.isOpen() || !m_workspace.service().traits().versioned) {
         m_trail->setText(tr("This store keeps no audit trail."));
         m_verify->hide();
@@ -264,13 +277,14 @@ QString AuditPage::sealOf(const TrailState &state) const
         return tr("The store is open: whoever can write the file could rewrite all of it.");
     if (!state.sealedTo)
         return tr("They are chained, but not sealed: whoever can write the file could rewrite all of it.");
+    // Of an intact one that is to the last: what follows the last seal is found as written without the keys.
+    if (m_workspace.service().traits().keepsKeys)
+        return tr("Sealed to the last one, as the server says, which has the keys.");
     if (!state.isTrusted)
         return tr("Sealed to entry %L1, by keys that only the store itself names: the keys of this installation are not "
                   "here to say so.")
             .arg(*state.sealedTo);
-    QString text = *state.sealedTo == state.intactTo
-        ? tr("Sealed to the last one.")
-        : tr("SEALED ONLY TO ENTRY %L1: what follows was written without the keys.").arg(*state.sealedTo);
+    QString text = tr("Sealed to the last one.");
     if (state.anchoredTo)
         text += u' ' + tr("This installation saw it come to entry %L1.").arg(*state.anchoredTo);
     return text;
@@ -284,6 +298,9 @@ void AuditPage::showTrail(const Result<TrailState> &state)
         return;
     }
     m_verified = state->intactTo;
+    if (state->isIntact())
+        m_state = *state;
+    showCheckpoints();
     if (state->firstBad) {
         m_trail->setText(tr("NOT INTACT from entry %L1 on: %2").arg(*state->firstBad).arg(state->problem));
     } else if (!state->problem.isEmpty()) {

@@ -12,8 +12,10 @@ class QTreeView;
 
 namespace rolewright {
 
+class ArchivePane;
 class AuditFilter;
 class AuditModel;
+class CheckpointCheck;
 class ConfirmationBar;
 class EventDetails;
 class FacetsView;
@@ -39,6 +41,7 @@ public:
     // JSON Lines where the name ends with .jsonl, a report with .json or .pdf, else CSV. In a guarded store it is
     // confirmed first, on this page.
     void exportTo(const QString &path);
+    void checkAgainst(const QString &checkpoints); // a file of them
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,14 +60,22 @@ private:
     void showTrail(const Result<TrailState> &state);
     void writeTo(const QString &path);
     void showRights();
+    void askCheckpoints();
+    void showCheckpoints(); // whether they can be, and why not
+    void offerArchive();
+    void showArchiving(); // whether it can be, and why not
+    void archive(Instant before, const QString &path);
+    void giveUpArchiving();
 
     Workspace &m_workspace;
     AuditFilter *m_filter;
     Timeline *m_timeline;
     AuditModel *m_model;
     TrailExport *m_export;
+    CheckpointCheck *m_check;
     ReportExport *m_report;
     ConfirmationBar *m_confirmation;
+    ArchivePane *m_archive;
     QTreeView *m_view;
     QWidget *m_body; // list and details
     QLabel *m_empty;
@@ -73,6 +84,10 @@ private:
     QLabel *m_trail;
     QPushButton *m_verify;
     QPushButton *m_exportButton;
+    QPushButton *m_archiveButton;
+    QPushButton *m_checkpoints;
+    std::optional<TrailState> m_state; // of the one that is shown, where it is intact
+    std::function<std::shared_ptr<const StoreKeys>()> m_keys; // null: nobody's
     qint64 m_selected = 0; // sequence
     qint64 m_verified = 0;
     QTimer m_facetsPause;

@@ -2,9 +2,11 @@
 // The audit page: what leaves it, what the entries have in common, and who may read it.
 #include "core/admin/changereview.h"
 #include "ui/admin/confirmationbar.h"
+#include "ui/audit/archivepane.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditpage.h"
+#include "ui/audit/checkpointcheck.h"
 #include "ui/audit/facetsview.h"
 #include "ui/audit/reportexport.h"
 #include "ui/audit/timeline.h"
@@ -78,6 +80,41 @@ void AuditPage::writeTo(const QString &path)
     });
 }
 
+void AuditPage::askCheckpoints()
+{
+    auto *dialog = new QFileDialog(this, tr("Checkpoints that were kept elsewhere"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"pickcheckpoints"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::checkAgainst);
+    dialog->open();
+}
+
+void AuditPage::checkAgainst(const QString &checkpoints)
+{
+    if (!m_state || !m_keys || !m_keys())
+        return;
+    const QString intact = m_trail->text();
+    m_check->start(checkpoints, *m_state, publicKeyOf(m_keys()->signing),
+                   [this, intact](bool fits, const QString &said) {
+                       m_trail->setText(fits ? intact + u' ' + said : tr("NOT INTACT: %1").arg(said));
+                   });
+}
+
+void AuditPage::showCheckpoints()
+{
+    QString whyNot = m_workspace.whyNot(u"audit.read"_s);
+    if (whyNot.isEmpty() && !(m_keys && m_keys()))
+        whyNot = tr("Checkpoints count by the key that signed them, and there are no keys of the store here. "
+                    "\"rolewrightctl log verify --checkpoints\" takes any.");
+    else if (whyNot.isEmpty() && !m_state)
+        whyNot = tr("The trail was not found intact.");
+    m_checkpoints->setVisible(m_workspace.session().isGuarded());
+    m_checkpoints->setEnabled(whyNot.isEmpty());
+    m_checkpoints->setToolTip(asPlainText(
+        whyNot.isEmpty() ? tr("Hold the trail against checkpoints that were kept elsewhere.") : whyNot));
+}
+
 // Who may not read the trail sees why, and nothing of it.
 void AuditPage::showRights()
 {
@@ -88,6 +125,9 @@ void AuditPage::showRights()
     m_exportButton->setEnabled(whyNot.isEmpty());
     m_exportButton->setToolTip(asPlainText(whyNot));
     m_confirmation->end();
+    m_archive->hide();
+    showArchiving();
+    showCheckpoints();
     if (!read.isEmpty())
         m_trail->setText(read);
     else if (isVisible())
@@ -131,6 +171,7 @@ void AuditPage::loadFacets()
 
 void AuditPage::takeKeys()
 {
+    showArchiving();
     m_stale = !isVisible() || !m_body->isVisibleTo(this);
     if (!m_stale)
         verify();
@@ -138,6 +179,7 @@ void AuditPage::takeKeys()
 
 void AuditPage::signReportsWith(const std::function<std::shared_ptr<const StoreKeys>()> &keys)
 {
+    m_keys = keys;
     m_report->setKeys(keys);
 }
 

@@ -19,8 +19,15 @@ constexpr CoreSentence Sentences[] = {
                        "changed: only the owner of the database could.")},
     {QT_TRANSLATE_NOOP(
         "core",
-        "One-time codes and the change of keys are not for a store in a database that one signs in to with "
-        "its own login. Nothing was changed: sign in to the server of the store.")},
+        "The keys of this store and the one-time codes are the business of its server. Nothing was "
+        "changed: sign in to the server for codes; change keys where it runs, with "
+        "\"rolewrightctl --server-password-file\".")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "One-time codes go with a password of the server, and you signed in with your database "
+        "login. Nothing was changed: set yourself a password on the server, and sign in with it.")},
+    {QT_TRANSLATE_NOOP(
+        "core", "%1 is not asked for one-time codes. Nothing was changed: sign in with the password.")},
     {QT_TRANSLATE_NOOP("core",
                        "Only the owner of the database may remove what is recorded. Nothing was changed: "
                        "sign in with a login that is a member of %1, too.")},

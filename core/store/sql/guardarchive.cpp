@@ -15,7 +15,7 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-struct SqliteGuard::Plan
+struct SqlGuard::Plan
 {
     std::optional<NewFile> file;
     qint64 begin = 0; // the trail begins after this event, when the archive was written
@@ -47,7 +47,7 @@ Status movedOn()
 } // namespace
 
 // Within a read transaction.
-Status SqliteGuard::writeArchive(Instant before, const QString &path, Instant now, Plan &plan)
+Status SqlGuard::writeArchive(Instant before, const QString &path, Instant now, Plan &plan)
 {
     Database &database = *m_store.m_database;
     Seals seals(database);
@@ -119,7 +119,7 @@ Status SqliteGuard::writeArchive(Instant before, const QString &path, Instant no
 }
 
 // Within the write transaction.
-Status SqliteGuard::moveOut(const Plan &plan, Head &head, const QString &by, const CommitContext &context)
+Status SqlGuard::moveOut(const Plan &plan, Head &head, const QString &by, const CommitContext &context)
 {
     Database &database = *m_store.m_database;
     Seals seals(database);
@@ -175,8 +175,8 @@ Status SqliteGuard::moveOut(const Plan &plan, Head &head, const QString &by, con
     return writeTrailBase(database, base, compressedLines(plan.lines));
 }
 
-Result<StoreGuard::Archived> SqliteGuard::archive(Instant before, const QString &path,
-                                                  const CommitContext &context)
+Result<StoreGuard::Archived> SqlGuard::archive(Instant before, const QString &path,
+                                               const CommitContext &context)
 {
     if (!m_keys)
         return failure(keysNeeded(
@@ -261,7 +261,7 @@ Result<StoreGuard::Archived> SqliteGuard::archive(Instant before, const QString 
     return Archived{plan.begin + 1, plan.base.checkpoint.sequence, plan.base.version};
 }
 
-Status SqliteGuard::seeArchive(const ArchiveProof &proof)
+Status SqlGuard::seeArchive(const ArchiveProof &proof)
 {
     std::optional<Anchor> moved;
     const Status seen = m_store.readingNewest([&](const Snapshot &) -> Status {

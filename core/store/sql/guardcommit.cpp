@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include "core/admin/administrators.h"
 #include "core/admin/adminregistry.h"
@@ -77,9 +77,9 @@ bool isPowerOfTen(qint64 count)
     return count == 1;
 }
 
-Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const ChangeSet &changes,
-                                              const CommitContext &context, CommitIndexes &indexes,
-                                              Approvals approvals)
+Result<SqlGuard::Passed> SqlGuard::pass(const Snapshot &before, const ChangeSet &changes,
+                                        const CommitContext &context, CommitIndexes &indexes,
+                                        Approvals approvals)
 {
     const Result<QString> user = signedInUser(before.policy);
     if (!user)
@@ -121,7 +121,7 @@ Result<SqliteGuard::Passed> SqliteGuard::pass(const Snapshot &before, const Chan
     return passed;
 }
 
-Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant now, CommitIndexes &indexes)
+Status SqlGuard::settle(const Policy &before, const Policy &after, Instant now, CommitIndexes &indexes)
 {
     const Result<QSet<UserId>> able = usersWhoCanSignIn(after);
     if (!able)
@@ -139,7 +139,7 @@ Status SqliteGuard::settle(const Policy &before, const Policy &after, Instant no
     return {};
 }
 
-Status SqliteGuard::recordRefusal(const Error &refusal, const CommitContext &context)
+Status SqlGuard::recordRefusal(const Error &refusal, const CommitContext &context)
 {
     const QString first = refusal.findings.isEmpty() ? refusal.message : refusal.findings.first().message;
     return writing([&](Head &head, const Snapshot &newest) -> Status {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include "core/admin/administrators.h"
 #include "core/security/onetimecode.h"
@@ -38,7 +38,7 @@ Result<QByteArray> hashOfNew(const Secret &password)
     return hashPassword(password);
 }
 
-Status SqliteGuard::enrolFirst(const QString &user, const Secret &password, const Occasion &occasion)
+Status SqlGuard::enrolFirst(const QString &user, const Secret &password, const Occasion &occasion)
 {
     const Result<QByteArray> hash = hashOfNew(password);
     if (!hash)
@@ -49,8 +49,8 @@ Status SqliteGuard::enrolFirst(const QString &user, const Secret &password, cons
     });
 }
 
-Result<Policy> SqliteGuard::guardWithin(Head &head, const Snapshot &newest, const Administrator &first,
-                                        const Occasion &occasion)
+Result<Policy> SqlGuard::guardWithin(Head &head, const Snapshot &newest, const Administrator &first,
+                                     const Occasion &occasion)
 {
     GuardRows rows(*m_store.m_database);
     const Result<bool> guarded = rows.isGuarded();
@@ -83,8 +83,8 @@ Result<Policy> SqliteGuard::guardWithin(Head &head, const Snapshot &newest, cons
 }
 
 // A version of its own, where the policy does not say it yet. The policy then.
-Result<Policy> SqliteGuard::makeAdministrator(Head &head, const Snapshot &newest, const QString &user,
-                                              const Occasion &occasion)
+Result<Policy> SqlGuard::makeAdministrator(Head &head, const Snapshot &newest, const QString &user,
+                                           const Occasion &occasion)
 {
     ChangeSet changes{newest.version, QUuid::createUuid(), u"first administrator"_s,
                       makingAdministrator(newest.policy, user, occasion.time)};
@@ -100,7 +100,7 @@ Result<Policy> SqliteGuard::makeAdministrator(Head &head, const Snapshot &newest
     return commit->policy;
 }
 
-Status SqliteGuard::setPassword(const QString &user, const Secret &password, const Occasion &occasion)
+Status SqlGuard::setPassword(const QString &user, const Secret &password, const Occasion &occasion)
 {
     const Result<QByteArray> hash = hashOfNew(password);
     if (!hash)
@@ -130,7 +130,7 @@ Status SqliteGuard::setPassword(const QString &user, const Secret &password, con
     });
 }
 
-Status SqliteGuard::removeCredential(const QString &user, const Occasion &occasion)
+Status SqlGuard::removeCredential(const QString &user, const Occasion &occasion)
 {
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         QString by;
@@ -152,7 +152,7 @@ Status SqliteGuard::removeCredential(const QString &user, const Occasion &occasi
     });
 }
 
-Result<QList<CredentialState>> SqliteGuard::credentials()
+Result<QList<CredentialState>> SqlGuard::credentials()
 {
     const Result<Snapshot> newest = m_store.load();
     if (!newest)
@@ -176,8 +176,8 @@ Result<QList<CredentialState>> SqliteGuard::credentials()
     return states;
 }
 
-Status SqliteGuard::setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
-                            const Occasion &occasion)
+Status SqlGuard::setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                         const Occasion &occasion)
 {
     if (!m_keys)
         return failure(ErrorCode::Usage,
@@ -214,7 +214,7 @@ Status SqliteGuard::setCode(const Secret &seed, const QString &code, const QByte
     });
 }
 
-Status SqliteGuard::removeCode(const QString &user, const Occasion &occasion)
+Status SqlGuard::removeCode(const QString &user, const Occasion &occasion)
 {
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         const Result<QString> actor = signedInUser(newest.policy);

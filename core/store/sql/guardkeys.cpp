@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/admin/adminregistry.h"
 #include "core/store/sql/seals.h"
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 #include "core/store/sql/sqlstore.h"
+#include "core/store/trailacceptance.h"
 
 // The keys of an installation: seals, and what they are held against.
 namespace rolewright {
@@ -36,8 +37,14 @@ bool needsKeys(const Error &error)
         && error.findings.first().code == KeysNeeded;
 }
 
-void SqliteGuard::useKeys(const StoreKeys &keys, const std::optional<Anchor> &anchor,
-                          const std::function<void(const Anchor &)> &moved)
+bool needsAcceptance(const Error &error)
+{
+    return error.code == ErrorCode::NotPermitted && !error.findings.isEmpty()
+        && error.findings.first().code.startsWith("trail-"_L1);
+}
+
+void SqlGuard::useKeys(const StoreKeys &keys, const std::optional<Anchor> &anchor,
+                       const std::function<void(const Anchor &)> &moved)
 {
     m_keys = keys.copy();
     m_key = publicKeyOf(keys.signing);
@@ -45,12 +52,12 @@ void SqliteGuard::useKeys(const StoreKeys &keys, const std::optional<Anchor> &an
     m_moved = moved;
 }
 
-Result<QByteArrayList> SqliteGuard::sealingKeys()
+Result<QByteArrayList> SqlGuard::sealingKeys()
 {
     return Seals(*m_store.m_database).keys();
 }
 
-Status SqliteGuard::seal(const Head &before, const Head &after, Instant time)
+Status SqlGuard::seal(const Head &before, const Head &after, Instant time)
 {
     m_sealed.reset();
     if (after.sequence == before.sequence)
@@ -80,7 +87,7 @@ Status SqliteGuard::seal(const Head &before, const Head &after, Instant time)
 }
 
 // Nobody signs what somebody else wrote past the keys, or what is not what it was.
-Status SqliteGuard::checkBefore(const Head &before)
+Status SqlGuard::checkBefore(const Head &before)
 {
     if (m_accepting)
         return {};
@@ -131,7 +138,7 @@ Status SqliteGuard::checkBefore(const Head &before)
 
 // Whether the trail has the record of the anchor. True where there is no anchor, and of one that was
 // archived: what has become of that, the archive says.
-Result<bool> SqliteGuard::isAnchored(Seals &seals, const Head &head)
+Result<bool> SqlGuard::isAnchored(Seals &seals, const Head &head)
 {
     if (!m_anchor)
         return true;
@@ -145,7 +152,7 @@ Result<bool> SqliteGuard::isAnchored(Seals &seals, const Head &head)
         || (there->isEmpty() && *base && m_anchor->sequence < (*base)->checkpoint.sequence);
 }
 
-Status SqliteGuard::verifySeals(TrailState &state, const Head &head)
+Status SqlGuard::verifySeals(TrailState &state, const Head &head)
 {
     Seals seals(*m_store.m_database);
     const Result<bool> anchored = isAnchored(seals, head);
@@ -176,7 +183,7 @@ Status SqliteGuard::verifySeals(TrailState &state, const Head &head)
     return {};
 }
 
-void SqliteGuard::committed()
+void SqlGuard::committed()
 {
     if (!m_sealed)
         return; // what others wrote is not vouched for by having seen it
@@ -185,8 +192,8 @@ void SqliteGuard::committed()
         m_moved(*m_anchor);
 }
 
-Status SqliteGuard::recordKey(Head &head, const QString &action, const QByteArray &key, const QString &actor,
-                              const Occasion &occasion)
+Status SqlGuard::recordKey(Head &head, const QString &action, const QByteArray &key, const QString &actor,
+                           const Occasion &occasion)
 {
     const bool enrols = action == "key.enrol"_L1;
     if (Status status =
@@ -201,7 +208,7 @@ Status SqliteGuard::recordKey(Head &head, const QString &action, const QByteArra
     return enrols ? seals.addKey(key, head.sequence) : seals.retireKey(key, head.sequence);
 }
 
-Status SqliteGuard::enrolKey(const QByteArray &key, const Occasion &occasion)
+Status SqlGuard::enrolKey(const QByteArray &key, const Occasion &occasion)
 {
     if (key.size() != SigningSeedSize)
         return failure(ErrorCode::Invalid,
@@ -214,7 +221,7 @@ Status SqliteGuard::enrolKey(const QByteArray &key, const Occasion &occasion)
     });
 }
 
-Status SqliteGuard::rotateKeys(const StoreKeys &fresh, const Occasion &occasion)
+Status SqlGuard::rotateKeys(const StoreKeys &fresh, const Occasion &occasion)
 {
     const QByteArray key = publicKeyOf(fresh.signing);
     const Status rotated = writing([&](Head &head, const Snapshot &newest) -> Status {
@@ -257,7 +264,7 @@ Status SqliteGuard::rotateKeys(const StoreKeys &fresh, const Occasion &occasion)
     });
 }
 
-Status SqliteGuard::acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion)
+Status SqlGuard::acceptTrail(const QString &user, const Proof &proof, const Occasion &occasion)
 {
     m_accepting = true;
     const Status accepted = look(
@@ -299,7 +306,7 @@ Status SqliteGuard::acceptTrail(const QString &user, const Proof &proof, const O
     return accepted;
 }
 
-Status SqliteGuard::recoverCode(const QString &user, const Secret &password, const Occasion &occasion)
+Status SqlGuard::recoverCode(const QString &user, const Secret &password, const Occasion &occasion)
 {
     const Result<QByteArrayList> keys = Seals(*m_store.m_database).keys();
     if (!keys)
@@ -311,6 +318,10 @@ Status SqliteGuard::recoverCode(const QString &user, const Secret &password, con
             u"let another administrator take it away."_s));
     return look({user, password, Needs::Password, u"code.recover"_s}, occasion,
                 [&](Head &head, UserId id, const Credential &credential) -> Status {
+                    if (credential.seed.isEmpty())
+                        return failure(ErrorCode::Usage,
+                                       u"%1 is not asked for one-time codes. Nothing was changed: sign in with the "
+                                       u"password."_s.arg(user));
                     GuardRows rows(*m_store.m_database);
                     Credential without = credential;
                     without.seed.clear();
@@ -327,7 +338,7 @@ Status SqliteGuard::recoverCode(const QString &user, const Secret &password, con
                 });
 }
 
-Status SqliteGuard::sealAgain(qint64 interval, Instant now)
+Status SqlGuard::sealAgain(qint64 interval, Instant now)
 {
     if (!m_keys)
         return {};

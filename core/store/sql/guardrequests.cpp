@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include "core/admin/approvers.h"
 #include "core/exchange/policyjson.h"
@@ -34,7 +34,7 @@ QString describeRequest(qint64 id, const ApprovalRequest &request)
 
 } // namespace
 
-Result<QList<SqliteGuard::Waiting>> SqliteGuard::readRequests(const Policy &policy, Instant now)
+Result<QList<SqlGuard::Waiting>> SqlGuard::readRequests(const Policy &policy, Instant now)
 {
     QList<Waiting> all;
     std::optional<Error> damaged;
@@ -75,7 +75,7 @@ Result<QList<SqliteGuard::Waiting>> SqliteGuard::readRequests(const Policy &poli
     return all;
 }
 
-Result<SqliteGuard::Waiting> SqliteGuard::waiting(const Policy &policy, qint64 id, Instant now)
+Result<SqlGuard::Waiting> SqlGuard::waiting(const Policy &policy, qint64 id, Instant now)
 {
     const Result<QList<Waiting>> all = readRequests(policy, now);
     if (!all)
@@ -87,7 +87,7 @@ Result<SqliteGuard::Waiting> SqliteGuard::waiting(const Policy &policy, qint64 i
     return noSuchRequest(id);
 }
 
-Result<QList<ApprovalRequest>> SqliteGuard::requests(Instant now)
+Result<QList<ApprovalRequest>> SqlGuard::requests(Instant now)
 {
     QList<ApprovalRequest> requests;
     const Status read = m_store.readingNewest([&](const Snapshot &newest) -> Status {
@@ -104,8 +104,8 @@ Result<QList<ApprovalRequest>> SqliteGuard::requests(Instant now)
     return requests;
 }
 
-Result<qint64> SqliteGuard::eraseInRequests(const Policy &policy, const QString &user, const QSet<QString> &kept,
-                                           Instant now)
+Result<qint64> SqlGuard::eraseInRequests(const Policy &policy, const QString &user, const QSet<QString> &kept,
+                                         Instant now)
 {
     const Result<QList<Waiting>> all = readRequests(policy, now);
     if (!all)
@@ -130,7 +130,7 @@ Result<qint64> SqliteGuard::eraseInRequests(const Policy &policy, const QString 
     return count;
 }
 
-Result<qint64> SqliteGuard::ask(const ChangeSet &changes, const CommitContext &context)
+Result<qint64> SqlGuard::ask(const ChangeSet &changes, const CommitContext &context)
 {
     qint64 id = 0;
     const Status asked = writing([&](Head &head, const Snapshot &before) -> Status {
@@ -168,8 +168,8 @@ Result<qint64> SqliteGuard::ask(const ChangeSet &changes, const CommitContext &c
 }
 
 // Everything that a commit checks, for who asked, on the policy of now.
-Result<CheckedCommit> SqliteGuard::recheck(CommitIndexes &indexes, const Snapshot &before,
-                                           const Waiting &waiting, Instant now)
+Result<CheckedCommit> SqlGuard::recheck(CommitIndexes &indexes, const Snapshot &before,
+                                        const Waiting &waiting, Instant now)
 {
     const ApprovalRequest &request = waiting.request;
     if (request.requester.isEmpty())
@@ -186,7 +186,7 @@ Result<CheckedCommit> SqliteGuard::recheck(CommitIndexes &indexes, const Snapsho
     return checked;
 }
 
-Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
+Result<Snapshot> SqlGuard::approve(qint64 id, const Occasion &occasion)
 {
     const Status approved = writing([&](Head &head, const Snapshot &before) -> Status {
         const Policy &policy = before.policy;
@@ -246,7 +246,7 @@ Result<Snapshot> SqliteGuard::approve(qint64 id, const Occasion &occasion)
     return m_store.load();
 }
 
-Status SqliteGuard::refuse(qint64 id, const Occasion &occasion)
+Status SqlGuard::refuse(qint64 id, const Occasion &occasion)
 {
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         const Policy &policy = newest.policy;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include "core/admin/administrators.h"
 #include "core/security/onetimecode.h"
@@ -32,7 +32,7 @@ tl::unexpected<Error> signInRefused()
 }
 
 // The same work for whoever is guessed at, so that the time it takes tells nothing.
-Result<qint64> SqliteGuard::longestWait(const Policy &policy, UserId user, const Attempts &attempts, Instant now)
+Result<qint64> SqlGuard::longestWait(const Policy &policy, UserId user, const Attempts &attempts, Instant now)
 {
     if (attempts.failures < FreeAttempts)
         return LongestWait; // nobody waits yet
@@ -44,7 +44,7 @@ Result<qint64> SqliteGuard::longestWait(const Policy &policy, UserId user, const
     return left == QList<UserId>{user} ? LongestWaitOfTheLast : LongestWait;
 }
 
-Result<Credential> SqliteGuard::beginGuess(const QString &user, const Occasion &occasion)
+Result<Credential> SqlGuard::beginGuess(const QString &user, const Occasion &occasion)
 {
     Credential credential{hashOfNobody(), 0, {}, 0};
     const Status counted = writing([&](Head &, const Snapshot &newest) -> Status {
@@ -69,7 +69,7 @@ Result<Credential> SqliteGuard::beginGuess(const QString &user, const Occasion &
 }
 
 // Counted already; recorded where the count is a power of ten.
-Status SqliteGuard::failGuess(const Guess &guess, const Occasion &occasion)
+Status SqlGuard::failGuess(const Guess &guess, const Occasion &occasion)
 {
     const QString &user = guess.user;
     const Status recorded = writing([&](Head &head, const Snapshot &newest) -> Status {
@@ -90,7 +90,7 @@ Status SqliteGuard::failGuess(const Guess &guess, const Occasion &occasion)
     return recorded ? Status(signInRefused()) : recorded;
 }
 
-Result<bool> SqliteGuard::takeCode(UserId user, Credential &credential, const QString &code, Instant now)
+Result<bool> SqlGuard::takeCode(UserId user, Credential &credential, const QString &code, Instant now)
 {
     const Result<bool> recovered = GuardRows(*m_store.m_database).takeRecoveryCode(user, recoveryHash(code));
     if (!recovered || *recovered)
@@ -110,7 +110,7 @@ Result<bool> SqliteGuard::takeCode(UserId user, Credential &credential, const QS
     return step.has_value();
 }
 
-Status SqliteGuard::look(const Guess &guess, const Occasion &occasion, const Succeed &succeed)
+Status SqlGuard::look(const Guess &guess, const Occasion &occasion, const Succeed &succeed)
 {
     const Result<Credential> credential = beginGuess(guess.user, occasion);
     if (!credential)
@@ -155,7 +155,14 @@ Status SqliteGuard::look(const Guess &guess, const Occasion &occasion, const Suc
             kept.password = *better;
         if (Status stored = rows.setCredential(id, kept); !stored)
             return stored;
-        if (Status reset = rows.setAttempts(counterOf(guess.user), {}); !reset)
+        Attempts left;
+        if (guess.needs == Needs::Either && !kept.seed.isEmpty()) {
+            const Result<Attempts> counted = rows.attempts(counterOf(guess.user));
+            if (!counted)
+                return failure(counted.error());
+            left = forgiven(*counted, occasion.time);
+        }
+        if (Status reset = rows.setAttempts(counterOf(guess.user), left); !reset)
             return reset;
         return succeed(head, id, kept);
     });
@@ -164,7 +171,7 @@ Status SqliteGuard::look(const Guess &guess, const Occasion &occasion, const Suc
     return isWrong ? failGuess(guess, occasion) : status;
 }
 
-Status SqliteGuard::signIn(const QString &user, const Proof &proof, const Occasion &occasion)
+Status SqlGuard::signIn(const QString &user, const Proof &proof, const Occasion &occasion)
 {
     m_session.reset();
     const Result<bool> guarded = isGuarded();
@@ -186,7 +193,7 @@ Status SqliteGuard::signIn(const QString &user, const Proof &proof, const Occasi
     return status;
 }
 
-Result<Instant> SqliteGuard::nextAttempt(const QString &user)
+Result<Instant> SqlGuard::nextAttempt(const QString &user)
 {
     Instant next;
     const Status read = m_store.readingNewest([&](const Snapshot &) -> Status {
@@ -201,7 +208,7 @@ Result<Instant> SqliteGuard::nextAttempt(const QString &user)
     return next;
 }
 
-Status SqliteGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
+Status SqlGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
 {
     const Result<Snapshot> head = m_store.load();
     if (!head)

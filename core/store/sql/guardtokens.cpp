@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include "core/base/text.h"
 #include "core/store/sql/sqlstore.h"
@@ -41,7 +41,7 @@ const QStringList &tokenScopes()
     return scopes;
 }
 
-Result<QList<ApplicationToken>> SqliteGuard::tokens()
+Result<QList<ApplicationToken>> SqlGuard::tokens()
 {
     const Result<Snapshot> newest = m_store.load();
     if (!newest)
@@ -50,7 +50,7 @@ Result<QList<ApplicationToken>> SqliteGuard::tokens()
 }
 
 // Whose user is gone are left out: nobody can come in with them.
-Result<QList<ApplicationToken>> SqliteGuard::tokensWithin(const Policy &policy)
+Result<QList<ApplicationToken>> SqlGuard::tokensWithin(const Policy &policy)
 {
     QList<ApplicationToken> found;
     Statement statement(
@@ -78,7 +78,7 @@ Result<QList<ApplicationToken>> SqliteGuard::tokensWithin(const Policy &policy)
     return found;
 }
 
-Result<qint64> SqliteGuard::addToken(const ApplicationToken &token, qint64 replaces, const Occasion &occasion)
+Result<qint64> SqlGuard::addToken(const ApplicationToken &token, qint64 replaces, const Occasion &occasion)
 {
     qint64 id = 0;
     const Status added = writing([&](Head &head, const Snapshot &newest) -> Status {
@@ -135,7 +135,7 @@ Result<qint64> SqliteGuard::addToken(const ApplicationToken &token, qint64 repla
     return id;
 }
 
-Status SqliteGuard::removeToken(qint64 id, const Occasion &occasion)
+Status SqlGuard::removeToken(qint64 id, const Occasion &occasion)
 {
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         QString by;
@@ -164,7 +164,7 @@ Status SqliteGuard::removeToken(qint64 id, const Occasion &occasion)
     });
 }
 
-Status SqliteGuard::noteTokenUse(qint64 id, Instant time)
+Status SqlGuard::noteTokenUse(qint64 id, Instant time)
 {
     return writing([&](Head &, const Snapshot &) {
         Statement note(*m_store.m_database, u"UPDATE application_token SET last_use = ? WHERE id = ?"_s);

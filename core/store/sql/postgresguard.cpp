@@ -29,12 +29,12 @@ tl::unexpected<Error> serversBusiness(const QString &place)
         place);
 }
 
-tl::unexpected<Error> notHere(const QString &place)
+tl::unexpected<Error> serversKeys(const QString &place)
 {
     return failure(ErrorCode::Usage,
-                   u"One-time codes and the change of keys are not for a store in a database that one signs "
-                   u"in to with its own login. "
-                   u"Nothing was changed: sign in to the server of the store."_s,
+                   u"The keys of this store and the one-time codes are the business of its server. Nothing was "
+                   u"changed: sign in to the server for codes; change keys where it runs, with "
+                   u"\"rolewrightctl --server-password-file\"."_s,
                    place);
 }
 
@@ -76,7 +76,7 @@ Status provePassword(const PostgresLocation &location, const QString &login, con
 }
 
 PostgresGuard::PostgresGuard(PostgresStore &store)
-    : SqliteGuard(store)
+    : SqlGuard(store)
     , m_postgres(store)
 {
 }
@@ -106,14 +106,14 @@ Result<bool> PostgresGuard::isGuarded()
 {
     if (Status ready = m_postgres.checkReady(); !ready)
         return failure(ready.error());
-    return SqliteGuard::isGuarded();
+    return SqlGuard::isGuarded();
 }
 
 Result<QByteArrayList> PostgresGuard::sealingKeys()
 {
     if (Status ready = m_postgres.checkReady(); !ready)
         return failure(ready.error());
-    return SqliteGuard::sealingKeys();
+    return SqlGuard::sealingKeys();
 }
 
 bool PostgresGuard::isSignedIn() const
@@ -141,9 +141,10 @@ Status PostgresGuard::signIn(const QString &user, const Proof &proof, const Occa
     PostgresLogins::hold(place, login);
     if (m_postgres.m_postgres.isReadOnly())
         return {}; // who only reads leaves no trail
-    return writing([&](Head &head, const Snapshot &) {
+    const Status noted = writing([&](Head &head, const Snapshot &) {
         return append(head, {user, u"session.open"_s, u"user/"_s + user, u"sign in"_s, Done}, occasion);
     });
+    return !noted && needsKeys(noted.error()) ? Status() : noted; // without them one only reads
 }
 
 Result<QString> PostgresGuard::signedInUser(const Policy &policy)
@@ -193,7 +194,7 @@ Status PostgresGuard::countGuess(const QString &user, const Occasion &occasion)
     });
 }
 
-Status PostgresGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
+Status PostgresGuard::look(const Guess &guess, const Occasion &occasion, const Succeed &succeed)
 {
     const Result<Snapshot> newest = m_postgres.load();
     if (!newest)
@@ -203,26 +204,15 @@ Status PostgresGuard::confirm(const QByteArray &digest, const Proof &proof, cons
         return failure(user.error());
     if (Status counted = countGuess(*user, occasion); !counted)
         return counted;
-    const QString kind = u"session.confirm"_s;
-    if (Status right = provePassword(m_postgres.m_location, *user, proof.password); !right)
-        return right.error().code == ErrorCode::NotPermitted
-            ? failGuess({*user, proof, Needs::Either, kind}, occasion)
-            : right;
+    if (Status right = provePassword(m_postgres.m_location, *user, guess.proof.password); !right)
+        return right.error().code == ErrorCode::NotPermitted ? failGuess(guess, occasion) : right;
     return writing([&](Head &head, const Snapshot &before) -> Status {
         const Result<QString> still = signedInUser(before.policy);
         if (!still)
             return failure(still.error());
-        GuardRows rows(*m_postgres.m_database);
-        if (Status reset = rows.setAttempts(u"sign-in "_s + *user, {}); !reset)
+        if (Status reset = GuardRows(*m_postgres.m_database).setAttempts(u"sign-in "_s + *user, {}); !reset)
             return reset;
-        if (Status added =
-                rows.addConfirmation(m_session->user, digest, {occasion.time.msecs + ConfirmationLife});
-            !added)
-            return added;
-        return append(head,
-                      {*user, kind, u"user/"_s + *user,
-                       u"confirm %1"_s.arg(QString::fromLatin1(digest.toHex().left(16))), Done},
-                      occasion);
+        return succeed(head, m_session->user, {{}, m_session->generation, {}, 0});
     });
 }
 
@@ -269,27 +259,27 @@ Result<QList<ApplicationToken>> PostgresGuard::tokens()
 
 Status PostgresGuard::setCode(const Secret &, const QString &, const QByteArrayList &, const Occasion &)
 {
-    return notHere(m_postgres.m_location.text());
+    return serversKeys(m_postgres.m_location.text());
 }
 
 Status PostgresGuard::removeCode(const QString &, const Occasion &)
 {
-    return notHere(m_postgres.m_location.text());
+    return serversKeys(m_postgres.m_location.text());
 }
 
 Status PostgresGuard::recoverCode(const QString &, const Secret &, const Occasion &)
 {
-    return notHere(m_postgres.m_location.text());
+    return serversKeys(m_postgres.m_location.text());
 }
 
 Status PostgresGuard::rotateKeys(const StoreKeys &, const Occasion &)
 {
-    return notHere(m_postgres.m_location.text());
+    return serversKeys(m_postgres.m_location.text());
 }
 
 Status PostgresGuard::acceptTrail(const QString &, const Proof &, const Occasion &)
 {
-    return notHere(m_postgres.m_location.text());
+    return serversKeys(m_postgres.m_location.text());
 }
 
 // The roles of administrators cannot remove a row of the trail, whatever program they use.
@@ -325,13 +315,13 @@ Result<StoreGuard::Archived> PostgresGuard::archive(Instant before, const QStrin
                                                     const CommitContext &context)
 {
     const Status owns = checkOwner();
-    return owns ? SqliteGuard::archive(before, path, context) : Result<Archived>(failure(owns.error()));
+    return owns ? SqlGuard::archive(before, path, context) : Result<Archived>(failure(owns.error()));
 }
 
 Result<qint64> PostgresGuard::erase(const QString &user, const Occasion &occasion)
 {
     const Status owns = checkOwner();
-    return owns ? SqliteGuard::erase(user, occasion) : Result<qint64>(failure(owns.error()));
+    return owns ? SqlGuard::erase(user, occasion) : Result<qint64>(failure(owns.error()));
 }
 
 } // namespace rolewright

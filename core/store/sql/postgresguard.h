@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/sql/postgreslocation.h"
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 namespace rolewright {
 
@@ -16,7 +16,7 @@ Status provePassword(const PostgresLocation &location, const QString &login, con
 // The guard of a PostgreSQL store: the database login is the user, a second confirmation is a fresh login,
 // and who can sign in is who has a login that is a member of the store's administrators. Passwords are the
 // database's own.
-class PostgresGuard final : public SqliteGuard
+class PostgresGuard final : public SqlGuard
 {
 public:
     explicit PostgresGuard(PostgresStore &store);
@@ -27,7 +27,6 @@ public:
     Status signIn(const QString &user, const Proof &proof, const Occasion &occasion) override;
     void signOut() override;
     bool isSignedIn() const override;
-    Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
     Result<QList<CredentialState>> credentials() override;
@@ -39,7 +38,7 @@ public:
     // By a login that is a member of the owner's role, too.
     Result<qint64> erase(const QString &user, const Occasion &occasion) override;
     Result<Archived> archive(Instant before, const QString &path, const CommitContext &context) override;
-    // Not with database logins.
+    // Codes and keys, whose seeds an administrator's login cannot read: the server's business, too.
     Status setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
                    const Occasion &occasion) override;
     Status removeCode(const QString &user, const Occasion &occasion) override;
@@ -57,6 +56,7 @@ private:
     Status beginRemoving() override;
     Status checkOwner();
     Status countGuess(const QString &user, const Occasion &occasion);
+    Status look(const Guess &guess, const Occasion &occasion, const Succeed &succeed) override;
 
     PostgresStore &m_postgres;
 };

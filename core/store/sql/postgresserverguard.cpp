@@ -10,13 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Done = u"done"_s;
 constexpr qint64 ByLogin = 0; // the generation of no credential
 
 } // namespace
 
 PostgresServerGuard::PostgresServerGuard(PostgresStore &store)
-    : SqliteGuard(store)
+    : SqlGuard(store)
     , m_postgres(store)
 {
 }
@@ -37,9 +36,13 @@ Result<bool> PostgresServerGuard::usesLogin(const QString &user)
     return !*credential && logins->contains(user);
 }
 
-Status PostgresServerGuard::lookAtLogin(const Guess &guess, const Occasion &occasion,
-                                        const std::function<Status(Head &, UserId)> &succeed)
+Status PostgresServerGuard::look(const Guess &guess, const Occasion &occasion, const Succeed &succeed)
 {
+    const Result<bool> byLogin = usesLogin(guess.user);
+    if (!byLogin)
+        return failure(byLogin.error());
+    if (!*byLogin)
+        return SqlGuard::look(guess, occasion, succeed);
     const Result<Credential> nobody = beginGuess(guess.user, occasion);
     if (!nobody)
         return failure(nobody.error());
@@ -57,71 +60,42 @@ Status PostgresServerGuard::lookAtLogin(const Guess &guess, const Occasion &occa
         if (Status reset = GuardRows(*m_postgres.m_database).setAttempts(u"sign-in "_s + guess.user, {});
             !reset)
             return reset;
-        return succeed(head, id);
+        return succeed(head, id, {{}, ByLogin, {}, 0});
     });
     return status && isWrong ? failGuess(guess, occasion) : status;
 }
 
-Status PostgresServerGuard::signIn(const QString &user, const Proof &proof, const Occasion &occasion)
+Status PostgresServerGuard::setCode(const Secret &seed, const QString &code, const QByteArrayList &recovery,
+                                    const Occasion &occasion)
 {
-    m_session.reset();
-    const Result<bool> byLogin = usesLogin(user);
-    if (!byLogin)
-        return failure(byLogin.error());
-    if (!*byLogin)
-        return SqliteGuard::signIn(user, proof, occasion);
-    const QString kind = u"session.open"_s;
-    std::optional<Session> session;
-    const Status status =
-        lookAtLogin({user, proof, Needs::Password, kind}, occasion, [&](Head &head, UserId id) {
-            session = Session{id, ByLogin};
-            return append(head, {user, kind, u"user/"_s + user, u"sign in"_s, Done}, occasion);
-        });
-    if (status)
-        m_session = session;
-    return status;
-}
-
-Status PostgresServerGuard::confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion)
-{
-    if (!m_session || m_session->generation != ByLogin)
-        return SqliteGuard::confirm(digest, proof, occasion);
-    const Result<Snapshot> newest = m_postgres.load();
-    if (!newest)
-        return failure(newest.error());
-    const Result<QString> user = signedInUser(newest->policy);
-    if (!user)
-        return failure(user.error());
-    const QString kind = u"session.confirm"_s;
-    return lookAtLogin({*user, proof, Needs::Password, kind}, occasion, [&](Head &head, UserId id) -> Status {
-        if (Status added = GuardRows(*m_postgres.m_database)
-                               .addConfirmation(id, digest, {occasion.time.msecs + ConfirmationLife});
-            !added)
-            return added;
-        return append(head,
-                      {*user, kind, u"user/"_s + *user,
-                       u"confirm %1"_s.arg(QString::fromLatin1(digest.toHex().left(16))), Done},
-                      occasion);
-    });
+    if (m_session && m_session->generation == ByLogin) {
+        return failure(ErrorCode::Usage,
+                       u"One-time codes go with a password of the server, and you signed in with your database "
+                       u"login. Nothing was changed: set yourself a password on the server, and sign in with it."_s,
+                       m_postgres.m_location.text());
+    }
+    return SqlGuard::setCode(seed, code, recovery, occasion);
 }
 
 Result<QString> PostgresServerGuard::signedInUser(const Policy &policy)
 {
     if (!m_session || m_session->generation != ByLogin)
-        return SqliteGuard::signedInUser(policy);
+        return SqlGuard::signedInUser(policy);
     const User *user = policy.users().find(m_session->user);
+    const Result<std::optional<Credential>> credential =
+        GuardRows(*m_postgres.m_database).credential(m_session->user);
     const Result<QSet<QString>> logins = administratorLogins(*m_postgres.m_database, m_postgres.m_location);
-    if (!logins)
-        return failure(logins.error());
-    if (user && user->active && logins->contains(user->id))
+    if (!credential || !logins)
+        return failure(!credential ? credential.error() : logins.error());
+    if (user && user->active && !*credential && logins->contains(user->id))
         return user->id;
     m_session.reset();
-    return SqliteGuard::signedInUser(policy);
+    return SqlGuard::signedInUser(policy);
 }
 
 Result<QSet<UserId>> PostgresServerGuard::usersWhoCanSignIn(const Policy &policy)
 {
-    Result<QSet<UserId>> users = SqliteGuard::usersWhoCanSignIn(policy);
+    Result<QSet<UserId>> users = SqlGuard::usersWhoCanSignIn(policy);
     if (!users)
         return users;
     const Result<QSet<QString>> logins = administratorLogins(*m_postgres.m_database, m_postgres.m_location);
@@ -136,7 +110,7 @@ Result<QSet<UserId>> PostgresServerGuard::usersWhoCanSignIn(const Policy &policy
 
 Result<QList<CredentialState>> PostgresServerGuard::credentials()
 {
-    Result<QList<CredentialState>> states = SqliteGuard::credentials();
+    Result<QList<CredentialState>> states = SqlGuard::credentials();
     if (!states)
         return states;
     const Result<Snapshot> newest = m_postgres.load();

@@ -21,7 +21,7 @@ constexpr int MostReconnects = 3;
 constexpr qint64 LongestSearch = 15'000; // ms, for the outcome of a commit
 constexpr qint64 LongestTrust = 1'000; // ms, in announcements alone
 
-std::unique_ptr<SqliteGuard> guardFor(PostgresStore &store, bool isServed)
+std::unique_ptr<SqlGuard> guardFor(PostgresStore &store, bool isServed)
 {
     if (isServed)
         return std::make_unique<PostgresServerGuard>(store);
@@ -120,6 +120,13 @@ Status PostgresStore::signIn(const PostgresLogins::Held &login)
     Status sound = checkPostgresSchema(m_postgres);
     if (sound)
         sound = migrate();
+    if (sound) {
+        Statement statement(m_postgres, u"SELECT store FROM head"_s);
+        sound = statement.forEachRow([this](const Statement &row) {
+            m_id = row.text(0);
+            return false;
+        });
+    }
     if (!sound)
         close();
     return sound;
@@ -250,7 +257,9 @@ StoreTraits PostgresStore::traits() const
     StoreTraits traits;
     traits.name = m_location.database;
     traits.location = m_location.text();
-    traits.login = m_location.user;
+    traits.id = m_id;
+    if (!m_own)
+        traits.login = m_location.user;
     traits.readOnly = m_postgres.isOpen() && m_postgres.isReadOnly();
     traits.guarded = true;
     traits.notice = QString::fromUtf8(QT_TRANSLATE_NOOP(

@@ -54,6 +54,7 @@ private:
     PostgresDatabase &m_postgres; // m_database
     const PostgresLogins::Held m_own;
     PostgresLogins::Held m_login; // of the session
+    QString m_id; // of the store; empty before the first sign-in
     bool m_hasTriedWithout = false; // a password
     QElapsedTimer m_sinceRead; // of m_version
     QElapsedTimer m_uncertain; // since a COMMIT was not answered

@@ -149,7 +149,7 @@ Status SqlStore::commitWithin(const ChangeSet &changes, const CommitContext &con
     CommitContext acting = context;
     QStringList confirmed;
     if (*guarded) {
-        Result<SqliteGuard::Passed> passed = m_guard->pass(before, changes, context, indexes);
+        Result<SqlGuard::Passed> passed = m_guard->pass(before, changes, context, indexes);
         if (!passed)
             return failure(passed.error());
         acting.actor = passed->actor;

@@ -22,14 +22,18 @@ class SqliteCursor final : public Cursor
 public:
     SqliteCursor(SqliteDatabase &database, sqlite3 *handle, const QString &sql)
         : m_database(database)
+        , m_sql(sql)
+        , m_statement(database.takePrepared(sql))
     {
+        if (m_statement)
+            return;
         const QByteArray text = sql.toUtf8();
         const char *rest = nullptr;
         if (sqlite3_prepare_v2(handle, text.constData(), int(text.size()), &m_statement, &rest) != SQLITE_OK)
             m_problem = database.lastError();
         Q_ASSERT(m_problem || (m_statement && QByteArrayView(rest).trimmed().isEmpty())); // one statement
     }
-    ~SqliteCursor() override { sqlite3_finalize(m_statement); }
+    ~SqliteCursor() override { m_database.keepPrepared(m_sql, m_statement); }
     SqliteCursor(const SqliteCursor &) = delete;
     SqliteCursor &operator=(const SqliteCursor &) = delete;
 
@@ -124,7 +128,8 @@ private:
     }
 
     SqliteDatabase &m_database;
-    sqlite3_stmt *m_statement = nullptr;
+    const QString m_sql;
+    sqlite3_stmt *m_statement;
     std::optional<Error> m_problem; // why it cannot run
     std::optional<Error> m_failure; // of this run
     bool m_isAtFirst = false; // a row that nobody has asked for
@@ -217,6 +222,8 @@ Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::connect(const QString &p
 
 SqliteDatabase::~SqliteDatabase()
 {
+    for (sqlite3_stmt *statement : std::as_const(m_prepared))
+        sqlite3_finalize(statement);
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
@@ -334,6 +341,27 @@ void SqliteDatabase::rollback()
 std::unique_ptr<Cursor> SqliteDatabase::cursor(const QString &sql, Rows)
 {
     return std::make_unique<SqliteCursor>(*this, m_handle, sql);
+}
+
+sqlite3_stmt *SqliteDatabase::takePrepared(const QString &sql)
+{
+    return m_prepared.take(sql);
+}
+
+void SqliteDatabase::keepPrepared(const QString &sql, sqlite3_stmt *statement)
+{
+    constexpr qsizetype MostKept = 128;
+    constexpr qsizetype LongestKept = 1000; // UTF-16 code units: longer ones are made for their values
+    // Some pragmas do their work while they are prepared.
+    const bool comesAgain = statement && sql.size() <= LongestKept && !sql.startsWith("PRAGMA"_L1)
+        && m_prepared.size() < MostKept && !m_prepared.contains(sql);
+    if (!comesAgain) {
+        sqlite3_finalize(statement);
+        return;
+    }
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    m_prepared.insert(sql, statement);
 }
 
 Status SqliteDatabase::registerTextSearch()

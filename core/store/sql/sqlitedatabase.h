@@ -3,9 +3,11 @@
 
 #include "core/store/sql/database.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace rolewright {
 
@@ -39,6 +41,11 @@ public:
     // What SQLite says of the last failure, in words that tell what to do.
     Error lastError() const;
 
+    // Of a text that was prepared before and is not in use; null: none. What it is given back to keeps it, as far as
+    // there is room: most texts come again with every commit, and preparing them takes longer than running them.
+    sqlite3_stmt *takePrepared(const QString &sql);
+    void keepPrepared(const QString &sql, sqlite3_stmt *statement);
+
 private:
     SqliteDatabase() = default;
     static Result<std::unique_ptr<SqliteDatabase>> connect(const QString &path, const QString &uri);
@@ -48,6 +55,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
+    QHash<QString, sqlite3_stmt *> m_prepared;
 };
 
 } // namespace rolewright

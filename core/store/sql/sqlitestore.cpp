@@ -13,7 +13,7 @@ namespace rolewright {
 using namespace Qt::StringLiterals;
 
 SqliteStore::SqliteStore(StoreFile file, std::unique_ptr<SqliteDatabase> database)
-    : SqlStore(std::move(database), std::make_unique<SqliteGuard>(*this))
+    : SqlStore(std::move(database), std::make_unique<SqlGuard>(*this))
     , m_file(std::move(file))
     , m_sqlite(static_cast<SqliteDatabase &>(*m_database))
 {
@@ -40,12 +40,12 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, co
                                                          const CommitContext &context,
                                                          const FirstAdministrator *administrator)
 {
-    std::optional<SqliteGuard::Administrator> enrolled;
+    std::optional<SqlGuard::Administrator> enrolled;
     if (administrator) { // before anything is made
         const Result<QByteArray> hash = hashOfNew(administrator->password);
         if (!hash)
             return failure(hash.error());
-        enrolled = SqliteGuard::Administrator{administrator->user, *hash};
+        enrolled = SqlGuard::Administrator{administrator->user, *hash};
     }
     Result<StoreFile> file = StoreFile::create(path);
     if (!file)
@@ -73,7 +73,7 @@ Result<std::unique_ptr<PolicyStore>> SqliteStore::create(const QString &path, co
 // header says what it is as soon as anything is in it, and a creation that is interrupted leaves an empty
 // file.
 Status SqliteStore::create(const Policy &first, const CommitContext &context,
-                           const std::optional<SqliteGuard::Administrator> &administrator)
+                           const std::optional<SqlGuard::Administrator> &administrator)
 {
     Result<Transaction> transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     if (!transaction)

@@ -23,7 +23,7 @@ private:
     SqliteStore(StoreFile file, std::unique_ptr<SqliteDatabase> database);
     Status prepare();
     Status create(const Policy &first, const CommitContext &context,
-                  const std::optional<SqliteGuard::Administrator> &administrator);
+                  const std::optional<SqlGuard::Administrator> &administrator);
 
     Status checkReady() override { return m_file.checkInPlace(); }
     Status checkWritable() override;

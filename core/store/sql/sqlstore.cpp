@@ -11,7 +11,7 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
-SqlStore::SqlStore(std::unique_ptr<Database> database, std::unique_ptr<SqliteGuard> guard)
+SqlStore::SqlStore(std::unique_ptr<Database> database, std::unique_ptr<SqlGuard> guard)
     : m_database(std::move(database))
     , m_guard(std::move(guard))
 {

@@ -3,7 +3,7 @@
 
 #include "core/store/commitcheck.h"
 #include "core/store/sql/history.h"
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include <atomic>
 
@@ -29,7 +29,7 @@ public:
     void cancel() override;
 
 protected:
-    SqlStore(std::unique_ptr<Database> database, std::unique_ptr<SqliteGuard> guard);
+    SqlStore(std::unique_ptr<Database> database, std::unique_ptr<SqlGuard> guard);
 
     // What the kinds of stores differ in. Before each use: the store is where it was opened.
     virtual Status checkReady() = 0;
@@ -59,12 +59,12 @@ protected:
     Status checkCancelled();
 
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<SqliteGuard> m_guard;
+    std::unique_ptr<SqlGuard> m_guard;
     qint64 m_version = 0; // the newest that was seen
     std::atomic_bool m_cancelled = false;
 
 private:
-    friend class SqliteGuard;
+    friend class SqlGuard;
 
     // Runs `read(head)` in a read transaction. The answer of a call that was cancelled is Cancelled.
     template <class Read>

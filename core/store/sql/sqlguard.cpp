@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/store/sql/sqliteguard.h"
+#include "core/store/sql/sqlguard.h"
 
 #include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
@@ -25,7 +25,7 @@ tl::unexpected<Error> notSignedIn()
 
 } // namespace
 
-Status SqliteGuard::writing(const std::function<Status(Head &, const Snapshot &)> &write)
+Status SqlGuard::writing(const std::function<Status(Head &, const Snapshot &)> &write)
 {
     return m_store.writing(
         [&](Head &head, const Snapshot &newest) -> Status {
@@ -36,7 +36,7 @@ Status SqliteGuard::writing(const std::function<Status(Head &, const Snapshot &)
         SqlStore::Repeat::Once);
 }
 
-Status SqliteGuard::append(Head &head, const Event &event, const Occasion &occasion)
+Status SqlGuard::append(Head &head, const Event &event, const Occasion &occasion)
 {
     AuditEvent record;
     record.time = occasion.time;
@@ -53,12 +53,12 @@ Status SqliteGuard::append(Head &head, const Event &event, const Occasion &occas
     return trail.appendAlone(record, {record.target});
 }
 
-Result<bool> SqliteGuard::isGuarded()
+Result<bool> SqlGuard::isGuarded()
 {
     return GuardRows(*m_store.m_database).isGuarded();
 }
 
-Result<QString> SqliteGuard::signedInUser(const Policy &policy)
+Result<QString> SqlGuard::signedInUser(const Policy &policy)
 {
     if (!m_session)
         return notSignedIn();
@@ -72,19 +72,19 @@ Result<QString> SqliteGuard::signedInUser(const Policy &policy)
     return user->id;
 }
 
-Result<QSet<UserId>> SqliteGuard::usersWhoCanSignIn(const Policy &)
+Result<QSet<UserId>> SqlGuard::usersWhoCanSignIn(const Policy &)
 {
     return GuardRows(*m_store.m_database).usersWithCredentials();
 }
 
-Status SqliteGuard::forget(UserId user)
+Status SqlGuard::forget(UserId user)
 {
     return GuardRows(*m_store.m_database).removeCredential(user);
 }
 
 // Who is signed in has the right for the operation, and has confirmed it where it asks for that.
-Status SqliteGuard::require(const Policy &policy, const QString &operation, const QString &what, Instant now,
-                            QString &actor)
+Status SqlGuard::require(const Policy &policy, const QString &operation, const QString &what, Instant now,
+                         QString &actor)
 {
     const Result<QString> user = signedInUser(policy);
     if (!user)
@@ -104,7 +104,7 @@ Status SqliteGuard::require(const Policy &policy, const QString &operation, cons
     return {};
 }
 
-Status SqliteGuard::perform(const QString &operation, const QString &what, const Occasion &occasion)
+Status SqlGuard::perform(const QString &operation, const QString &what, const Occasion &occasion)
 {
     const Status done = performWithin(operation, what, occasion);
     if (done || done.error().code != ErrorCode::NotPermitted || needsConfirmation(done.error()))
@@ -114,7 +114,7 @@ Status SqliteGuard::perform(const QString &operation, const QString &what, const
     return done;
 }
 
-Status SqliteGuard::performWithin(const QString &operation, const QString &what, const Occasion &occasion)
+Status SqlGuard::performWithin(const QString &operation, const QString &what, const Occasion &occasion)
 {
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         const Result<bool> guarded = isGuarded();
@@ -131,7 +131,7 @@ Status SqliteGuard::performWithin(const QString &operation, const QString &what,
     });
 }
 
-Result<qint64> SqliteGuard::erase(const QString &user, const Occasion &occasion)
+Result<qint64> SqlGuard::erase(const QString &user, const Occasion &occasion)
 {
     qint64 erased = 0;
     const Status done = writing([&](Head &head, const Snapshot &newest) -> Status {

@@ -14,10 +14,10 @@ class SqlStore;
 
 // The guard of a store in tables. Who is signed in belongs to the store object and is looked at again in every
 // transaction: a password that was changed, or a user who was deleted, ends it.
-class SqliteGuard : public StoreGuard
+class SqlGuard : public StoreGuard
 {
 public:
-    explicit SqliteGuard(SqlStore &store)
+    explicit SqlGuard(SqlStore &store)
         : m_store(store)
     {
     }
@@ -139,7 +139,9 @@ protected:
     // The guess is counted, and the hash to compare with fetched; NotPermitted where it must wait.
     Result<Credential> beginGuess(const QString &user, const Occasion &occasion);
     Status failGuess(const Guess &guess, const Occasion &occasion);
-    Status look(const Guess &guess, const Occasion &occasion, const Succeed &succeed);
+    // Outside a transaction: whether the guess is right, by a credential in the store. What it leads to is one
+    // transaction with that.
+    virtual Status look(const Guess &guess, const Occasion &occasion, const Succeed &succeed);
     // Uses the code up. False where it is wrong, or was used before.
     Result<bool> takeCode(UserId user, Credential &credential, const QString &code, Instant now);
     Status performWithin(const QString &operation, const QString &what, const Occasion &occasion);
