@@ -3,9 +3,7 @@
 #include "core/base/readfile.h"
 #include "core/security/keyfile.h"
 #include "core/store/trailarchive.h"
-#include "tests/support/authenticator.h"
-#include "tests/ui/guardedstore.h"
-#include "ui/admin/administratorspage.h"
+#include "tests/ui/codesteps.h"
 #include "ui/admin/keyring.h"
 #include "ui/admin/shownonce.h"
 #include "ui/audit/archivepane.h"
@@ -14,7 +12,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
-#include <QPlainTextEdit>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -73,16 +70,6 @@ bool becomes(GuardedProgram &program, KeyRing::State state)
     return QTest::qWaitFor([&] { return ringOf(program).state() == state; }, 20'000);
 }
 
-QString textOn(const QWidget &page)
-{
-    QString text;
-    for (const QLabel *label : page.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            text += label->text() + u'\n';
-    }
-    return text;
-}
-
 QString trailOf(GuardedProgram &program)
 {
     program.window.action(u"page-audit"_s)->trigger();
@@ -106,12 +93,6 @@ bool applyOne(GuardedProgram &program, const QString &user)
     QSignalSpy committed(&program.workspace, &Workspace::committed);
     return program.workspace.edit(describe(change), QList<Change>{change})
         && (program.workspace.apply(u"ticket"_s), committed.wait(20'000));
-}
-
-AdministratorsPage &administratorsOf(GuardedProgram &program)
-{
-    program.window.action(u"administrators"_s)->trigger();
-    return *program.window.findChild<AdministratorsPage *>();
 }
 
 void pickKeys(GuardedProgram &program, const QString &file)
@@ -179,7 +160,7 @@ void TestStoreKeys::takesAKeyFile()
         QVERIFY(program.show());
         QVERIFY(program.open(path));
         QVERIFY(becomes(program, KeyRing::State::Missing));
-        QVERIFY(textOn(program.signIn()).contains(u"not in the keychain, or it is locked"_s));
+        QVERIFY(CodeSteps::textOn(program.signIn()).contains(u"not in the keychain, or it is locked"_s));
         labelled<QLineEdit>(program.signIn(), u"User"_s)->setText(u"ann"_s);
         labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(u"something"_s);
         QVERIFY(!buttonOf(program.signIn(), u"Sign in"_s)->isEnabled());
@@ -221,10 +202,10 @@ void TestStoreKeys::refusesOtherKeys()
     QVERIFY(program.open(copy(home)));
     QVERIFY(becomes(program, KeyRing::State::Missing));
     pickKeys(program, file);
-    QTRY_VERIFY(textOn(program.signIn()).contains(u"do not seal this store"_s));
+    QTRY_VERIFY(CodeSteps::textOn(program.signIn()).contains(u"do not seal this store"_s));
     QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther);
     pickKeys(program, file);
-    QTRY_VERIFY2(textOn(program.signIn()).contains(u"chmod 600"_s), qPrintable(textOn(program.signIn())));
+    QTRY_VERIFY2(CodeSteps::textOn(program.signIn()).contains(u"chmod 600"_s), qPrintable(CodeSteps::textOn(program.signIn())));
     QCOMPARE(program.settings.keyPlace(program.service.traits().id), QString());
 }
 
@@ -239,7 +220,7 @@ void TestStoreKeys::findsTheKeychain()
     QVERIFY(program.show());
     QVERIFY(program.open(path));
     QVERIFY(becomes(program, KeyRing::State::Given));
-    QVERIFY(textOn(program.signIn()).contains(u"sealed with the keys in the keychain"_s));
+    QVERIFY(CodeSteps::textOn(program.signIn()).contains(u"sealed with the keys in the keychain"_s));
     QVERIFY(program.enterAs(u"ann"_s));
     QVERIFY(applyOne(program, u"rae"_s));
     Keychain keychain;
@@ -261,7 +242,7 @@ void TestStoreKeys::sealsWithTheFirstAdministrator()
     QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
     program.window.newStore(home.filePath(u"new.rolewright"_s));
     QVERIFY(opened.wait());
-    AdministratorsPage &page = administratorsOf(program);
+    AdministratorsPage &page = CodeSteps::administratorsOf(program);
     labelled<QLineEdit>(page, u"User"_s)->setText(u"olga"_s);
     for (const QString &field : {u"New password"_s, u"Once more"_s})
         labelled<QLineEdit>(page, field)->setText(u"olga-password"_s);
@@ -293,7 +274,7 @@ void TestStoreKeys::sealsAGuardedStore()
     QVERIFY(becomes(program, KeyRing::State::NotSealed));
     QVERIFY(program.enterAs(u"ann"_s));
     QVERIFY2(trailOf(program).contains(u"chained, but not sealed"_s), qPrintable(trailOf(program)));
-    AdministratorsPage &page = administratorsOf(program);
+    AdministratorsPage &page = CodeSteps::administratorsOf(program);
     QVERIFY(!buttonOf(page, u"Set up codes…"_s)->isEnabled());
     QTest::mouseClick(buttonOf(page, u"Seal the trail…"_s), Qt::LeftButton);
     for (auto *place : page.findChildren<QComboBox *>()) {
@@ -328,7 +309,7 @@ void TestStoreKeys::makesNewKeys()
         pickKeys(program, file);
         QVERIFY(becomes(program, KeyRing::State::Given));
         QVERIFY(program.enterAs(u"ann"_s));
-        AdministratorsPage &page = administratorsOf(program);
+        AdministratorsPage &page = CodeSteps::administratorsOf(program);
         auto *button = buttonOf(page, u"New keys…"_s);
         QTRY_VERIFY(button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);
@@ -390,7 +371,7 @@ void TestStoreKeys::saysHowFarItIsSealed()
         QTest::mouseClick(buttonOf(*program.window.findChild<AuditPage *>(), u"Verify again"_s),
                           Qt::LeftButton);
         return QTest::qWaitFor(
-            [&] { return textOn(*program.window.findChild<AuditPage *>()).contains(says); }, 20'000);
+            [&] { return CodeSteps::textOn(*program.window.findChild<AuditPage *>()).contains(says); }, 20'000);
     };
     QVERIFY2(again(u"on are not sealed: they were written without a key"_s), qPrintable(trailOf(program)));
     QVERIFY(trailOf(program).startsWith(u"NOT INTACT from entry"_s));
@@ -448,15 +429,15 @@ void TestStoreKeys::holdsTheTrailAgainstCheckpoints()
     };
     QTRY_VERIFY(button->isEnabled());
     pick(u"good"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(textOn(page).contains(u"; the newest is of entry"_s),
-                              qPrintable(textOn(page)), 20'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"; the newest is of entry"_s),
+                              qPrintable(CodeSteps::textOn(page)), 20'000);
     QVERIFY(program.picture(u"checkpoints"_s));
     program.messages.clear();
     pick(u"stranger"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
     QVERIFY2(program.messages.last().contains(u"not signed by a key"_s), qPrintable(program.messages.last()));
     pick(u"rewritten"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"NOT INTACT: Entry"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"NOT INTACT: Entry"_s), 20'000);
 }
 
 void TestStoreKeys::archivesOldEntries()
@@ -516,7 +497,7 @@ void TestStoreKeys::archivesOldEntries()
     QVERIFY(!pane->isVisible());
     const Result<ArchiveState> archive = verifyArchive(home.filePath(u"archive.jsonl"_s));
     QVERIFY(archive && archive->problem.isEmpty() && archive->intactTo > 0);
-    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"those before were archived"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"those before were archived"_s), 20'000);
     QVERIFY(program.picture(u"archived"_s));
 }
 
@@ -532,61 +513,16 @@ void TestStoreKeys::asksForCodes()
     pickKeys(program, file);
     QVERIFY(becomes(program, KeyRing::State::Given));
     QVERIFY(program.enterAs(u"ann"_s));
-    AdministratorsPage &page = administratorsOf(program);
-    auto *setUp = buttonOf(page, u"Set up codes…"_s);
-    QTRY_VERIFY(setUp->isEnabled());
-    QTest::mouseClick(setUp, Qt::LeftButton);
-    QVERIFY(program.picture(u"codes"_s));
-    const QString secret = labelled<QLineEdit>(page, u"Secret"_s)->text().remove(u' ');
-    const auto code = [&](qint64 seconds) { return codeOf(secret, {Instant::now().msecs + seconds * 1000}); };
-    auto *field = labelled<QLineEdit>(page, u"Code"_s);
-    field->setFocus();
-    type(code(-3600)); // not the one of now
-    press(Qt::Key_Return);
-    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(textOn(page).contains(u"not the code"_s), 20'000);
-    QTRY_VERIFY(!field->isReadOnly());
-    field->setFocus();
-    field->selectAll();
-    type(code(-30));
-    press(Qt::Key_Return); // the confirmation still counts: nothing was done by it
-    auto *once = page.findChild<ShownOnce *>();
-    QTRY_VERIFY_WITH_TIMEOUT(once->isVisible(), 20'000);
-    QVERIFY(program.picture(u"recovery-codes"_s));
-    const QStringList recovery = once->findChild<QPlainTextEdit *>()->toPlainText().split(u'\n');
-    QCOMPARE(recovery.size(), 10);
-    QTest::mouseClick(buttonOf(*once, u"I have it: done"_s), Qt::LeftButton);
-
+    CodeSteps codes(program, u"ann"_s, passwordOf(u"ann"_s));
+    codes.setUp();
+    if (QTest::currentTestFailed())
+        return;
     // The password alone is not enough, and a code counts once.
-    const auto signInWith = [&](const QString &with) {
-        program.workspace.session().signOut();
-        program.enter(u"ann"_s, passwordOf(u"ann"_s));
-        auto *asked = labelled<QLineEdit>(program.signIn(), u"Code"_s);
-        if (!QTest::qWaitFor([&] { return asked->isVisible(); }, 20'000))
-            return false;
-        asked->setFocus();
-        type(with);
-        program.picture(u"sign-in-code"_s);
-        press(Qt::Key_Return);
-        return QTest::qWaitFor(
-                   [&] { return program.workspace.session().isSignedIn() || !asked->isVisible(); }, 20'000)
-            && program.workspace.session().isSignedIn();
-    };
-    const QString now = code(0);
-    QVERIFY(signInWith(now));
-    QVERIFY(!signInWith(now));
-    QVERIFY(signInWith(recovery.first()));
-
-    // A code confirms, too.
-    AdministratorsPage &again = administratorsOf(program);
-    auto *take = buttonOf(again, u"Take codes away…"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(take->isEnabled(), 20'000);
-    QTest::mouseClick(take, Qt::LeftButton);
-    QVERIFY(program.confirmWith(u"123456"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(textOn(again).contains(u"It is not confirmed"_s), 20'000);
-    QVERIFY(program.confirmWith(code(30)));
-    QTRY_VERIFY_WITH_TIMEOUT(!program.messages.isEmpty(), 20'000);
-    QVERIFY2(program.messages.last().contains(u"signs in with the password alone"_s), qPrintable(program.messages.last()));
+    const QString now = codes.code(0);
+    QVERIFY(codes.signInWith(now));
+    QVERIFY(!codes.signInWith(now));
+    QVERIFY(codes.signInWith(codes.recovery().first()));
+    codes.takeAway();
     program.workspace.session().signOut();
     QVERIFY(program.enterAs(u"ann"_s));
 }
@@ -602,7 +538,7 @@ void TestStoreKeys::saysThatTheSealIsGone()
     program.settings.setKeyPlace(program.service.traits().id, QString(Settings::KeychainPlace));
     QVERIFY(program.open(path));
     QVERIFY(becomes(program, KeyRing::State::Stripped));
-    QVERIFY(textOn(program.signIn()).contains(u"somebody went round Rolewright"_s));
+    QVERIFY(CodeSteps::textOn(program.signIn()).contains(u"somebody went round Rolewright"_s));
     labelled<QLineEdit>(program.signIn(), u"User"_s)->setText(u"ann"_s);
     labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(passwordOf(u"ann"_s));
     QVERIFY(!buttonOf(program.signIn(), u"Sign in"_s)->isEnabled());
@@ -631,7 +567,7 @@ void TestStoreKeys::saysThatAnOlderCopyWasPutBack()
     QVERIFY(program.open(path));
     QVERIFY(becomes(program, KeyRing::State::Given));
     program.enter(u"ann"_s, passwordOf(u"ann"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(textOn(program.signIn()).contains(u"not the one that this installation left"_s),
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(program.signIn()).contains(u"not the one that this installation left"_s),
                              20'000);
     QVERIFY(!program.workspace.session().isSignedIn());
     // It was on purpose.
@@ -640,7 +576,7 @@ void TestStoreKeys::saysThatAnOlderCopyWasPutBack()
     labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(u"wrong password"_s);
     QVERIFY(program.picture(u"trail-refused"_s));
     QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(textOn(program.signIn()).contains(u"password or the code is wrong"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(program.signIn()).contains(u"password or the code is wrong"_s), 20'000);
     QVERIFY(!accept->isVisible()); // what is wrong is another thing now
     program.enter(u"ann"_s, passwordOf(u"ann"_s));
     QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), 20'000);
@@ -723,7 +659,7 @@ void TestStoreKeys::waitsForASlowKeychain()
     QTest::mouseClick(buttonOf(program.signIn(), u"Look again"_s), Qt::LeftButton);
     QVERIFY(becomes(program, KeyRing::State::Looking));
     QVERIFY(becomes(program, KeyRing::State::Missing));
-    QVERIFY(textOn(program.signIn()).contains(u"did not answer in time"_s));
+    QVERIFY(CodeSteps::textOn(program.signIn()).contains(u"did not answer in time"_s));
     QCOMPARE(::kill(daemon, SIGCONT), 0);
     QVERIFY(putInKeychain(m_keys));
     ringOf(program).setPatience(Keychain::Patience);
