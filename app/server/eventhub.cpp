@@ -16,11 +16,13 @@ QByteArray eventOf(qint64 version)
 class EventHub::Listener final : public HttpStream
 {
 public:
-    explicit Listener(const QByteArray &first)
-        : m_waiting(first)
+    Listener(const QByteArray &first, const std::function<bool()> &isAdmitted)
+        : m_isAdmitted(isAdmitted)
+        , m_waiting(first)
     {
     }
 
+    bool isAdmitted() const { return m_isAdmitted(); }
     void next(std::function<void(const QByteArray &)> done) override
     {
         QByteArray piece;
@@ -35,7 +37,8 @@ public:
         done(piece);
     }
 
-    void push(const QByteArray &piece)
+    // A comment tells nothing to whom an event waits for.
+    void push(const QByteArray &piece, bool isComment)
     {
         std::function<void(const QByteArray &)> done;
         {
@@ -43,7 +46,8 @@ public:
             if (m_closed)
                 return;
             if (!m_done) {
-                m_waiting = piece; // the newest is all that whoever lags behind needs
+                if (!isComment)
+                    m_waiting = piece; // the newest is all that whoever lags behind needs
                 return;
             }
             done = std::exchange(m_done, nullptr);
@@ -51,12 +55,13 @@ public:
         done(piece);
     }
 
-    void close()
+    void close() override
     {
         std::function<void(const QByteArray &)> done;
         {
             const std::lock_guard lock(m_mutex);
             m_closed = true;
+            m_waiting.clear();
             done = std::exchange(m_done, nullptr);
         }
         if (done)
@@ -64,44 +69,59 @@ public:
     }
 
 private:
+    const std::function<bool()> m_isAdmitted;
     std::mutex m_mutex;
     QByteArray m_waiting;
     std::function<void(const QByteArray &)> m_done;
     bool m_closed = false;
 };
 
-std::shared_ptr<HttpStream> EventHub::listen(qint64 version)
+std::shared_ptr<HttpStream> EventHub::listen(qint64 version, const std::function<bool()> &isAdmitted)
 {
     const std::lock_guard lock(m_mutex);
     m_listeners.removeIf([](const std::weak_ptr<Listener> &each) { return each.expired(); });
     if (m_listeners.size() >= Maximum)
         return nullptr;
-    auto listener = std::make_shared<Listener>(eventOf(version));
+    auto listener = std::make_shared<Listener>(eventOf(version), isAdmitted);
     m_listeners.append(listener);
     return listener;
 }
 
-void EventHub::send(const QByteArray &piece)
+QList<std::shared_ptr<EventHub::Listener>> EventHub::admitted()
 {
-    QList<std::weak_ptr<Listener>> listeners;
+    QList<std::shared_ptr<Listener>> listeners;
     {
         const std::lock_guard lock(m_mutex);
-        listeners = m_listeners;
+        for (const std::weak_ptr<Listener> &each : std::as_const(m_listeners)) {
+            if (std::shared_ptr<Listener> listener = each.lock())
+                listeners.append(std::move(listener));
+        }
     }
-    for (const std::weak_ptr<Listener> &each : std::as_const(listeners)) {
-        if (const std::shared_ptr<Listener> listener = each.lock())
-            listener->push(piece);
-    }
+    listeners.removeIf([](const std::shared_ptr<Listener> &each) {
+        const bool isOut = !each->isAdmitted();
+        if (isOut)
+            each->close();
+        return isOut;
+    });
+    return listeners;
 }
 
 void EventHub::announce(qint64 version)
 {
-    send(eventOf(version));
+    const QByteArray event = eventOf(version);
+    for (const std::shared_ptr<Listener> &each : admitted())
+        each->push(event, false);
 }
 
 void EventHub::keepAlive()
 {
-    send(": still here\n\n");
+    for (const std::shared_ptr<Listener> &each : admitted())
+        each->push(": still here\n\n", true);
+}
+
+void EventHub::review()
+{
+    admitted();
 }
 
 void EventHub::close()

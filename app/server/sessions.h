@@ -58,12 +58,15 @@ public:
     static constexpr qint64 RefreshLife = 12ll * 60 * 60 * 1000; // since the last refresh
     static constexpr int Maximum = 1000; // sessions; the next sign-in is refused
 
-    // `issuer`: whose tokens are taken too; null: nobody's.
-    Sessions(const StoreOpener &open, StoreKeyFile &keys, TokenTable &tokens, Issuer *issuer)
+    // `issuer`: whose tokens are taken too; null: nobody's. `ended`: tokens were taken back, on whatever
+    // thread did.
+    Sessions(const StoreOpener &open, StoreKeyFile &keys, TokenTable &tokens, Issuer *issuer,
+             const std::function<void()> &ended)
         : m_open(open)
         , m_keys(keys)
         , m_tokens(tokens)
         , m_issuer(issuer)
+        , m_ended(ended)
     {
     }
     ~Sessions() { clear(); }
@@ -111,6 +114,7 @@ private:
     StoreKeyFile &m_keys;
     TokenTable &m_tokens;
     Issuer *const m_issuer;
+    const std::function<void()> m_ended;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; // by the hash of the token
     QHash<QByteArray, Vouched> m_vouched; // likewise; what was verified

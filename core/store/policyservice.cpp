@@ -60,6 +60,7 @@ public:
     void leave()
     {
         m_timer.reset();
+        m_poll = {};
         if (m_store && m_store->guard())
             m_store->guard()->signOut();
         setStore(nullptr);
@@ -77,9 +78,17 @@ public:
     void startPolling(const Task &task)
     {
         constexpr int Interval = 250; // ms
+        m_poll = task;
         m_timer = std::make_unique<QTimer>();
-        QObject::connect(m_timer.get(), &QTimer::timeout, &m_receiver, [this, task] { task(*this); });
+        QObject::connect(m_timer.get(), &QTimer::timeout, &m_receiver, [this] { m_poll(*this); });
         m_timer->start(Interval);
+        // A store may be left before it comes to that.
+        m_store->watch([this] {
+            post([](Lane &lane) {
+                if (lane.m_poll)
+                    lane.m_poll(lane);
+            });
+        });
     }
 
     qint64 lastVersion = 0; // that polling has seen
@@ -96,6 +105,7 @@ private:
     QThread m_thread;
     QObject m_receiver;
     std::unique_ptr<QTimer> m_timer;
+    Task m_poll; // while a store is polled
     QMutex m_mutex;
     std::unique_ptr<PolicyStore> m_store; // set under the mutex, as cancel() uses it from outside
     bool m_busy = false;

@@ -76,6 +76,10 @@ public:
     virtual Result<Snapshot> load(qint64 version) = 0;
     // What to poll: the newest version's number.
     virtual Result<qint64> version() = 0;
+    // From now on it learns of newer versions by itself, where it can: `wake` is called when version() may
+    // say another one, on any thread, until the store is destroyed. A hint: whoever follows polls all the
+    // same.
+    virtual void watch(const std::function<void()> & /*wake*/) { }
 
     // One transaction: the version is still the change set's base -> checked() -> rows -> audit events ->
     // chain head -> version + 1; durable on return. Conflict where the base is not the newest version. A

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 Near = 20; // versions, each a question to the server; farther ones are downloaded whole
+constexpr qint64 LongestTrust = 1000; // ms, in a version that was asked for
 constexpr int PageSize = 1000; // events or versions in an answer
 const QString NoTrail = u"The server answered with what is no audit trail"_s;
 const QString NoHistory = u"The server answered with what is no history"_s;
@@ -97,7 +98,27 @@ StoreTraits HttpStore::traits() const
 Result<qint64> HttpStore::version()
 {
     const auto call = m_link->call();
-    return newest();
+    if (!m_events || !m_link->isSignedIn())
+        return newest();
+    // What we made ourselves may be newer than what was told yet: then it is asked.
+    const std::optional<qint64> told = m_events->version();
+    if (told && (!m_known || *told >= m_known->version))
+        return *told;
+    if (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < LongestTrust
+        && (!m_known || m_asked >= m_known->version))
+        return m_asked;
+    const Result<qint64> version = newest();
+    m_sinceAsked.invalidate();
+    if (version) {
+        m_asked = *version;
+        m_sinceAsked.start();
+    }
+    return version;
+}
+
+void HttpStore::watch(const std::function<void()> &wake)
+{
+    m_events = std::make_unique<EventStream>(m_link->location(), wake);
 }
 
 Result<qint64> HttpStore::newest()
