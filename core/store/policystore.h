@@ -34,6 +34,14 @@ struct VersionInfo
     friend bool operator==(const VersionInfo &, const VersionInfo &) = default;
 };
 
+// What to show of the versions. Empty members do not restrict.
+struct HistoryQuery
+{
+    qint64 before = 0; // a version: older than this one; 0: from the newest
+    qsizetype limit = 0; // 0: all
+    QString operation; // the UUID of a change set, without braces
+};
+
 struct CommitContext
 {
     QString actor;
@@ -87,7 +95,8 @@ public:
     // returned. On any failure nothing has changed, unless isOutcomeUnknown().
     virtual Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) = 0;
 
-    virtual Result<QList<VersionInfo>> history() = 0; // newest first
+    virtual Result<QList<VersionInfo>> history(const HistoryQuery &query) = 0; // newest first
+    Result<QList<VersionInfo>> history() { return history(HistoryQuery()); }
     virtual Result<ChangeSet> changeSet(qint64 version) = 0; // that made the version
     virtual Result<QList<AuditEvent>> events(const AuditQuery &query) = 0; // newest first
     // Of all that it finds, whatever the page: a pass over the trail.

@@ -226,21 +226,27 @@ Result<ChangeSet> HttpStore::changeSetOf(qint64 version)
     return changes;
 }
 
-Result<QList<VersionInfo>> HttpStore::history()
+Result<QList<VersionInfo>> HttpStore::history(const HistoryQuery &query)
 {
     const auto call = m_link->call();
     QList<VersionInfo> all;
-    QString path = u"/api/v1/changesets?limit=%1"_s.arg(PageSize);
+    qint64 before = query.before;
     for (;;) {
-        const auto page = m_link->get(path, readVersions, NoHistory);
+        const qsizetype most =
+            query.limit > 0 ? std::min<qsizetype>(PageSize, query.limit - all.size()) : PageSize;
+        QString text;
+        append(text, "limit", QString::number(most));
+        append(text, "cursor", before > 0 ? QString::number(before) : QString());
+        append(text, "operation", query.operation);
+        const auto page = m_link->get(u"/api/v1/changesets"_s + text, readVersions, NoHistory);
         if (!page)
             return failure(page.error());
-        if (!all.isEmpty() && !page->isEmpty() && page->first().version >= all.last().version)
+        if (page->size() > most || (before > 0 && !page->isEmpty() && page->first().version >= before))
             return failure(notThisServer(NoHistory, m_link->place())); // and never an end
         all += *page;
-        if (page->size() < PageSize || page->last().version == 0)
+        if (page->size() < most || all.size() == query.limit || page->last().version == 0)
             return all;
-        path = u"/api/v1/changesets?limit=%1&cursor=%2"_s.arg(PageSize).arg(page->last().version);
+        before = page->last().version;
     }
 }
 

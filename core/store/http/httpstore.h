@@ -31,7 +31,8 @@ public:
     Result<qint64> version() override;
     void watch(const std::function<void()> &wake) override;
     Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) override;
-    Result<QList<VersionInfo>> history() override;
+    using PolicyStore::history;
+    Result<QList<VersionInfo>> history(const HistoryQuery &query) override;
     Result<ChangeSet> changeSet(qint64 version) override;
     Result<QList<AuditEvent>> events(const AuditQuery &query) override;
     Result<TrailFacets> facets(const AuditQuery &query) override;
