@@ -280,13 +280,6 @@ Result<TrailFacets> HttpStore::facets(const AuditQuery &query)
                        u"The server does not say what the trail has"_s);
 }
 
-Result<TrailState> HttpStore::verifyTrail()
-{
-    const auto call = m_link->call();
-    return m_link->get(u"/api/v1/audit/verification"_s, readTrailState,
-                       u"The server does not say whether the trail holds"_s);
-}
-
 void HttpStore::prime(const Snapshot &snapshot)
 {
     if (!m_known || m_known->version <= snapshot.version)

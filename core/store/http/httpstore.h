@@ -59,6 +59,7 @@ private:
     const std::unique_ptr<ServerLink> m_link;
     std::unique_ptr<HttpGuard> m_guard;
     std::optional<Snapshot> m_known; // the newest that was seen
+    std::optional<Anchor> m_seenTrail; // the end of the trail when it was verified last
     QElapsedTimer m_sinceAsked; // of m_asked, while watched without a stream
     qint64 m_asked = 0;
     std::unique_ptr<EventStream> m_events; // while watched

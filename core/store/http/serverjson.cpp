@@ -148,6 +148,14 @@ std::optional<TrailState> readTrailState(const JsonValue &answer)
     state.problem = members.optionalText(u"problem");
     state.sealedTo = members.optionalNumber(u"sealedTo");
     state.anchoredTo = members.optionalNumber(u"anchoredTo");
+    if (members.has(u"begin")) {
+        JsonWriter json(JsonWriter::Layout::OneLine);
+        json.value(members.member(u"begin"));
+        const Result<Checkpoint> begin = parseCheckpoint(json.take());
+        if (!begin)
+            return {};
+        state.begin = *begin;
+    }
     return members.isSound() ? std::optional(state) : std::nullopt;
 }
 
