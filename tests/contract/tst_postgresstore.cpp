@@ -312,6 +312,28 @@ private Q_SLOTS:
         QVERIFY(server().run("UPDATE rolewright.head SET version = 2", m_database));
     }
 
+    // Nobody asks meanwhile: the announcement itself wakes, also on the next session.
+    void anAnnouncementWakesWhoWatches()
+    {
+        std::atomic_int woken = 0;
+        store().watch([&] { ++woken; });
+        QCOMPARE(store().version().value(), 1);
+        auto other = openStore(m_fixture->path()).value();
+        QVERIFY(commitRole(*other, "guest"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 2);
+        QTest::qWait(100);
+        woken = 0;
+        QVERIFY(server().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                             + m_database.toUtf8() + "'"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 2);
+        woken = 0;
+        QVERIFY(commitRole(*other, "late"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 3);
+    }
+
     void aBrokenSessionIsOpenedAgain()
     {
         const auto kill = [&] {

@@ -75,6 +75,7 @@ bool PostgresDatabase::isOpen() const
 Status PostgresDatabase::open(const QString &user, const Secret &password)
 {
     close();
+    ++m_session;
     m_interrupted = false;
     Status opened = connect(user, password);
     if (opened)
@@ -381,6 +382,11 @@ bool PostgresDatabase::takeAnnouncements()
         PQfreemem(announcement);
     }
     return any;
+}
+
+int PostgresDatabase::descriptor() const
+{
+    return PQsocket(m_connection);
 }
 
 bool PostgresDatabase::usedPassword() const

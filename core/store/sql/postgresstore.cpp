@@ -8,7 +8,10 @@
 
 #include <QRandomGenerator>
 #include <QScopeGuard>
+#include <QSocketNotifier>
 #include <QThread>
+
+#include <unistd.h>
 
 namespace rolewright {
 
@@ -29,6 +32,46 @@ std::unique_ptr<SqliteGuard> guardFor(PostgresStore &store, bool isServed)
 }
 
 } // namespace
+
+// Hears that a session was announced something. With a descriptor of its own: the session's may be closed,
+// and be somebody else's, before this has gone.
+class PostgresStore::Ear
+{
+public:
+    Ear(const PostgresDatabase &database, const std::function<void()> &wake)
+        : session(database.session())
+        , m_descriptor(::dup(database.descriptor()))
+    {
+        if (m_descriptor < 0)
+            return; // it is polled all the same
+        m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this, wake] {
+            m_notifier->setEnabled(false); // until it was taken
+            wake();
+        });
+    }
+    ~Ear()
+    {
+        m_notifier.reset();
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Ear(const Ear &) = delete;
+    Ear &operator=(const Ear &) = delete;
+
+    const int session;
+    void listen()
+    {
+        if (m_notifier)
+            m_notifier->setEnabled(true);
+    }
+
+private:
+    const int m_descriptor;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+PostgresStore::~PostgresStore() = default;
 
 PostgresStore::PostgresStore(const PostgresLocation &location, const PostgresLogins::Held &own)
     : SqlStore(std::make_unique<PostgresDatabase>(location), guardFor(*this, own != nullptr))
@@ -230,6 +273,7 @@ Result<qint64> PostgresStore::version()
         Status status = checkReady();
         if (status) {
             const bool announced = m_postgres.takeAnnouncements();
+            listen();
             if (!announced && m_sinceRead.isValid() && m_sinceRead.elapsed() < LongestTrust)
                 return m_version;
             const Result<qint64> version = m_postgres.number(u"SELECT version FROM head"_s);
@@ -243,6 +287,20 @@ Result<qint64> PostgresStore::version()
         if (!isWorthAnother(status, attempt, Repeat::Freely))
             return failure(status.error());
     }
+}
+
+void PostgresStore::watch(const std::function<void()> &wake)
+{
+    m_wake = wake;
+}
+
+void PostgresStore::listen()
+{
+    if (!m_wake)
+        return;
+    if (!m_ear || m_ear->session != m_postgres.session())
+        m_ear = std::make_unique<Ear>(m_postgres, m_wake);
+    m_ear->listen();
 }
 
 StoreTraits PostgresStore::traits() const
