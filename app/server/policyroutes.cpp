@@ -84,7 +84,8 @@ void listen(const Services &services, const Call &call)
         return session
             && mayPerform(services.feed.served()->index, {session->user(), {}, {}}, u"policy.read"_s, now);
     };
-    const std::shared_ptr<HttpStream> stream = services.events.listen(call.served->version, isAdmitted);
+    const std::shared_ptr<HttpStream> stream =
+        services.events.listen(call.served->version, call.session, isAdmitted);
     if (stream)
         call.reply({200, {{"Content-Type", "text/event-stream"}}, {}, stream});
     else
@@ -104,6 +105,8 @@ Status addPolicyRoutes(Router &router, const Services &services)
         {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
          [&services](const Call &call) { postChanges(services, call); }},
         {"GET", "/api/v1/events", read, 0, [&services](const Call &call) { listen(services, call); }},
+        {"GET", "/api/v1/presence", read, 0,
+         [&services](const Call &call) { call.reply(jsonResponse(services.events.presence(call.session))); }},
     };
     return router.add(routes);
 }

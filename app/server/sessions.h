@@ -32,6 +32,7 @@ public:
     ServerSession &operator=(const ServerSession &) = delete;
 
     const QString &user() const { return m_user; }
+    Instant since() const { return m_since; }
     const QStringList &scope() const { return m_scope; } // of an application's token; empty: everything
     // Runs on the lane, with the session kept alive; `refuse` instead where the store cannot be opened.
     using Task = std::function<void(PolicyStore &)>;
@@ -42,6 +43,7 @@ private:
     friend class Sessions;
     Lane &m_lane;
     QString m_user;
+    const Instant m_since = Instant::now();
     QStringList m_scope;
     StoreOpener m_open;
     std::unique_ptr<PolicyStore> m_store;

@@ -55,6 +55,7 @@ public:
         lastVersion = 0;
         inTrouble = false;
         isIn = false;
+        others.clear();
     }
     // A login is kept as long as the store is open.
     void leave()
@@ -94,6 +95,7 @@ public:
     qint64 lastVersion = 0; // that polling has seen
     bool inTrouble = false;
     bool isIn = false; // the last poll could read it
+    QList<Presence> others; // that polling has seen
 
 private:
     void setBusy(bool busy)
@@ -274,6 +276,10 @@ void PolicyService::close()
     m_traits = {};
     m_latest = {};
     m_held.reset();
+    if (!m_others.isEmpty()) {
+        m_others.clear();
+        Q_EMIT othersChanged();
+    }
     m_commits = 0;
     for (Lane *lane : {m_reader.get(), m_writer.get()}) {
         lane->post([](Lane &closed) { closed.leave(); });
@@ -495,6 +501,16 @@ void PolicyService::poll(Lane &lane, quint64 session)
             },
             Qt::QueuedConnection);
     };
+    // Where it cannot be told now, those who were there have not left for that.
+    const Result<QList<Presence>> others =
+        error ? QList<Presence>() : lane.run([](PolicyStore &store) { return store.others(); });
+    if (others && *others != lane.others) {
+        lane.others = *others;
+        tell([this, there = *others] {
+            m_others = there;
+            Q_EMIT othersChanged();
+        });
+    }
     if (error && needsSignIn(*error)) {
         if (std::exchange(lane.isIn, false)) // else nobody is there yet
             tell([this] { Q_EMIT shutOut(); });

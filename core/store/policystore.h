@@ -42,6 +42,16 @@ struct HistoryQuery
     QString operation; // the UUID of a change set, without braces
 };
 
+// Somebody who works on the store, too.
+struct Presence
+{
+    QString user;
+    QString program; // "rolewright 0.1.0 on laptop"; empty where nobody says
+    std::optional<Instant> since; // nothing where nobody says
+
+    friend bool operator==(const Presence &, const Presence &) = default;
+};
+
 struct CommitContext
 {
     QString actor;
@@ -88,6 +98,9 @@ public:
     // say another one, on any thread, until the store is destroyed. A hint: whoever follows polls all the
     // same.
     virtual void watch(const std::function<void()> & /*wake*/) { }
+    // Who else works on it now, as far as can be known: nobody on a file. Polled as version() is; may be some
+    // seconds old.
+    virtual Result<QList<Presence>> others() { return QList<Presence>(); }
 
     // One transaction: the version is still the change set's base -> checked() -> rows -> audit events ->
     // chain head -> version + 1; durable on return. Conflict where the base is not the newest version. A

@@ -215,6 +215,51 @@ private Q_SLOTS:
         QVERIFY(isListenedTo(server, 0));
     }
 
+    void tellsWhoElseIsThere()
+    {
+        RunningServer server;
+        Follower ann(elsewhere(server));
+        const auto names = [](const QList<Presence> &others) {
+            QStringList users;
+            for (const Presence &other : others)
+                users << other.user;
+            return users;
+        };
+        const auto sees = [&](const Follower &follower, const QStringList &expected) {
+            return QTest::qWaitFor([&] { return names(follower.service.others()) == expected; }, Patience);
+        };
+        QVERIFY(isListenedTo(server));
+        QVERIFY(ann.service.others().isEmpty());
+        CuttingProxy proxy(server.url.port(), "nothing");
+        auto again = std::make_unique<Follower>(u"http://127.0.0.1:%1"_s.arg(proxy.port()));
+        QVERIFY(sees(ann, {u"ann"_s}));
+        QVERIFY(sees(*again, {u"ann"_s}));
+        QVERIFY(std::abs(ann.service.others().first().since->msecs - Instant::now().msecs) < Patience);
+        // Who does not listen is asked for it, and is not there.
+        const auto store = signedIn(u"http://ann@localhost:%1"_s.arg(server.url.port()));
+        QCOMPARE(names(store->others().value()), (QStringList{u"ann"_s, u"ann"_s}));
+        // A cut is no leaving.
+        QList<qsizetype> told;
+        connect(&ann.service, &PolicyService::othersChanged, &ann.context,
+                [&] { told.append(ann.service.others().size()); });
+        for (int round = 0; round < 3; ++round) {
+            const qint64 opened = counted(server, "rolewright_requests_total{route=\"GET /api/v1/events\"");
+            proxy.cutAll();
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return counted(server, "rolewright_requests_total{route=\"GET /api/v1/events\"") > opened;
+                },
+                Patience));
+            QVERIFY(isListenedTo(server, 2));
+        }
+        again.reset();
+        QVERIFY(sees(ann, {}));
+        QCOMPARE(told.last(), 0);
+        QVERIFY(
+            server.sendAs(server.signIn(u"carl"_s, u"their password"_s), "GET", u"/api/v1/presence"_s).status
+            == 403);
+    }
+
     void closesWhileItListens()
     {
         RunningServer server;

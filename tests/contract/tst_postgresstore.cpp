@@ -334,6 +334,25 @@ private Q_SLOTS:
         QCOMPARE(store().version().value(), 3);
     }
 
+    void othersAreSeen()
+    {
+        QCOMPARE(store().others().value(), QList<Presence>());
+        const auto mine = openStore(m_fixture->path()).value(); // this program's other connection is nobody
+        QVERIFY(mine->load());
+        server().addLogin(u"rita"_s, m_database, u"auditor"_s);
+        server().useLogin(u"rita"_s, m_database);
+        auto theirs = openStore(server().location(u"rita"_s, m_database));
+        QVERIFY(theirs && (*theirs)->load());
+        const auto seen = [&] { return store().others().value_or(QList<Presence>()); };
+        QTRY_COMPARE_WITH_TIMEOUT(seen().size(), 1, 30'000);
+        const Presence rita = seen().first();
+        QCOMPARE(rita.user, u"rita"_s);
+        QVERIFY2(rita.program.startsWith(u"tst_postgresstore "_s), qPrintable(rita.program));
+        QCOMPARE((*theirs)->others()->first().user, u"bob"_s);
+        *theirs = nullptr;
+        QTRY_COMPARE_WITH_TIMEOUT(seen().size(), 0, 30'000);
+    }
+
     void aBrokenSessionIsOpenedAgain()
     {
         const auto kill = [&] {

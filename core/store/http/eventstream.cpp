@@ -51,11 +51,18 @@ std::optional<qint64> EventStream::version() const
     return m_version;
 }
 
-void EventStream::set(std::optional<qint64> version)
+QList<Presence> EventStream::others() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_others;
+}
+
+template <class T>
+void EventStream::set(T &member, const T &now)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (std::exchange(m_version, version) == version)
+        if (std::exchange(member, now) == now)
             return;
     }
     m_wake();
@@ -84,6 +91,7 @@ void EventStream::run()
     auto pause = FirstPause;
     while (!isStopped()) {
         if (!m_link->isSignedIn()) {
+            set(m_others, {});
             isStopped(UntilSignIn);
             continue;
         }
@@ -91,7 +99,9 @@ void EventStream::run()
         if (isStopped())
             break;
         const bool wasOpen = version().has_value();
-        set({});
+        set(m_version, {});
+        if (!wasOpen)
+            set(m_others, {});
         if (wasOpen) {
             pause = FirstPause;
             logged.clear();
@@ -133,13 +143,21 @@ Status EventStream::listen()
 
 Status EventStream::take(const ServerEvent &event)
 {
-    if (event.name != "version")
+    if (event.name != "version" && event.name != "presence")
         return {};
     const Result<JsonDocument> document = JsonDocument::parse(event.data);
-    const std::optional<qint64> version = document ? readNumber(document->root(), u"version") : std::nullopt;
-    if (!version)
-        return failure(notThisServer(u"The server told of what is no version"_s, m_location.text()));
-    set(version);
+    if (event.name == "version") {
+        const std::optional<qint64> version =
+            document ? readNumber(document->root(), u"version") : std::nullopt;
+        if (!version)
+            return failure(notThisServer(u"The server told of what is no version"_s, m_location.text()));
+        set(m_version, version);
+        return {};
+    }
+    const std::optional<QList<Presence>> others = document ? readPresence(document->root()) : std::nullopt;
+    if (!others)
+        return failure(notThisServer(u"The server told of what is nobody's presence"_s, m_location.text()));
+    set(m_others, *others);
     return {};
 }
 

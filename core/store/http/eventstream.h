@@ -18,18 +18,21 @@ struct ServerEvent;
 class EventStream
 {
 public:
-    // `wake` on the thread of the stream, each time that version() is another one.
+    // `wake` on the thread of the stream, each time that version() or others() is another one.
     EventStream(const HttpLocation &location, const std::function<void()> &wake);
     ~EventStream(); // within 100 ms
 
     // The newest one, as the server told at once; nothing while no stream is open.
     std::optional<qint64> version() const;
+    // Who else listens; as last told, while a stream that broke is opened again.
+    QList<Presence> others() const;
 
 private:
     void run();
     Status listen(); // until the stream ends
     Status take(const ServerEvent &event);
-    void set(std::optional<qint64> version);
+    template <class T>
+    void set(T &member, const T &now);
     bool isStopped(std::chrono::milliseconds pause = {}); // after the pause
 
     const HttpLocation m_location;
@@ -38,6 +41,7 @@ private:
     std::condition_variable m_stopping;
     bool m_stopped = false;
     std::optional<qint64> m_version;
+    QList<Presence> m_others;
     std::unique_ptr<ServerLink> m_link; // made and used on the thread, set under the mutex
     std::unique_ptr<QThread> m_thread;
 };

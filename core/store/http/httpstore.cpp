@@ -116,6 +116,14 @@ Result<qint64> HttpStore::version()
     return version;
 }
 
+Result<QList<Presence>> HttpStore::others()
+{
+    if (m_events)
+        return m_events->others();
+    const auto call = m_link->call();
+    return m_link->get(u"/api/v1/presence"_s, readPresence, u"The server does not say who is there"_s);
+}
+
 void HttpStore::watch(const std::function<void()> &wake)
 {
     m_events = std::make_unique<EventStream>(m_link->location(), wake);

@@ -30,6 +30,7 @@ public:
     Result<Snapshot> load(qint64 version) override;
     Result<qint64> version() override;
     void watch(const std::function<void()> &wake) override;
+    Result<QList<Presence>> others() override;
     Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) override;
     using PolicyStore::history;
     Result<QList<VersionInfo>> history(const HistoryQuery &query) override;

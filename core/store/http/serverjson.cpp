@@ -215,6 +215,15 @@ std::optional<QList<ApplicationToken>> readTokens(const JsonValue &answer)
         });
 }
 
+std::optional<QList<Presence>> readPresence(const JsonValue &answer)
+{
+    return listOf<Presence>(answer, u"people", [](const JsonValue &object) -> std::optional<Presence> {
+        Members members(object);
+        const Presence read{members.text(u"user"), members.optionalText(u"program"), members.time(u"since")};
+        return members.isSound() ? std::optional(read) : std::nullopt;
+    });
+}
+
 std::optional<qint64> readNumber(const JsonValue &answer, QStringView name)
 {
     Members members(answer);

@@ -59,6 +59,8 @@ public:
     // What the server keeps of a password (SCRAM-SHA-256), made here: it never sees, nor logs, the password
     // itself.
     Result<QByteArray> verifierOf(const QString &login, const Secret &password);
+    // What a session calls itself there: "rolewright: PROGRAM VERSION #PROCESS on HOST".
+    static QByteArray applicationName();
     static QByteArray quoted(const QString &name); // an identifier of SQL
 
 private:

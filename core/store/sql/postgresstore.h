@@ -32,6 +32,8 @@ public:
     StoreTraits traits() const override;
     Result<qint64> version() override;
     void watch(const std::function<void()> &wake) override;
+    // By their database logins and what their programs call themselves.
+    Result<QList<Presence>> others() override;
     void rest() override { m_postgres.close(); }
 
 private:
@@ -59,6 +61,8 @@ private:
     PostgresLogins::Held m_login; // of the session
     bool m_hasTriedWithout = false; // a password
     QElapsedTimer m_sinceRead; // of m_version
+    QElapsedTimer m_sinceLooked; // for the others
+    QList<Presence> m_others;
     class Ear;
     std::function<void()> m_wake; // where it is watched
     std::unique_ptr<Ear> m_ear; // likewise
