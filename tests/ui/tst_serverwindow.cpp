@@ -63,6 +63,7 @@ private Q_SLOTS:
     void init();
     void trustsACertificateByItsFingerprint();
     void showsWhatOthersApply();
+    void showsWhoElseIsThere();
     void keepsTheDraftWhenTheServerGoes();
 
 private:
@@ -182,6 +183,26 @@ void TestServerWindow::showsWhatOthersApply()
     QVERIFY(program.workspace.policy().roles().idOf(u"theirs"_s).isValid());
     QVERIFY(program.workspace.policy().roles().idOf(u"mine"_s).isValid());
     QVERIFY(program.workspace.draft().isDirty());
+}
+
+void TestServerWindow::showsWhoElseIsThere()
+{
+    Program program(*m_home);
+    QVERIFY(program.show());
+    program.window.openStore(m_served->location());
+    QVERIFY(enter(program));
+    const auto *label = program.window.findChild<QLabel *>(u"presence"_s);
+    QVERIFY(label && !label->isVisible());
+    auto other = std::make_unique<PolicyService>(); // as another window has it, with a session of its own
+    const QString location = m_served->location().replace(u"https://"_s, u"https://bob@"_s);
+    QVERIFY(useLogin(location, u"bob"_s, Served::password()));
+    other->open(location, this, [](const Result<Snapshot> &opened) { QVERIFY(opened); });
+    QTRY_VERIFY_WITH_TIMEOUT(label->isVisible(), Patience);
+    QVERIFY2(label->text().startsWith(u"1 other"_s), qPrintable(label->text()));
+    QVERIFY2(label->toolTip().startsWith(u"bob, since "_s), qPrintable(label->toolTip()));
+    QTRY_COMPARE_WITH_TIMEOUT(other->others().size(), 1, Patience);
+    other.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!label->isVisible(), Patience);
 }
 
 void TestServerWindow::keepsTheDraftWhenTheServerGoes()
