@@ -83,14 +83,12 @@ Result<std::optional<qint64>> appliedBefore(PolicyStore &store, const QUuid &ope
 {
     if (operation.isNull() || !store.traits().versioned)
         return std::nullopt;
-    const Result<QList<VersionInfo>> history = store.history();
+    HistoryQuery query;
+    query.operation = operation.toString(QUuid::WithoutBraces);
+    const Result<QList<VersionInfo>> history = store.history(query);
     if (!history)
         return failure(history.error());
-    for (const VersionInfo &info : *history) {
-        if (QUuid::fromString(info.operation) == operation)
-            return info.version;
-    }
-    return std::nullopt;
+    return history->isEmpty() ? std::nullopt : std::optional(history->first().version);
 }
 
 Result<ExitStatus> applyOnce(const ApplyOptions &options, ChangeSet changes, OpenPolicy &opened,

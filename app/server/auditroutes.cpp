@@ -153,6 +153,12 @@ void verify(const Call &call)
         }
         if (!state->problem.isEmpty())
             json.member(u"problem", state->problem);
+        if (state->begin) {
+            const Result<JsonDocument> begin = JsonDocument::parse(toJsonLine(*state->begin));
+            Q_ASSERT(begin);
+            json.key(u"begin");
+            json.value(begin->root());
+        }
         json.endObject();
         call.reply(jsonResponse(json.take()));
     });

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/eventhub.h"
 
+#include "core/base/json.h"
+
 namespace rolewright::server {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+enum Kind { Version, Presence, Kinds };
 
 QByteArray eventOf(qint64 version)
 {
@@ -11,31 +17,43 @@ QByteArray eventOf(qint64 version)
     return "event: version\nid: " + number + "\ndata: {\"version\": " + number + "}\n\n";
 }
 
+QByteArray eventOf(const QByteArray &presence)
+{
+    return "event: presence\ndata: " + presence + "\n\n";
+}
+
 } // namespace
 
 class EventHub::Listener final : public HttpStream
 {
 public:
-    explicit Listener(const QByteArray &first)
-        : m_waiting(first)
+    Listener(const std::shared_ptr<ServerSession> &from, const QByteArray &first,
+             const std::function<bool()> &isAdmitted)
+        : session(from)
+        , m_isAdmitted(isAdmitted)
     {
+        m_waiting[Version] = first;
     }
 
+    const std::shared_ptr<ServerSession> session;
+
+    bool isAdmitted() const { return m_isAdmitted(); }
     void next(std::function<void(const QByteArray &)> done) override
     {
         QByteArray piece;
         {
             const std::lock_guard lock(m_mutex);
-            if (m_waiting.isEmpty() && !m_closed) {
+            for (QByteArray &waiting : m_waiting)
+                piece += std::exchange(waiting, {});
+            if (piece.isEmpty() && !m_closed) {
                 m_done = std::move(done);
                 return;
             }
-            piece = std::exchange(m_waiting, {});
         }
         done(piece);
     }
 
-    void push(const QByteArray &piece)
+    void push(Kind kind, const QByteArray &event)
     {
         std::function<void(const QByteArray &)> done;
         {
@@ -43,65 +61,149 @@ public:
             if (m_closed)
                 return;
             if (!m_done) {
-                m_waiting = piece; // the newest is all that whoever lags behind needs
+                m_waiting[kind] = event; // the newest is all that whoever lags behind needs
                 return;
             }
             done = std::exchange(m_done, nullptr);
         }
-        done(piece);
+        done(event);
     }
 
-    void close()
+    // Tells nothing to whom an event waits for.
+    void comment(const QByteArray &text)
+    {
+        std::function<void(const QByteArray &)> done;
+        {
+            const std::lock_guard lock(m_mutex);
+            done = std::exchange(m_done, nullptr);
+        }
+        if (done)
+            done(text);
+    }
+
+    void close() override
     {
         std::function<void(const QByteArray &)> done;
         {
             const std::lock_guard lock(m_mutex);
             m_closed = true;
+            for (QByteArray &waiting : m_waiting)
+                waiting.clear();
             done = std::exchange(m_done, nullptr);
         }
         if (done)
             done({});
     }
 
+    bool isOpen() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return !m_closed;
+    }
+
 private:
-    std::mutex m_mutex;
-    QByteArray m_waiting;
+    const std::function<bool()> m_isAdmitted;
+    mutable std::mutex m_mutex;
+    QByteArray m_waiting[Kinds];
     std::function<void(const QByteArray &)> m_done;
     bool m_closed = false;
 };
 
-std::shared_ptr<HttpStream> EventHub::listen(qint64 version)
+std::shared_ptr<HttpStream> EventHub::listen(qint64 version, const std::shared_ptr<ServerSession> &session,
+                                             const std::function<bool()> &isAdmitted)
 {
-    const std::lock_guard lock(m_mutex);
-    m_listeners.removeIf([](const std::weak_ptr<Listener> &each) { return each.expired(); });
-    if (m_listeners.size() >= Maximum)
-        return nullptr;
-    auto listener = std::make_shared<Listener>(eventOf(version));
-    m_listeners.append(listener);
+    auto listener = std::make_shared<Listener>(session, eventOf(version), isAdmitted);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_listeners.removeIf([](const std::weak_ptr<Listener> &each) { return each.expired(); });
+        if (m_listeners.size() >= Maximum)
+            return nullptr;
+        m_listeners.append(listener);
+    }
+    if (!tellPresence()) // it comes back
+        listener->push(Presence, eventOf(presence(session)));
     return listener;
 }
 
-void EventHub::send(const QByteArray &piece)
+QList<std::shared_ptr<EventHub::Listener>> EventHub::all() const
 {
-    QList<std::weak_ptr<Listener>> listeners;
+    const std::lock_guard lock(m_mutex);
+    QList<std::shared_ptr<Listener>> listeners;
+    for (const std::weak_ptr<Listener> &each : m_listeners) {
+        if (std::shared_ptr<Listener> listener = each.lock(); listener && listener->isOpen())
+            listeners.append(std::move(listener));
+    }
+    return listeners;
+}
+
+QList<std::shared_ptr<EventHub::Listener>> EventHub::admitted()
+{
+    QList<std::shared_ptr<Listener>> listeners = all();
+    listeners.removeIf([](const std::shared_ptr<Listener> &each) {
+        const bool isOut = !each->isAdmitted();
+        if (isOut)
+            each->close();
+        return isOut;
+    });
+    return listeners;
+}
+
+QByteArray EventHub::presence(const std::shared_ptr<ServerSession> &but) const
+{
+    QList<const ServerSession *> sessions;
+    const QList<std::shared_ptr<Listener>> listeners = all(); // which hold them
+    for (const auto &each : listeners) {
+        if (each->session != but && !sessions.contains(each->session.get()))
+            sessions.append(each->session.get());
+    }
+    std::sort(sessions.begin(), sessions.end(), [](const ServerSession *a, const ServerSession *b) {
+        return std::pair(a->user(), a->since().msecs) < std::pair(b->user(), b->since().msecs);
+    });
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.beginObject();
+    json.key(u"people");
+    json.beginArray();
+    for (const ServerSession *each : std::as_const(sessions)) {
+        json.beginObject();
+        json.member(u"user", each->user());
+        json.member(u"since", toText(each->since()));
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+bool EventHub::tellPresence()
+{
+    const QByteArray now = presence();
     {
         const std::lock_guard lock(m_mutex);
-        listeners = m_listeners;
+        if (std::exchange(m_told, now) == now)
+            return false;
     }
-    for (const std::weak_ptr<Listener> &each : std::as_const(listeners)) {
-        if (const std::shared_ptr<Listener> listener = each.lock())
-            listener->push(piece);
-    }
+    for (const std::shared_ptr<Listener> &each : admitted())
+        each->push(Presence, eventOf(presence(each->session)));
+    return true;
 }
 
 void EventHub::announce(qint64 version)
 {
-    send(eventOf(version));
+    const QByteArray event = eventOf(version);
+    for (const std::shared_ptr<Listener> &each : admitted())
+        each->push(Version, event);
 }
 
 void EventHub::keepAlive()
 {
-    send(": still here\n\n");
+    for (const std::shared_ptr<Listener> &each : admitted())
+        each->comment(": still here\n\n");
+    tellPresence();
+}
+
+void EventHub::review()
+{
+    admitted();
 }
 
 void EventHub::close()

@@ -65,16 +65,10 @@ void sendChanges(const Call &call)
     });
 }
 
-struct HistoryQuery
-{
-    qsizetype limit = 100;
-    std::optional<qint64> before; // a version: older than this one
-    QString operation; // the UUID of a change set
-};
-
 Result<HistoryQuery> readHistoryQuery(const QByteArray &query)
 {
     HistoryQuery read;
+    read.limit = 100;
     for (const auto &[name, value] : QUrlQuery(QString::fromLatin1(query)).queryItems(QUrl::FullyDecoded)) {
         bool isNumber = false;
         const qint64 number = value.toLongLong(&isNumber);
@@ -116,7 +110,7 @@ void sendHistory(const Call &call)
         return;
     }
     call.onStore([call, query = *query](PolicyStore &store) {
-        const Result<QList<VersionInfo>> history = store.history();
+        const Result<QList<VersionInfo>> history = store.history(query);
         if (!history) {
             call.reply(toResponse(history.error()));
             return;
@@ -125,15 +119,8 @@ void sendHistory(const Call &call)
         json.beginObject();
         json.key(u"changeSets");
         json.beginArray();
-        qsizetype written = 0;
-        for (const VersionInfo &info : *history) {
-            if ((query.before && info.version >= *query.before)
-                || (!query.operation.isEmpty() && info.operation != query.operation))
-                continue;
-            if (++written > query.limit)
-                break;
+        for (const VersionInfo &info : *history)
             write(json, info);
-        }
         json.endArray();
         json.endObject();
         call.reply(jsonResponse(json.take()));

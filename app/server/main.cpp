@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr time_t KeepAlive = 15; // seconds between comments to those who listen for events
+constexpr time_t KeepAlive = 5; // seconds between comments to those who listen for events
 
 int refuseToStart(const Error &error)
 {
@@ -113,7 +113,7 @@ int serve(const Options &options, const sigset_t &signals)
         issuer = std::move(*opened);
     }
     TokenTable tokens;
-    Sessions sessions(open, keys, tokens, issuer.get());
+    Sessions sessions(open, keys, tokens, issuer.get(), [&events] { events.review(); });
     const Result<RedisClient::Trust> trust = redisTrust(options);
     if (!trust)
         return refuseToStart(trust.error());

@@ -4,6 +4,7 @@
 
 #include "app/server/changesets.h"
 #include "app/server/problem.h"
+#include "core/admin/adminregistry.h"
 #include "core/exchange/policyjson.h"
 
 namespace rolewright::server {
@@ -73,9 +74,18 @@ void postChanges(const Services &services, const Call &call)
         [call, posted = *posted, &services](PolicyStore &store) { apply(store, call, posted, services); });
 }
 
-void listen(EventHub &events, const Call &call)
+// As long as a request with the same token would be answered: who signs out, loses the right or gets the next
+// token does not hear on by this one.
+void listen(const Services &services, const Call &call)
 {
-    const std::shared_ptr<HttpStream> stream = events.listen(call.served->version);
+    const auto isAdmitted = [&services, token = bearerToken(call.request)] {
+        const Instant now = Instant::now();
+        const std::shared_ptr<ServerSession> session = services.sessions.find(token, now);
+        return session
+            && mayPerform(services.feed.served()->index, {session->user(), {}, {}}, u"policy.read"_s, now);
+    };
+    const std::shared_ptr<HttpStream> stream =
+        services.events.listen(call.served->version, call.session, isAdmitted);
     if (stream)
         call.reply({200, {{"Content-Type", "text/event-stream"}}, {}, stream});
     else
@@ -94,8 +104,9 @@ Status addPolicyRoutes(Router &router, const Services &services)
         // What the change set needs is up to what it changes: the store's guard decides in its transaction.
         {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
          [&services](const Call &call) { postChanges(services, call); }},
-        {"GET", "/api/v1/events", read, 0,
-         [events = &services.events](const Call &call) { listen(*events, call); }},
+        {"GET", "/api/v1/events", read, 0, [&services](const Call &call) { listen(services, call); }},
+        {"GET", "/api/v1/presence", read, 0,
+         [&services](const Call &call) { call.reply(jsonResponse(services.events.presence(call.session))); }},
     };
     return router.add(routes);
 }

@@ -135,23 +135,30 @@ Result<Sessions::Tokens> Sessions::refresh(const QByteArray &refreshToken, Insta
 
 void Sessions::signOut(const QByteArray &token)
 {
-    const std::lock_guard lock(m_mutex);
-    m_entries.remove(hashOfToken(token));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entries.remove(hashOfToken(token));
+    }
+    m_ended();
 }
 
 void Sessions::signOutUser(const QString &user, const ServerSession *but)
 {
-    const std::lock_guard lock(m_mutex);
-    m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) {
-        return at->session->user() == user && at->session.get() != but;
-    });
-    for (Entry &entry : m_entries) {
-        if (entry.session.get() != but || entry.session->user() != user)
-            continue;
-        entry.refreshHash.clear();
-        entry.refreshUntil = entry.expires;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) {
+            return at->session->user() == user && at->session.get() != but;
+        });
+        for (Entry &entry : m_entries) {
+            if (entry.session.get() != but || entry.session->user() != user)
+                continue;
+            entry.refreshHash.clear();
+            entry.refreshUntil = entry.expires;
+        }
+        m_vouched.removeIf(
+            [&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
     }
-    m_vouched.removeIf([&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
+    m_ended();
 }
 
 std::shared_ptr<ServerSession> Sessions::find(const QByteArray &token, Instant now)

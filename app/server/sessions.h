@@ -32,6 +32,7 @@ public:
     ServerSession &operator=(const ServerSession &) = delete;
 
     const QString &user() const { return m_user; }
+    Instant since() const { return m_since; }
     const QStringList &scope() const { return m_scope; } // of an application's token; empty: everything
     // Runs on the lane, with the session kept alive; `refuse` instead where the store cannot be opened.
     using Task = std::function<void(PolicyStore &)>;
@@ -42,6 +43,7 @@ private:
     friend class Sessions;
     Lane &m_lane;
     QString m_user;
+    const Instant m_since = Instant::now();
     QStringList m_scope;
     StoreOpener m_open;
     std::unique_ptr<PolicyStore> m_store;
@@ -58,12 +60,15 @@ public:
     static constexpr qint64 RefreshLife = 12ll * 60 * 60 * 1000; // since the last refresh
     static constexpr int Maximum = 1000; // sessions; the next sign-in is refused
 
-    // `issuer`: whose tokens are taken too; null: nobody's.
-    Sessions(const StoreOpener &open, StoreKeyFile &keys, TokenTable &tokens, Issuer *issuer)
+    // `issuer`: whose tokens are taken too; null: nobody's. `ended`: tokens were taken back, on whatever
+    // thread did.
+    Sessions(const StoreOpener &open, StoreKeyFile &keys, TokenTable &tokens, Issuer *issuer,
+             const std::function<void()> &ended)
         : m_open(open)
         , m_keys(keys)
         , m_tokens(tokens)
         , m_issuer(issuer)
+        , m_ended(ended)
     {
     }
     ~Sessions() { clear(); }
@@ -112,6 +117,7 @@ private:
     StoreKeyFile &m_keys;
     TokenTable &m_tokens;
     Issuer *const m_issuer;
+    const std::function<void()> m_ended;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries; // by the hash of the token
     QHash<QByteArray, Vouched> m_vouched; // likewise; what was verified

@@ -279,7 +279,8 @@ Result<HttpResponse> HttpClient::Wire::send(const HttpRequest &request, const st
         if (size > request.bodyMaximum) {
             stop(*reply, ErrorCode::Unavailable,
                  u"The answer is longer than %1 bytes. Look whether this is the right server."_s.arg(request.bodyMaximum));
-        } else if (!request.received) {
+        } else if (!request.received
+                   || reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 != 2) {
             response.body += piece;
         } else if (const Status taken = request.received(piece); !taken && !stopped) {
             stopped = taken.error();

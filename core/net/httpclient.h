@@ -29,8 +29,8 @@ struct HttpRequest
     qint64 bodyMaximum = 1 << 20; // bytes of the answer's body, decompressed
     std::chrono::milliseconds silence {5'000}; // the longest time without a byte
     std::chrono::milliseconds deadline {30'000}; // for all of it, however it drips
-    // Gets the body piece by piece, on another thread while send() waits, and HttpResponse::body stays empty; a failure
-    // ends the call with it.
+    // Gets the body of a 2xx answer piece by piece, on another thread while send() waits, and
+    // HttpResponse::body stays empty; a failure ends the call with it.
     std::function<Status(const QByteArray &piece)> received;
 };
 

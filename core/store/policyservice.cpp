@@ -55,11 +55,13 @@ public:
         lastVersion = 0;
         inTrouble = false;
         isIn = false;
+        others.clear();
     }
     // A login is kept as long as the store is open.
     void leave()
     {
         m_timer.reset();
+        m_poll = {};
         if (m_store && m_store->guard())
             m_store->guard()->signOut();
         setStore(nullptr);
@@ -77,14 +79,23 @@ public:
     void startPolling(const Task &task)
     {
         constexpr int Interval = 250; // ms
+        m_poll = task;
         m_timer = std::make_unique<QTimer>();
-        QObject::connect(m_timer.get(), &QTimer::timeout, &m_receiver, [this, task] { task(*this); });
+        QObject::connect(m_timer.get(), &QTimer::timeout, &m_receiver, [this] { m_poll(*this); });
         m_timer->start(Interval);
+        // A store may be left before it comes to that.
+        m_store->watch([this] {
+            post([](Lane &lane) {
+                if (lane.m_poll)
+                    lane.m_poll(lane);
+            });
+        });
     }
 
     qint64 lastVersion = 0; // that polling has seen
     bool inTrouble = false;
     bool isIn = false; // the last poll could read it
+    QList<Presence> others; // that polling has seen
 
 private:
     void setBusy(bool busy)
@@ -96,6 +107,7 @@ private:
     QThread m_thread;
     QObject m_receiver;
     std::unique_ptr<QTimer> m_timer;
+    Task m_poll; // while a store is polled
     QMutex m_mutex;
     std::unique_ptr<PolicyStore> m_store; // set under the mutex, as cancel() uses it from outside
     bool m_busy = false;
@@ -264,6 +276,10 @@ void PolicyService::close()
     m_traits = {};
     m_latest = {};
     m_held.reset();
+    if (!m_others.isEmpty()) {
+        m_others.clear();
+        Q_EMIT othersChanged();
+    }
     m_commits = 0;
     for (Lane *lane : {m_reader.get(), m_writer.get()}) {
         lane->post([](Lane &closed) { closed.leave(); });
@@ -485,6 +501,16 @@ void PolicyService::poll(Lane &lane, quint64 session)
             },
             Qt::QueuedConnection);
     };
+    // Where it cannot be told now, those who were there have not left for that.
+    const Result<QList<Presence>> others =
+        error ? QList<Presence>() : lane.run([](PolicyStore &store) { return store.others(); });
+    if (others && *others != lane.others) {
+        lane.others = *others;
+        tell([this, there = *others] {
+            m_others = there;
+            Q_EMIT othersChanged();
+        });
+    }
     if (error && needsSignIn(*error)) {
         if (std::exchange(lane.isIn, false)) // else nobody is there yet
             tell([this] { Q_EMIT shutOut(); });

@@ -35,6 +35,7 @@ public:
 
     bool isOpen() const { return m_open; }
     const StoreTraits &traits() const { return m_traits; }
+    const QList<Presence> &others() const { return m_others; } // who work on the store, too; some seconds old
 
     void load(qint64 version, QObject *context, const Callback<Snapshot> &done);
     void commit(const ChangeSet &changes, const CommitContext &commit, QObject *context,
@@ -73,6 +74,7 @@ Q_SIGNALS:
     // The store cannot be read any more (file replaced, removed, damaged): said once until it is well again.
     void trouble(const rolewright::Error &error);
     void recovered(); // it can be read again
+    void othersChanged(); // what others() says is different
     // What traits() says is different: it was made guarded, or who signed in may only read it.
     void traitsChanged();
     // Who was let in to read it is let in no more, until the next sign-in.
@@ -102,6 +104,7 @@ private:
     std::shared_ptr<HeldKeys> m_keys; // of the open store, where it was given some
     QString m_location;
     StoreTraits m_traits;
+    QList<Presence> m_others;
     Snapshot m_latest; // that was given out
     std::optional<Snapshot> m_held; // appeared while a commit was on its way: its answer comes first
     int m_commits = 0; // on their way

@@ -34,6 +34,24 @@ struct VersionInfo
     friend bool operator==(const VersionInfo &, const VersionInfo &) = default;
 };
 
+// What to show of the versions. Empty members do not restrict.
+struct HistoryQuery
+{
+    qint64 before = 0; // a version: older than this one; 0: from the newest
+    qsizetype limit = 0; // 0: all
+    QString operation; // the UUID of a change set, without braces
+};
+
+// Somebody who works on the store, too.
+struct Presence
+{
+    QString user;
+    QString program; // "rolewright 0.1.0 on laptop"; empty where nobody says
+    std::optional<Instant> since; // nothing where nobody says
+
+    friend bool operator==(const Presence &, const Presence &) = default;
+};
+
 struct CommitContext
 {
     QString actor;
@@ -76,6 +94,13 @@ public:
     virtual Result<Snapshot> load(qint64 version) = 0;
     // What to poll: the newest version's number.
     virtual Result<qint64> version() = 0;
+    // From now on it learns of newer versions by itself, where it can: `wake` is called when version() may
+    // say another one, on any thread, until the store is destroyed. A hint: whoever follows polls all the
+    // same.
+    virtual void watch(const std::function<void()> & /*wake*/) { }
+    // Who else works on it now, as far as can be known: nobody on a file. Polled as version() is; may be some
+    // seconds old.
+    virtual Result<QList<Presence>> others() { return QList<Presence>(); }
 
     // One transaction: the version is still the change set's base -> checked() -> rows -> audit events ->
     // chain head -> version + 1; durable on return. Conflict where the base is not the newest version. A
@@ -83,7 +108,8 @@ public:
     // returned. On any failure nothing has changed, unless isOutcomeUnknown().
     virtual Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) = 0;
 
-    virtual Result<QList<VersionInfo>> history() = 0; // newest first
+    virtual Result<QList<VersionInfo>> history(const HistoryQuery &query) = 0; // newest first
+    Result<QList<VersionInfo>> history() { return history(HistoryQuery()); }
     virtual Result<ChangeSet> changeSet(qint64 version) = 0; // that made the version
     virtual Result<QList<AuditEvent>> events(const AuditQuery &query) = 0; // newest first
     // Of all that it finds, whatever the page: a pass over the trail.

@@ -7275,6 +7275,35 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::PresenceLabel</name>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2, since %3</source>
+        <translation>%1 mit %2, seit %3</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere Person</numerusform>
+            <numerusform>und %n weitere Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others here</source>
+        <translation>
+            <numerusform>%n weitere Person hier</numerusform>
+            <numerusform>%n weitere Personen hier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::Printing</name>
     <message>
         <source>Page %L1 of %L2</source>

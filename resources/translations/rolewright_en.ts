@@ -710,6 +710,23 @@
     </message>
 </context>
 <context>
+    <name>rolewright::PresenceLabel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others here</source>
+        <translation>
+            <numerusform>%n other here</numerusform>
+            <numerusform>%n others here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::Printing</name>
     <message numerus="yes">
         <source>%Ln entry(s), newest first</source>

@@ -118,6 +118,46 @@ private Q_SLOTS:
         QCOMPARE(state.intactTo, direct->verifyTrail()->intactTo);
     }
 
+    // A server, or what stands before it, that says the trail holds and sends other records.
+    void theTrailIsVerifiedHere()
+    {
+        RunningServer server;
+        CuttingProxy proxy(server.url.port(), "nothing");
+        const QString location = plain(proxy.port());
+        QVERIFY(useLogin(location, u"ann"_s, secret("ann's password")));
+        const auto opened = openStore(location);
+        QVERIFY2(opened, qPrintable(why(opened)));
+        PolicyStore &store = **opened;
+        const Snapshot head = store.load().value();
+        QVERIFY(store.commit(changeSet(head.version, R"({"add": "role", "value": {"name": "seen"}})",
+                                       head.policy, u"ticket 4711"_s),
+                             by(u"ann"_s)));
+        const TrailState before = store.verifyTrail().value();
+        QVERIFY2(before.isIntact(), qPrintable(before.problem));
+        QCOMPARE(before.intactTo, store.events({}).value().size());
+
+        AuditQuery query;
+        query.text = u"ticket 4711"_s;
+        const qint64 changed = store.events(query)->first().sequence;
+        proxy.swap("ticket 4711", "ticket 4712");
+        const TrailState altered = store.verifyTrail().value();
+        QVERIFY(proxy.swaps() > 0);
+        QCOMPARE(altered.firstBad, std::optional(changed));
+        QVERIFY2(altered.problem.contains(u"its hash does not match"_s), qPrintable(altered.problem));
+        // Another trail that holds by itself is not the one that was there.
+        proxy.swap({}, {});
+        const RunningServer other;
+        QVERIFY(store.verifyTrail()->isIntact());
+        proxy.passTo(other.url.port());
+        proxy.cutAll();
+        const Status in =
+            store.guard()->signIn(u"ann"_s, secret("ann's password"), {u"test"_s, Instant::now(), {}});
+        QVERIFY2(in, qPrintable(why(in)));
+        const TrailState replaced = store.verifyTrail().value();
+        QVERIFY2(!replaced.isIntact(), qPrintable(QString::number(replaced.intactTo)));
+        qInfo("%s", qPrintable(replaced.problem));
+    }
+
     void newVersionsShareTheirIds()
     {
         const auto mine = m_served->signedIn();

@@ -44,6 +44,34 @@ private Q_SLOTS:
         QVERIFY(!fixture.store->verifyTrail()->firstBad);
     }
 
+    void theHistoryHasPages_data() { eachContract(); }
+    void theHistoryHasPages()
+    {
+        QFETCH(Backend, backend);
+        ContractStore fixture(backend, newsroom());
+        for (const char *name : {"one", "two", "three"}) {
+            const Snapshot head = fixture.store->load().value();
+            QVERIFY(fixture.commit(
+                changeSet(head.version,
+                          "{\"add\": \"role\", \"value\": {\"name\": \"" + QByteArray(name) + "\"}}",
+                          head.policy),
+                by(u"bob"_s)));
+        }
+        const QList<VersionInfo> all = fixture.store->history().value();
+        QCOMPARE(all.size(), 5);
+        const auto page = [&](qint64 before, qsizetype limit, const QString &operation = {}) {
+            return fixture.store->history({before, limit, operation}).value();
+        };
+        QCOMPARE(page(0, 2), all.mid(0, 2));
+        QCOMPARE(page(3, 2), all.mid(2, 2));
+        QCOMPARE(page(1, 2), all.mid(4));
+        QCOMPARE(page(0, 100), all);
+        QCOMPARE(page(3, 0), all.mid(2));
+        QCOMPARE(page(0, 0, all.at(1).operation), all.mid(1, 1));
+        QCOMPARE(page(3, 0, all.at(1).operation), QList<VersionInfo>());
+        QCOMPARE(page(0, 0, QUuid::createUuid().toString(QUuid::WithoutBraces)), QList<VersionInfo>());
+    }
+
     void aCommitMakesAVersion_data() { eachContract(); }
     void aCommitMakesAVersion()
     {

@@ -312,6 +312,47 @@ private Q_SLOTS:
         QVERIFY(server().run("UPDATE rolewright.head SET version = 2", m_database));
     }
 
+    // Nobody asks meanwhile: the announcement itself wakes, also on the next session.
+    void anAnnouncementWakesWhoWatches()
+    {
+        std::atomic_int woken = 0;
+        store().watch([&] { ++woken; });
+        QCOMPARE(store().version().value(), 1);
+        auto other = openStore(m_fixture->path()).value();
+        QVERIFY(commitRole(*other, "guest"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 2);
+        QTest::qWait(100);
+        woken = 0;
+        QVERIFY(server().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                             + m_database.toUtf8() + "'"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 2);
+        woken = 0;
+        QVERIFY(commitRole(*other, "late"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 3);
+    }
+
+    void othersAreSeen()
+    {
+        QCOMPARE(store().others().value(), QList<Presence>());
+        const auto mine = openStore(m_fixture->path()).value(); // this program's other connection is nobody
+        QVERIFY(mine->load());
+        server().addLogin(u"rita"_s, m_database, u"auditor"_s);
+        server().useLogin(u"rita"_s, m_database);
+        auto theirs = openStore(server().location(u"rita"_s, m_database));
+        QVERIFY(theirs && (*theirs)->load());
+        const auto seen = [&] { return store().others().value_or(QList<Presence>()); };
+        QTRY_COMPARE_WITH_TIMEOUT(seen().size(), 1, 30'000);
+        const Presence rita = seen().first();
+        QCOMPARE(rita.user, u"rita"_s);
+        QVERIFY2(rita.program.startsWith(u"tst_postgresstore "_s), qPrintable(rita.program));
+        QCOMPARE((*theirs)->others()->first().user, u"bob"_s);
+        *theirs = nullptr;
+        QTRY_COMPARE_WITH_TIMEOUT(seen().size(), 0, 30'000);
+    }
+
     void aBrokenSessionIsOpenedAgain()
     {
         const auto kill = [&] {

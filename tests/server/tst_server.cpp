@@ -288,6 +288,52 @@ private Q_SLOTS:
         QVERIFY2(hears(version + 1), heard.constData());
     }
 
+    void tells_nothing_to_who_may_not_hear_it_any_more()
+    {
+        const auto listen = [this](const QByteArray &token) {
+            auto socket = std::make_unique<QTcpSocket>();
+            socket->connectToHost(server().url.host(), quint16(server().url.port()));
+            socket->waitForConnected();
+            socket->write("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                          + "\r\n\r\n");
+            QByteArray heard;
+            while (!heard.contains("event: version") && socket->waitForReadyRead(10'000))
+                heard += socket->readAll();
+            return heard.contains("event: version") ? std::move(socket) : nullptr;
+        };
+        const auto ends = [](QTcpSocket &socket) {
+            return socket.state() == QAbstractSocket::UnconnectedState || socket.waitForDisconnected(4'000);
+        };
+        // Long before the next comment would have told.
+        const QByteArray again = server().signIn(u"ann"_s, u"ann's password"_s);
+        const auto signedOut = listen(again);
+        const auto stays = listen(m_ann);
+        QVERIFY(signedOut && stays);
+        QCOMPARE(server().sendAs(again, "DELETE", u"/api/v1/session"_s).status, 204);
+        QVERIFY(ends(*signedOut));
+
+        QVERIFY(!listen(m_carl));
+        QCOMPARE(applyConfirmed(
+                     R"({"add": "role", "value": {"name": "hearing", "grants": ["rolewright/policy:read"]}},
+                        {"add": "assignment", "user": "carl", "role": "hearing"})",
+                     etag(), QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+                     .status,
+                 200);
+        const auto carl = listen(m_carl);
+        QVERIFY(carl);
+        QCOMPARE(applyConfirmed(R"({"remove": "assignment", "user": "carl", "role": "hearing"})", etag(),
+                                QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+                     .status,
+                 200);
+        QVERIFY(ends(*carl));
+        QVERIFY(!carl->readAll().contains("event: version"));
+        QCOMPARE(stays->state(), QAbstractSocket::ConnectedState);
+        QByteArray heard = stays->readAll();
+        while (heard.count("event: version") < 2 && stays->waitForReadyRead(10'000))
+            heard += stays->readAll();
+        QCOMPARE(heard.count("event: version"), 2);
+    }
+
     void lists_the_trail_in_pages()
     {
         const RunningServer::Answer page = server().sendAs(m_ann, "GET", u"/api/v1/audit?limit=2"_s);

@@ -134,7 +134,14 @@ void CuttingProxy::fromClient(Pair &pair)
 
 void CuttingProxy::fromServer(Pair &pair)
 {
-    const QByteArray bytes = received(pair.server);
+    QByteArray bytes = received(pair.server);
+    {
+        const std::lock_guard lock(m_swapMutex);
+        if (!m_swapped.first.isEmpty() && bytes.contains(m_swapped.first)) {
+            bytes.replace(m_swapped.first, m_swapped.second);
+            ++m_swaps;
+        }
+    }
     // The server has answered: it is done there.
     if (bytes.isEmpty() || pair.dropsReply || !sendAll(pair.client, bytes))
         pair.isOver = true;

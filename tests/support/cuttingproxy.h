@@ -33,6 +33,14 @@ public:
     int cuts() const { return m_cuts; }
     void passTo(int serverPort) { m_serverPort = serverPort; } // new connections
     void cutAll() { m_cutAll = true; } // once
+    // From now on, in what the server sends, where it comes in one piece; empty: nothing. As long as each
+    // other.
+    void swap(const QByteArray &what, const QByteArray &with)
+    {
+        const std::lock_guard lock(m_swapMutex);
+        m_swapped = {what, with};
+    }
+    int swaps() const { return m_swaps; }
 
 private:
     struct Pair
@@ -57,6 +65,9 @@ private:
     std::atomic_int m_times = 0;
     std::atomic_int m_cuts = 0;
     std::atomic_bool m_cutAll = false;
+    std::mutex m_swapMutex;
+    std::pair<QByteArray, QByteArray> m_swapped;
+    std::atomic_int m_swaps = 0;
     std::atomic_bool m_stopped = false;
     std::thread m_thread;
 };

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void trustsACertificateByItsFingerprint();
     void showsWhatOthersApply();
     void leavesTheKeysToTheServer();
+    void showsWhoElseIsThere();
     void keepsTheDraftWhenTheServerGoes();
 
 private:
@@ -203,6 +204,26 @@ void TestServerWindow::leavesTheKeysToTheServer()
         return label->isVisible() && label->text().contains(u"are on its server"_s);
     }));
     keepPictures(program.window, u"server-keys"_s);
+}
+
+void TestServerWindow::showsWhoElseIsThere()
+{
+    Program program(*m_home);
+    QVERIFY(program.show());
+    program.window.openStore(m_served->location());
+    QVERIFY(enter(program));
+    const auto *label = program.window.findChild<QLabel *>(u"presence"_s);
+    QVERIFY(label && !label->isVisible());
+    auto other = std::make_unique<PolicyService>(); // as another window has it, with a session of its own
+    const QString location = m_served->location().replace(u"https://"_s, u"https://bob@"_s);
+    QVERIFY(useLogin(location, u"bob"_s, Served::password()));
+    other->open(location, this, [](const Result<Snapshot> &opened) { QVERIFY(opened); });
+    QTRY_VERIFY_WITH_TIMEOUT(label->isVisible(), Patience);
+    QVERIFY2(label->text().startsWith(u"1 other"_s), qPrintable(label->text()));
+    QVERIFY2(label->toolTip().startsWith(u"bob, since "_s), qPrintable(label->toolTip()));
+    QTRY_COMPARE_WITH_TIMEOUT(other->others().size(), 1, Patience);
+    other.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!label->isVisible(), Patience);
 }
 
 void TestServerWindow::keepsTheDraftWhenTheServerGoes()

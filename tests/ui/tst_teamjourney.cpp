@@ -18,6 +18,7 @@ class TestTeamJourney : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void showsWhoElseIsThere();
     void showsWhatTheOtherDid();
     void tellsNobodyWhoMayNotReadTheTrail();
     void letsTheMarksGo();
@@ -92,6 +93,22 @@ void TestTeamJourney::cleanup()
     m_ann.reset();
     m_sue.reset();
     m_team.reset();
+}
+
+void TestTeamJourney::showsWhoElseIsThere()
+{
+    const auto labelOf = [](GuardedProgram &program) {
+        return program.window.findChild<QLabel *>(u"presence"_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(labelOf(*m_ann)->isVisible() && labelOf(*m_sue)->isVisible(), Patience);
+    QVERIFY2(labelOf(*m_ann)->text().startsWith(u"1 other"_s), qPrintable(labelOf(*m_ann)->text()));
+    QVERIFY2(labelOf(*m_ann)->toolTip().startsWith(u"sue with "_s), qPrintable(labelOf(*m_ann)->toolTip()));
+    QCOMPARE(labelOf(*m_ann)->accessibleDescription(), labelOf(*m_ann)->toolTip());
+    QVERIFY(labelOf(*m_sue)->toolTip().startsWith(u"ann with "_s));
+    keepPictures(m_ann->window, u"presence"_s);
+    m_sue.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!labelOf(*m_ann)->isVisible(), Patience);
+    QVERIFY(labelOf(*m_ann)->toolTip().isEmpty());
 }
 
 void TestTeamJourney::showsWhatTheOtherDid()

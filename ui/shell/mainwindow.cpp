@@ -31,6 +31,7 @@
 #include "ui/shell/otherschanges.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/plaintext.h"
+#include "ui/shell/presencelabel.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/workbar.h"
 #include "ui/simulate/simulatepanel.h"
@@ -150,6 +151,7 @@ void MainWindow::makeFrame()
     bottom->setSizeGripEnabled(false);
     bottom->setContentsMargins(0, 0, 0, 0);
     bottom->addWidget(m_changesBar, 1);
+    bottom->addPermanentWidget(new PresenceLabel(m_workspace.service(), bottom));
     setStatusBar(bottom);
     bottom->hide();
     connect(m_stack, &QStackedWidget::currentChanged, bottom,

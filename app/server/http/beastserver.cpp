@@ -396,6 +396,12 @@ private:
         co_return piece;
     }
 
+    // Whoever reads a stream sends nothing more: what comes is the end. Ended with the socket, else.
+    static void closeWithReader(Tcp::socket &socket, const std::shared_ptr<HttpStream> &stream)
+    {
+        socket.async_wait(Tcp::socket::wait_read, [stream](const error_code &) { stream->close(); });
+    }
+
     template <class Stream>
     asio::awaitable<bool> writeAll(Stream &stream, Plain &lowest, const QByteArray &data)
     {
@@ -447,6 +453,8 @@ private:
             co_return keep;
         if (!isSmall && !co_await writeAll(stream, lowest, response.body))
             co_return false;
+        if (response.stream)
+            closeWithReader(lowest.socket(), response.stream);
         while (response.stream) {
             lowest.expires_never();
             const QByteArray piece = co_await nextPiece(*response.stream);

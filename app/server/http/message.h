@@ -33,6 +33,7 @@ class HttpStream
 public:
     virtual ~HttpStream() = default;
     virtual void next(std::function<void(const QByteArray &)> done) = 0;
+    virtual void close() = 0; // nobody reads it any more: the end comes
 };
 
 struct ServerResponse

@@ -71,9 +71,11 @@ Result<Snapshot> DocumentStore::commit(const ChangeSet &, const CommitContext &)
         m_path);
 }
 
-Result<QList<VersionInfo>> DocumentStore::history()
+Result<QList<VersionInfo>> DocumentStore::history(const HistoryQuery &query)
 {
-    return QList<VersionInfo>{m_info};
+    const bool isMeant = (query.before <= 0 || m_info.version < query.before)
+        && (query.operation.isEmpty() || m_info.operation == query.operation);
+    return isMeant ? QList<VersionInfo>{m_info} : QList<VersionInfo>();
 }
 
 Result<ChangeSet> DocumentStore::changeSet(qint64)

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 Near = 20; // versions, each a question to the server; farther ones are downloaded whole
+constexpr qint64 LongestTrust = 1000; // ms, in a version that was asked for
 constexpr int PageSize = 1000; // events or versions in an answer
 const QString NoTrail = u"The server answered with what is no audit trail"_s;
 const QString NoHistory = u"The server answered with what is no history"_s;
@@ -97,7 +98,35 @@ StoreTraits HttpStore::traits() const
 Result<qint64> HttpStore::version()
 {
     const auto call = m_link->call();
-    return newest();
+    if (!m_events || !m_link->isSignedIn())
+        return newest();
+    // What we made ourselves may be newer than what was told yet: then it is asked.
+    const std::optional<qint64> told = m_events->version();
+    if (told && (!m_known || *told >= m_known->version))
+        return *told;
+    if (m_sinceAsked.isValid() && m_sinceAsked.elapsed() < LongestTrust
+        && (!m_known || m_asked >= m_known->version))
+        return m_asked;
+    const Result<qint64> version = newest();
+    m_sinceAsked.invalidate();
+    if (version) {
+        m_asked = *version;
+        m_sinceAsked.start();
+    }
+    return version;
+}
+
+Result<QList<Presence>> HttpStore::others()
+{
+    if (m_events)
+        return m_events->others();
+    const auto call = m_link->call();
+    return m_link->get(u"/api/v1/presence"_s, readPresence, u"The server does not say who is there"_s);
+}
+
+void HttpStore::watch(const std::function<void()> &wake)
+{
+    m_events = std::make_unique<EventStream>(m_link->location(), wake);
 }
 
 Result<qint64> HttpStore::newest()
@@ -205,21 +234,27 @@ Result<ChangeSet> HttpStore::changeSetOf(qint64 version)
     return changes;
 }
 
-Result<QList<VersionInfo>> HttpStore::history()
+Result<QList<VersionInfo>> HttpStore::history(const HistoryQuery &query)
 {
     const auto call = m_link->call();
     QList<VersionInfo> all;
-    QString path = u"/api/v1/changesets?limit=%1"_s.arg(PageSize);
+    qint64 before = query.before;
     for (;;) {
-        const auto page = m_link->get(path, readVersions, NoHistory);
+        const qsizetype most =
+            query.limit > 0 ? std::min<qsizetype>(PageSize, query.limit - all.size()) : PageSize;
+        QString text;
+        append(text, "limit", QString::number(most));
+        append(text, "cursor", before > 0 ? QString::number(before) : QString());
+        append(text, "operation", query.operation);
+        const auto page = m_link->get(u"/api/v1/changesets"_s + text, readVersions, NoHistory);
         if (!page)
             return failure(page.error());
-        if (!all.isEmpty() && !page->isEmpty() && page->first().version >= all.last().version)
+        if (page->size() > most || (before > 0 && !page->isEmpty() && page->first().version >= before))
             return failure(notThisServer(NoHistory, m_link->place())); // and never an end
         all += *page;
-        if (page->size() < PageSize || page->last().version == 0)
+        if (page->size() < most || all.size() == query.limit || page->last().version == 0)
             return all;
-        path = u"/api/v1/changesets?limit=%1&cursor=%2"_s.arg(PageSize).arg(page->last().version);
+        before = page->last().version;
     }
 }
 
@@ -251,13 +286,6 @@ Result<TrailFacets> HttpStore::facets(const AuditQuery &query)
     const auto call = m_link->call();
     return m_link->get(u"/api/v1/audit/facets"_s + queryOf(query), readFacets,
                        u"The server does not say what the trail has"_s);
-}
-
-Result<TrailState> HttpStore::verifyTrail()
-{
-    const auto call = m_link->call();
-    return m_link->get(u"/api/v1/audit/verification"_s, readTrailState,
-                       u"The server does not say whether the trail holds"_s);
 }
 
 void HttpStore::prime(const Snapshot &snapshot)

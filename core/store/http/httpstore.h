@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/store/http/serverlink.h"
+#include "core/store/http/eventstream.h"
+
+#include <QElapsedTimer>
 
 namespace rolewright {
 
@@ -14,6 +16,9 @@ class HttpGuard;
 // A newer version is made from the one before by the change sets between, where they are few, so that both
 // are of one lineage. A commit whose answer was lost is asked for by its operation id; where that cannot be
 // found out, isOutcomeUnknown().
+//
+// Once it is watched, version() is what the server's events say, or is asked for once a second where they are
+// not to be had.
 class HttpStore final : public PolicyStore
 {
 public:
@@ -24,8 +29,11 @@ public:
     Result<Snapshot> load() override;
     Result<Snapshot> load(qint64 version) override;
     Result<qint64> version() override;
+    void watch(const std::function<void()> &wake) override;
+    Result<QList<Presence>> others() override;
     Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) override;
-    Result<QList<VersionInfo>> history() override;
+    using PolicyStore::history;
+    Result<QList<VersionInfo>> history(const HistoryQuery &query) override;
     Result<ChangeSet> changeSet(qint64 version) override;
     Result<QList<AuditEvent>> events(const AuditQuery &query) override;
     Result<TrailFacets> facets(const AuditQuery &query) override;
@@ -52,6 +60,10 @@ private:
     const std::unique_ptr<ServerLink> m_link;
     std::unique_ptr<HttpGuard> m_guard;
     std::optional<Snapshot> m_known; // the newest that was seen
+    std::optional<Anchor> m_seenTrail; // the end of the trail when it was verified last
+    QElapsedTimer m_sinceAsked; // of m_asked, while watched without a stream
+    qint64 m_asked = 0;
+    std::unique_ptr<EventStream> m_events; // while watched
 };
 
 QByteArray etagOf(qint64 version);

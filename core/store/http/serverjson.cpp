@@ -148,6 +148,14 @@ std::optional<TrailState> readTrailState(const JsonValue &answer)
     state.problem = members.optionalText(u"problem");
     state.sealedTo = members.optionalNumber(u"sealedTo");
     state.anchoredTo = members.optionalNumber(u"anchoredTo");
+    if (members.has(u"begin")) {
+        JsonWriter json(JsonWriter::Layout::OneLine);
+        json.value(members.member(u"begin"));
+        const Result<Checkpoint> begin = parseCheckpoint(json.take());
+        if (!begin)
+            return {};
+        state.begin = *begin;
+    }
     return members.isSound() ? std::optional(state) : std::nullopt;
 }
 
@@ -205,6 +213,15 @@ std::optional<QList<ApplicationToken>> readTokens(const JsonValue &answer)
                 token.lastUse = members.time(u"lastUse");
             return members.isSound() && isNumber ? std::optional(token) : std::nullopt;
         });
+}
+
+std::optional<QList<Presence>> readPresence(const JsonValue &answer)
+{
+    return listOf<Presence>(answer, u"people", [](const JsonValue &object) -> std::optional<Presence> {
+        Members members(object);
+        const Presence read{members.text(u"user"), members.optionalText(u"program"), members.time(u"since")};
+        return members.isSound() ? std::optional(read) : std::nullopt;
+    });
 }
 
 std::optional<qint64> readNumber(const JsonValue &answer, QStringView name)

@@ -115,11 +115,16 @@ void MemoryStore::append(AuditEvent event, const QStringList &things)
     m_trail.append({std::move(event), things});
 }
 
-Result<QList<VersionInfo>> MemoryStore::history()
+Result<QList<VersionInfo>> MemoryStore::history(const HistoryQuery &query)
 {
     QList<VersionInfo> infos;
-    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version)
-        infos.append(version->info);
+    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version) {
+        if (query.limit > 0 && infos.size() == query.limit)
+            break;
+        if ((query.before <= 0 || version->info.version < query.before)
+            && (query.operation.isEmpty() || version->info.operation == query.operation))
+            infos.append(version->info);
+    }
     return infos;
 }
 

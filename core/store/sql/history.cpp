@@ -84,17 +84,35 @@ Status History::append(qint64 version, const ChangeSet &changes, const CommitCon
     return checkpoint.run(version, document);
 }
 
-Result<QList<VersionInfo>> History::versions()
+Result<QList<VersionInfo>> History::versions(const HistoryQuery &query)
 {
+    QStringList conditions;
+    QVariantList values;
+    if (query.before > 0) {
+        conditions << u"version < ?"_s;
+        values << query.before;
+    }
+    if (!query.operation.isEmpty()) {
+        conditions << u"operation = ?"_s;
+        values << query.operation;
+    }
+    QString sql = u"SELECT version, time, actor, reason, operation, changes FROM change_set"_s;
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND "_s);
+    sql += u" ORDER BY version DESC"_s;
+    if (query.limit > 0) {
+        sql += u" LIMIT ?"_s;
+        values << qint64(query.limit);
+    }
     QList<VersionInfo> versions;
-    Statement statement(
-        m_database,
-        u"SELECT version, time, actor, reason, operation, changes FROM change_set ORDER BY version DESC"_s);
-    const Status status = statement.forEachRow([&](const Statement &row) {
-        versions.append(
-            {row.integer(0), {row.integer(1)}, row.text(2), row.text(3), row.text(4), row.integer(5)});
-        return true;
-    });
+    Statement statement(m_database, sql);
+    const Status status = statement.forEachRowOf(
+        [&](const Statement &row) {
+            versions.append(
+                {row.integer(0), {row.integer(1)}, row.text(2), row.text(3), row.text(4), row.integer(5)});
+            return true;
+        },
+        values);
     if (!status)
         return failure(status.error());
     return versions;

@@ -26,7 +26,7 @@ public:
     Status append(qint64 version, const ChangeSet &changes, const CommitContext &context,
                   const Policy &policy, Head &head);
 
-    Result<QList<VersionInfo>> versions(); // newest first
+    Result<QList<VersionInfo>> versions(const HistoryQuery &query); // newest first
     Result<ChangeSet> changeSet(qint64 version);
     // Its changes as the trail keeps them, in order: with the digests of personal values.
     Result<QByteArrayList> lines(qint64 version);

@@ -3,9 +3,11 @@
 
 #include "core/store/sql/postgrescursor.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QSysInfo>
 
 #include <libpq-fe.h>
 #include <poll.h>
@@ -49,6 +51,19 @@ qint64 now()
 
 } // namespace
 
+// The server cuts it after 63 bytes.
+QByteArray PostgresDatabase::applicationName()
+{
+    static const QByteArray name =
+        u"rolewright: %1 %2 #%3 on %4"_s
+            .arg(QCoreApplication::applicationName(), QLatin1StringView(ROLEWRIGHT_VERSION))
+            .arg(QCoreApplication::applicationPid())
+            .arg(QSysInfo::machineHostName())
+            .toLatin1()
+            .left(63);
+    return name;
+}
+
 PostgresDatabase::PostgresDatabase(const PostgresLocation &location)
     : m_location(location)
 {
@@ -75,6 +90,7 @@ bool PostgresDatabase::isOpen() const
 Status PostgresDatabase::open(const QString &user, const Secret &password)
 {
     close();
+    ++m_session;
     m_interrupted = false;
     Status opened = connect(user, password);
     if (opened)
@@ -93,6 +109,7 @@ Status PostgresDatabase::connect(const QString &user, const Secret &password)
         m_location.host.isEmpty() ? QByteArray("/var/run/postgresql") : m_location.host.toUtf8();
     const QByteArray port = QByteArray::number(m_location.port);
     const QByteArray database = m_location.database.toUtf8();
+    const QByteArray application = applicationName();
     std::vector<char> secret(password.data(), password.data() + password.size());
     secret.push_back('\0');
     const Secret wiped(std::move(secret)); // libpq wants an end
@@ -104,7 +121,7 @@ Status PostgresDatabase::connect(const QString &user, const Secret &password)
                                      port.constData(),
                                      database.constData(),
                                      login.constData(),
-                                     "rolewright",
+                                     application.constData(),
                                      "UTF8",
                                      "5",
                                      "3",
@@ -381,6 +398,11 @@ bool PostgresDatabase::takeAnnouncements()
         PQfreemem(announcement);
     }
     return any;
+}
+
+int PostgresDatabase::descriptor() const
+{
+    return PQsocket(m_connection);
 }
 
 bool PostgresDatabase::usedPassword() const

@@ -54,9 +54,13 @@ public:
 
     // Whether somebody announced something since the last call; no round trip.
     bool takeAnnouncements();
+    int session() const { return m_session; } // another number for each open()
+    int descriptor() const; // of the session, which closes it; -1: it is not open
     // What the server keeps of a password (SCRAM-SHA-256), made here: it never sees, nor logs, the password
     // itself.
     Result<QByteArray> verifierOf(const QString &login, const Secret &password);
+    // What a session calls itself there: "rolewright: PROGRAM VERSION #PROCESS on HOST".
+    static QByteArray applicationName();
     static QByteArray quoted(const QString &name); // an identifier of SQL
 
 private:
@@ -81,6 +85,7 @@ private:
     std::atomic_bool m_interrupted = false;
     QHash<QByteArray, QByteArray> m_prepared; // names by text
     Trouble m_trouble = Trouble::None;
+    int m_session = 0;
     bool m_inTransaction = false;
     bool m_committing = false;
     bool m_readOnly = false;

@@ -7,8 +7,12 @@
 #include "core/store/storeguard.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QScopeGuard>
+#include <QSocketNotifier>
 #include <QThread>
+
+#include <unistd.h>
 
 namespace rolewright {
 
@@ -20,6 +24,7 @@ constexpr int MostAttempts = 10;
 constexpr int MostReconnects = 3;
 constexpr qint64 LongestSearch = 15'000; // ms, for the outcome of a commit
 constexpr qint64 LongestTrust = 1'000; // ms, in announcements alone
+constexpr qint64 BetweenLooks = 5'000; // ms, for who else is there
 
 std::unique_ptr<SqlGuard> guardFor(PostgresStore &store, bool isServed)
 {
@@ -29,6 +34,46 @@ std::unique_ptr<SqlGuard> guardFor(PostgresStore &store, bool isServed)
 }
 
 } // namespace
+
+// Hears that a session was announced something. With a descriptor of its own: the session's may be closed,
+// and be somebody else's, before this has gone.
+class PostgresStore::Ear
+{
+public:
+    Ear(const PostgresDatabase &database, const std::function<void()> &wake)
+        : session(database.session())
+        , m_descriptor(::dup(database.descriptor()))
+    {
+        if (m_descriptor < 0)
+            return; // it is polled all the same
+        m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this, wake] {
+            m_notifier->setEnabled(false); // until it was taken
+            wake();
+        });
+    }
+    ~Ear()
+    {
+        m_notifier.reset();
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Ear(const Ear &) = delete;
+    Ear &operator=(const Ear &) = delete;
+
+    const int session;
+    void listen()
+    {
+        if (m_notifier)
+            m_notifier->setEnabled(true);
+    }
+
+private:
+    const int m_descriptor;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+PostgresStore::~PostgresStore() = default;
 
 PostgresStore::PostgresStore(const PostgresLocation &location, const PostgresLogins::Held &own)
     : SqlStore(std::make_unique<PostgresDatabase>(location), guardFor(*this, own != nullptr))
@@ -237,6 +282,7 @@ Result<qint64> PostgresStore::version()
         Status status = checkReady();
         if (status) {
             const bool announced = m_postgres.takeAnnouncements();
+            listen();
             if (!announced && m_sinceRead.isValid() && m_sinceRead.elapsed() < LongestTrust)
                 return m_version;
             const Result<qint64> version = m_postgres.number(u"SELECT version FROM head"_s);
@@ -250,6 +296,51 @@ Result<qint64> PostgresStore::version()
         if (!isWorthAnother(status, attempt, Repeat::Freely))
             return failure(status.error());
     }
+}
+
+void PostgresStore::watch(const std::function<void()> &wake)
+{
+    m_wake = wake;
+}
+
+void PostgresStore::listen()
+{
+    if (!m_wake)
+        return;
+    if (!m_ear || m_ear->session != m_postgres.session())
+        m_ear = std::make_unique<Ear>(m_postgres, m_wake);
+    m_ear->listen();
+}
+
+Result<QList<Presence>> PostgresStore::others()
+{
+    if (!m_postgres.isOpen() || (m_sinceLooked.isValid() && m_sinceLooked.elapsed() < BetweenLooks))
+        return m_others;
+    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    m_sinceLooked.start();
+    // Whoever may connect sees logins and what they call themselves; since when, only their own.
+    Statement statement(
+        m_postgres,
+        u"SELECT usename, application_name, min(extract(epoch FROM backend_start) * 1000)::bigint "
+        "FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE "
+        "'rolewright: %' AND (usename, application_name) <> (current_user, ?) "
+        "GROUP BY usename, application_name ORDER BY usename, application_name"_s);
+    static const QRegularExpression form(u"^rolewright: (.+) #[0-9]+ on (.*)$"_s);
+    QList<Presence> others;
+    const Status looked = statement.forEachRow(
+        [&](const Statement &row) {
+            const QRegularExpressionMatch name = form.match(row.text(1));
+            // The server is nobody, and its users have no login here.
+            if (name.hasMatch() && !name.captured(1).startsWith("rolewrightd "_L1))
+                others.append({row.text(0), u"%1 on %2"_s.arg(name.captured(1), name.captured(2)),
+                               row.isNull(2) ? std::nullopt : std::optional(Instant{row.integer(2)})});
+            return true;
+        },
+        QString::fromLatin1(PostgresDatabase::applicationName()));
+    if (!looked)
+        return failure(looked.error());
+    m_others = others;
+    return m_others;
 }
 
 StoreTraits PostgresStore::traits() const

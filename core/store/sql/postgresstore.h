@@ -19,6 +19,7 @@ class PostgresStore final : public SqlStore
 {
 public:
     static Result<std::unique_ptr<PolicyStore>> open(const QString &location);
+    ~PostgresStore() override;
     // With a login of its own, for a server: its guard is a PostgresServerGuard.
     static Result<std::unique_ptr<PolicyStore>> openServed(const QString &location, const Secret &password);
     // Makes roles, schema and the first version as the login that is held for the location. With an
@@ -30,6 +31,9 @@ public:
 
     StoreTraits traits() const override;
     Result<qint64> version() override;
+    void watch(const std::function<void()> &wake) override;
+    // By their database logins and what their programs call themselves.
+    Result<QList<Presence>> others() override;
     void rest() override { m_postgres.close(); }
 
 private:
@@ -47,6 +51,7 @@ private:
     Status announce(qint64 version) override;
     bool isWorthAnother(Status &status, int attempt, Repeat repeat) override;
 
+    void listen(); // for announcements, where it is watched
     Status signIn(const PostgresLogins::Held &login);
     void close();
 
@@ -57,6 +62,11 @@ private:
     QString m_id; // of the store; empty before the first sign-in
     bool m_hasTriedWithout = false; // a password
     QElapsedTimer m_sinceRead; // of m_version
+    QElapsedTimer m_sinceLooked; // for the others
+    QList<Presence> m_others;
+    class Ear;
+    std::function<void()> m_wake; // where it is watched
+    std::unique_ptr<Ear> m_ear; // likewise
     QElapsedTimer m_uncertain; // since a COMMIT was not answered
 };
 

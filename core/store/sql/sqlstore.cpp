@@ -78,9 +78,9 @@ Result<Snapshot> SqlStore::load(qint64 version)
     });
 }
 
-Result<QList<VersionInfo>> SqlStore::history()
+Result<QList<VersionInfo>> SqlStore::history(const HistoryQuery &query)
 {
-    return reading([&](const Head &) { return History(*m_database).versions(); });
+    return reading([&](const Head &) { return History(*m_database).versions(query); });
 }
 
 Result<ChangeSet> SqlStore::changeSet(qint64 version)

@@ -19,7 +19,8 @@ public:
     Result<Snapshot> load() override;
     Result<Snapshot> load(qint64 version) override;
     Result<Snapshot> commit(const ChangeSet &changes, const CommitContext &context) override;
-    Result<QList<VersionInfo>> history() override;
+    using PolicyStore::history;
+    Result<QList<VersionInfo>> history(const HistoryQuery &query) override;
     Result<ChangeSet> changeSet(qint64 version) override;
     Result<QList<AuditEvent>> events(const AuditQuery &query) override;
     Result<TrailFacets> facets(const AuditQuery &query) override;
