@@ -72,8 +72,7 @@ ServerResponse refused(const Error &error, const QString &operation, const QStri
                                     : toResponse(error);
 }
 
-// What was signed in with the password before is over, also where it only reads; but who changes their own has the
-// time to sign in again.
+// What was signed in with the password before is over, also where it only reads.
 void setPassword(Sessions &sessions, const Call &call, const QString &user, const QString &password)
 {
     QByteArray utf8 = password.toUtf8();
@@ -81,7 +80,7 @@ void setPassword(Sessions &sessions, const Call &call, const QString &user, cons
     call.onStore([call, user, secret, &sessions](PolicyStore &store) {
         const Status set = store.guard()->setPassword(user, *secret, call.occasion());
         if (set)
-            sessions.signOutUser(user, call.session.get());
+            sessions.signOutUser(user);
         const QString operation = call.session->user() == user ? u"credential.change"_s : u"credential.set"_s;
         call.reply(set ? ServerResponse{204, {}, {}, nullptr} : refused(set.error(), operation, user));
     });

@@ -122,7 +122,7 @@ int serve(const Options &options, const sigset_t &signals)
         open,
         {[&events](qint64 version) { events.announce(version); },
          [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
-         [&sessions](const QString &user) { sessions.signOutUser(user); },
+         [&sessions](const QString &user) { sessions.reviewUser(user); },
          [&tokens](PolicyStore &store, bool mayDiffer) -> Status {
              if (mayDiffer) {
                  if (Status read = tokens.read(store); !read)

@@ -142,21 +142,45 @@ void Sessions::signOut(const QByteArray &token)
     m_ended();
 }
 
-void Sessions::signOutUser(const QString &user, const ServerSession *but)
+void Sessions::signOutUser(const QString &user)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) {
-            return at->session->user() == user && at->session.get() != but;
-        });
-        for (Entry &entry : m_entries) {
-            if (entry.session.get() != but || entry.session->user() != user)
-                continue;
-            entry.refreshHash.clear();
-            entry.refreshUntil = entry.expires;
-        }
-        m_vouched.removeIf(
-            [&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
+        m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) { return at->session->user() == user; });
+        forgetVouched(user);
+    }
+    m_ended();
+}
+
+void Sessions::reviewUser(const QString &user)
+{
+    const std::lock_guard lock(m_mutex);
+    forgetVouched(user);
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.session->user() != user)
+            continue;
+        const std::weak_ptr<ServerSession> session = entry.session;
+        const auto end = [this, session] { remove(session.lock()); };
+        ServerSession::post(
+            entry.session,
+            [end](PolicyStore &store) {
+                if (!store.guard()->checkSession())
+                    end();
+            },
+            [end](const Error &) { end(); });
+    }
+}
+
+void Sessions::forgetVouched(const QString &user)
+{
+    m_vouched.removeIf([&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
+}
+
+void Sessions::remove(const std::shared_ptr<ServerSession> &session)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_entries.removeIf([&](QHash<QByteArray, Entry>::iterator at) { return at->session == session; });
     }
     m_ended();
 }

@@ -86,8 +86,10 @@ public:
                 const Done &done);
     Result<Tokens> refresh(const QByteArray &refreshToken, Instant now);
     void signOut(const QByteArray &token);
-    // `but`: goes on for the life of its token, and is not refreshed; null: none does.
-    void signOutUser(const QString &user, const ServerSession *but = nullptr);
+    void signOutUser(const QString &user);
+    // The user's credentials were changed a while ago: ends the sessions that began before, soon after it returns, and
+    // not those that began with what the user has now.
+    void reviewUser(const QString &user);
     // Null where the token is none, is over, or was taken back.
     std::shared_ptr<ServerSession> find(const QByteArray &token, Instant now);
     qsizetype count() const;
@@ -112,6 +114,8 @@ private:
     Lane &nextLane(); // under the mutex
     Tokens enter(const std::shared_ptr<ServerSession> &session, Instant now); // under the mutex
     void dropOver(Instant now);
+    void remove(const std::shared_ptr<ServerSession> &session);
+    void forgetVouched(const QString &user); // under the mutex
 
     const StoreOpener m_open;
     StoreKeyFile &m_keys;

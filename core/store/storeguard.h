@@ -126,6 +126,8 @@ public:
     virtual Result<Instant> nextAttempt(const QString &user) = 0;
     virtual void signOut() = 0;
     virtual bool isSignedIn() const = 0; // as far as this object knows
+    // Asks the store. needsSignIn() where the session is over: another password, or the user is gone or inactive.
+    virtual Status checkSession() = 0;
 
     // A second confirmation by who is signed in, with the password or a code, where a code was given with the
     // code alone: good once, for five minutes, for the change set (or operation) of this digest; see

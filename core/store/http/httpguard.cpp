@@ -82,6 +82,14 @@ Status HttpGuard::signIn(const QString &user, const Proof &proof, const Occasion
     return m_link.signIn(user, proof);
 }
 
+// Whoever may not read the policy is told that, and is signed in.
+Status HttpGuard::checkSession()
+{
+    const Result<qint64> version = m_store.version();
+    const bool isRefused = !version && version.error().code == ErrorCode::NotPermitted && !needsSignIn(version.error());
+    return version || isRefused ? Status() : Status(failure(version.error()));
+}
+
 void HttpGuard::signOut()
 {
     m_link.signOut();

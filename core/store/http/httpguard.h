@@ -39,6 +39,7 @@ public:
     Result<Instant> nextAttempt(const QString &) override { return Instant(); } // the server tells nobody
     void signOut() override;
     bool isSignedIn() const override { return m_link.isSignedIn(); }
+    Status checkSession() override;
     Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
 
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;

@@ -72,6 +72,14 @@ Result<QString> SqlGuard::signedInUser(const Policy &policy)
     return user->id;
 }
 
+Status SqlGuard::checkSession()
+{
+    return m_store.readingNewest([this](const Snapshot &newest) -> Status {
+        const Result<QString> user = signedInUser(newest.policy);
+        return user ? Status() : Status(failure(user.error()));
+    });
+}
+
 Result<QSet<UserId>> SqlGuard::usersWhoCanSignIn(const Policy &)
 {
     return GuardRows(*m_store.m_database).usersWithCredentials();

@@ -37,6 +37,7 @@ public:
     Result<Instant> nextAttempt(const QString &user) override;
     void signOut() override { m_session.reset(); }
     bool isSignedIn() const override { return m_session.has_value(); }
+    Status checkSession() override;
     Status confirm(const QByteArray &digest, const Proof &proof, const Occasion &occasion) override;
     Status setPassword(const QString &user, const Secret &password, const Occasion &occasion) override;
     Status removeCredential(const QString &user, const Occasion &occasion) override;
