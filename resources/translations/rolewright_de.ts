@@ -2791,11 +2791,11 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <name>rolewright::ArchivePane</name>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation>Wä&amp;hlen…</translation>
+        <translation>Wäh&amp;len…</translation>
     </message>
     <message>
         <source>&amp;Move them there</source>
-        <translation>&amp;Dorthin verschieben</translation>
+        <translation>Dorthin &amp;verschieben</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3150,7 +3150,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Die Einträge %L1 bis %L2 sind in %3. Bewahren Sie die Datei auf: Der Speicher hat sie nicht mehr.</translation>
     </message>
     <message>
-        <source>Arc&amp;hive…</source>
+        <source>Arch&amp;ive…</source>
         <translation>Archi&amp;vieren…</translation>
     </message>
     <message>
@@ -8993,7 +8993,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>&amp;Accept the trail as it is</source>
-        <translation>Protokoll &amp;annehmen, wie es ist</translation>
+        <translation>Protokoll annehmen, wie es &amp;ist</translation>
     </message>
     <message>
         <source>After an older copy was put back on purpose: an administrator does it with the password, and the trail says so for good.</source>

@@ -74,9 +74,12 @@ void tst_MatrixPaint::paintsEachCell()
     MatrixView &view = pane->view();
     pane->setLayoutDirection(direction);
     pane->model().setAllFolded(false);
-    if (scrolled)
-        pane->resize(view.verticalHeader()->width() + 3 * view.columnWidth(0),
-                     pane->height() - view.viewport()->height() + 5 * view.rowHeight(0) / 2);
+    if (scrolled) {
+        constexpr int HeadWidth = 60;
+        view.verticalHeader()->setFixedWidth(HeadWidth);
+        view.setFixedSize(HeadWidth + 5 * view.columnWidth(0) / 2,
+                          view.horizontalHeader()->height() + 7 * view.rowHeight(0) / 2);
+    }
     view.setFocus();
     QTest::qWait(1);
     view.selectionModel()->setCurrentIndex(view.model()->index(2, 1), QItemSelectionModel::ClearAndSelect);

@@ -51,7 +51,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_trail(new QLabel)
     , m_verify(new QPushButton(tr("Verify a&gain")))
     , m_exportButton(new QPushButton(tr("E&xport…")))
-    , m_archiveButton(new QPushButton(tr("Arc&hive…")))
+    , m_archiveButton(new QPushButton(tr("Arch&ive…")))
     , m_checkpoints(new QPushButton(tr("Chec&kpoints…")))
 {
     makeList();

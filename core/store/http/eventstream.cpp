@@ -105,7 +105,7 @@ void EventStream::run()
         if (wasOpen) {
             pause = FirstPause;
             logged.clear();
-        } else if (const QString why = ended ? u"The server ended the stream."_s : toText(ended.error());
+        } else if (const QString why = ended ? u"the server ended the stream"_s : toText(ended.error());
                    (ended || !needsSignIn(ended.error())) && std::exchange(logged, why) != why) {
             qCWarning(storeLog,
                       "The events of %s are not to be had, so its version is asked for every second: %s",
