@@ -31,6 +31,12 @@ private:
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    static QByteArray content(const QByteArray &literal) // X'..': what it was compressed from, where it is whole
+    {
+        const QByteArray bytes = QByteArray::fromHex(literal.mid(2).chopped(1));
+        const QByteArray text = qUncompress(bytes);
+        return text.isNull() ? bytes : text;
+    }
     // Nothing: it is intact.
     std::optional<QString> problem() const
     {
@@ -108,24 +114,31 @@ private Q_SLOTS:
         QFETCH(QByteArray, column);
         put(m_good);
         QList<QByteArray> changes;
+        QList<std::pair<QByteArray, QByteArray>> literals; // before and after
         {
             Intruder intruder(path());
             for (const auto &[row, literal] : intruder.column(table, column)) {
-                for (const QByteArray &other : othersThan(literal))
+                for (const QByteArray &other : othersThan(literal)) {
+                    literals.append({literal, other});
                     changes.append("UPDATE OR IGNORE " + table + " SET " + column + " = " + other + " WHERE rowid = "
                                    + QByteArray::number(row));
+                }
             }
         }
         const bool all = qEnvironmentVariable("ROLEWRIGHT_FAULTS") == u"all";
         const qsizetype tries = std::min<qsizetype>(changes.size(), all ? 500 : 8);
         for (qsizetype i = 0; i < tries; ++i) {
-            const QByteArray &change =
-                tries == changes.size() ? changes.at(i) : changes.at(m_random.bounded(int(changes.size())));
+            const qsizetype which = tries == changes.size() ? i : m_random.bounded(int(changes.size()));
+            const QByteArray &change = changes.at(which);
             put(m_good);
             Intruder(path()).run(change);
             if (bytes() == m_good)
                 continue; // it was refused by the table itself
-            QVERIFY2(problem(), change.constData());
+            if (problem())
+                continue;
+            // Some bits of what is compressed are never looked at.
+            const auto &[before, after] = literals.at(which);
+            QVERIFY2(column == "body" && content(before) == content(after), change.constData());
         }
     }
 
