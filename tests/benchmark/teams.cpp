@@ -165,8 +165,12 @@ void addTeams()
 {
     // Made when it first runs: to fill a database takes a minute.
     const auto team = []() -> Team & {
-        static Team made;
-        return made;
+        static std::unique_ptr<Team> made;
+        if (!made) {
+            made = std::make_unique<Team>();
+            qAddPostRoutine([] { made.reset(); }); // its windows must not outlive the application
+        }
+        return *made;
     };
     addPair({"commit here, painted there", 10, [team] { team().change(); }, [team] { team().bare.once(); }});
 }

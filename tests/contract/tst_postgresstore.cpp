@@ -334,6 +334,23 @@ private Q_SLOTS:
         QCOMPARE(store().version().value(), 3);
     }
 
+    // What watches reads, too: what comes with the answer to a statement leaves the connection silent.
+    void anAnnouncementWithAnAnswerWakesToo()
+    {
+        std::atomic_int woken = 0;
+        store().watch([&] { ++woken; });
+        QCOMPARE(store().version().value(), 1);
+        auto other = openStore(m_fixture->path()).value();
+        QVERIFY(commitRole(*other, "guest"));
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 2);
+        QVERIFY(commitRole(*other, "late"));
+        QCOMPARE(store().load()->version, 3); // with the announcement
+        woken = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(woken > 0, 10'000);
+        QCOMPARE(store().version().value(), 3);
+    }
+
     void othersAreSeen()
     {
         QCOMPARE(store().others().value(), QList<Presence>());

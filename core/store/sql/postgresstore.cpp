@@ -62,10 +62,12 @@ public:
     Ear &operator=(const Ear &) = delete;
 
     const int session;
-    void listen()
+    void listen(const std::function<void()> &afterwards)
     {
-        if (m_notifier)
-            m_notifier->setEnabled(true);
+        if (!m_notifier)
+            return;
+        m_notifier->setEnabled(true);
+        QMetaObject::invokeMethod(m_notifier.get(), afterwards, Qt::QueuedConnection);
     }
 
 private:
@@ -281,7 +283,7 @@ Result<qint64> PostgresStore::version()
     for (int attempt = 1;; ++attempt) {
         Status status = checkReady();
         if (status) {
-            const bool announced = m_postgres.takeAnnouncements();
+            const bool announced = m_postgres.takeAnnouncements() | std::exchange(m_announced, false);
             listen();
             if (!announced && m_sinceRead.isValid() && m_sinceRead.elapsed() < LongestTrust)
                 return m_version;
@@ -309,7 +311,13 @@ void PostgresStore::listen()
         return;
     if (!m_ear || m_ear->session != m_postgres.session())
         m_ear = std::make_unique<Ear>(m_postgres, m_wake);
-    m_ear->listen();
+    // What is announced while a statement waits for its answer comes with that, and wakes nobody.
+    m_ear->listen([this] {
+        if (m_postgres.takeAnnouncements()) {
+            m_announced = true;
+            m_wake();
+        }
+    });
 }
 
 Result<QList<Presence>> PostgresStore::others()

@@ -66,6 +66,7 @@ private:
     QList<Presence> m_others;
     class Ear;
     std::function<void()> m_wake; // where it is watched
+    bool m_announced = false; // and not looked at yet
     std::unique_ptr<Ear> m_ear; // likewise
     QElapsedTimer m_uncertain; // since a COMMIT was not answered
 };
