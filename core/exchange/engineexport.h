@@ -5,9 +5,9 @@
 
 namespace rolewright {
 
-// A policy in the language of an engine that an application already has, or with an engine of its own (Python). What it decides there is what
-// decide() says (semantics.md, sections 3 to 5); Rolewright's own rights, tests and administration stay here.
-// Pure; any thread.
+// A policy in the language of an engine that an application already has, or with an engine of its own (Python).
+// What it decides there is what decide() says (semantics.md, sections 3 to 5); Rolewright's own rights, tests and
+// administration stay here. Pure; any thread.
 enum class Engine {
     Casbin, // node-casbin: model.conf, policy.csv. No times, sessions or operations
     Cedar, // policies.cedar, entities.json

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/builtin.h"
 #include "core/exchange/enginerules.h"
 #include "core/exchange/policyjson.h"
-
-#include <QFile>
-
-// Outside the namespace, as the macro wants it: a static library's resources are not linked in by themselves.
-static void registerResources()
-{
-    Q_INIT_RESOURCE(resources);
-}
 
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray moduleOf(const QString &name)
-{
-    registerResources();
-    QFile file(u":/python/"_s + name);
-    [[maybe_unused]] const bool open = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(open); // it is part of the program
-    return file.readAll();
-}
 
 // What decides, and no more: an application need not know what people are called.
 Policy bare(const Policy &whole)
@@ -71,7 +55,7 @@ EngineExport exportPython(const EngineRules &rules)
 {
     EngineExport made;
     for (const QString &name : {u"rolewright_policy.py"_s, u"rolewright_fastapi.py"_s})
-        made.files.append({name, moduleOf(name)});
+        made.files.append({name, builtIn(u"python/"_s + name)});
     made.files.append({u"rolewright_policy.json"_s, writePolicy(bare(rules.policy()))});
     return made;
 }
