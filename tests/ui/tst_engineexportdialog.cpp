@@ -42,6 +42,8 @@ private Q_SLOTS:
         engine->setCurrentText(u"Python (FastAPI)"_s);
         QTRY_VERIFY(next->isEnabled());
         QCOMPARE(printed(*list->model()), QString());
+        if (!pictures.isEmpty())
+            QVERIFY(dialog.grab().save(pictures + u"/engineexport-python.png"_s));
         QSignalSpy exported(&dialog, &EngineExportDialog::exported);
         dialog.exportTo(store.folder.filePath(u"python"_s));
         QVERIFY(exported.wait());
