@@ -49,11 +49,13 @@ void addPair(Pair pair)
     pairs().push_back(std::move(pair));
 }
 
-int runAll(int argc, char **argv)
+void readArguments(int &argc, char **argv)
 {
     benchmark::Initialize(&argc, argv);
-    if (benchmark::ReportUnrecognizedArguments(argc, argv))
-        return 2;
+}
+
+int runAll()
+{
     Reporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
     std::printf("\n%-44s %14s %14s %8s %8s\n", "benchmark", "ours [us]", "floor [us]", "ratio", "goal");

@@ -19,8 +19,11 @@ struct Pair
 // Registers both sides with Google Benchmark.
 void addPair(Pair pair);
 
+// Takes the library's options out of the arguments. Before runAll().
+void readArguments(int &argc, char **argv);
+
 // Runs what was registered and prints "name  ours  floor  ratio  goal". 0 where every ratio is within its goal and
 // nothing was skipped, else 1. What was registered is gone afterwards.
-int runAll(int argc, char **argv);
+int runAll();
 
 } // namespace rolewright::bench
