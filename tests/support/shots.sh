@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# usage: shots.sh FOLDER   pictures of the sample in both themes, and at 200 %, for the README and for looking at.
+# usage: shots.sh FOLDER   pictures of the sample in both themes, and at 200 %, and those of the journeys, for README and
+# help and for looking at.
 # Runs on the display that with-desktop.sh gives it; the person's own settings and stores stay untouched.
 set -euo pipefail
 folder=$(realpath -m "$1")
@@ -13,10 +14,10 @@ session() { # THEME SCALE, then `picture` and xdotool
     local size=(1280 800)
     [ "$2" = 1 ] || size=(1580 940)
     local home=$homes/$1-$2
-    export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state
-    mkdir -p "$XDG_CONFIG_HOME/rolewright"
-    printf '[appearance]\ntheme=%s\n' "$1" >"$XDG_CONFIG_HOME/rolewright/rolewright.ini"
-    QT_SCALE_FACTOR=$2 "$program" --sample &
+    mkdir -p "$home/config/rolewright"
+    printf '[appearance]\ntheme=%s\n' "$1" >"$home/config/rolewright/rolewright.ini"
+    env HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" \
+        QT_SCALE_FACTOR="$2" "$program" --sample &
     running=$!
     for _ in $(seq 150); do
         window=$(xdotool search --onlyvisible --name 'version [0-9]+' 2>/dev/null | head -1 || true)
@@ -45,3 +46,5 @@ done
 session light 2
 picture matrix-light-200
 end
+ROLEWRIGHT_PICTURES=$folder ctest --test-dir build --output-on-failure --no-tests=error \
+    -R '^tst_(mainwindow|matrixjourneys|whyjourney|adminjourney|auditjourney|teamjourney|lostjourney|import|largejourney)$'

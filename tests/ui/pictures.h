@@ -20,6 +20,18 @@ inline void addLooks()
     QTest::newRow("dark-200") << int(ThemeChoice::Dark) << 200;
 }
 
+// NAME-TAG.png of the window as it is, by the tag of the row that addLooks() made, where ROLEWRIGHT_PICTURES names
+// a folder.
+inline void keepPicture(QWidget &window, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(600); // what workers still have to say
+    const QString file = QStringLiteral("%1-%2.png").arg(name, QLatin1String(QTest::currentDataTag()));
+    QVERIFY2(window.grab().save(QDir(folder).filePath(file)), qPrintable(file));
+}
+
 // NAME-light.png and NAME-dark.png of the window, to look at, where ROLEWRIGHT_PICTURES names a folder. The
 // light theme is in effect afterwards.
 inline void keepPictures(QWidget &window, const QString &name)

@@ -5,6 +5,7 @@
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixpane.h"
 #include "ui/shell/draftkeeper.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -12,8 +13,22 @@
 
 namespace rolewright {
 
+// In runs that keep pictures, counts are worded as a person sees them: "1 user", not "1 user(s)".
+struct WordedForPictures
+{
+    WordedForPictures()
+    {
+        static const bool once = [] {
+            if (qEnvironmentVariableIsSet("ROLEWRIGHT_PICTURES"))
+                installLanguage(QStringLiteral("en"));
+            return true;
+        }();
+        Q_UNUSED(once)
+    }
+};
+
 // Everything that the program has, on folders of its own.
-struct Program
+struct Program : WordedForPictures
 {
     Settings settings;
     PolicyService service;

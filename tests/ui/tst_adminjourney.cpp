@@ -74,14 +74,6 @@ void TestAdminJourney::journey()
     const QString path = home.filePath(u"acme.rolewright"_s);
     QVERIFY(QFile::copy(m_store, path));
     GuardedProgram program(home);
-    const auto picture = [&](const QString &name) {
-        const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
-        if (!folder.isEmpty())
-            QTest::qWait(600); // what workers still have to say
-        if (!folder.isEmpty())
-            QVERIFY(program.window.grab().save(
-                u"%1/admin-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()))));
-    };
     QVERIFY(program.show());
     QVERIFY(program.open(path));
     QVERIFY(program.enterAs(u"ann"_s));
@@ -107,7 +99,7 @@ void TestAdminJourney::journey()
     const QString why = visibleText(page);
     QVERIFY2(why.contains(u"four eyes"_s) && why.contains(u"sue"_s), qPrintable(why));
     QVERIFY(!apply->isEnabled());
-    picture(u"separation"_s);
+    keepPicture(program.window, u"separation"_s);
     // The way out: take back what breaks it, keep the rest.
     QVERIFY(goToLine(*changes, u"sue"_s));
     QVERIFY(pressButton(buttonOf(page, u"Take back the selected"_s)));
@@ -130,13 +122,13 @@ void TestAdminJourney::journey()
     press(Qt::Key_S, Qt::ControlModifier); // to the reason, which stays empty
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(program.confirmation());
-    picture(u"confirmation"_s);
+    keepPicture(program.window, u"confirmation"_s);
     QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
     auto *bar = program.window.findChild<MessageBar *>();
     QTRY_VERIFY_WITH_TIMEOUT(bar->text().contains(u"administrator"_s), 20'000);
     QVERIFY2(bar->text().contains(u"Nothing was applied; your changes are kept."_s), qPrintable(bar->text()));
     QCOMPARE(program.workspace.netChanges().size(), 2);
-    picture(u"nobody"_s);
+    keepPicture(program.window, u"nobody"_s);
     if (program.confirmation())
         press(Qt::Key_Escape);
     QVERIFY(goToLine(*changes, u"ann"_s));
@@ -146,7 +138,7 @@ void TestAdminJourney::journey()
     press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(committed.size(), 2, 20'000);
-    picture(u"done"_s);
+    keepPicture(program.window, u"done"_s);
 }
 
 QTEST_MAIN(TestAdminJourney)

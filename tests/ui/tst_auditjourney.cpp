@@ -41,14 +41,6 @@ void TestAuditJourney::journey()
     QTemporaryDir home;
     qputenv("XDG_DATA_HOME", home.filePath(u"data"_s).toUtf8()); // where the sample goes
     Program program(home);
-    const auto picture = [&](const QString &name) {
-        const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
-        if (!folder.isEmpty()) {
-            QTest::qWait(600); // what workers still have to say
-            const QString file = u"%1/audit-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()));
-            QVERIFY(program.window.grab().save(file));
-        }
-    };
     QVERIFY(program.show());
     QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
     program.window.openSample();
@@ -82,7 +74,7 @@ void TestAuditJourney::journey()
     QTRY_COMPARE(firstLine(), u"paul|grant article:read-draft to reader|ticket 18|3|"_s);
     const int all = trail->model()->rowCount();
     QVERIFY(all > 2);
-    picture(u"trail"_s);
+    keepPicture(program.window, u"audit-trail"_s);
 
     // By person, thing and text.
     const auto filter = [&](const QString &label, const QString &text) {
@@ -118,7 +110,7 @@ void TestAuditJourney::journey()
     // The entry, before and after.
     QTRY_COMPARE(named<QPlainTextEdit>(*page, u"Before"_s)->toPlainText(), u"not there"_s);
     QVERIFY(named<QPlainTextEdit>(*page, u"After"_s)->toPlainText().contains(u"grant: comment:hide"_s));
-    picture(u"entry"_s);
+    keepPicture(program.window, u"audit-entry"_s);
 
     // The policy as it was then: without what came after.
     QVERIFY(pressButton(buttonOf(*page, u"Show the policy of version 2"_s)));
@@ -136,7 +128,7 @@ void TestAuditJourney::journey()
     QVERIFY(program.window.changesBar().summary().startsWith(u"1 pending change"_s));
     QVERIFY(program.window.messages().text().contains(u"version 2"_s));
     QCOMPARE(program.workspace.draft().baseVersion(), 3);
-    picture(u"reverted"_s);
+    keepPicture(program.window, u"audit-reverted"_s);
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!program.workspace.draft().isDirty());
 }

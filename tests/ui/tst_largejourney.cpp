@@ -3,6 +3,7 @@
 // scrolls, filters and explains without holding up its loop for 100 ms.
 #include "core/store/policystore.h"
 #include "tests/ui/largepolicy.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "tests/ui/stallmeter.h"
 #include "ui/filter/filteredit.h"
@@ -109,6 +110,10 @@ void tst_LargeJourney::opensScrollsFiltersAndExplains()
         if (pane != 1)
             QTRY_VERIFY_WITH_TIMEOUT(panel->asText().count(u'\n') >= 3, Patience);
         check(u"explaining"_s + in);
+        if (pane == 0) {
+            keepPictures(program.window, u"large"_s);
+            meter.start();
+        }
         for (FilterEdit *field : filters)
             field->clear();
         QTRY_COMPARE_WITH_TIMEOUT(program.model().rowCount(), rows, Patience);

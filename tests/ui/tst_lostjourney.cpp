@@ -2,6 +2,7 @@
 // The connection is lost while changes are applied, in the real window on a real server: nothing is lost, and
 // nothing done twice (desktop.md, journey 8).
 #include "tests/support/cuttingproxy.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/postgreswindow.h"
 #include "ui/shell/messagebar.h"
 
@@ -85,6 +86,7 @@ void TestLostJourney::keepsWhatWasNotApplied()
     QTRY_VERIFY_WITH_TIMEOUT(!program.workspace.isApplying(), Patience);
     QVERIFY(program.workspace.draft().isDirty());
     QTRY_VERIFY_WITH_TIMEOUT(program.workspace.isAway(), Patience);
+    keepPictures(program.window, u"lost"_s);
     team.server.start();
     QTRY_VERIFY_WITH_TIMEOUT(!program.workspace.isAway(), Patience);
     QVERIFY(program.workspace.draft().isDirty());

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/helpwindow.h"
 
+#include "ui/shell/theme.h"
+
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace rolewright {
 
@@ -18,7 +23,7 @@ namespace {
 const QString Folder = u":/help/"_s;
 const QString FirstPage = u"index"_s;
 
-// Local only, whatever a page says.
+// Local only, whatever a page says. Pictures are of the theme at hand, and no wider than the page.
 class Browser : public QTextBrowser
 {
 public:
@@ -27,7 +32,24 @@ public:
     QVariant loadResource(int type, const QUrl &name) override
     {
         const QUrl whole = source().resolved(name);
-        return whole.scheme() == "qrc"_L1 ? QTextBrowser::loadResource(type, whole) : QVariant();
+        if (whole.scheme() != "qrc"_L1)
+            return {};
+        return type == QTextDocument::ImageResource ? picture(u':' + whole.path())
+                                                    : QTextBrowser::loadResource(type, whole);
+    }
+
+private:
+    QVariant picture(QString file) const
+    {
+        if (isDark(palette()))
+            file.replace("-light.png"_L1, "-dark.png"_L1);
+        QImage image(file);
+        const int bar = verticalScrollBar()->sizeHint().width(); // is not there yet
+        const int room = width() - bar - 2 * qCeil(document()->documentMargin());
+        if (const double scale = devicePixelRatioF(); image.width() > room * scale)
+            image = image.scaledToWidth(qRound(room * scale), Qt::SmoothTransformation);
+        image.setDevicePixelRatio(devicePixelRatioF());
+        return image;
     }
 };
 
@@ -67,7 +89,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     splitter->addWidget(m_text);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({220, 680});
+    splitter->setSizes({310, 690});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -76,7 +98,7 @@ HelpWindow::HelpWindow(QWidget *parent)
             m_text->setSource(QUrl(u"qrc"_s + Folder + page() + u".md"_s), QTextDocument::MarkdownResource);
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
-    resize(900, 700);
+    resize(1000, 740);
 }
 
 void HelpWindow::open(const QString &page)
