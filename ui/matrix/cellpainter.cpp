@@ -68,7 +68,7 @@ void paintShape(QPainter &painter, Cell::Shape shape, const QRectF &square, cons
         frame(mutedText(palette));
         break;
     case Cell::Shape::Some:
-        fill(QRectF(square.left() + 3, square.center().y() - width / 2, square.width() - 6, width),
+        fill(QRectF(square.left() + 2, square.center().y() - width, square.width() - 4, 2 * width),
              mutedText(palette));
         frame(mutedText(palette));
         break;
