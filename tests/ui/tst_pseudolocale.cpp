@@ -4,6 +4,7 @@
 #include "tests/ui/realwindow.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/pages.h"
+#include "ui/simulate/simulatepanel.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -131,6 +132,7 @@ class tst_PseudoLocale : public QObject
 private Q_SLOTS:
     void init();
     void theMarksAreSeen();
+    void everyTextIsTranslatedAndFits_data();
     void everyTextIsTranslatedAndFits();
 
 private:
@@ -153,8 +155,18 @@ void tst_PseudoLocale::theMarksAreSeen()
     QVERIFY(!isTranslated(u"«Undo~~» grant ωω"_s));
 }
 
+void tst_PseudoLocale::everyTextIsTranslatedAndFits_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
 void tst_PseudoLocale::everyTextIsTranslatedAndFits()
 {
+    QFETCH(Qt::LayoutDirection, direction);
+    QGuiApplication::setLayoutDirection(direction);
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     Pseudo pseudo;
     QCoreApplication::installTranslator(&pseudo);
     Program program(*m_home);
@@ -168,6 +180,15 @@ void tst_PseudoLocale::everyTextIsTranslatedAndFits()
     press(Qt::Key_Space);
     press(Qt::Key_F1);
     program.window.resize(1440, 900);
+    // Heads of rows, list of pages and panel stand where reading begins and ends.
+    const bool mirrored = direction == Qt::RightToLeft;
+    const auto middle = [&](const QWidget *widget) {
+        return widget->mapTo(&program.window, widget->rect().center()).x();
+    };
+    const int centre = program.window.width() / 2;
+    QTRY_COMPARE(middle(program.find<QListWidget>(u"pages"_s)) > centre, mirrored);
+    QCOMPARE(middle(program.matrix().verticalHeader()) > middle(program.matrix().viewport()), mirrored);
+    QCOMPARE(middle(program.window.findChild<SimulatePanel *>()) < centre, mirrored);
 
     auto *pages = program.window.findChild<Pages *>();
     QSet<QString> faults;
