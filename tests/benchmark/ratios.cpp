@@ -40,6 +40,8 @@ void addPair(Pair pair)
     // By number, not by value: the library's registry outlives main(), the scenes in these closures must not.
     const auto add = [number = pairs().size()](const std::string &name, std::function<void()> Pair::*side) {
         benchmark::RegisterBenchmark(name.c_str(), [number, side](benchmark::State &state) {
+            if (const auto &prepare = pairs().at(number).prepare)
+                prepare();
             for (auto _ : state)
                 (pairs().at(number).*side)();
         })->Repetitions(5)->ReportAggregatesOnly(true)->MinTime(0.1)->UseRealTime();

@@ -14,6 +14,7 @@ struct Pair
     double goal = 0; // the ratio to stay under
     std::function<void()> ours; // one iteration each
     std::function<void()> floor;
+    std::function<void()> prepare = {}; // before each run of either, not measured
 };
 
 // Registers both sides with Google Benchmark.

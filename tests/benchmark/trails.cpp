@@ -234,6 +234,7 @@ void addPages()
         lazy->get().rawPage(Newest);
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     };
+    const auto prepare = [lazy] { lazy->get(); };
     const auto add = [&](const char *name, const AuditQuery &query) {
         AuditQuery page = query;
         page.limit = 100;
@@ -243,7 +244,7 @@ void addPages()
                      if (!events || events->isEmpty())
                          giveUp(u"no events"_s);
                  },
-                 floor});
+                 floor, prepare});
     };
     AuditQuery query;
     add("all", query);
@@ -273,7 +274,7 @@ void addPages()
                  if (!store || !(*store)->events(page))
                      giveUp(u"no events"_s);
              },
-             floor});
+             floor, prepare});
 }
 
 } // namespace
