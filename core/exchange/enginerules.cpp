@@ -157,20 +157,19 @@ QString engineList(const QStringList &texts)
 
 Result<EngineExport> exportFor(Engine engine, const Policy &policy, bool skip)
 {
-    const EngineRules rules(policy);
     EngineExport made;
     switch (engine) {
     case Engine::Casbin:
-        made = exportCasbin(rules);
+        made = exportCasbin(EngineRules(policy));
         break;
     case Engine::Cedar:
-        made = exportCedar(rules);
+        made = exportCedar(EngineRules(policy));
         break;
     case Engine::Cerbos:
-        made = exportCerbos(rules);
+        made = exportCerbos(EngineRules(policy));
         break;
     case Engine::Python:
-        made = exportPython(rules);
+        made = exportPython(policy);
         break;
     }
     if (made.leftOut.isEmpty() || skip)

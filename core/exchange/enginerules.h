@@ -67,6 +67,6 @@ QString engineList(const QStringList &texts); // ["a", "b"]
 EngineExport exportCasbin(const EngineRules &rules);
 EngineExport exportCedar(const EngineRules &rules);
 EngineExport exportCerbos(const EngineRules &rules);
-EngineExport exportPython(const EngineRules &rules);
+EngineExport exportPython(const Policy &policy);
 
 } // namespace rolewright

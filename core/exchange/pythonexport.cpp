@@ -51,12 +51,12 @@ Policy bare(const Policy &whole)
 
 } // namespace
 
-EngineExport exportPython(const EngineRules &rules)
+EngineExport exportPython(const Policy &policy)
 {
     EngineExport made;
     for (const QString &name : {u"rolewright_policy.py"_s, u"rolewright_fastapi.py"_s})
         made.files.append({name, builtIn(u"python/"_s + name)});
-    made.files.append({u"rolewright_policy.json"_s, writePolicy(bare(rules.policy()))});
+    made.files.append({u"rolewright_policy.json"_s, writePolicy(bare(policy))});
     return made;
 }
 
