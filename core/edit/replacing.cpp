@@ -25,6 +25,7 @@ Kind kindOf(ReplacedField field)
     case ReplacedField::UserKey:
     case ReplacedField::UserName:
         return Kind::User;
+    case ReplacedField::PermissionName:
     case ReplacedField::PermissionResource:
     case ReplacedField::PermissionAction:
     case ReplacedField::PermissionScope:
@@ -76,7 +77,9 @@ public:
         } else if (kindOf(m_replacing.field) == Kind::Permission) {
             m_policy.permissions().forEach([&](PermissionId, const Permission &permission) {
                 PermissionName name = permission.name;
-                look(name.toText(), *segmentOf(name, m_replacing.field));
+                const QString whole = name.toText();
+                look(whole, m_replacing.field == ReplacedField::PermissionName ? whole
+                                                                             : *segmentOf(name, m_replacing.field));
             });
         } else {
             withTable(m_policy, kindOf(m_replacing.field), [&](const auto &table) {
@@ -124,6 +127,10 @@ private:
                 name.problem = u"The name %1."_s.arg(*problem);
             return;
         }
+        if (m_replacing.field == ReplacedField::PermissionName) {
+            checkWhole(name);
+            return;
+        }
         PermissionName permission = *parsePermission(name.key);
         *segmentOf(permission, m_replacing.field) = name.is;
         name.newKey = permission.toText();
@@ -132,6 +139,18 @@ private:
             name.problem = u"The permission %1."_s.arg(parsed.error().message);
         else if (*parsed != permission && !(parsed->scope.isEmpty() && permission.scope == u"any"))
             name.problem = u"A segment of a permission has no colon."_s;
+        else
+            name.newKey = parsed->toText();
+    }
+
+    void checkWhole(ReplacedName &name) const
+    {
+        name.newKey = name.is;
+        const Result<PermissionName> parsed = parsePermission(name.is);
+        if (!parsed)
+            name.problem = u"The permission %1."_s.arg(parsed.error().message);
+        else if (parsed->toText() == name.key)
+            name.problem = u"%1 is another spelling of %2."_s.arg(name.is, name.key);
         else
             name.newKey = parsed->toText();
     }

@@ -16,6 +16,7 @@ enum class ReplacedField {
     RoleName,
     UserKey, // the id of a user
     UserName, // what a user is displayed as
+    PermissionName, // the whole of it, as it is copied
     PermissionResource,
     PermissionAction,
     PermissionScope,

@@ -86,6 +86,14 @@
         <source>changed by somebody else a moment ago</source>
         <translation>eben von jemand anderem geändert</translation>
     </message>
+    <message>
+        <source>not assigned</source>
+        <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -98,6 +106,26 @@
         <source>until</source>
         <comment>a moment</comment>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>in a spreadsheet</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <comment>in a spreadsheet</comment>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>in a spreadsheet</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <comment>in a spreadsheet</comment>
+        <translation>falsch</translation>
     </message>
 </context>
 <context>
@@ -330,12 +358,12 @@
         <translation>Zeile %1, Spalte %2 (%3, %4)</translation>
     </message>
     <message>
-        <source>%1: %2 is nothing that a cell can say.</source>
-        <translation>%1: %2 kann keine Zelle sagen.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is nothing that a cell can say. Write x, or leave it empty.</source>
+        <translation>%1: %2 kann keine Zelle sagen. Schreiben Sie x, oder lassen Sie sie leer.</translation>
     </message>
 </context>
 <context>
@@ -349,10 +377,10 @@
         <translation>gibt sonst nichts</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -382,10 +410,10 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n other user(s) affected</source>
+        <source>%Ln other user(s) affected</source>
         <translation>
-            <numerusform>%n weiterer Benutzer betroffen</numerusform>
-            <numerusform>%n weitere Benutzer betroffen</numerusform>
+            <numerusform>%Ln weiterer Benutzer betroffen</numerusform>
+            <numerusform>%Ln weitere Benutzer betroffen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2281,6 +2309,10 @@
         <source>%1 is not asked for one-time codes. Nothing was changed: sign in with the password.</source>
         <translation>%1 wird nicht nach Einmalcodes gefragt. Nichts wurde geändert: Melden Sie sich mit dem Passwort an.</translation>
     </message>
+    <message>
+        <source>%1 is another spelling of %2.</source>
+        <translation>%1 ist eine andere Schreibweise von %2.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2359,10 +2391,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>Zugriff &amp;geben</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n Benutzer</numerusform>
-            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
     <message>
@@ -2471,10 +2503,6 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
         <translation>A&amp;lle hinzufügen</translation>
     </message>
     <message>
-        <source>Permissions to add, one a line; article:{create,read} stands for two, a description may follow after a tab:</source>
-        <translation>Neue Berechtigungen, eine je Zeile; article:{create,read} steht für zwei, nach einem Tabulator kann eine Beschreibung folgen:</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2505,6 +2533,10 @@ Es läuft einmal je Benutzer: ein zweiter Start übergibt den Speicher an das of
             <numerusform>%Ln Berechtigung hinzufügen</numerusform>
             <numerusform>%Ln Berechtigungen hinzufügen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Permissions to add, one a line; article:{create,read} stands for two, a description may follow after a tab or two spaces:</source>
+        <translation>Neue Berechtigungen, eine je Zeile; article:{create,read} steht für zwei, nach einem Tabulator oder zwei Leerzeichen kann eine Beschreibung folgen:</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3413,13 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Lose</source>
         <translation>Verlieren</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln user(s) keep it</source>
+        <translation>
+            <numerusform>%1: %Ln Benutzer behält sie</numerusform>
+            <numerusform>%1: %Ln Benutzer behalten sie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::ChangesBar</name>
@@ -3452,6 +3491,28 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>
             <numerusform>%Ln Konflikt</numerusform>
             <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) undone</source>
+        <translation>
+            <numerusform>%Ln Schritt rückgängig gemacht</numerusform>
+            <numerusform>%Ln Schritte rückgängig gemacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) redone</source>
+        <translation>
+            <numerusform>%Ln Schritt wiederholt</numerusform>
+            <numerusform>%Ln Schritte wiederholt</numerusform>
         </translation>
     </message>
 </context>
@@ -4066,14 +4127,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Name</translation>
     </message>
     <message>
-        <source>Static: nobody may have them together</source>
-        <translation>Statisch: niemand darf sie zusammen haben</translation>
-    </message>
-    <message>
-        <source>Dynamic: nobody may use them together</source>
-        <translation>Dynamisch: niemand darf sie zusammen nutzen</translation>
-    </message>
-    <message>
         <source>Enforce: it is refused</source>
         <translation>Erzwingen: es wird abgelehnt</translation>
     </message>
@@ -4139,6 +4192,22 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
             <numerusform>%1 und %Ln weitere</numerusform>
             <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Dynamic</source>
+        <translation>Dynamisch</translation>
+    </message>
+    <message>
+        <source>Nobody may have them together</source>
+        <translation>Niemand darf sie zusammen haben</translation>
+    </message>
+    <message>
+        <source>Nobody may use them together</source>
+        <translation>Niemand darf sie zusammen nutzen</translation>
     </message>
 </context>
 <context>
@@ -4434,10 +4503,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Nicht angewendete Änderungen liegen in %1, aber das ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>Changes that were kept for this store cannot be read: %1 They stay in %2.</source>
-        <translation>Für diesen Speicher aufbewahrte Änderungen sind nicht lesbar: %1 Sie bleiben in %2.</translation>
-    </message>
-    <message>
         <source>It cannot be removed.</source>
         <translation>Es lässt sich nicht entfernen.</translation>
     </message>
@@ -4448,6 +4513,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>The pending changes are not kept if the program ends: %1: %2</source>
         <translation>Die ausstehenden Änderungen bleiben nicht erhalten, wenn das Programm endet: %1: %2</translation>
+    </message>
+    <message>
+        <source>Changes that were kept for this store cannot be read. They stay in %1.</source>
+        <translation>Für diesen Speicher aufbewahrte Änderungen sind nicht lesbar. Sie bleiben in %1.</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4605,20 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Cancelled. Choose another view, and then this one, to look again.</source>
         <translation>Abgebrochen. Um noch einmal nachzusehen, eine andere Ansicht wählen und dann wieder diese.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is now called %2: %Ln user(s) keep it.</source>
+        <translation>
+            <numerusform>%1 heißt jetzt %2: %Ln Benutzer behält sie.</numerusform>
+            <numerusform>%1 heißt jetzt %2: %Ln Benutzer behalten sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) change: who has what they stand for keeps it.</source>
+        <translation>
+            <numerusform>%Ln Name ändert sich: Wer hat, wofür er steht, behält es.</numerusform>
+            <numerusform>%Ln Namen ändern sich: Wer hat, wofür sie stehen, behält es.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4908,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <source>Not part of the help: %1</source>
         <translation>Nicht Teil der Hilfe: %1</translation>
     </message>
+    <message>
+        <source>The pages of the help are in English.</source>
+        <translation>Die Seiten der Hilfe gibt es nur auf Englisch.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::HitModel</name>
@@ -4986,8 +5073,8 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>Niemand gewänne oder verlöre Zugriff.</translation>
     </message>
     <message>
-        <source>%1 gain access, %2 lose it</source>
-        <translation>%1 gewinnen Zugriff, %2 verlieren ihn</translation>
+        <source>%L1 gain access, %L2 lose it</source>
+        <translation>%L1 gewinnen Zugriff, %L2 verlieren ihn</translation>
     </message>
     <message>
         <source>The test “%1” would fail.</source>
@@ -6042,10 +6129,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Mehr als %L1 Zellen sind gewählt. Wählen Sie weniger, um sie in einem Schritt zu ändern.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n shown</source>
+        <source>%1: %Ln shown</source>
         <translation>
-            <numerusform>%1: %n gezeigt</numerusform>
-            <numerusform>%1: %n gezeigt</numerusform>
+            <numerusform>%1: %Ln gezeigt</numerusform>
+            <numerusform>%1: %Ln gezeigt</numerusform>
         </translation>
     </message>
     <message>
@@ -6079,6 +6166,14 @@ Apache-Lizenz 2.0</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>&amp;Unassign</source>
+        <translation>Zuweisung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>Zu&amp;weisen</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixPage</name>
@@ -6096,13 +6191,6 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Filter roles</source>
         <translation>Rollen filtern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is nothing to show yet: a matrix needs a permission and a role.</source>
@@ -6169,6 +6257,13 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Asked beside for %1, who has the role.</source>
         <translation>Nebenan gefragt für %1, wer die Rolle hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s) and patterns</source>
+        <translation>
+            <numerusform>%Ln Berechtigung oder Muster</numerusform>
+            <numerusform>%Ln Berechtigungen und Muster</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7211,31 +7306,31 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 von %2 entziehen</translation>
     </message>
     <message numerus="yes">
-        <source>Grant %n permission(s) to %1</source>
+        <source>Grant %Ln permission(s) to %1</source>
         <translation>
-            <numerusform>%n Berechtigung an %1 erteilen</numerusform>
-            <numerusform>%n Berechtigungen an %1 erteilen</numerusform>
+            <numerusform>%Ln Berechtigung an %1 erteilen</numerusform>
+            <numerusform>%Ln Berechtigungen an %1 erteilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n permission(s) from %1</source>
+        <source>Revoke %Ln permission(s) from %1</source>
         <translation>
-            <numerusform>%n Berechtigung von %1 entziehen</numerusform>
-            <numerusform>%n Berechtigungen von %1 entziehen</numerusform>
+            <numerusform>%Ln Berechtigung von %1 entziehen</numerusform>
+            <numerusform>%Ln Berechtigungen von %1 entziehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grant in %n cell(s)</source>
+        <source>Grant in %Ln cell(s)</source>
         <translation>
-            <numerusform>In %n Zelle erteilen</numerusform>
-            <numerusform>In %n Zellen erteilen</numerusform>
+            <numerusform>In %Ln Zelle erteilen</numerusform>
+            <numerusform>In %Ln Zellen erteilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke in %n cell(s)</source>
+        <source>Revoke in %Ln cell(s)</source>
         <translation>
-            <numerusform>In %n Zelle entziehen</numerusform>
-            <numerusform>In %n Zellen entziehen</numerusform>
+            <numerusform>In %Ln Zelle entziehen</numerusform>
+            <numerusform>In %Ln Zellen entziehen</numerusform>
         </translation>
     </message>
     <message>
@@ -7264,6 +7359,17 @@ Apache-Lizenz 2.0</translation>
     </message>
 </context>
 <context>
+    <name>rolewright::PermutedModel</name>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>%1, pending</source>
+        <translation>%1, ausstehend</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::PolicyText</name>
     <message>
         <source>Fi&amp;nd</source>
@@ -7289,17 +7395,17 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 mit %2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weitere Person</numerusform>
-            <numerusform>und %n weitere Personen</numerusform>
+            <numerusform>und %Ln weitere Person</numerusform>
+            <numerusform>und %Ln weitere Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others here</source>
+        <source>%Ln others here</source>
         <translation>
-            <numerusform>%n weitere Person hier</numerusform>
-            <numerusform>%n weitere Personen hier</numerusform>
+            <numerusform>%Ln weitere Person hier</numerusform>
+            <numerusform>%Ln weitere Personen hier</numerusform>
         </translation>
     </message>
 </context>
@@ -7484,6 +7590,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>What this is</source>
         <translation>Was dies ist</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8030,10 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 durch %2 in %Ln Namen ersetzen</numerusform>
             <numerusform>%1 durch %2 in %Ln Namen ersetzen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whole names of permissions</source>
+        <translation>Ganze Namen von Berechtigungen</translation>
     </message>
 </context>
 <context>
@@ -9607,31 +9721,31 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 von %2 nehmen</translation>
     </message>
     <message numerus="yes">
-        <source>Assign %1 to %n user(s)</source>
+        <source>Assign %1 to %Ln user(s)</source>
         <translation>
-            <numerusform>%1 an %n Benutzer zuweisen</numerusform>
-            <numerusform>%1 an %n Benutzer zuweisen</numerusform>
+            <numerusform>%1 an %Ln Benutzer zuweisen</numerusform>
+            <numerusform>%1 an %Ln Benutzer zuweisen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %1 from %n user(s)</source>
+        <source>Take %1 from %Ln user(s)</source>
         <translation>
-            <numerusform>%1 von %n Benutzer nehmen</numerusform>
-            <numerusform>%1 von %n Benutzern nehmen</numerusform>
+            <numerusform>%1 von %Ln Benutzer nehmen</numerusform>
+            <numerusform>%1 von %Ln Benutzern nehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n assignment(s)</source>
+        <source>Make %Ln assignment(s)</source>
         <translation>
-            <numerusform>%n Zuweisung vornehmen</numerusform>
-            <numerusform>%n Zuweisungen vornehmen</numerusform>
+            <numerusform>%Ln Zuweisung vornehmen</numerusform>
+            <numerusform>%Ln Zuweisungen vornehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %n assignment(s)</source>
+        <source>Take %Ln assignment(s)</source>
         <translation>
-            <numerusform>%n Zuweisung aufheben</numerusform>
-            <numerusform>%n Zuweisungen aufheben</numerusform>
+            <numerusform>%Ln Zuweisung aufheben</numerusform>
+            <numerusform>%Ln Zuweisungen aufheben</numerusform>
         </translation>
     </message>
     <message>
@@ -9647,24 +9761,24 @@ Apache-Lizenz 2.0</translation>
         <translation>%1 für %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 for %n user(s)</source>
+        <source>%1 for %Ln user(s)</source>
         <translation>
-            <numerusform>%1 für %n Benutzer</numerusform>
-            <numerusform>%1 für %n Benutzer</numerusform>
+            <numerusform>%1 für %Ln Benutzer</numerusform>
+            <numerusform>%1 für %Ln Benutzer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n role(s) for %1</source>
+        <source>%Ln role(s) for %1</source>
         <translation>
-            <numerusform>%n Rolle für %1</numerusform>
-            <numerusform>%n Rollen für %1</numerusform>
+            <numerusform>%Ln Rolle für %1</numerusform>
+            <numerusform>%Ln Rollen für %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n assignment(s)</source>
+        <source>%Ln assignment(s)</source>
         <translation>
-            <numerusform>%n Zuweisung</numerusform>
-            <numerusform>%n Zuweisungen</numerusform>
+            <numerusform>%Ln Zuweisung</numerusform>
+            <numerusform>%Ln Zuweisungen</numerusform>
         </translation>
     </message>
     <message>
@@ -9678,14 +9792,6 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Change the dates of %1</source>
         <translation>Die Daten von %1 ändern</translation>
-    </message>
-    <message>
-        <source>assigned</source>
-        <translation>zugewiesen</translation>
-    </message>
-    <message>
-        <source>not assigned</source>
-        <translation>nicht zugewiesen</translation>
     </message>
     <message>
         <source>It may not act together with other roles of %1: a session has to choose.</source>
@@ -9799,10 +9905,10 @@ Apache-Lizenz 2.0</translation>
         <translation>Wann gilt %1?</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them will be new.</source>
+        <source>%Ln of them will be new.</source>
         <translation>
-            <numerusform>%n davon wird neu sein.</numerusform>
-            <numerusform>%n davon werden neu sein.</numerusform>
+            <numerusform>%Ln davon wird neu sein.</numerusform>
+            <numerusform>%Ln davon werden neu sein.</numerusform>
         </translation>
     </message>
     <message>

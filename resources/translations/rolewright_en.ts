@@ -31,17 +31,17 @@
 <context>
     <name>Repairs</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other user(s) affected</source>
+        <source>%Ln other user(s) affected</source>
         <translation>
-            <numerusform>%n other user affected</numerusform>
-            <numerusform>%n other users affected</numerusform>
+            <numerusform>%Ln other user affected</numerusform>
+            <numerusform>%Ln other users affected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,10 +69,10 @@
 <context>
     <name>rolewright::AccessBar</name>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,6 +197,16 @@
     </message>
 </context>
 <context>
+    <name>rolewright::CausesModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln user(s) keep it</source>
+        <translation>
+            <numerusform>%1: %Ln user keeps it</numerusform>
+            <numerusform>%1: %Ln users keep it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ChangesBar</name>
     <message numerus="yes">
         <source>%Ln user(s) gain access</source>
@@ -238,6 +248,20 @@
         <translation>
             <numerusform>%Ln conflict</numerusform>
             <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) undone</source>
+        <translation>
+            <numerusform>%Ln step undone</numerusform>
+            <numerusform>%Ln steps undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) redone</source>
+        <translation>
+            <numerusform>%Ln step redone</numerusform>
+            <numerusform>%Ln steps redone</numerusform>
         </translation>
     </message>
 </context>
@@ -395,6 +419,23 @@
     </message>
 </context>
 <context>
+    <name>rolewright::EffectsView</name>
+    <message numerus="yes">
+        <source>%1 is now called %2: %Ln user(s) keep it.</source>
+        <translation>
+            <numerusform>%1 is now called %2: %Ln user keeps it.</numerusform>
+            <numerusform>%1 is now called %2: %Ln users keep it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) change: who has what they stand for keeps it.</source>
+        <translation>
+            <numerusform>%Ln name changes: who has what it stands for keeps it.</numerusform>
+            <numerusform>%Ln names change: who has what they stand for keeps it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::EngineExportDialog</name>
     <message numerus="yes">
         <source>It cannot express the following %Ln, which is left out. Nobody is ever allowed more for it, but some may be allowed less.</source>
@@ -499,10 +540,10 @@
 <context>
     <name>rolewright::MatrixModel</name>
     <message numerus="yes">
-        <source>%1: %n shown</source>
+        <source>%1: %Ln shown</source>
         <translation>
-            <numerusform>%1: %n shown</numerusform>
-            <numerusform>%1: %n shown</numerusform>
+            <numerusform>%1: %Ln shown</numerusform>
+            <numerusform>%1: %Ln shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -523,13 +564,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln user(s)</source>
         <translation>
             <numerusform>%Ln user</numerusform>
@@ -541,6 +575,13 @@
         <translation>
             <numerusform>%Ln permission</numerusform>
             <numerusform>%Ln permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s) and patterns</source>
+        <translation>
+            <numerusform>%Ln permission or pattern</numerusform>
+            <numerusform>%Ln permissions and patterns</numerusform>
         </translation>
     </message>
 </context>
@@ -681,48 +722,48 @@
 <context>
     <name>rolewright::PermissionRoleModel</name>
     <message numerus="yes">
-        <source>Grant %n permission(s) to %1</source>
+        <source>Grant %Ln permission(s) to %1</source>
         <translation>
-            <numerusform>Grant %n permission to %1</numerusform>
-            <numerusform>Grant %n permissions to %1</numerusform>
+            <numerusform>Grant %Ln permission to %1</numerusform>
+            <numerusform>Grant %Ln permissions to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n permission(s) from %1</source>
+        <source>Revoke %Ln permission(s) from %1</source>
         <translation>
-            <numerusform>Revoke %n permission from %1</numerusform>
-            <numerusform>Revoke %n permissions from %1</numerusform>
+            <numerusform>Revoke %Ln permission from %1</numerusform>
+            <numerusform>Revoke %Ln permissions from %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Grant in %n cell(s)</source>
+        <source>Grant in %Ln cell(s)</source>
         <translation>
-            <numerusform>Grant in %n cell</numerusform>
-            <numerusform>Grant in %n cells</numerusform>
+            <numerusform>Grant in %Ln cell</numerusform>
+            <numerusform>Grant in %Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoke in %n cell(s)</source>
+        <source>Revoke in %Ln cell(s)</source>
         <translation>
-            <numerusform>Revoke in %n cell</numerusform>
-            <numerusform>Revoke in %n cells</numerusform>
+            <numerusform>Revoke in %Ln cell</numerusform>
+            <numerusform>Revoke in %Ln cells</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rolewright::PresenceLabel</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others here</source>
+        <source>%Ln others here</source>
         <translation>
-            <numerusform>%n other here</numerusform>
-            <numerusform>%n others here</numerusform>
+            <numerusform>%Ln other here</numerusform>
+            <numerusform>%Ln others here</numerusform>
         </translation>
     </message>
 </context>
@@ -1023,52 +1064,52 @@
 <context>
     <name>rolewright::UserRoleModel</name>
     <message numerus="yes">
-        <source>Assign %1 to %n user(s)</source>
+        <source>Assign %1 to %Ln user(s)</source>
         <translation>
-            <numerusform>Assign %1 to %n user</numerusform>
-            <numerusform>Assign %1 to %n users</numerusform>
+            <numerusform>Assign %1 to %Ln user</numerusform>
+            <numerusform>Assign %1 to %Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %1 from %n user(s)</source>
+        <source>Take %1 from %Ln user(s)</source>
         <translation>
-            <numerusform>Take %1 from %n user</numerusform>
-            <numerusform>Take %1 from %n users</numerusform>
+            <numerusform>Take %1 from %Ln user</numerusform>
+            <numerusform>Take %1 from %Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n assignment(s)</source>
+        <source>Make %Ln assignment(s)</source>
         <translation>
-            <numerusform>Make %n assignment</numerusform>
-            <numerusform>Make %n assignments</numerusform>
+            <numerusform>Make %Ln assignment</numerusform>
+            <numerusform>Make %Ln assignments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %n assignment(s)</source>
+        <source>Take %Ln assignment(s)</source>
         <translation>
-            <numerusform>Take %n assignment</numerusform>
-            <numerusform>Take %n assignments</numerusform>
+            <numerusform>Take %Ln assignment</numerusform>
+            <numerusform>Take %Ln assignments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 for %n user(s)</source>
+        <source>%1 for %Ln user(s)</source>
         <translation>
-            <numerusform>%1 for %n user</numerusform>
-            <numerusform>%1 for %n users</numerusform>
+            <numerusform>%1 for %Ln user</numerusform>
+            <numerusform>%1 for %Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n role(s) for %1</source>
+        <source>%Ln role(s) for %1</source>
         <translation>
-            <numerusform>%n role for %1</numerusform>
-            <numerusform>%n roles for %1</numerusform>
+            <numerusform>%Ln role for %1</numerusform>
+            <numerusform>%Ln roles for %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n assignment(s)</source>
+        <source>%Ln assignment(s)</source>
         <translation>
-            <numerusform>%n assignment</numerusform>
-            <numerusform>%n assignments</numerusform>
+            <numerusform>%Ln assignment</numerusform>
+            <numerusform>%Ln assignments</numerusform>
         </translation>
     </message>
 </context>
@@ -1092,10 +1133,10 @@
 <context>
     <name>rolewright::ValidityBar</name>
     <message numerus="yes">
-        <source>%n of them will be new.</source>
+        <source>%Ln of them will be new.</source>
         <translation>
-            <numerusform>%n of them will be new.</numerusform>
-            <numerusform>%n of them will be new.</numerusform>
+            <numerusform>%Ln of them will be new.</numerusform>
+            <numerusform>%Ln of them will be new.</numerusform>
         </translation>
     </message>
 </context>

@@ -229,11 +229,11 @@ void tst_BulkPanes::jumpsInTheHistory()
     QVERIFY(replace->isVisible());
     // In what the page is about, until something is looked for.
     auto *field = labelled<QComboBox>(*replace, u"In"_s);
-    QCOMPARE(field->currentText(), u"Resources of permissions"_s);
+    QCOMPARE(field->currentText(), u"Whole names of permissions"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"article"_s);
     program.window.action(u"page-users"_s)->trigger();
     program.window.action(u"replace"_s)->trigger();
-    QCOMPARE(field->currentText(), u"Resources of permissions"_s);
+    QCOMPARE(field->currentText(), u"Whole names of permissions"_s);
 }
 
 QTEST_MAIN(tst_BulkPanes)

@@ -109,7 +109,7 @@ comment:delete:team | 1 | 0 | 1
     QVERIFY(store.edit(
         {Change::Verb::Add, Change::Kind::Grant, u"moderator"_s, u"comment:delete"_s, {}, {}, {}}));
     QVERIFY(counted.wait());
-    QCOMPARE(rolewright::printed(model).section(u'\n', 0, 0), u"a:b | 0 | 0 | 0 | unused"_s);
+    QCOMPARE(rolewright::printed(model).section(u'\n', 0, 0), u"a:b | 0 | 0 | 0 | unused, pending"_s);
     QCOMPARE(rolewright::printed(model).section(u'\n', 7, 7), u"comment:delete | 1 | 0 | 1"_s);
     // What nobody looks at is not counted again.
     model.setWatched(false);
@@ -334,6 +334,8 @@ void TestCataloguePage::readsLines_data()
     QTest::addColumn<QString>("read");
     QTest::newRow("lines") << u"a:b\n\n  a:c \r\na:b:own\tOne's own \n"_s
                            << u"a:b\na:c\na:b:own | One's own\n"_s;
+    QTest::newRow("spaces") << u"a:b  First  of all\n  a c:d\na:{x,  y}   Both\na:e \tOne  two"_s
+                            << u"a:b | First  of all\na c:d\na:x | Both\na:y | Both\na:e | One  two\n"_s;
     QTest::newRow("braces") << u"{a,b}:{x, y}\na:{own}"_s << u"a:x\na:y\nb:x\nb:y\na:{own}\n"_s;
     QTest::newRow("known") << u"article:read\na:b\na:b:any\narticle:{read,fly}"_s
                            << u"a:b\narticle:fly\nknown: 3\n"_s;

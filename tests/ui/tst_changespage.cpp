@@ -30,6 +30,7 @@ class TestChangesPage : public QObject
 private Q_SLOTS:
     void showsWhatChangesAndWho();
     void saysWhichChangeDidIt();
+    void aRenameTakesNothingFromAnybody();
     void saysWhichOperationsOpen();
     void appliesWithAReason();
     void takesBackSelected();
@@ -144,6 +145,35 @@ grant article:delete to author | 2
     QTRY_COMPARE(printed(*view->model()), QString());
     how->setCurrentIndex(0);
     QCOMPARE(printed(*view->model()), QString());
+}
+
+void TestChangesPage::aRenameTakesNothingFromAnybody()
+{
+    OpenStore store;
+    ChangesPage page(store.workspace);
+    page.show();
+    const auto rename = [&](Change::Kind kind, const QString &from, const QString &to) {
+        return store.workspace.edit(u"rename"_s, renaming(store.workspace.policy(), kind, from, to));
+    };
+    QVERIFY(rename(Change::Kind::Permission, u"article:read"_s, u"article:see"_s));
+    QTRY_VERIFY(shows(page, u"article:read is now called article:see: 2 user(s) keep it."_s));
+    QVERIFY(shows(page, u"Nobody gains or loses access."_s));
+    auto *view = named<QTreeView>(page, u"Who gains and who loses"_s);
+    QCOMPARE(printed(*view->model()), QString());
+    auto *how = named<QComboBox>(page, u"How the effect is shown"_s);
+    how->setCurrentIndex(1);
+    QTRY_COMPARE(printed(*view->model()),
+                 u"rename permission article:read to article:see: 2 user(s) keep it\n"_s);
+    how->setCurrentIndex(0);
+    // What else happens is seen all the better; a role has its users by any name.
+    QVERIFY(rename(Change::Kind::Role, u"author"_s, u"writer"_s));
+    QVERIFY(store.edit(grant(u"writer"_s, u"article:delete"_s)));
+    QTRY_COMPARE(printed(*view->model()),
+                 u"alice (Alice Ames) | 1\n  article:delete | gains\nbob | 1\n  article:delete | gains\n"_s);
+    QTRY_VERIFY(shows(page, u"article:read is now called article:see: 2 user(s) keep it.\n"
+                            "author is now called writer: 1 user(s) keep it."_s));
+    store.workspace.undoStack().setIndex(0);
+    QTRY_VERIFY(!shows(page, u"article:read is now called article:see: 2 user(s) keep it."_s));
 }
 
 void TestChangesPage::saysWhichOperationsOpen()

@@ -250,7 +250,7 @@ void tst_MatrixBulk::saysWhatDoesNotFitAndKeepsIt()
     pasteAt(*pane, u"article:create"_s, u"author"_s, u"x\tmaybe\n"_s);
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(linesOf(*bar).first(),
-             u"Line 1, column 2 (article:create, chief): \"maybe\" is nothing that a cell can say."_s);
+             u"Line 1, column 2 (article:create, chief): \"maybe\" is nothing that a cell can say. Write x, or leave it empty."_s);
     QTest::keyClick(bar, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
     QVERIFY(!open.workspace.draft().isDirty());

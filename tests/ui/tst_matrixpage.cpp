@@ -177,20 +177,20 @@ void tst_MatrixPage::explainsHowAUserComesToARole()
     QCOMPARE(labelled<QLineEdit>(*panel, u"User"_s)->text(), u"half a quest"_s);
     program.matrix().goTo(u"carol"_s, u"author"_s);
     QCOMPARE(why->text(),
-             u"author · carol: granted, temporary, without effect now\n"
+             u"author · carol: assigned, temporary, without effect now\n"
              "[!] author was assigned until 2020-01-01 00:00 UTC; that is over.\n"_s);
     program.matrix().goTo(u"carol"_s, u"idle"_s);
     QCOMPARE(why->text(),
-             u"idle · carol: granted, without effect now\n"
+             u"idle · carol: assigned, without effect now\n"
              "[!] idle is assigned, but idle is disabled or inherited through a disabled role only.\n"_s);
     program.matrix().goTo(u"carol"_s, u"payer"_s);
     QCOMPARE(
         why->text(),
-        u"payer · carol: not granted\n[no] No role that is assigned to carol is payer or inherits it.\n"_s);
+        u"payer · carol: not assigned\n[no] No role that is assigned to carol is payer or inherits it.\n"_s);
     program.matrix().goTo(u"dana"_s, u"payer"_s);
     QCOMPARE(
         why->text(),
-        u"payer · dana: granted, breaks separation of duty\n[yes] payer, assigned\n"
+        u"payer · dana: assigned, breaks separation of duty\n[yes] payer, assigned\n"
         "[!] The constraint four eyes forbids these roles to act together: a session has to choose.\n"_s);
     // It goes with its matrix.
     program.window.matrix().showPane(2);

@@ -139,17 +139,18 @@ void TestPrint::printsTheTrail()
     QList<AuditEvent> events;
     for (int i = 300; i > 0; --i) {
         AuditEvent event;
-        event.sequence = i;
+        event.sequence = 1'000'000 + i;
         event.actor = u"root"_s;
         event.summary = u"grant article:%1 to reader"_s.arg(i);
         event.reason = u"<b>ticket</b> %1"_s.arg(i);
-        event.version = i;
+        event.version = 100'000 + i;
+        event.time = Instant{1'700'000'000'000};
         events.append(event);
     }
     Printing printing(store.workspace);
     QSignalSpy finished(&printing, &Printing::finished);
     const QString pdf = store.folder.filePath(u"trail.pdf"_s);
-    printing.printTrail(events, {pdf, {}});
+    printing.printTrail(events, u"by:root grant"_s, {pdf, {}});
     QVERIFY(finished.wait(20'000));
     const QStringList pages = pagesOf(pdf);
     QVERIFY(pages.size() > 3);
@@ -159,6 +160,10 @@ void TestPrint::printsTheTrail()
     for (int i = 1; i <= 300; ++i)
         QVERIFY(all.contains(u"grant article:%1 to reader"_s.arg(i)));
     QVERIFY(all.contains(u"<b>ticket</b> 300"));
+    QVERIFY(pages.first().contains(u"Filter: by:root grant"_s));
+    // A number that is cut is another one, and lines are no taller than what stands in them.
+    for (const QString &whole : {u"1000300"_s, u"100300"_s, u"2023-11-14 22:13:20 UTC"_s, u"Version"_s})
+        QVERIFY2(pages.first().contains(whole), qPrintable(pages.first()));
 }
 
 void TestPrint::cutsRowsBetweenPages()
@@ -207,7 +212,7 @@ void TestPrint::cancels()
     QList<AuditEvent> events(50'000);
     const QString pdf = store.folder.filePath(u"never.pdf"_s);
     const double before = threadWork();
-    printing.printTrail(events, {pdf, {}});
+    printing.printTrail(events, {}, {pdf, {}});
     printing.cancel();
     QVERIFY(threadWork() - before < scaled(16));
     // The next one wins, and nothing is left of the first.

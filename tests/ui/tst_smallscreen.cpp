@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QStyle>
+#include <QStyleOptionViewItem>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -51,6 +53,25 @@ QString faultOf(const QWidget *widget)
         return u"\"%1\" stands outside of what it is in"_s.arg(
             name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name);
     return {};
+}
+
+// Pixels that the text of a line lacks, which is cut then.
+int missingInLine(const QListWidget &list, int row)
+{
+    QStyleOptionViewItem option;
+    option.initFrom(&list);
+    option.rect = list.visualItemRect(list.item(row));
+    option.font.setBold(true); // the one that is shown
+    option.fontMetrics = QFontMetrics(option.font);
+    option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration;
+    option.decorationSize = list.iconSize();
+    option.decorationPosition = QStyleOptionViewItem::Left;
+    option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    option.text = list.item(row)->text();
+    const int margin = list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1;
+    const QRect room = list.style()->subElementRect(QStyle::SE_ItemViewItemText, &option, &list);
+    return option.text.isEmpty() ? 0
+                                 : option.fontMetrics.horizontalAdvance(option.text) - (room.width() - 2 * margin);
 }
 
 } // namespace
@@ -117,6 +138,8 @@ void tst_SmallScreen::everyPageFits()
             found = look();
         }
         faults += found;
+        if (const int missing = missingInLine(*pages->list(), i); missing > 0)
+            faults.append(u"%1: its line in the list wants %2 more"_s.arg(name).arg(missing));
         if (!folder.isEmpty())
             QVERIFY(program.window.grab().save(QDir(folder).filePath(
                 u"page-%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())))));

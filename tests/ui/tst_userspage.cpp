@@ -12,6 +12,7 @@
 #include "core/exchange/policyjson.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QElapsedTimer>
@@ -97,13 +98,26 @@ dave | dave | 1 | 0 | inactive
                         User{u"anna"_s, u"anna"_s, true, {}, {}}}));
     QVERIFY(store.edit(
         {Change::Verb::Add, Change::Kind::Assignment, u"anna"_s, u"editor"_s, {}, {}, Assignment()}));
-    QCOMPARE(printed(model), uR"(anna | anna | 1 | 5
+    QCOMPARE(printed(model), uR"(anna | anna | 1 | 5 | pending
 alice | Alice Ames | 1 | 3
 carol | carol | 2 | 1
 dave | dave | 1 | 0 | inactive
 )"_s);
     store.workspace.undoStack().setIndex(0);
     QCOMPARE(model.rowCount(), 3);
+    // Whose roles or own fields are not as they are stored, until they are.
+    const Instant until{4'000'000'000'000};
+    QVERIFY(store.edit({Change::Verb::Set, Change::Kind::Assignment, u"alice"_s, u"author"_s, u"until"_s,
+                        Instant::openEnd(), until}));
+    QVERIFY(store.edit({Change::Verb::Set, Change::Kind::User, u"dave"_s, {}, u"name"_s, u"dave"_s, u"Dave"_s}));
+    QCOMPARE(printed(model), uR"(alice | Alice Ames | 1 | 3 | pending
+carol | carol | 2 | 1
+dave | Dave | 1 | 0 | inactive, pending
+)"_s);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QVERIFY(store.apply(u"as it is"_s));
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(!printed(model).contains(u"pending"_s));
 }
 
 // Where it is narrow they wrap, which a splitter does not reckon with.

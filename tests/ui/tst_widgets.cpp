@@ -42,6 +42,7 @@ private Q_SLOTS:
     void scrollsOnlyBelowTheMinimum();
     void aMemberFieldCanBeRead();
     void aChosenOfferIsTakenOnce();
+    void theOnlyOfferThatFitsIsTaken();
     void namesKeepTheirRoom();
     void fieldsStandOut_data();
     void fieldsStandOut();
@@ -58,6 +59,9 @@ void tst_Widgets::elidesInTheMiddle()
     QVERIFY(elidedName(admin, metrics, room) != elidedName(viewer, metrics, room));
     QVERIFY(elidedName(admin, metrics, room).startsWith(u"ro"_s));
     QVERIFY(elidedName(admin, metrics, room).endsWith(u"Admin.v1"_s));
+    const QString address = u"somebody.else@mail.example.com"_s;
+    QVERIFY(elidedName(address, metrics, metrics.horizontalAdvance(u"somebody.else@m…"_s)).startsWith(u"somebody.else@"_s));
+    QCOMPARE(elidedName(address, metrics, 0), QString());
     // Whatever the room: never more than that, and no half of a character.
     const QString accents = QString(40, u'x') + u"e\u0301"_s.repeated(20) + u"🙂"_s.repeated(20);
     for (int width = 0; width < metrics.horizontalAdvance(accents); width += 7) {
@@ -232,6 +236,42 @@ void tst_Widgets::aChosenOfferIsTakenOnce()
     QCOMPARE(added.size(), 1);
     QCOMPARE(field->accessibleDescription(), u"editor is there already."_s);
     QCOMPARE(field->text(), u"editor"_s);
+}
+
+void tst_Widgets::theOnlyOfferThatFitsIsTaken()
+{
+    MemberList members(u"&Inherits"_s, u"Role to inherit"_s, [](const QString &typed) {
+        QStringList offers{u"author"_s, u"coauthor"_s, u"editor"_s};
+        offers.removeIf([&](const QString &offer) { return !offer.contains(typed); });
+        return offers;
+    });
+    QStringList added;
+    connect(&members, &MemberList::addRequested, &members, [&](const QString &name) {
+        added.append(name);
+        members.clearField();
+    });
+    members.show();
+    QVERIFY(QTest::qWaitForWindowActive(&members));
+    auto *field = members.findChild<CompletionField *>();
+    field->setFocus();
+    QAbstractItemView *offers = field->completer()->popup();
+    const auto enter = [&](const QString &typed, bool escapes) {
+        QTest::keyClicks(field, typed);
+        QTRY_VERIFY(offers->isVisible());
+        if (escapes) {
+            QTest::keyClick(offers, Qt::Key_Escape);
+            QVERIFY(!offers->isVisible());
+        }
+        QTest::keyClick(escapes ? static_cast<QWidget *>(field) : offers, Qt::Key_Return);
+    };
+    enter(u"edi"_s, false);
+    QCOMPARE(added, QStringList{u"editor"_s});
+    enter(u"author"_s, false); // two fit, and it is one of them
+    QCOMPARE(added.last(), u"author"_s);
+    enter(u"auth"_s, false); // two fit
+    QCOMPARE(added.last(), u"auth"_s);
+    enter(u"edi"_s, true); // what was typed is meant
+    QCOMPARE(added.last(), u"edi"_s);
 }
 
 void tst_Widgets::namesKeepTheirRoom()

@@ -3,6 +3,7 @@
 #include "tests/ui/openstore.h"
 #include "tests/ui/realwindow.h"
 #include "ui/changes/changespage.h"
+#include "ui/help/helpwindow.h"
 #include "ui/palette/palette.h"
 #include "ui/replace/replacepane.h"
 #include "ui/shell/changesbar.h"
@@ -16,6 +17,8 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QSpinBox>
+#include <QTextBlock>
+#include <QTextBrowser>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -29,6 +32,9 @@ private Q_SLOTS:
     void aMessageMovesNothing();
     void aMessageMakesWay();
     void aMessageLeavesWithItsCause();
+    void aMessageLeavesTheApplyButtonsFree();
+    void whatIsUndoneIsTold();
+    void helpIsAboutThePage();
     void applyAsksForTheReason();
     void saysConflicts();
     void cellsAreSeenBeforeTheyChange();
@@ -124,6 +130,75 @@ void tst_Window::aMessageMakesWay()
         QVERIFY(!covers(filter));
     }
     QVERIFY(bar.isVisible());
+}
+
+void tst_Window::aMessageLeavesTheApplyButtonsFree()
+{
+    Program program(*m_home);
+    openSample(program);
+    makePending(program);
+    const MessageBar &bar = program.window.messages();
+    auto &page = *program.window.findChild<ChangesPage *>();
+    const auto liesOnIt = [&] {
+        const QWidget *part = page.applyPart();
+        return QRect(bar.mapToGlobal(QPoint()), bar.size())
+            .intersects({part->mapToGlobal(QPoint()), part->size()});
+    };
+    // It was there before the page, and then it comes while the page is shown.
+    program.workspace.show({Message::Kind::Error, u"Not applied."_s, {}, {}});
+    program.window.action(u"page-changes"_s)->trigger();
+    QTRY_VERIFY(page.applyPart()->isVisible() && !liesOnIt());
+    program.workspace.show({Message::Kind::Error, u"Not applied, again."_s, {}, {}});
+    QVERIFY(bar.isVisible());
+    QVERIFY(!liesOnIt());
+}
+
+// The key for it may be pressed anywhere, and what it takes back be on another page.
+void tst_Window::whatIsUndoneIsTold()
+{
+    Program program(*m_home);
+    openSample(program);
+    makePending(program);
+    const ChangesBar &bar = program.window.changesBar();
+    QCOMPARE(bar.told(), QString());
+    program.window.action(u"page-users"_s)->trigger();
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!program.workspace.draft().isDirty());
+    QCOMPARE(bar.told(), u"Undone: Grant comment:hide to author"_s);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bar.told(), u"Redone: Grant comment:hide to author"_s);
+    program.workspace.discard(); // an edit says itself what it is
+    QCOMPARE(bar.told(), QString());
+    program.workspace.undoStack().setIndex(0);
+    QCOMPARE(bar.told(), u"2 step(s) undone"_s);
+}
+
+void tst_Window::helpIsAboutThePage()
+{
+    Program program(*m_home);
+    openSample(program);
+    auto *pages = program.window.findChild<Pages *>();
+    const QHash<QString, QString> headings{{u"users"_s, u"Users"_s}, {u"questions"_s, u"Who can"_s},
+                                           {u"difference"_s, u"Versions"_s}, {u"compare"_s, u"Compare"_s}};
+    for (int i = 0; i < pages->count(); ++i) {
+        pages->show(i);
+        program.window.action(u"help"_s)->trigger();
+        auto *help = program.window.findChild<HelpWindow *>();
+        QVERIFY(help && help->isVisible());
+        QVERIFY2(help->page() != u"index", qPrintable(pages->nameAt(i)));
+        const auto *text = help->findChild<QTextBrowser *>();
+        if (const QString heading = headings.value(pages->nameAt(i)); !heading.isEmpty()) {
+            QCOMPARE(text->textCursor().block().text(), heading);
+            QVERIFY(text->rect().contains(text->cursorRect().center()));
+        }
+        help->close();
+    }
+    // Without a store there is no page yet.
+    program.workspace.close();
+    program.window.action(u"help"_s)->trigger();
+    QCOMPARE(program.window.findChild<HelpWindow *>()->page(), u"index"_s);
 }
 
 // Whoever came to the page in another way than by Ctrl+S has not been asked why yet.

@@ -277,6 +277,15 @@ void tst_Workspace::anUnreadableDraftIsPutAside()
     QVERIFY2(messages.first().contains(file.fileName() + u".unreadable"_s), qPrintable(messages.first()));
     QVERIFY(QFileInfo::exists(keeper.fileOf(open.location()) + u".unreadable"_s));
     QVERIFY(!next.workspace.draft().isDirty());
+
+    // What exactly is wrong is said as well.
+    next.workspace.close();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"rolewright-changes": 1, "changes": [{"add": "role", "name": 3}]})");
+    file.close();
+    QVERIFY(next.open(open.location()));
+    QTRY_COMPARE(messages.size(), 2);
+    QVERIFY2(messages.last().contains(u"/changes/0"_s), qPrintable(messages.last()));
 }
 
 void tst_Workspace::aFailedOpenKeepsNothingBroken()

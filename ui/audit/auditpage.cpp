@@ -174,6 +174,11 @@ void AuditPage::makeList()
             &AuditPage::takeSelection);
 }
 
+QString AuditPage::filterLine() const
+{
+    return m_filter->line();
+}
+
 // Reverting one entry reverts its version; several, all of theirs.
 void AuditPage::takeSelection()
 {

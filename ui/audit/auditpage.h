@@ -36,6 +36,7 @@ public:
     void saveFiltersIn(Settings &settings); // offers to name them
     void signReportsWith(const std::function<std::shared_ptr<const StoreKeys>()> &keys); // null: nobody's
     void takeKeys(); // there are others, or none any more: what the seals are worth is looked at again
+    QString filterLine() const; // of all its fields; empty: everything
     // The chosen entries, or all that the filter lets through where at most one is chosen; newest first.
     void withChosen(const std::function<void(const QList<AuditEvent> &)> &take);
     // JSON Lines where the name ends with .jsonl, a report with .json or .pdf, else CSV. In a guarded store it is

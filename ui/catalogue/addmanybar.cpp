@@ -22,7 +22,7 @@ AddManyBar::AddManyBar(Workspace &workspace, QWidget *parent)
 {
     setFrameShape(QFrame::StyledPanel);
     auto *question = new QLabel(tr("Permissions to add, one a line; article:{create,read} stands for two, "
-                                   "a description may follow after a tab:"));
+                                   "a description may follow after a tab or two spaces:"));
     question->setWordWrap(true);
     question->setBuddy(m_text->edit());
     m_text->edit()->setMinimumHeight(fontMetrics().lineSpacing() * 6);

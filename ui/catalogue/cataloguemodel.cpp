@@ -48,7 +48,7 @@ QVariant CatalogueModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole && section >= Roles && section <= Users)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::UserRole && section == State)
-        return tr("sensitive");
+        return widestState({tr("sensitive")});
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Roles:
@@ -85,7 +85,7 @@ QString CatalogueModel::stateOf(quint32 id) const
         words.append(tr("sensitive"));
     if (const auto usage = usageOf(id); usage && usage->isUnused())
         words.append(tr("unused"));
-    return words.join(u", "_s);
+    return withPending(words.join(u", "_s), id);
 }
 
 void CatalogueModel::prepare(const QList<Change> &applied)

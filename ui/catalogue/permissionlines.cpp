@@ -26,9 +26,9 @@ public:
     void read(int line, const QString &text)
     {
         m_line = line;
-        const qsizetype tab = text.indexOf(u'\t');
-        const QString names = toNfc((tab < 0 ? text : text.left(tab)).trimmed());
-        const QString description = tab < 0 ? QString() : toNfc(text.mid(tab + 1).trimmed());
+        const qsizetype end = endOfNames(text);
+        const QString names = toNfc(text.left(end).trimmed());
+        const QString description = toNfc(text.mid(end).trimmed());
         if (names.isEmpty() && description.isEmpty())
             return;
         if (const auto problem = problemOfDescription(description)) {
@@ -53,6 +53,23 @@ public:
 
 private:
     void report(const QString &message) { m_lines.problems.append({m_line, message}); }
+
+    // A tab; without one, two spaces behind the first character that are not in braces.
+    static qsizetype endOfNames(const QString &text)
+    {
+        if (const qsizetype tab = text.indexOf(u'\t'); tab >= 0)
+            return tab;
+        bool began = false;
+        bool inBraces = false;
+        for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+            const QChar c = text.at(i);
+            if (c == u' ' && text.at(i + 1) == u' ' && began && !inBraces)
+                return i;
+            began = began || c != u' ';
+            inBraces = c == u'{' || (inBraces && c != u'}');
+        }
+        return text.size();
+    }
 
     // The first braces with a comma are replaced by each of what they hold; a text without is done.
     bool expand(const QString &text, QStringList &open, QStringList &closed)

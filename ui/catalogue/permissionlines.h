@@ -6,7 +6,7 @@
 namespace rolewright {
 
 // A list of permissions as somebody types or pastes it: one a line, `article:{create,read}` for several, a
-// description after a tab. Braces with a comma inside stand for each of what they hold, in any segment.
+// description after a tab or two spaces. Braces with a comma inside stand for each of what they hold, in any segment.
 struct PermissionLines
 {
     static constexpr qsizetype Maximum = 100'000;

@@ -31,11 +31,10 @@ int userOf(quintptr id)
 
 } // namespace
 
-void CausesModel::set(const QList<Change> &changes, const QList<Cause> &causes)
+void CausesModel::set(const ShownCauses &shown)
 {
     beginResetModel();
-    m_changes = changes;
-    freeOnWorker(std::exchange(m_causes, causes));
+    freeOnWorker(std::exchange(m_shown, shown));
     endResetModel();
 }
 
@@ -57,15 +56,15 @@ QModelIndex CausesModel::parent(const QModelIndex &child) const
 int CausesModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_causes.size());
+        return int(m_shown.causes.size());
     if (parent.column() != 0)
         return 0;
     const quintptr id = parent.internalId();
     if (id == 0)
-        return int(m_causes.at(parent.row()).impact.changes.size());
+        return int(m_shown.causes.at(parent.row()).impact.changes.size());
     if (userOf(id) >= 0)
         return 0;
-    const AccessChange &access = m_causes.at(causeOf(id)).impact.changes.at(parent.row());
+    const AccessChange &access = m_shown.causes.at(causeOf(id)).impact.changes.at(parent.row());
     return int(access.gained.size() + access.lost.size());
 }
 
@@ -82,21 +81,25 @@ QVariant CausesModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
+    const auto keeping = [this](int cause, const QString &text) {
+        const int users = int(m_shown.keeping.at(cause));
+        return users == 0 ? text : tr("%1: %Ln user(s) keep it", nullptr, users).arg(text);
+    };
     const auto number = [](qsizetype count) { return count > 0 ? tr("%L1").arg(count) : QString(); };
     const quintptr id = index.internalId();
     if (id == 0) {
-        const Cause &cause = m_causes.at(index.row());
+        const Cause &cause = m_shown.causes.at(index.row());
         if (index.column() == What)
-            return textOf(m_changes.at(cause.change));
+            return keeping(index.row(), textOf(m_shown.changes.at(cause.change)));
         return number(index.column() == Gains ? cause.impact.gaining : cause.impact.losing);
     }
     if (userOf(id) < 0) {
-        const AccessChange &access = m_causes.at(causeOf(id)).impact.changes.at(index.row());
+        const AccessChange &access = m_shown.causes.at(causeOf(id)).impact.changes.at(index.row());
         if (index.column() == What)
             return access.name == access.user ? access.user : tr("%1 (%2)").arg(access.user, access.name);
         return number(index.column() == Gains ? access.gained.size() : access.lost.size());
     }
-    const AccessChange &access = m_causes.at(causeOf(id)).impact.changes.at(userOf(id));
+    const AccessChange &access = m_shown.causes.at(causeOf(id)).impact.changes.at(userOf(id));
     const bool gained = index.row() < access.gained.size();
     if (index.column() == What)
         return gained ? access.gained.at(index.row()) : access.lost.at(index.row() - access.gained.size());

@@ -7,6 +7,14 @@
 
 namespace rolewright {
 
+// The effect of some changes, ready to be shown.
+struct ShownCauses
+{
+    QList<Change> changes;
+    QList<Cause> causes; // of these changes, without what is renamed
+    QList<qsizetype> keeping; // by cause: users who keep what it renames
+};
+
 // Which change gives and takes what: a line a change with how many users gain and lose by it, below it the
 // users, below each the permissions. A line is made when it is shown.
 class CausesModel : public QAbstractItemModel
@@ -18,7 +26,7 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void set(const QList<Change> &changes, const QList<Cause> &causes); // of these changes
+    void set(const ShownCauses &shown);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -28,8 +36,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QList<Change> m_changes;
-    QList<Cause> m_causes;
+    ShownCauses m_shown;
 };
 
 } // namespace rolewright

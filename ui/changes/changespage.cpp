@@ -177,8 +177,8 @@ QWidget *ChangesPage::makeApply()
     row->addWidget(m_apply);
     m_asks = makeTitle();
     m_confirmation = new ConfirmationBar;
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
+    m_applyPart = new QWidget;
+    auto *column = new QVBoxLayout(m_applyPart);
     column->addWidget(m_obstacle);
     column->addWidget(m_override);
     column->addWidget(m_asks);
@@ -192,7 +192,7 @@ QWidget *ChangesPage::makeApply()
     connect(m_apply, &QPushButton::clicked, this, &ChangesPage::apply);
     connect(m_discard, &QPushButton::clicked, &m_workspace, &Workspace::discard);
     connect(m_override, &QCheckBox::toggled, this, &ChangesPage::updateState);
-    return part;
+    return m_applyPart;
 }
 
 void ChangesPage::focusReason()
@@ -312,16 +312,16 @@ void ChangesPage::startReview()
     m_effects->setTitle(tr("Looking who gains and who loses…"));
     m_beginning.start(
         [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
-            return firstChanges(base, draft, Instant::now(), FirstRows, &cancel);
-        },
-        [this](const QList<AccessChange> &first) {
-            Impact impact{first, 0, 0}; // the whole one where there are no more: then its rows stay
-            for (const AccessChange &change : first) {
+            Impact impact{firstChanges(base, draft, Instant::now(), FirstRows, &cancel), 0, 0};
+            // The whole one where there are no more: then its rows stay.
+            for (const AccessChange &change : std::as_const(impact.changes)) {
                 impact.gaining += change.gained.isEmpty() ? 0 : 1;
                 impact.losing += change.lost.isEmpty() ? 0 : 1;
             }
-            m_effects->setImpact(impact);
-        });
+            Renames(base.policy(), draft.policy()).takeFrom(impact);
+            return impact;
+        },
+        [this](const Impact &first) { m_effects->setImpact(first); });
     m_reviewing.start(
         [base = m_workspace.baseIndex(), draft = m_workspace.index()](const CancelToken &cancel) {
             return reviewDraft(base, draft, Instant::now(), cancel);
@@ -348,7 +348,7 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
     m_beginning.cancel(); // it would be less
     m_review = *review;
     const Impact &impact = m_review.impact;
-    m_effects->setImpact(impact);
+    m_effects->setImpact(impact, m_review.renamed);
     QStringList counts;
     if (impact.gaining > 0)
         counts.append(tr("%Ln user(s) gain access", nullptr, int(impact.gaining)));

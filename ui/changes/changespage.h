@@ -36,6 +36,7 @@ class ChangesPage : public QWidget
 public:
     explicit ChangesPage(Workspace &workspace, QWidget *parent = nullptr);
 
+    QWidget *applyPart() const { return m_applyPart; } // reason and buttons
     void focusReason();
     bool isReasonGiven() const; // or the person is at it, and leaves it empty
     void focusOverride(); // of the tests that would fail, once it is known which
@@ -80,7 +81,7 @@ private:
     ChangesModel *m_changes;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
-    LatestJob<QList<AccessChange>> m_beginning; // the first rows, while the rest is worked out
+    LatestJob<Impact> m_beginning; // the first rows, while the rest is worked out
     LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;
@@ -92,6 +93,7 @@ private:
     EffectsView *m_effects;
     QLabel *m_findingsTitle;
     QTreeView *m_findingsView;
+    QWidget *m_applyPart;
     QLineEdit *m_reason;
     QCheckBox *m_override;
     QLabel *m_obstacle;

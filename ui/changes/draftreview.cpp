@@ -15,6 +15,9 @@ std::optional<DraftReview> reviewDraft(const PolicyIndex &base, const PolicyInde
     if (!difference || cancel)
         return {};
     review.impact = std::move(*difference);
+    Renames renames(base.policy(), draft.policy());
+    renames.takeFrom(review.impact);
+    review.renamed = renames.list();
     review.brokenTests = brokenTests(base, draft, now);
     if (cancel)
         return {};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/changes/effectsview.h"
 
-#include "ui/changes/causesmodel.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/shell/workbar.h"
 
@@ -25,6 +24,16 @@ Impact asImpact(const OperationImpact &effect)
     return impact;
 }
 
+// What a rename takes under the old name and gives under the new one, it leaves with who has it.
+ShownCauses withoutRenames(const QList<Change> &changes, QList<Cause> causes, const EffectsView::Sides &sides)
+{
+    Renames renames(sides.before.policy(), sides.after.policy());
+    QList<qsizetype> keeping;
+    for (Cause &cause : causes)
+        keeping.append(renames.takeFrom(cause.impact));
+    return {changes, causes, keeping};
+}
+
 } // namespace
 
 EffectsView::EffectsView(QWidget *parent)
@@ -33,12 +42,13 @@ EffectsView::EffectsView(QWidget *parent)
     , m_causes(new CausesModel(this))
     , m_operations(new ImpactModel(this))
     , m_title(new QLabel)
+    , m_renamed(new QLabel)
     , m_by(new QComboBox)
     , m_note(new QLabel)
     , m_work(new WorkBar)
     , m_view(new QTreeView)
 {
-    for (QLabel *label : {m_title, m_note}) {
+    for (QLabel *label : {m_title, m_renamed, m_note}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -49,20 +59,31 @@ EffectsView::EffectsView(QWidget *parent)
     m_view->setAccessibleName(tr("Who gains and who loses"));
     m_view->setModel(m_impact);
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitHeads();
     auto *row = new QHBoxLayout;
     row->addWidget(m_title, 1);
     row->addWidget(m_by, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
+    column->addWidget(m_renamed);
     column->addWidget(m_work);
     column->addWidget(m_note);
     column->addWidget(m_view, 1);
+    m_renamed->hide();
     m_note->hide();
     m_timer.setInterval(100); // ms
     connect(&m_timer, &QTimer::timeout, this, &EffectsView::showProgress);
     connect(m_by, &QComboBox::currentIndexChanged, this, &EffectsView::look);
+}
+
+// Counts are as wide as their heads, which are large on some screens.
+void EffectsView::fitHeads()
+{
+    QHeaderView *header = m_view->header();
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < header->count(); ++column)
+        header->resizeSection(column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
 }
 
 EffectsView::By EffectsView::by() const
@@ -76,9 +97,17 @@ void EffectsView::setSides(const std::optional<Sides> &sides)
     refresh();
 }
 
-void EffectsView::setImpact(const Impact &impact)
+void EffectsView::setImpact(const Impact &impact, const QList<Renamed> &renamed)
 {
     m_impact->set(impact);
+    constexpr qsizetype NamedMaximum = 3;
+    QStringList lines;
+    for (const Renamed &each : renamed.mid(0, renamed.size() > NamedMaximum ? 0 : NamedMaximum))
+        lines.append(tr("%1 is now called %2: %Ln user(s) keep it.", nullptr, int(each.keeping)).arg(each.from, each.to));
+    if (renamed.size() > NamedMaximum)
+        lines.append(tr("%Ln name(s) change: who has what they stand for keeps it.", nullptr, int(renamed.size())));
+    m_renamed->setText(lines.join(u'\n'));
+    m_renamed->setVisible(!lines.isEmpty());
 }
 
 void EffectsView::setTitle(const QString &title)
@@ -109,13 +138,13 @@ void EffectsView::look()
     QItemSelectionModel *before = m_view->selectionModel();
     m_view->setModel(model);
     delete before;
-    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitHeads();
     refresh();
 }
 
 void EffectsView::findCauses()
 {
-    m_causes->set({}, {});
+    m_causes->set({});
     if (!m_sides || !m_sides->changes) {
         m_note->hide();
         return;
@@ -128,17 +157,20 @@ void EffectsView::findCauses()
     m_timer.start();
     showProgress();
     m_causing.start(
-        [before = m_sides->before, changes, done = m_done](const CancelToken &cancel) {
-            return impactByCause(before, changes, Instant::now(), &cancel, done.get());
+        [sides = *m_sides, changes, done = m_done](const CancelToken &cancel) -> Result<ShownCauses> {
+            const Result<QList<Cause>> causes = impactByCause(sides.before, changes, Instant::now(), &cancel, done.get());
+            if (!causes)
+                return failure(causes.error());
+            return withoutRenames(changes, *causes, sides);
         },
-        [this, changes](const Result<QList<Cause>> &causes) {
+        [this](const Result<ShownCauses> &found) {
             m_work->end();
             m_timer.stop();
-            m_note->setVisible(!causes);
-            if (causes)
-                m_causes->set(changes, *causes);
+            m_note->setVisible(!found);
+            if (found)
+                m_causes->set(*found);
             else
-                m_note->setText(causes.error().message);
+                m_note->setText(found.error().message);
         });
 }
 

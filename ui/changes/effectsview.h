@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/analysis/causes.h"
+#include "core/analysis/renames.h"
+#include "ui/changes/causesmodel.h"
 #include "ui/shell/latestjob.h"
 
 #include <QTimer>
@@ -15,7 +16,6 @@ class QTreeView;
 
 namespace rolewright {
 
-class CausesModel;
 class ImpactModel;
 class WorkBar;
 
@@ -37,13 +37,15 @@ public:
     explicit EffectsView(QWidget *parent = nullptr);
 
     void setSides(const std::optional<Sides> &sides); // nothing: there is no difference
-    void setImpact(const Impact &impact); // of these sides
+    // Of these sides. What is renamed is told below the title; by change it is taken out here.
+    void setImpact(const Impact &impact, const QList<Renamed> &renamed = {});
     void setTitle(const QString &title);
 
 private:
     enum class By { User, Change, Operation };
 
     By by() const;
+    void fitHeads();
     void look();
     void refresh();
     void findCauses();
@@ -55,9 +57,10 @@ private:
     ImpactModel *m_impact;
     CausesModel *m_causes;
     ImpactModel *m_operations;
-    LatestJob<Result<QList<Cause>>> m_causing;
+    LatestJob<Result<ShownCauses>> m_causing;
     LatestJob<std::optional<OperationImpact>> m_operating;
     QLabel *m_title;
+    QLabel *m_renamed;
     QComboBox *m_by;
     QLabel *m_note; // what keeps the lines from being there
     WorkBar *m_work;

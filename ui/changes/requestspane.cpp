@@ -205,7 +205,7 @@ void RequestsPane::showReview(const std::optional<Review> &found)
     } else {
         m_effects->setSides(
             EffectsView::Sides{m_workspace.baseIndex(), found->after, chosen->request.changes.changes});
-        m_effects->setImpact(found->review.impact);
+        m_effects->setImpact(found->review.impact, found->review.renamed);
         m_effects->setTitle(tr("Who gains and who loses"));
         for (const Finding &finding : found->review.findings) {
             const auto mark =

@@ -61,6 +61,9 @@ Result<DifferencePage::Outcome> DifferencePage::differenceOf(const Policy &befor
     if (!effect)
         return cancelled;
     outcome.impact = std::move(*effect);
+    Renames renames(before, made);
+    renames.takeFrom(outcome.impact);
+    outcome.renamed = renames.list();
     outcome.groups = ChangesModel::grouped(outcome.changes);
     return outcome;
 }
@@ -285,7 +288,7 @@ void DifferencePage::present(const Result<Outcome> &outcome)
     m_title->setText(outcome->changes.isEmpty() ? tr("They are the same.")
                                                 : tr("%Ln change(s)", nullptr, int(outcome->changes.size())));
     m_effects->setSides(EffectsView::Sides{outcome->before, outcome->after, outcome->changes});
-    m_effects->setImpact(outcome->impact);
+    m_effects->setImpact(outcome->impact, outcome->renamed);
     m_effects->setTitle(
         tr("Users: %L1 gain access, %L2 lose it.").arg(outcome->impact.gaining).arg(outcome->impact.losing));
     Q_EMIT finished();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/analysis/renames.h"
 #include "core/store/policystore.h"
 #include "ui/changes/changesmodel.h"
 #include "ui/shell/workspace.h"
@@ -55,6 +56,7 @@ private:
         QList<Change> changes;
         QList<ChangesModel::Group> groups;
         Impact impact;
+        QList<Renamed> renamed; // what stays with those who have it
     };
 
     static Result<Outcome> differenceOf(const Policy &before, const Policy &after, const CancelToken &cancel);

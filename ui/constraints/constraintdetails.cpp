@@ -47,8 +47,11 @@ ConstraintDetails::ConstraintDetails(Workspace &workspace, QWidget *parent)
 void ConstraintDetails::makeLayout()
 {
     m_name->edit()->setAccessibleName(tr("Name"));
-    m_kind->addItem(tr("Static: nobody may have them together"), u"static"_s);
-    m_kind->addItem(tr("Dynamic: nobody may use them together"), u"dynamic"_s);
+    // In a word, which is never cut; what it means for these roles stands below.
+    m_kind->addItem(tr("Static"), u"static"_s);
+    m_kind->addItem(tr("Dynamic"), u"dynamic"_s);
+    m_kind->setItemData(0, tr("Nobody may have them together"), Qt::ToolTipRole);
+    m_kind->setItemData(1, tr("Nobody may use them together"), Qt::ToolTipRole);
     m_mode->addItem(tr("Enforce: it is refused"), u"enforce"_s);
     m_mode->addItem(tr("Record: it is only reported"), u"record"_s);
     m_limit->setKeyboardTracking(false);

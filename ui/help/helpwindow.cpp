@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/help/helpwindow.h"
 
+#include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <QtMath>
@@ -68,6 +72,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_pages(new QListWidget)
     , m_text(new Browser)
+    , m_language(new QLabel(tr("The pages of the help are in English.")))
 {
     setObjectName(u"help"_s);
     setWindowTitle(tr("Help"));
@@ -83,6 +88,7 @@ HelpWindow::HelpWindow(QWidget *parent)
         page.chop(3);
         auto *item = new QListWidgetItem(titleOf(page), m_pages);
         item->setData(Qt::UserRole, page);
+        item->setToolTip(item->text()); // which the narrow list cuts
     }
     auto *splitter = new QSplitter;
     splitter->addWidget(m_pages);
@@ -90,22 +96,28 @@ HelpWindow::HelpWindow(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({310, 690});
+    m_language->setTextFormat(Qt::PlainText);
+    m_language->setWordWrap(true);
+    m_language->setContentsMargins(16, 8, 16, 8);
+    m_language->setVisible(languageOfWindow() != u"en");
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_language);
+    layout->addWidget(splitter, 1);
     connect(m_pages, &QListWidget::currentRowChanged, this, [this] {
         if (page() != m_text->source().fileName().section(u'.', 0, 0))
             m_text->setSource(QUrl(u"qrc"_s + Folder + page() + u".md"_s), QTextDocument::MarkdownResource);
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
-    resize(1000, 740);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
 }
 
 void HelpWindow::open(const QString &page)
 {
+    const QString name = page.section(u'#', 0, 0);
     int row = 0;
     for (int i = 0; i < m_pages->count(); ++i) {
-        if (m_pages->item(i)->data(Qt::UserRole).toString() == page)
+        if (m_pages->item(i)->data(Qt::UserRole).toString() == name)
             row = i;
     }
     m_pages->setCurrentRow(row);
@@ -113,6 +125,21 @@ void HelpWindow::open(const QString &page)
     raise();
     activateWindow();
     m_text->setFocus();
+    if (const QString part = page.section(u'#', 1); !part.isEmpty())
+        goToHeading(part);
+}
+
+// Markdown has no anchors here: the heading is looked for by its words, and stands at the top.
+void HelpWindow::goToHeading(const QString &title)
+{
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() < 2 || block.text().compare(title, Qt::CaseInsensitive) != 0)
+            continue;
+        m_text->setTextCursor(QTextCursor(block));
+        const QRectF place = m_text->document()->documentLayout()->blockBoundingRect(block);
+        m_text->verticalScrollBar()->setValue(int(place.top()));
+        return;
+    }
 }
 
 QString HelpWindow::page() const

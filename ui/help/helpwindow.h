@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QTextBrowser;
 
@@ -17,7 +18,7 @@ class HelpWindow : public QWidget
 public:
     explicit HelpWindow(QWidget *parent); // a window of its own, over that one
 
-    // "stores"; where there is no such page, the first one.
+    // "stores", or the part of a page, "access#tests"; where there is no such page, the first one.
     void open(const QString &page);
     QString page() const; // the one that is shown
 
@@ -26,9 +27,11 @@ protected:
 
 private:
     void follow(const QUrl &link);
+    void goToHeading(const QString &title);
 
     QListWidget *m_pages;
     QTextBrowser *m_text;
+    QLabel *m_language; // of the pages, where the window speaks another
 };
 
 } // namespace rolewright

@@ -226,7 +226,7 @@ void ImportPage::showPreview(const ImportPreview &preview)
     m_impact->set(impact);
     m_impactTitle->setText(impact.changes.isEmpty()
                                ? tr("Nobody would gain or lose access.")
-                               : tr("%1 gain access, %2 lose it").arg(impact.gaining).arg(impact.losing));
+                               : tr("%L1 gain access, %L2 lose it").arg(impact.gaining).arg(impact.losing));
     Findings findings = preview.review.findings;
     for (const QString &test : preview.review.brokenTests)
         findings.append({Severity::Error, {}, tr("The test “%1” would fail.").arg(test), {}, 0, 0});

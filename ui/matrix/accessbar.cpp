@@ -92,7 +92,7 @@ void AccessBar::open(const QStringList &users, const QString &permission, bool t
 
 QString AccessBar::whom() const
 {
-    return m_users.size() == 1 ? m_users.first() : tr("%n user(s)", nullptr, int(m_users.size()));
+    return m_users.size() == 1 ? m_users.first() : tr("%Ln user(s)", nullptr, int(m_users.size()));
 }
 
 void AccessBar::propose()

@@ -34,11 +34,11 @@ UserRoleModel::Dates UserRoleModel::datesOf(const QItemSelection &cells) const
     if (places.size() == 1)
         dates.text = tr("%1 for %2").arg(role, user);
     else if (roles.size() == 1)
-        dates.text = tr("%1 for %n user(s)", nullptr, int(users.size())).arg(role);
+        dates.text = tr("%1 for %Ln user(s)", nullptr, int(users.size())).arg(role);
     else if (users.size() == 1)
-        dates.text = tr("%n role(s) for %1", nullptr, int(roles.size())).arg(user);
+        dates.text = tr("%Ln role(s) for %1", nullptr, int(roles.size())).arg(user);
     else
-        dates.text = tr("%n assignment(s)", nullptr, int(places.size()));
+        dates.text = tr("%Ln assignment(s)", nullptr, int(places.size()));
     return dates;
 }
 

@@ -9,13 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString toText(Cell::Shape shape)
+QString toText(Cell::Shape shape, Cell::Of what)
 {
     switch (shape) {
     case Cell::Shape::None:
-        return Cell::tr("not granted");
+        return what == Cell::Of::Grant ? Cell::tr("not granted") : Cell::tr("not assigned");
     case Cell::Shape::Granted:
-        return Cell::tr("granted");
+        return what == Cell::Of::Grant ? Cell::tr("granted") : Cell::tr("assigned");
     case Cell::Shape::Inherited:
         return Cell::tr("inherited");
     case Cell::Shape::Pattern:
@@ -34,11 +34,11 @@ QString toText(Cell::Shape shape)
 
 } // namespace
 
-LegendEntry legendOf(Cell::Shape shape)
+LegendEntry legendOf(Cell::Shape shape, Cell::Of what)
 {
     Cell cell;
     cell.shape = shape;
-    return {cell, toText(shape)};
+    return {cell, toText(shape, what)};
 }
 
 QList<LegendEntry> legendOfMarks(bool temporary, bool sensitive)
@@ -55,9 +55,9 @@ QList<LegendEntry> legendOfMarks(bool temporary, bool sensitive)
     return entries;
 }
 
-QString Cell::toText() const
+QString Cell::toText(Of what) const
 {
-    QStringList parts{rolewright::toText(shape)};
+    QStringList parts{rolewright::toText(shape, what)};
     if (temporary)
         parts.append(tr("temporary"));
     if (dimmed && isHeld())

@@ -40,7 +40,8 @@ public:
         return quint32(shape) << 6 | quint32(others) << 5 | quint32(pending) << 4 | quint32(sensitive) << 3 | quint32(conflict) << 2
             | quint32(temporary) << 1 | quint32(dimmed);
     }
-    QString toText() const; // "granted, pending"
+    enum class Of { Grant, Assignment };
+    QString toText(Of what = Of::Grant) const; // "granted, pending", or "assigned, pending"
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
@@ -51,7 +52,7 @@ struct LegendEntry
     Cell cell;
     QString word;
 };
-LegendEntry legendOf(Cell::Shape shape);
+LegendEntry legendOf(Cell::Shape shape, Cell::Of what = Cell::Of::Grant);
 // The marks are shown on a granted cell.
 QList<LegendEntry> legendOfMarks(bool temporary, bool sensitive);
 

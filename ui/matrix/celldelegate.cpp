@@ -67,13 +67,13 @@ void CellDelegate::paintCell(QPainter *painter, const QRect &rect, int row, int 
     if (background != base)
         painter->fillRect(rect.adjusted(0, 0, -1, -1), background);
 
-    m_painter.paint(painter, rect, m_model.cell(row, column), palette);
-
     if (inRow && inColumn) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(accent, look.focused ? 2 : 1));
         painter->drawRect(rect.adjusted(1, 1, -1, -1));
     }
+    // Over the frame, or that would hide the mark in the corner.
+    m_painter.paint(painter, rect, m_model.cell(row, column), palette);
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -19,22 +19,24 @@ struct CellText
 };
 
 // In lower case, as they are compared.
-QString shapeText(Cell::Shape shape)
+QString shapeText(Cell::Shape shape, Cell::Of what = Cell::Of::Grant)
 {
     Cell cell;
     cell.shape = shape;
-    return cell.toText().toLower();
+    return cell.toText(what).toLower();
 }
 
 bool saysGranted(const QString &word)
 {
-    return word == u"granted" || word == u"assigned" || word == shapeText(Cell::Shape::Granted);
+    return word == u"granted" || word == u"assigned" || word == shapeText(Cell::Shape::Granted)
+        || word == shapeText(Cell::Shape::Granted, Cell::Of::Assignment);
 }
 
 bool saysHeld(const QString &word)
 {
     static const QSet<QString> words{u"x"_s, u"1"_s, u"yes"_s, u"y"_s, u"true"_s, u"*"_s, u"+"_s, u"✓"_s, u"✔"_s};
-    return words.contains(word);
+    return words.contains(word) || word == CellText::tr("yes", "in a spreadsheet")
+        || word == CellText::tr("true", "in a spreadsheet");
 }
 
 // Nothing, or held only through something else: the cell itself says nothing then.
@@ -43,8 +45,9 @@ bool saysFree(const QString &word)
     static const QSet<QString> words{QString(),         u"-"_s,         u"–"_s,          u"."_s,
                                      u"0"_s,            u"no"_s,        u"n"_s,          u"false"_s,
                                      u"not granted"_s,  u"inherited"_s, u"by pattern"_s, u"in some scope only"_s,
-                                     u"covered without scope"_s};
-    if (words.contains(word))
+                                     u"covered without scope"_s, u"not assigned"_s};
+    if (words.contains(word) || word == shapeText(Cell::Shape::None, Cell::Of::Assignment)
+        || word == CellText::tr("no", "in a spreadsheet") || word == CellText::tr("false", "in a spreadsheet"))
         return true;
     for (const Cell::Shape shape : {Cell::Shape::None, Cell::Shape::Inherited, Cell::Shape::Pattern,
                                     Cell::Shape::Scoped, Cell::Shape::Covered}) {

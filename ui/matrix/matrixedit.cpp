@@ -57,6 +57,8 @@ QList<MatrixModel::Place> MatrixModel::placesIn(const QItemSelection &cells, boo
 
 QString MatrixModel::editText(Edit how) const
 {
+    if (cellKind() == Change::Kind::Assignment)
+        return how == Edit::Take ? tr("&Unassign") : tr("&Assign");
     return how == Edit::Take ? tr("&Revoke") : tr("&Grant");
 }
 

@@ -38,25 +38,42 @@ void paintBackground(QPainter *painter, const QRect &rect, const QPalette &palet
 }
 
 // Before the press changes what is selected.
-DraggedNames pressedOn(const MatrixModel &model, const QHeaderView &header, const QMouseEvent *event)
+Pulled pressedOn(const MatrixModel &model, const QHeaderView &header, const QMouseEvent *event)
 {
     const int section = header.logicalIndexAt(event->position().toPoint());
-    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
-    return plain && section >= 0 ? draggedFrom(model, header, section) : DraggedNames();
+    if (event->button() != Qt::LeftButton || event->modifiers() != Qt::NoModifier || section < 0)
+        return {};
+    const QItemSelectionModel *selection = header.selectionModel();
+    const bool isRow = header.orientation() == Qt::Vertical;
+    if (isRow ? selection->isRowSelected(section) : selection->isColumnSelected(section))
+        return {draggedFrom(model, header, section), selection->selection()};
+    const QModelIndex first = model.index(isRow ? section : 0, isRow ? 0 : section);
+    const QModelIndex last =
+        model.index(isRow ? section : model.rowCount() - 1, isRow ? model.columnCount() - 1 : section);
+    return {draggedFrom(model, header, section), QItemSelection(first, last)};
 }
 
-// Along the header the mouse selects; out of it, it drags what was pressed.
-bool pullOut(QHeaderView &header, const QMouseEvent *event, DraggedNames &pulled)
+// Along the header the mouse selects; out of it, it drags what was pressed, and that is selected again.
+bool pullOut(QHeaderView &header, const QMouseEvent *event, Pulled &pulled)
 {
-    if (pulled.names.isEmpty() || !(event->buttons() & Qt::LeftButton)
+    if (pulled.names.names.isEmpty() || !(event->buttons() & Qt::LeftButton)
         || header.viewport()->rect().contains(event->position().toPoint()))
         return false;
-    const DraggedNames dragged = std::exchange(pulled, DraggedNames());
+    const Pulled dragged = std::exchange(pulled, Pulled());
     // The drag takes the release; the header must not go on selecting.
     QMouseEvent release(QEvent::MouseButtonRelease, event->position(), event->globalPosition(),
                         Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
     QCoreApplication::sendEvent(header.viewport(), &release);
-    startDrag(dragged, header);
+    header.selectionModel()->select(dragged.cells, QItemSelectionModel::ClearAndSelect);
+    if (const QModelIndex current = header.selectionModel()->currentIndex(); current.isValid() && !dragged.cells.isEmpty()) {
+        const QModelIndex first = dragged.cells.first().topLeft();
+        const bool isRow = header.orientation() == Qt::Vertical;
+        // Where one looks: its line alone changes.
+        header.selectionModel()->setCurrentIndex(isRow ? first.siblingAtColumn(current.column())
+                                                       : first.sibling(current.row(), first.column()),
+                                                 QItemSelectionModel::NoUpdate);
+    }
+    startDrag(dragged.names, header);
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QHeaderView>
+#include <QItemSelection>
 #include <QPixmap>
 #include <QVariant>
 
@@ -24,6 +25,13 @@ private:
     mutable QFont m_font;
     mutable QStringList m_labels;
     mutable int m_width = -1;
+};
+
+// What a drag out of a head would take, and what is selected then.
+struct Pulled
+{
+    DraggedNames names;
+    QItemSelection cells;
 };
 
 // Names turned by a quarter, reading upwards.
@@ -59,7 +67,7 @@ private:
 
     MatrixModel &m_model;
     int m_current = -1;
-    DraggedNames m_pulled; // what a drag would take
+    Pulled m_pulled; // what a drag would take
     WidestLabel m_widest;
     // Turned text takes long to paint: each head is painted once for a size, font, palette and pixel ratio.
     mutable QHash<Head, QPixmap> m_pictures;
@@ -85,7 +93,7 @@ protected:
 private:
     MatrixModel &m_model;
     int m_current = -1;
-    DraggedNames m_pulled; // what a drag would take
+    Pulled m_pulled; // what a drag would take
     WidestLabel m_widest;
 };
 

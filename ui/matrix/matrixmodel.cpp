@@ -57,6 +57,11 @@ int MatrixModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
+QString MatrixModel::wordsOf(const Cell &cell) const
+{
+    return cell.toText(cellKind() == Change::Kind::Assignment ? Cell::Of::Assignment : Cell::Of::Grant);
+}
+
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -67,9 +72,9 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case CellRole:
         return cell(row, column).key();
     case Qt::AccessibleTextRole:
-        return u"%1, %2: %3"_s.arg(columnName(column), rowName(row), cell(row, column).toText());
+        return u"%1, %2: %3"_s.arg(columnName(column), rowName(row), wordsOf(cell(row, column)));
     case Qt::ToolTipRole: {
-        QString text = u"%1 · %2\n%3"_s.arg(columnName(column), rowName(row), cell(row, column).toText());
+        QString text = u"%1 · %2\n%3"_s.arg(columnName(column), rowName(row), wordsOf(cell(row, column)));
         if (const QString why = explanation(row, column); !why.isEmpty())
             text += u'\n' + why;
         if (!isGroup(row)) {
@@ -103,7 +108,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
                                 : m_lines.at(m_rows.at(section)).label;
     if (role == Qt::ToolTipRole)
         return asPlainText(isGroup(section)
-                               ? tr("%1: %n shown", nullptr, groupSize(section)).arg(rowName(section))
+                               ? tr("%1: %Ln shown", nullptr, groupSize(section)).arg(rowName(section))
                                : rowName(section));
     return {};
 }
@@ -244,7 +249,7 @@ QString MatrixModel::explanation(int row, int column) const
 
 MatrixModel::Why MatrixModel::why(int row, int column) const
 {
-    Why why{u"%1 · %2: %3"_s.arg(columnName(column), rowName(row), cell(row, column).toText()), {}};
+    Why why{u"%1 · %2: %3"_s.arg(columnName(column), rowName(row), wordsOf(cell(row, column))), {}};
     if (isGroup(row))
         why.lines = {
             {tr("Unfold the group and choose one of its rows to see why."), TreeLine::Mark::Hint, {}, {}}};

@@ -65,6 +65,8 @@ public:
     // Why the cell is as it is, a sentence for tool tips and messages; empty for cells with nothing to say.
     QString explanation(int row, int column) const;
 
+    QString wordsOf(const Cell &cell) const; // as its legend calls it
+
     // The same from the ground up, for the current cell.
     Why why(int row, int column) const;
 

@@ -244,7 +244,7 @@ QString MatrixModel::copyText(int line, int column) const
 
 QString MatrixModel::textOf(Place, const Cell &cell) const
 {
-    return cell.isHeld() || cell.pending ? cell.toText() : QString();
+    return cell.isHeld() || cell.pending ? wordsOf(cell) : QString();
 }
 
 } // namespace rolewright

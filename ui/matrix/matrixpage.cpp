@@ -73,10 +73,13 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
     , m_whyBar(new WhyBar(this))
     , m_legend(new Legend(this))
 {
+    auto permissions = std::make_unique<PermissionRoleModel>(workspace);
+    const auto countLines = [model = permissions.get()](int count) {
+        return model->hasPatterns() ? tr("%Ln permission(s) and patterns", nullptr, count) : countPermissions(count);
+    };
     m_permissions =
-        new MatrixPane(std::make_unique<PermissionRoleModel>(workspace),
-                       {tr("Filter permissions: article:*"), tr("Filter roles"),
-                        [](int count) { return tr("%Ln row(s)", nullptr, count); }, countRoles,
+        new MatrixPane(std::move(permissions),
+                       {tr("Filter permissions: article:*"), tr("Filter roles"), countLines, countRoles,
                         tr("There is nothing to show yet: a matrix needs a permission and a role."),
                         tr("No permission matches %1."), tr("No role matches %1.")},
                        this);

@@ -155,7 +155,7 @@ void PasteReader::add(const QString &row, const QString &column, qsizetype line,
     const std::optional<CellState> state = readCellText(text);
     if (!state) {
         m_reading.problems.append(
-            tr("%1: %2 is nothing that a cell can say.").arg(place, quoted(text)));
+            tr("%1: %2 is nothing that a cell can say. Write x, or leave it empty.").arg(place, quoted(text)));
         return;
     }
     const bool grants = m_target.kind == Change::Kind::Grant;

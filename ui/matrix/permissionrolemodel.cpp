@@ -59,6 +59,7 @@ QList<MatrixModel::Line> PermissionRoleModel::loadLines()
     };
     policy.grants().forEach(collect);
     workspace().draft().base().grants().forEach(collect);
+    m_hasPatterns = !patterns.isEmpty();
     patterns.forEach([&](quint32 number) {
         const GrantId grant = GrantId::ofPattern(number);
         add(grant, policy.nameOf(grant));
@@ -344,9 +345,9 @@ QString PermissionRoleModel::textFor(const QList<Place> &places, bool give) cons
         return give ? tr("Grant %1 to %2").arg(grant, role) : tr("Revoke %1 from %2").arg(grant, role);
     }
     if (oneRole)
-        return give ? tr("Grant %n permission(s) to %1", nullptr, count).arg(role)
-                    : tr("Revoke %n permission(s) from %1", nullptr, count).arg(role);
-    return give ? tr("Grant in %n cell(s)", nullptr, count) : tr("Revoke in %n cell(s)", nullptr, count);
+        return give ? tr("Grant %Ln permission(s) to %1", nullptr, count).arg(role)
+                    : tr("Revoke %Ln permission(s) from %1", nullptr, count).arg(role);
+    return give ? tr("Grant in %Ln cell(s)", nullptr, count) : tr("Revoke in %Ln cell(s)", nullptr, count);
 }
 
 void PermissionRoleModel::refuse(Place place, const Cell &cell)

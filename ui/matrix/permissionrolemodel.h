@@ -19,6 +19,7 @@ public:
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
     bool isAboutAccess() const override { return true; }
     QList<LegendEntry> legend() const override;
+    bool hasPatterns() const { return m_hasPatterns; } // among the lines
 
 protected:
     AccessCell accessOf(Place place) const override { return {{}, {place.column}, {place.line}}; }
@@ -54,6 +55,7 @@ private:
     Source sourceOf(Place place) const;
 
     mutable QHash<quint32, Breach> m_breaches; // by role
+    bool m_hasPatterns = false;
 };
 
 } // namespace rolewright

@@ -135,11 +135,11 @@ bool UserRoleModel::isHeldAt(Place place) const
 
 QList<LegendEntry> UserRoleModel::legend() const
 {
-    QList<LegendEntry> entries{legendOf(Cell::Shape::Granted), legendOf(Cell::Shape::Inherited),
-                               legendOf(Cell::Shape::None)};
-    entries.first().word = tr("assigned");
-    entries.last().word = tr("not assigned");
-    return entries + legendOfMarks(true, false);
+    using Shape = Cell::Shape;
+    constexpr Cell::Of Assignments = Cell::Of::Assignment;
+    return QList<LegendEntry>{legendOf(Shape::Granted, Assignments), legendOf(Shape::Inherited),
+                              legendOf(Shape::None, Assignments)}
+        + legendOfMarks(true, false);
 }
 
 MatrixModel::Mark UserRoleModel::headMark(quint32 column) const
@@ -246,9 +246,9 @@ QString UserRoleModel::textFor(const QList<Place> &places, bool give) const
     const bool oneRole = std::all_of(places.begin(), places.end(),
                                      [&](const Place &place) { return place.column == first.column; });
     if (oneRole)
-        return give ? tr("Assign %1 to %n user(s)", nullptr, count).arg(role)
-                    : tr("Take %1 from %n user(s)", nullptr, count).arg(role);
-    return give ? tr("Make %n assignment(s)", nullptr, count) : tr("Take %n assignment(s)", nullptr, count);
+        return give ? tr("Assign %1 to %Ln user(s)", nullptr, count).arg(role)
+                    : tr("Take %1 from %Ln user(s)", nullptr, count).arg(role);
+    return give ? tr("Make %Ln assignment(s)", nullptr, count) : tr("Take %Ln assignment(s)", nullptr, count);
 }
 
 void UserRoleModel::refuse(Place place, const Cell &cell)

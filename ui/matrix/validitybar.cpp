@@ -81,7 +81,7 @@ void ValidityBar::look()
     m_set->setText(dates.unassigned > 0 ? tr("A&ssign") : tr("&Set dates"));
     QString text = tr("When is %1 valid?").arg(dates.text);
     if (dates.unassigned > 0 && dates.assigned > 0)
-        text += u' ' + tr("%n of them will be new.", nullptr, int(dates.unassigned));
+        text += u' ' + tr("%Ln of them will be new.", nullptr, int(dates.unassigned));
     if (dates.assigned > 1 && !dates.common)
         text += u' ' + tr("Their dates differ now.");
     m_question->setText(text);

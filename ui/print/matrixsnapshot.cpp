@@ -97,7 +97,7 @@ void MatrixSnapshot::step()
             m_grid.keys.append(quint16(key));
             if (!m_grid.looks.contains(key)) {
                 m_grid.looks.insert(key, lookOf(cell));
-                m_grid.words.insert(key, cell.toText());
+                m_grid.words.insert(key, m_model->wordsOf(cell));
             }
         }
         ++m_row;

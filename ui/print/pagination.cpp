@@ -95,7 +95,7 @@ void Pagination::placeTables()
     for (qsizetype t = 0; t < m_printable.tables.size(); ++t) {
         const Printable::Table &table = m_printable.tables.at(t);
         const double titleHeight = table.title.isEmpty() ? 0 : line + 3 * Gap;
-        const double headHeight = table.heads.isEmpty() ? 0 : heightOf(table, table.heads);
+        const double headHeight = table.heads.isEmpty() ? 0 : heightOf(table, table.heads, m_bold);
         const auto open = [&] {
             if (titleHeight > 0)
                 place(t, -2, titleHeight);
@@ -106,7 +106,7 @@ void Pagination::placeTables()
             // Longer than a page goes on on the next one, between two of its lines.
             const double lines = QFontMetricsF(m_bold).lineSpacing();
             const double room = frameBottom() - frameTop() - titleHeight - headHeight - Gap;
-            const double height = heightOf(table, table.rows.at(r));
+            const double height = heightOf(table, table.rows.at(r), m_font);
             const double most = std::max(1.0, std::floor(room / lines)) * lines;
             double skipped = 0;
             do {
@@ -152,12 +152,12 @@ QList<double> Pagination::widths(const Printable::Table &table) const
     return widths;
 }
 
-double Pagination::heightOf(const Printable::Table &table, const QStringList &cells) const
+double Pagination::heightOf(const Printable::Table &table, const QStringList &cells, const QFont &font) const
 {
     const QList<double> columns = widths(table);
     int lines = 1;
     for (qsizetype i = 0; i < cells.size(); ++i)
-        lines = std::max(lines, laidOut(cells.at(i), m_bold, columns.at(i) - Gap)->lineCount());
+        lines = std::max(lines, laidOut(cells.at(i), font, columns.at(i) - Gap)->lineCount());
     return lines * QFontMetricsF(m_bold).lineSpacing() + Gap;
 }
 

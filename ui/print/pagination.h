@@ -38,7 +38,7 @@ private:
     void placeGrid();
     QList<double> widths(const Printable::Table &table) const;
     QStringList cellsOf(const Piece &piece) const;
-    double heightOf(const Printable::Table &table, const QStringList &cells) const;
+    double heightOf(const Printable::Table &table, const QStringList &cells, const QFont &font) const;
     void paintFrame(QPainter &painter, int page) const;
     void paintPiece(QPainter &painter, const Piece &piece) const;
     void paintGrid(QPainter &painter, int page) const;

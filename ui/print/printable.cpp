@@ -101,7 +101,7 @@ Printable printableTrail(const QList<AuditEvent> &events, const QStringList &fac
     Printable::Table table{Printing::tr("%Ln entry(s), newest first", nullptr, int(events.size())),
                            {Printing::tr("Entry"), Printing::tr("When"), Printing::tr("Who"),
                             Printing::tr("What"), Printing::tr("Reason"), Printing::tr("Version")},
-                           {1, 3, 2, 6, 4, 1},
+                           {1.6, 4.2, 2.2, 6, 4, 1.6}, // numbers and moments in one line
                            {}};
     for (const AuditEvent &event : events)
         table.rows.append({QString::number(event.sequence), shownTime({event.time.msecs / 1000 * 1000}),

@@ -107,9 +107,12 @@ void Printing::printRole(const QString &role, const PrintTarget &target)
         run([policy, id, said = facts()] { return printableRole(policy, id, said); }, target);
 }
 
-void Printing::printTrail(const QList<AuditEvent> &events, const PrintTarget &target)
+void Printing::printTrail(const QList<AuditEvent> &events, const QString &filter, const PrintTarget &target)
 {
-    run([events, said = facts()] { return printableTrail(events, said); }, target);
+    QStringList said = facts();
+    if (!filter.isEmpty())
+        said.append(tr("Filter: %1").arg(filter));
+    run([events, said] { return printableTrail(events, said); }, target);
 }
 
 void Printing::printReport(const QList<QStringList> &facts, const QList<AuditEvent> &events,

@@ -29,7 +29,7 @@ public:
 
     void printMatrix(MatrixModel &model, const QString &title, const PrintTarget &target);
     void printRole(const QString &role, const PrintTarget &target);
-    void printTrail(const QList<AuditEvent> &events, const PrintTarget &target);
+    void printTrail(const QList<AuditEvent> &events, const QString &filter, const PrintTarget &target);
     // The same with what is to be said of all of it in front: rows of two cells.
     void printReport(const QList<QStringList> &facts, const QList<AuditEvent> &events, const PrintTarget &target);
     void cancel();

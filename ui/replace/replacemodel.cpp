@@ -2,6 +2,7 @@
 #include "ui/replace/replacemodel.h"
 
 #include "ui/shell/plaintext.h"
+#include "ui/widgets/coretext.h"
 
 #include <algorithm>
 
@@ -62,7 +63,7 @@ QVariant ReplaceModel::data(const QModelIndex &index, int role) const
     case Is:
         return display || name.newKey == name.key ? name.is : name.newKey;
     case Problem:
-        return name.problem;
+        return inWindowLanguage(name.problem);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "ui/replace/replacepane.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/coretext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -47,9 +48,9 @@ void ReplacePane::makeLayout()
 {
     // In the order of ReplacedField.
     m_field->addItems({tr("Role names"), tr("User ids"), tr("Display names of users"),
-                       tr("Resources of permissions"), tr("Actions of permissions"),
-                       tr("Scopes of permissions"), tr("Names of constraints"), tr("Names of operations"),
-                       tr("Names of tests")});
+                       tr("Whole names of permissions"), tr("Resources of permissions"),
+                       tr("Actions of permissions"), tr("Scopes of permissions"), tr("Names of constraints"),
+                       tr("Names of operations"), tr("Names of tests")});
     m_case->setChecked(true);
     m_find->setClearButtonEnabled(true);
     m_view->setModel(m_model);
@@ -152,7 +153,7 @@ void ReplacePane::updateState()
     m_replace->setEnabled(chosen > 0 && !m_workspace.isReadOnly() && !m_replacing.isRunning());
     const QString problem = replacing().problem();
     if (!problem.isEmpty())
-        m_state->setText(problem);
+        m_state->setText(inWindowLanguage(problem));
     else if (m_find->text().isEmpty())
         m_state->setText(tr("Names that contain the text are listed while you type."));
     else if (m_finding.isRunning())

@@ -37,7 +37,7 @@ QVariant RolesModel::data(const QModelIndex &index, int role) const
     case Permissions:
         return tr("%L1").arg(weight(id, index.column()));
     case State:
-        return entity->enabled ? QString() : tr("disabled");
+        return withPending(entity->enabled ? QString() : tr("disabled"), id);
     }
     return {};
 }
@@ -49,7 +49,7 @@ QVariant RolesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole && (section == Users || section == Permissions))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::UserRole && section == State)
-        return tr("disabled");
+        return widestState({tr("disabled")});
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

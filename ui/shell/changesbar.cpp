@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/changesbar.h"
 
+#include "core/analysis/renames.h"
 #include "core/validation/validate.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/plaintext.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
+
+#include <utility>
 
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ToldTime = 12'000; // ms
+
+} // namespace
 
 QString ChangesBar::toText(const Effect &effect)
 {
@@ -29,6 +39,7 @@ QString ChangesBar::toText(const Effect &effect)
 ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     : QFrame(parent)
     , m_workspace(workspace)
+    , m_told(new ElidedLabel(this))
     , m_summary(new ElidedLabel(this))
     , m_notice(new ElidedLabel(this))
     , m_undo(new QPushButton(tr("Undo"), this))
@@ -43,6 +54,7 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
+    layout->addWidget(m_told);
     layout->addWidget(m_summary);
     layout->addSpacing(16);
     layout->addWidget(m_notice, 1);
@@ -57,13 +69,26 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
     connect(m_undo, &QPushButton::clicked, &workspace.undoStack(), &QUndoStack::undo);
     connect(m_review, &QPushButton::clicked, this, &ChangesBar::reviewRequested);
     connect(m_apply, &QPushButton::clicked, this, &ChangesBar::applyRequested);
+    QFont bold = font();
+    bold.setBold(true);
+    m_told->setFont(bold);
+    m_told->hide();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(ToldTime);
+    connect(&m_timer, &QTimer::timeout, m_told, &QWidget::hide);
     const auto refresh = [this] {
         computeImpact();
         look();
     };
+    const auto begin = [this, refresh] {
+        m_told->hide();
+        m_position = m_workspace.draft().position();
+        refresh();
+    };
+    connect(&workspace, &Workspace::changed, this, &ChangesBar::follow);
     connect(&workspace, &Workspace::changed, this, refresh);
-    connect(&workspace, &Workspace::baseChanged, this, refresh);
-    connect(&workspace, &Workspace::storeChanged, this, refresh);
+    connect(&workspace, &Workspace::baseChanged, this, begin);
+    connect(&workspace, &Workspace::storeChanged, this, begin);
     connect(&workspace, &Workspace::netChangesMade, this, &ChangesBar::look);
     connect(&workspace, &Workspace::applyingChanged, this, &ChangesBar::look);
     connect(&workspace.undoStack(), &QUndoStack::canUndoChanged, this, &ChangesBar::look);
@@ -73,6 +98,40 @@ ChangesBar::ChangesBar(Workspace &workspace, QWidget *parent)
 QString ChangesBar::summary() const
 {
     return m_summary->text();
+}
+
+QString ChangesBar::told() const
+{
+    return m_told->isHidden() ? QString() : m_told->text();
+}
+
+// An edit is in the draft before it is on the stack; a step on the stack is what moves the draft.
+void ChangesBar::follow()
+{
+    const qsizetype to = m_workspace.draft().position();
+    const qsizetype from = std::exchange(m_position, to);
+    const bool isStep = from != to && m_workspace.undoStack().index() == to;
+    if (isStep)
+        tell(from, to);
+    else
+        m_told->hide();
+}
+
+void ChangesBar::tell(qsizetype from, qsizetype to)
+{
+    const bool undone = to < from;
+    const int steps = int(undone ? from - to : to - from);
+    const QString text = m_workspace.draft().commandAt(std::min(from, to)).text;
+    if (steps == 1)
+        m_told->setFullText((undone ? tr("Undone: %1") : tr("Redone: %1")).arg(text));
+    else
+        m_told->setFullText(undone ? tr("%Ln step(s) undone", nullptr, steps)
+                                   : tr("%Ln step(s) redone", nullptr, steps));
+    m_told->show();
+    m_timer.start();
+    m_told->setAccessibleName(m_told->text());
+    QAccessibleEvent event(m_told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void ChangesBar::computeImpact()
@@ -88,6 +147,7 @@ void ChangesBar::computeImpact()
             std::optional<Impact> found = impact(before, after, now, true, &cancel);
             if (!found || cancel)
                 return {};
+            Renames(before.policy(), after.policy()).takeFrom(*found);
             return Effect{*std::move(found), newViolations(before.policy(), after.policy(), now).size()};
         },
         [this](const std::optional<Effect> &effect) {

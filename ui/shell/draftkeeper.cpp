@@ -34,11 +34,13 @@ Result<ChangeSet> readKept(const QString &path)
     const QString aside = path + u".unreadable"_s;
     QFile::remove(aside);
     const bool moved = file.rename(aside);
-    return failure(
-        ErrorCode::Invalid,
-        DraftKeeper::tr("Changes that were kept for this store cannot be read: %1 They stay in %2.")
-            .arg(kept.error().message, moved ? aside : path),
-        path);
+    Error error = kept.error();
+    if (error.findings.isEmpty())
+        error.findings.append({Severity::Error, {}, error.message, {}});
+    error.message =
+        DraftKeeper::tr("Changes that were kept for this store cannot be read. They stay in %1.").arg(moved ? aside : path);
+    error.place = path;
+    return failure(error);
 }
 
 } // namespace

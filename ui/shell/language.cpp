@@ -22,6 +22,12 @@ QString systemLanguage()
     return u"en"_s;
 }
 
+QString &installed()
+{
+    static QString code = u"en"_s;
+    return code;
+}
+
 void install(const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
@@ -43,6 +49,11 @@ QString nameOfLanguage(const QString &code)
     return code == u"en" ? u"English"_s : QLocale(code).nativeLanguageName(); // not "American English"
 }
 
+QString languageOfWindow()
+{
+    return installed();
+}
+
 void installLanguage(const QString &code)
 {
     const bool chosen = languages().contains(code);
@@ -53,6 +64,7 @@ void installLanguage(const QString &code)
     if (language != u"en")
         install(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"rolewright_"_s + language, u":/translations"_s);
+    installed() = language;
 }
 
 } // namespace rolewright

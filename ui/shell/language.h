@@ -14,5 +14,6 @@ QString nameOfLanguage(const QString &code); // in that language: "Deutsch"
 // dates are written. Empty or unknown: the system's language, English where it is none of ours. Once, before
 // the first widget: what is on the screen keeps its words.
 void installLanguage(const QString &code);
+QString languageOfWindow(); // the code of what was installed; English before
 
 } // namespace rolewright

@@ -166,6 +166,7 @@ void MainWindow::makeFrame()
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
     m_messages = new MessageBar(central);
+    connect(m_pages, &Pages::currentChanged, m_messages, &MessageBar::pageChanged, Qt::QueuedConnection); // laid out by then
 
     connect(m_start, &StartPage::newRequested, this, [this] { pickStore(true); });
     connect(m_start, &StartPage::openRequested, this, [this] { pickStore(false); });
@@ -182,6 +183,7 @@ void MainWindow::makePages()
     m_changes = new ChangesPage(m_workspace, this);
     m_pages->add(u"matrix"_s, tr("Matrix"), m_matrix);
     m_pages->add(u"changes"_s, tr("Changes"), m_changes);
+    m_messages->keepClearOf(m_changes->applyPart());
     m_audit = new AuditPage(m_workspace, this);
     m_roles = new RolesPage(m_workspace, this);
     m_pages->add(u"audit"_s, tr("Audit"), m_audit);

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/changes/changespage.h"
 #include "ui/help/helpwindow.h"
+#include "ui/importing/importpage.h"
 #include "ui/keys/keysdialog.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/matrixpane.h"
@@ -18,6 +19,7 @@
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 namespace rolewright {
 
@@ -219,10 +221,27 @@ void MainWindow::showHelp()
 {
     if (!m_help)
         m_help = new HelpWindow(this);
-    if (m_workspace.isShut())
+    static const QHash<QString, QString> help{{u"matrix"_s, u"matrix"_s},
+                                              {u"changes"_s, u"pages#Changes"_s},
+                                              {u"audit"_s, u"audit"_s},
+                                              {u"roles"_s, u"roles"_s},
+                                              {u"users"_s, u"pages#Users"_s},
+                                              {u"catalogue"_s, u"pages#Catalogue"_s},
+                                              {u"constraints"_s, u"pages#Constraints"_s},
+                                              {u"operations"_s, u"pages#Operations"_s},
+                                              {u"tests"_s, u"access#Tests"_s},
+                                              {u"questions"_s, u"access#Who can"_s},
+                                              {u"replay"_s, u"access#Replay"_s},
+                                              {u"compare"_s, u"matrix#Compare"_s},
+                                              {u"difference"_s, u"access#Versions"_s},
+                                              {u"administrators"_s, u"administrators"_s},
+                                              {u"opinion"_s, u"opinion#Many questions"_s}};
+    if (m_stack->currentWidget() == m_pages)
+        m_help->open(help.value(m_pages->nameAt(m_pages->indexOf(m_pages->current()))));
+    else if (m_workspace.isShut())
         m_help->open(u"administrators"_s);
     else
-        m_help->open(m_workspace.isOpen() ? m_pages->nameAt(m_pages->indexOf(m_pages->current())) : QString());
+        m_help->open(m_import->isVisible() ? u"importing"_s : QString());
 }
 
 void MainWindow::askActor()

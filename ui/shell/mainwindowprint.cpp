@@ -65,7 +65,9 @@ void MainWindow::print(const PrintTarget &target)
         m_printing->printRole(m_roles->selectedKey(), target);
     } else if (page == m_audit) {
         m_audit->withChosen(
-            [this, target](const QList<AuditEvent> &events) { m_printing->printTrail(events, target); });
+            [this, filter = m_audit->filterLine(), target](const QList<AuditEvent> &events) {
+                m_printing->printTrail(events, filter, target);
+            });
     } else {
         m_workspace.show({Message::Kind::Information,
                           tr("This page cannot be printed: the matrix, a role and the audit trail can."),

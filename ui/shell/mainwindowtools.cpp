@@ -9,6 +9,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/springlist.h"
 #include "ui/users/userspage.h"
+#include "ui/widgets/elidedname.h"
 
 #include <QDockWidget>
 #include <QListWidget>
@@ -18,6 +19,22 @@
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The history's lines are as wide as their list, however much they say.
+class StepDelegate : public NameDelegate
+{
+public:
+    using NameDelegate::NameDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {0, NameDelegate::sizeHint(option, index).height()};
+    }
+};
+
+} // namespace
 
 void MainWindow::makePolicyMenu()
 {
@@ -63,7 +80,7 @@ void MainWindow::makeToolsMenu()
                        static const QHash<QString, ReplacedField> fields{
                            {u"roles"_s, ReplacedField::RoleName},
                            {u"users"_s, ReplacedField::UserKey},
-                           {u"catalogue"_s, ReplacedField::PermissionResource},
+                           {u"catalogue"_s, ReplacedField::PermissionName},
                            {u"constraints"_s, ReplacedField::ConstraintName},
                            {u"operations"_s, ReplacedField::OperationName},
                            {u"tests"_s, ReplacedField::TestName}};
@@ -97,6 +114,8 @@ void MainWindow::makeBulkPanes()
     auto *history = new QUndoView(&m_workspace.undoStack(), this);
     history->setEmptyLabel(tr("Where it began"));
     history->setAccessibleName(tr("History"));
+    history->setItemDelegate(new StepDelegate(history));
+    history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is cut is told whole
     m_historyDock = new QDockWidget(tr("History"), this);
     m_historyDock->setObjectName(u"history"_s);
     m_historyDock->setWidget(history);

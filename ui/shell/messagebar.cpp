@@ -9,8 +9,11 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace rolewright {
 
@@ -78,8 +81,9 @@ void MessageBar::show(const Message &message)
     look();
     m_shown.start();
     const QPoint pointer = parentWidget()->mapFromGlobal(QCursor::pos());
-    place(false);
-    place(covers(QApplication::focusWidget()) || geometry().contains(pointer));
+    settle();
+    if (!m_atTop && geometry().contains(pointer))
+        place(true);
     setVisible(true);
     raise();
     if (message.kind == Message::Kind::Information)
@@ -91,12 +95,42 @@ void MessageBar::show(const Message &message)
     QAccessible::updateAccessibility(&event);
 }
 
+// At the bottom, or at the top where it is in the way there and not there, too.
+void MessageBar::settle()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    place(false);
+    if (!covers(focus)
+        && std::none_of(m_kept.begin(), m_kept.end(), [this](const QWidget *part) { return liesOn(part); }))
+        return;
+    place(true);
+    if (covers(focus))
+        place(false);
+}
+
+void MessageBar::pageChanged()
+{
+    if (isVisible())
+        settle();
+}
+
+void MessageBar::keepClearOf(QWidget *part)
+{
+    m_kept.append(part);
+    part->installEventFilter(this);
+}
+
+bool MessageBar::liesOn(const QWidget *part) const
+{
+    return part->isVisible() && parentWidget()->isAncestorOf(part)
+        && geometry().intersects({part->mapTo(parentWidget(), QPoint()), part->size()});
+}
+
 // A field or button; a list that it covers in part can still be worked in.
 bool MessageBar::covers(const QWidget *focus) const
 {
-    return focus && parentWidget()->isAncestorOf(focus) && !isAncestorOf(focus) && focus != this
-        && focus->height() < parentWidget()->height() / 2
-        && geometry().intersects({focus->mapTo(parentWidget(), QPoint()), focus->size()});
+    return focus && !isAncestorOf(focus) && focus != this && focus->height() < parentWidget()->height() / 2
+        && liesOn(focus);
 }
 
 void MessageBar::leave(Message::About about)
@@ -128,6 +162,17 @@ bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place(m_atTop);
+    // The page has come, or the part to its place: its layout may still be under way.
+    const bool moves =
+        event->type() == QEvent::Show || event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (watched != parentWidget() && moves && isVisible() && !m_atTop)
+        QMetaObject::invokeMethod(
+            this,
+            [this, part = QPointer(qobject_cast<QWidget *>(watched))] {
+                if (part && !m_atTop && liesOn(part))
+                    pageChanged();
+            },
+            Qt::QueuedConnection);
     return QFrame::eventFilter(watched, event);
 }
 

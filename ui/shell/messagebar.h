@@ -15,7 +15,7 @@ namespace rolewright {
 
 // The line that tells what happened, with at most one action. Never a box in the way: it lies over the bottom
 // edge of the page, or over the top one where the pointer or the focus is at the bottom, makes way for the focus, and
-// moves nothing.
+// moves nothing. What it is to keep clear of, it covers only where it would cover the focus instead.
 // Information goes by itself; warnings and errors stay until they are closed, overtaken, or about something
 // that is over.
 class MessageBar : public QFrame
@@ -27,7 +27,9 @@ public:
 
     void show(const Message &message);
     void leave(Message::About about); // it is over
+    void pageChanged(); // what lies below it is another page: it need not be at the top any more
     void leaveUndone(); // what it told of an edit is not so any more
+    void keepClearOf(QWidget *part); // of the page below it
     QString text() const;
 
 protected:
@@ -39,8 +41,11 @@ private:
     void look();
     void place(bool atTop);
     bool covers(const QWidget *focus) const;
+    bool liesOn(const QWidget *part) const;
+    void settle();
 
     Message m_message;
+    QList<QWidget *> m_kept;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;

@@ -173,7 +173,10 @@ void Pages::look()
 void Pages::write()
 {
     m_fullWidth = 0;
-    int numberWidth = 0;
+    m_numberWidth = 0;
+    QFont boldFont = font();
+    boldFont.setBold(true); // as the one that is shown
+    const QFontMetrics bold(boldFont);
     for (int i = 0; i < count(); ++i) {
         QListWidgetItem *item = m_list->item(i);
         const qsizetype number = item->data(NumberRole).toLongLong();
@@ -184,11 +187,25 @@ void Pages::write()
         item->setData(Qt::AccessibleTextRole, full);
         item->setToolTip(m_folded ? full : QString());
         m_fullWidth = std::max(m_fullWidth, fontMetrics().horizontalAdvance(titleAt(i) + u"  0000"_s));
-        numberWidth = std::max(numberWidth, fontMetrics().horizontalAdvance(shown));
+        m_numberWidth = std::max(m_numberWidth, bold.horizontalAdvance(shown));
     }
-    const int side = m_list->iconSize().width();
-    m_fullWidth += side + 36;
-    m_list->setFixedWidth(m_folded ? side + 28 + numberWidth : m_fullWidth);
+    m_fullWidth += m_list->iconSize().width() + 36;
+    fitWidth();
+}
+
+void Pages::fitWidth()
+{
+    if (!m_folded) {
+        m_list->setFixedWidth(m_fullWidth);
+        return;
+    }
+    int rows = 0;
+    for (int i = 0; i < count(); ++i)
+        rows += m_list->item(i)->sizeHint().height();
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1;
+    const int bar = rows > height() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_list) : 0;
+    constexpr int Padding = 28; // of the icon, or of icon and number and the bar
+    m_list->setFixedWidth(m_list->iconSize().width() + m_numberWidth + std::max(Padding, 4 * margin + bar));
 }
 
 void Pages::fold()
@@ -204,6 +221,7 @@ void Pages::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fold();
+    fitWidth();
 }
 
 void Pages::changeEvent(QEvent *event)

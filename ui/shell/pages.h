@@ -43,12 +43,14 @@ protected:
 private:
     void look();
     void write(); // titles and numbers
+    void fitWidth(); // the list, to what it shows
     void fold(); // the list to its icons, where it would take too much of the width
 
     QListWidget *m_list;
     QStackedWidget *m_stack;
     QList<QWidget *> m_pages; // each in a scroll area of the stack
     int m_fullWidth = 0; // of the list with its titles
+    int m_numberWidth = 0; // of the widest
     bool m_folded = false;
 };
 

@@ -37,8 +37,8 @@ PresenceLabel::PresenceLabel(const PolicyService &service, QWidget *parent)
         for (const Presence &other : others.first(std::min(others.size(), Named)))
             lines << lineOf(other);
         if (others.size() > Named)
-            lines << tr("and %n more", nullptr, int(others.size() - Named));
-        setText(tr("%n others here", nullptr, int(others.size())));
+            lines << tr("and %Ln more", nullptr, int(others.size() - Named));
+        setText(tr("%Ln others here", nullptr, int(others.size())));
         setToolTip(asPlainText(lines.join(u'\n')));
         setAccessibleDescription(lines.join(u'\n'));
     };

@@ -19,6 +19,17 @@ namespace rolewright {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Ids tell at their beginning who and what is meant; a field shows the end of what is put into it.
+void showStarts(std::initializer_list<QLineEdit *> fields)
+{
+    for (QLineEdit *field : fields)
+        field->setCursorPosition(0);
+}
+
+} // namespace
+
 QuestionForm::QuestionForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -106,6 +117,7 @@ void QuestionForm::ask(const QString &user, const QString &action, const QString
         m_user->setText(user);
         m_type->setText(type);
         m_action->setText(action);
+        showStarts({m_user, m_type, m_action});
     }
     say();
 }
@@ -118,6 +130,7 @@ void QuestionForm::askOperation(const QString &user, const QString &operation)
         m_about->setCurrentIndex(1);
         m_user->setText(user);
         m_operation->setText(operation);
+        showStarts({m_user, m_operation});
     }
     say();
 }
@@ -136,6 +149,7 @@ void QuestionForm::ask(const Request &request)
         m_resource->setText(operation || request.resource == u"any" ? QString() : request.resource);
         const auto owner = request.properties.find(m_policy->index().policy().ownership().property);
         m_owner->setText(owner == request.properties.end() ? QString() : owner->second);
+        showStarts({m_user, m_type, m_action, m_operation, m_resource, m_owner});
         m_time->setMoment(request.time);
         refresh(); // the marks stand in lists
         m_relations->setCheckedNames(request.relations);

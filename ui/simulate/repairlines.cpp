@@ -26,7 +26,7 @@ QString besideText(const Repair &repair, bool allowed)
     if (repair.others == 0)
         return much;
     return Repairs::tr("%1, %2", "how much, whom it affects")
-        .arg(much, Repairs::tr("%n other user(s) affected", nullptr, int(repair.others)));
+        .arg(much, Repairs::tr("%Ln other user(s) affected", nullptr, int(repair.others)));
 }
 
 QString namesText(const QStringList &names)
@@ -34,7 +34,7 @@ QString namesText(const QStringList &names)
     constexpr qsizetype Shown = 20;
     if (names.size() <= Shown)
         return names.join(u", "_s);
-    return Repairs::tr("%1 and %n more", nullptr, int(names.size() - Shown))
+    return Repairs::tr("%1 and %Ln more", nullptr, int(names.size() - Shown))
         .arg(names.mid(0, Shown).join(u", "_s));
 }
 

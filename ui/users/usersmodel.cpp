@@ -37,7 +37,7 @@ QVariant UsersModel::data(const QModelIndex &index, int role) const
     case Permissions:
         return tr("%L1").arg(weight(id, index.column()));
     case State:
-        return user->active ? QString() : tr("inactive");
+        return withPending(user->active ? QString() : tr("inactive"), id);
     }
     return {};
 }
@@ -49,7 +49,7 @@ QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole && (section == Roles || section == Permissions))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::UserRole && section == State)
-        return tr("inactive");
+        return widestState({tr("inactive")});
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

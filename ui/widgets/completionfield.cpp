@@ -39,8 +39,12 @@ void CompletionField::keyPressEvent(QKeyEvent *event)
     }
     const bool taken = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         && completer()->popup()->isVisible();
-    if (taken)
+    if (taken) {
         completer()->popup()->hide();
+        // A part of the only name that fits means that name; Escape before it takes what was typed.
+        if (const QStringList offers = m_offers->stringList(); offers.size() == 1 && !name().isEmpty())
+            setText(offers.first());
+    }
     QLineEdit::keyPressEvent(event);
     if (taken) // the completer would write the name once more, into a field that may have been cleared for the next
         event->accept();

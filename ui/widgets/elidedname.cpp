@@ -31,6 +31,9 @@ QString elidedName(const QString &name, const QFontMetrics &metrics, int width)
 {
     if (metrics.horizontalAdvance(name) <= width)
         return name;
+    // Ids that are addresses of one organisation end alike.
+    if (name.indexOf(u'@') > 0)
+        return metrics.elidedText(name, Qt::ElideRight, width);
     // With its dots at the right, which the end has at its left: a font without the one sign has three.
     QString front = metrics.elidedText(name, Qt::ElideRight, width / 3);
     while (front.endsWith(u'…') || front.endsWith(u'.'))

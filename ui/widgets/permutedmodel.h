@@ -45,6 +45,11 @@ protected:
     const Policy &policy() const { return m_workspace.policy(); }
     const PolicyIndex &policyIndex() const { return m_workspace.index(); }
 
+    // A thing's state, with "pending" where it, or what a user or a role has, is not as it is stored. What the user
+    // or the role has is gone through.
+    QString withPending(const QString &state, quint32 id) const;
+    static QString widestState(const QStringList &states); // one of them, or "pending"
+
     // Besides headerData() of a view: Qt::UserRole is the widest text of a column that has but few.
     virtual void prepare(const QList<Change> &applied) = 0; // what the columns count at once
     // What they count on a worker, which ends in announceCount(): rows that it moves, shows or hides follow.
@@ -53,6 +58,7 @@ protected:
     virtual qint64 weight(quint32 id, int column) const = 0; // what a column other than the first sorts by
 
 private:
+    bool isPending(quint32 id) const;
     void countIfWatched();
     void showRows();
     void follow(const QList<Change> &applied);

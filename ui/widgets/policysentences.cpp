@@ -111,6 +111,7 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core", "A segment of a permission has no colon.")},
     {QT_TRANSLATE_NOOP("core", "Several would be called %1.")},
     {QT_TRANSLATE_NOOP("core", "%1 exists already.")},
+    {QT_TRANSLATE_NOOP("core", "%1 is another spelling of %2.")},
     {QT_TRANSLATE_NOOP("core", "Replacing was cancelled.")},
     {QT_TRANSLATE_NOOP("core", "%1 and others would change names in a circle; replace in two steps.")},
     {QT_TRANSLATE_NOOP("core", "This regular expression has an error at character %1: %2.")},

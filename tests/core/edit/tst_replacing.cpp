@@ -78,6 +78,15 @@ void tst_Replacing::replacesSegmentsOfPermissions()
              QStringList{u"post:create > page:create"_s});
     QCOMPARE(print(findReplacements(policy, replacing(ReplacedField::PermissionScope, u"own"_s, u"team"_s))),
              QStringList{u"article:update:own > article:update:team"_s});
+    // The whole name, as somebody copies it.
+    QCOMPARE(print(findReplacements(policy, replacing(ReplacedField::PermissionName, u"post:create"_s, u"page:make"_s))),
+             QStringList{u"post:create > page:make"_s});
+    QCOMPARE(print(findReplacements(policy, replacing(ReplacedField::PermissionName, u"post:create"_s, u"post"_s))).size(), 1);
+    QVERIFY(print(findReplacements(policy, replacing(ReplacedField::PermissionName, u"post:create"_s, u"post"_s)))
+                .first()
+                .startsWith(u"post:create > post: The permission "_s));
+    QCOMPARE(print(findReplacements(policy, replacing(ReplacedField::PermissionName, u"post:create"_s, u"post:create:any"_s))),
+             QStringList{u"post:create > post:create:any: post:create:any is another spelling of post:create."_s});
     const auto names =
         findReplacements(policy, replacing(ReplacedField::PermissionAction, u"create"_s, u"make"_s));
     Policy after = policy;
