@@ -51,6 +51,10 @@ SavedFilters::SavedFilters(QLineEdit &field, const Source &source, Workspace &wo
 {
     m_open->setToolTip(tr("Saved filters (Alt+Down)"));
     look();
+    if (!qobject_cast<FilterEdit *>(&field)) { // which has the key itself
+        m_open->setShortcut(Qt::ALT | Qt::Key_Down);
+        m_open->setShortcutContext(Qt::WidgetShortcut);
+    }
     field.addAction(m_open, QLineEdit::LeadingPosition);
     connect(m_open, &QAction::triggered, this, [this] {
         fill();
