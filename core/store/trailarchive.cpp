@@ -212,7 +212,7 @@ void holdArchives(HeldArchives &archives, TrailState &trail)
         if (each.problem.isEmpty())
             continue;
         trail.firstBad = each.firstBad;
-        trail.problem = u"%1: %2"_s.arg(each.place, each.problem);
+        trail.problem = u"the archive %1: %2"_s.arg(each.place, each.problem);
         return;
     }
     trail.problem = problemOfJoint(archives.files, trail, &trail.firstBad);

@@ -61,7 +61,8 @@ void ShownOnce::open(const QString &what, const QString &title, const QString &s
     m_title = title;
     m_secret->setAccessibleName(title);
     m_secret->setPlainText(secret);
-    const int lines = std::max(3, int(secret.count(u'\n')) + 1);
+    constexpr int Wide = 90; // characters; what is longer is wrapped
+    const int lines = std::max(3, int(secret.count(u'\n') + 1 + secret.size() / Wide));
     m_secret->setFixedHeight(lines * m_secret->fontMetrics().lineSpacing() + 24);
     show();
     m_secret->setFocus(Qt::OtherFocusReason);

@@ -51,6 +51,50 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core",
                        "The archives are not of the trail that this installation saw at record %1. Nothing "
                        "was changed: restore the store from a backup, or accept the trail as it is.")},
+    // What is wrong with a trail or an archive; ends no sentence, as it stands in one.
+    {QT_TRANSLATE_NOOP("core", "the archive %1: %2"), Nested},
+    {QT_TRANSLATE_NOOP("core", "record %1 is missing: record %2 stands in its place")},
+    {QT_TRANSLATE_NOOP("core", "record %1 is not as it was written: its hash does not match")},
+    {QT_TRANSLATE_NOOP("core", "the trail ends at record %1, but %2 were written")},
+    {QT_TRANSLATE_NOOP("core", "record %1 was added: only %2 were written")},
+    {QT_TRANSLATE_NOOP("core", "the last record, %1, is not the one that the head of the trail names")},
+    {QT_TRANSLATE_NOOP("core", "the keys that the store names are not those that its trail names")},
+    {QT_TRANSLATE_NOOP("core",
+                       "the trail ends at record %1, but was sealed up to record %2: it was cut off")},
+    {QT_TRANSLATE_NOOP("core",
+                       "the seal of record %1 does not hold: some record from %2 on was written anew, or the "
+                       "seal was made with a key that does not count")},
+    {QT_TRANSLATE_NOOP("core", "the records from %1 on are not sealed: they were written without a key")},
+    {QT_TRANSLATE_NOOP("core",
+                       "the trail ends at record %1, but had come to record %2: it was cut off, or an "
+                       "older copy put back")},
+    {QT_TRANSLATE_NOOP("core", "record %1 is not the one that this installation saw")},
+    {QT_TRANSLATE_NOOP("core", "version %1 does not hold the changes that its records name")},
+    {QT_TRANSLATE_NOOP("core",
+                       "a name or an attribute value of version %1 is not the one that was recorded")},
+    {QT_TRANSLATE_NOOP("core", "what stays of the archived records is not readable")},
+    {QT_TRANSLATE_NOOP("core", "what stays of the archived records is not what record %1 says")},
+    {QT_TRANSLATE_NOOP("core", "the records up to %1 are gone, and no record says that they were archived")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "the records up to %1 were archived, as record %2 says, and this installation has seen "
+        "neither that record nor the archive")},
+    {QT_TRANSLATE_NOOP("core", "something follows the checkpoint that ends it")},
+    {QT_TRANSLATE_NOOP("core", "record %1 is not as it was written")},
+    {QT_TRANSLATE_NOOP("core", "its checkpoint, line %1, is not as it was signed")},
+    {QT_TRANSLATE_NOOP("core",
+                       "it ends with record %1, but its checkpoint was signed of record %2 or of another one "
+                       "there")},
+    {QT_TRANSLATE_NOOP("core", "its checkpoint is of another store")},
+    {QT_TRANSLATE_NOOP("core", "it does not end in a checkpoint: records were cut off")},
+    {QT_TRANSLATE_NOOP("core", "%1 ends with record %2, and %3 begins with record %4")},
+    {QT_TRANSLATE_NOOP("core", "%1 does not go on from %2")},
+    {QT_TRANSLATE_NOOP(
+        "core",
+        "the store has all of its records from the first on: none was archived, or %1 is of an "
+        "archiving that did not come to its end")},
+    {QT_TRANSLATE_NOOP("core", "%1 ends with record %2, and the trail of the store begins with record %3")},
+    {QT_TRANSLATE_NOOP("core", "the trail of the store does not go on from %1")},
 };
 
 } // namespace
