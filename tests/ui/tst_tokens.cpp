@@ -147,6 +147,8 @@ void TestTokens::letsAnApplicationAsk()
     fill(page, u"ann"_s, u"billing"_s);
     QVERIFY(program.picture(u"tokens-new"_s));
     press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(program.confirmation(), 20'000);
+    QVERIFY(CodeSteps::textOn(*program.confirmation()).contains(u"It lets an application in. Confirm it"_s));
     QVERIFY(program.confirmWith(u"wrong-password"_s));
     QTRY_VERIFY_WITH_TIMEOUT(program.confirmation()
                                  && program.confirmation()->findChild<SecretField *>()->hasFocus()
