@@ -45,6 +45,7 @@ TokenPane::TokenPane(Workspace &workspace, QWidget *parent)
     m_name->setPlaceholderText(tr("the application, and where it runs"));
     m_until->setTimeSpec(Qt::UTC);
     m_until->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_until->setLayoutDirection(Qt::LeftToRight);
     m_until->setCalendarPopup(true);
     m_until->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *scopes = new QWidget;
