@@ -89,8 +89,12 @@ void ArchiveCheck::cancel()
 void ArchiveCheck::fail(const Error &error)
 {
     setRun(nullptr);
-    if (error.code != ErrorCode::Cancelled)
-        m_workspace.show(toMessage(error));
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    Message message = toMessage(error);
+    if (!error.place.isEmpty()) // of several
+        message.text = u"%1: %2"_s.arg(error.place, message.text);
+    m_workspace.show(message);
 }
 
 // What was archived since this installation looked is held against what it had seen.
