@@ -2397,6 +2397,78 @@
         <source>the trail of the store does not go on from %1</source>
         <translation>das Protokoll des Speichers schließt nicht an %1 an</translation>
     </message>
+    <message>
+        <source>sign in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>confirm %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>failed attempts as %1: %2</source>
+        <translation>fehlgeschlagene Versuche als %1: %2</translation>
+    </message>
+    <message>
+        <source>guard the store; %1 administers it</source>
+        <translation>den Speicher schützen; %1 verwaltet ihn</translation>
+    </message>
+    <message>
+        <source>set the password of %1</source>
+        <translation>das Kennwort von %1 setzen</translation>
+    </message>
+    <message>
+        <source>take the password of %1</source>
+        <translation>das Kennwort von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>set up one-time codes, with %1 recovery codes</source>
+        <translation>Einmalcodes einrichten, mit %1 Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>take the one-time codes of %1 away</source>
+        <translation>die Einmalcodes von %1 entziehen</translation>
+    </message>
+    <message>
+        <source>take the lost one-time codes of %1 away, at the console with the keys of the store</source>
+        <translation>die verlorenen Einmalcodes von %1 entziehen, an der Konsole mit den Schlüsseln des Speichers</translation>
+    </message>
+    <message>
+        <source>let the key %1 seal the trail</source>
+        <translation>den Schlüssel %1 das Protokoll versiegeln lassen</translation>
+    </message>
+    <message>
+        <source>let the key %1 seal the trail no more</source>
+        <translation>den Schlüssel %1 das Protokoll nicht mehr versiegeln lassen</translation>
+    </message>
+    <message>
+        <source>accept the trail as it is: at record %1, sealed to %2, last seen at %3</source>
+        <translation>das Protokoll annehmen, wie es ist: bei Eintrag %1, versiegelt bis %2, zuletzt gesehen bei %3</translation>
+    </message>
+    <message>
+        <source>give %1 the token %2, &quot;%3&quot;, for %4 in place of token %5</source>
+        <translation>%1 das Token %2, „%3“, für %4 geben, anstelle von Token %5</translation>
+    </message>
+    <message>
+        <source>give %1 the token %2, &quot;%3&quot;, for %4</source>
+        <translation>%1 das Token %2, „%3“, für %4 geben</translation>
+    </message>
+    <message>
+        <source>take the token %1 from %2</source>
+        <translation>das Token %1 von %2 wegnehmen</translation>
+    </message>
+    <message>
+        <source>erase %1 names and attribute values of %2</source>
+        <translation>%1 Namen und Attributwerte von %2 löschen</translation>
+    </message>
+    <message>
+        <source>archive the records up to %1, and the versions before %2: %3</source>
+        <translation>die Einträge bis %1 und die Versionen vor %2 archivieren: %3</translation>
+    </message>
+    <message>
+        <source>refused, %1 in a day: %2</source>
+        <translation>abgelehnt, %1 an einem Tag: %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2837,7 +2909,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Ne&amp;w keys…</source>
-        <translation>Neue Sch&amp;lüssel…</translation>
+        <translation>Neue Sch&amp;lüssel …</translation>
     </message>
 </context>
 <context>
@@ -2929,7 +3001,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <name>rolewright::ArchivePane</name>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation>Wäh&amp;len…</translation>
+        <translation>Wäh&amp;len …</translation>
     </message>
     <message>
         <source>&amp;Move them there</source>
@@ -3289,7 +3361,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Arch&amp;ive…</source>
-        <translation>Archi&amp;vieren…</translation>
+        <translation>Archi&amp;vieren …</translation>
     </message>
     <message>
         <source>Sealed to the last one, as the server says, which has the keys.</source>
@@ -3297,7 +3369,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Chec&amp;kpoints…</source>
-        <translation>Prüf&amp;punkte…</translation>
+        <translation>Prüf&amp;punkte …</translation>
     </message>
     <message>
         <source>Checkpoints that were kept elsewhere</source>
@@ -8033,7 +8105,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Searching for the smallest change…</source>
-        <translation>Suche nach der kleinsten Änderung…</translation>
+        <translation>Suche nach der kleinsten Änderung …</translation>
     </message>
     <message>
         <source>The search was cancelled.</source>
@@ -9300,7 +9372,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Save &amp;as test…</source>
-        <translation>Als &amp;Test speichern…</translation>
+        <translation>Als &amp;Test speichern …</translation>
     </message>
     <message>
         <source>The name %1.</source>
@@ -10302,7 +10374,7 @@ Apache-Lizenz 2.0</translation>
     </message>
     <message>
         <source>Fetching version %1 from the store…</source>
-        <translation>Version %1 wird aus dem Speicher geholt…</translation>
+        <translation>Version %1 wird aus dem Speicher geholt …</translation>
     </message>
     <message>
         <source>Version %1 cannot be asked: %2</source>
