@@ -594,6 +594,19 @@ void TestStoreKeys::holdsArchivesAgainstTheTrail()
         StoreGuard &guard = *(*store)->guard();
         guard.useKeys(m_keys);
         const Occasion now{u"test"_s, Instant::now(), {}};
+        AuditQuery query;
+        query.limit = 1;
+        query.before = 4;
+        const AuditEvent third = (*store)->events(query).value().first();
+        query.before = 2;
+        const QByteArray id = (*store)->events(query).value().first().hash;
+        AuditEvent another = third;
+        another.hash = QByteArray(another.hash.size(), 'x');
+        for (const auto &[name, event] : {std::pair{u"kept"_s, third}, {u"other"_s, another}}) {
+            QFile to(home.filePath(name));
+            QVERIFY(to.open(QIODevice::WriteOnly));
+            to.write(toJsonLine(signedCheckpoint(id, event, now.time, m_keys.signing)));
+        }
         const SharedSecret password = secretOf(passwordOf(u"ann"_s));
         QVERIFY(guard.signIn(u"ann"_s, *password, now));
         QVERIFY(guard.confirm(operationDigest(u"trail.archive"_s, archive), *password, now));
@@ -613,6 +626,9 @@ void TestStoreKeys::holdsArchivesAgainstTheTrail()
     const auto says = [&](const QString &part) {
         return QTest::qWaitFor([&] { return CodeSteps::textOn(page).contains(part); }, 20'000);
     };
+    // A checkpoint of an archived entry is of use with the archive.
+    page.checkAgainst(home.filePath(u"kept"_s));
+    QVERIFY(says(u"can be held against the archive only"_s));
     auto *button = buttonOf(page, u"Verify with archives…"_s);
     QVERIFY(pressButton(button));
     auto *dialog = program.window.findChild<QFileDialog *>(u"pickarchives"_s);
@@ -622,6 +638,10 @@ void TestStoreKeys::holdsArchivesAgainstTheTrail()
     QVERIFY2(says(u"1 archive(s) have the entries 1 to "_s), qPrintable(CodeSteps::textOn(page)));
     QVERIFY(CodeSteps::textOn(page).contains(u"Intact: the entries from"_s));
     QVERIFY(program.picture(u"archives-held"_s));
+    page.checkAgainst(home.filePath(u"kept"_s));
+    QVERIFY(says(u"1 checkpoint(s) fit"_s));
+    page.checkAgainst(home.filePath(u"other"_s));
+    QVERIFY(says(u"NOT INTACT: Entry 3, or one before it, is not what it was"_s));
     // One byte of the second record.
     QFile read(archive);
     QVERIFY(read.open(QIODevice::ReadOnly));

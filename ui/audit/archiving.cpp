@@ -60,9 +60,10 @@ void AuditPage::askArchives()
 
 void AuditPage::holdArchives(const QStringList &files)
 {
-    m_archives->start(files, [this](const TrailState &trail, const QList<ArchiveState> &archives) {
+    m_archives->start(files, [this, files](const TrailState &trail, const QList<ArchiveState> &archives) {
         m_state.reset();
         showTrail(trail);
+        m_heldArchives = trail.isIntact() ? files : QStringList();
         if (trail.isIntact())
             m_trail->setText(
                 m_trail->text() + u' '

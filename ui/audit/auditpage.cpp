@@ -130,6 +130,7 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
         m_stale = true;
         m_details->setEvent({});
         m_checkpoint->forget();
+        m_heldArchives.clear();
         m_filter->clear();
         if (isVisible()) {
             loadTimeline();

@@ -101,6 +101,7 @@ private:
     QPushButton *m_archivesButton;
     QPushButton *m_newCheckpoint;
     std::shared_ptr<std::atomic_bool> m_archivingGivenUp; // of the one that is on its way
+    QStringList m_heldArchives; // files that the trail was found to go on from
     std::optional<TrailState> m_state; // of the one that is shown, where it is intact
     std::function<std::shared_ptr<const StoreKeys>()> m_keys; // null: nobody's
     qint64 m_selected = 0; // sequence

@@ -116,7 +116,7 @@ void AuditPage::checkAgainst(const QString &checkpoints)
     if (!m_state || !m_keys || !m_keys())
         return;
     const QString intact = m_trail->text();
-    m_check->start(checkpoints, *m_state, publicKeyOf(m_keys()->signing),
+    m_check->start(checkpoints, *m_state, m_heldArchives, publicKeyOf(m_keys()->signing),
                    [this, intact](bool fits, const QString &said) {
                        m_trail->setText(fits ? intact + u' ' + said : tr("NOT INTACT: %1").arg(said));
                    });
