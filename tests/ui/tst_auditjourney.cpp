@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Journey 6 of desktop.md through the real window, by keyboard; dragging over the timeline is for the mouse,
-// and its dates do the same. ROLEWRIGHT_PICTURES names a folder that its pictures go to.
+// Journey 6 of desktop.md through the real window, by keyboard; dragging over the timeline is for the mouse, and its dates
+// do the same. ROLEWRIGHT_PICTURES names a folder that its
+// pictures go to.
 #include "tests/ui/openstore.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
@@ -48,8 +49,7 @@ void TestAuditJourney::journey()
         const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
         if (!folder.isEmpty()) {
             QTest::qWait(600); // what workers still have to say
-            const QString file =
-                u"%1/audit-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()));
+            const QString file = u"%1/audit-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()));
             QVERIFY(program.window.grab().save(file));
         }
     };
