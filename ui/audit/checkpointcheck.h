@@ -16,11 +16,12 @@ class CheckpointCheck : public QObject
 public:
     explicit CheckpointCheck(Workspace &workspace, QObject *parent = nullptr);
 
-    // A file of `log checkpoint` lines; `trail` was found intact, and joined to `archives` where there are some, and `own`
-    // is the public key of this installation. `done` hears what there is to say, and whether it fits.
+    // A file of `log checkpoint` lines; `trail` was found intact, and joined to `archives` where there are
+    // some, and `own` is the public key of this installation. `done` hears what there is to say, and whether
+    // it fits.
     using Done = std::function<void(bool fits, const QString &said)>;
-    void start(const QString &path, const TrailState &trail, const QStringList &archives, const QByteArray &own,
-               const Done &done);
+    void start(const QString &path, const TrailState &trail, const QStringList &archives,
+               const QByteArray &own, const Done &done);
 
 private:
     struct Run

@@ -6,7 +6,6 @@
 #include "core/store/sql/sqlstore.h"
 #include "core/store/sql/trail.h"
 
-
 // How a store is written: a new one, and each later version.
 namespace rolewright {
 

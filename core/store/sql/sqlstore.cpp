@@ -5,7 +5,6 @@
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/trail.h"
 
-
 namespace rolewright {
 
 using namespace Qt::StringLiterals;

@@ -58,7 +58,8 @@ protected:
     void keep(const Known &known);
 
     Status checkCancelled();
-    // As long as a call takes, which may be made of others: cancel() counts for all of it, and for no later one.
+    // As long as a call takes, which may be made of others: cancel() counts for all of it, and for no later
+    // one.
     class Call
     {
     public:
