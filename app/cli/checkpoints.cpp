@@ -123,53 +123,9 @@ Result<QList<Checkpoint>> keptCheckpoints(const VerifyOptions &options)
     return all;
 }
 
-// What the archives that were named have of what a trail is held against.
-struct Archives
-{
-    QList<ArchiveState> files;
-    QMap<qint64, QByteArray> hashes; // of the records that were asked for
-    QList<std::pair<QByteArray, qint64>>
-        keys; // that counted at their end, where they begin with the first record
-};
-
-Result<Archives> readArchives(const VerifyOptions &options, const QSet<qint64> &wanted)
-{
-    Archives archives;
-    for (const std::string &each : options.archives) {
-        const Result<ArchiveState> state = verifyArchive(text(each), [&](const AuditEvent &event) {
-            if (wanted.contains(event.sequence))
-                archives.hashes.insert(event.sequence, event.hash);
-            if (event.result != "done"_L1 || !event.action.startsWith(u"key."))
-                return;
-            const QByteArray key = QByteArray::fromHex(event.target.section(u'/', 1).toLatin1());
-            if (event.action == "key.enrol"_L1)
-                archives.keys.append({key, event.sequence});
-            else if (event.action == "key.retire"_L1)
-                archives.keys.removeIf([&](const auto &other) { return other.first == key; });
-        });
-        if (!state)
-            return failure(state.error());
-        archives.files.append(*state);
-    }
-    return archives;
-}
-
-// What is wrong with the archives, or between them and the trail; then the trail need not be looked at.
-void holdArchives(Archives &archives, TrailState &state)
-{
-    for (const ArchiveState &each : std::as_const(archives.files)) {
-        if (each.problem.isEmpty())
-            continue;
-        state.firstBad = each.firstBad;
-        state.problem = u"%1: %2"_s.arg(each.place, each.problem);
-        return;
-    }
-    state.problem = problemOfJoint(archives.files, state);
-}
-
 // Holds the trail against checkpoints that were kept elsewhere: to which event they seal it, or what does not
 // fit.
-Status holdCheckpoints(PolicyStore &store, const QList<Checkpoint> &kept, const Archives &archives,
+Status holdCheckpoints(PolicyStore &store, const QList<Checkpoint> &kept, const HeldArchives &archives,
                        TrailState &state)
 {
     const auto hashAt = [&](qint64 sequence) -> Result<QByteArray> {
@@ -247,7 +203,10 @@ Result<ExitStatus> verifyLog(const VerifyOptions &options, const Globals &global
         wanted.insert(each.sequence);
     if (anchor)
         wanted.insert(anchor->sequence);
-    Result<Archives> archives = readArchives(options, wanted);
+    QStringList paths;
+    for (const std::string &each : options.archives)
+        paths.append(text(each));
+    Result<HeldArchives> archives = readArchives(paths, wanted);
     if (!archives)
         return failure(archives.error());
     Result<TrailState> state = (*store)->verifyTrail();

@@ -107,36 +107,52 @@ ArchiveState ArchiveVerifier::finish(const QString &place)
     return m_state;
 }
 
-Result<ArchiveState> verifyArchive(const QString &path, const std::function<void(const AuditEvent &)> &visit)
+Result<ArchiveState> verifyArchive(const QString &path, const std::function<void(const AuditEvent &)> &visit,
+                                   const std::function<bool(qint64)> &goOn)
 {
+    constexpr qint64 Step = 64 << 10; // bytes
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unavailable, u"The archive cannot be read: %1."_s.arg(file.errorString()),
                        path);
     ArchiveVerifier verifier(visit);
+    qint64 told = 0;
     while (!file.atEnd()) {
+        if (goOn && file.pos() - told >= Step && !goOn(file.pos() - std::exchange(told, file.pos())))
+            return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s, path);
         const QByteArray line = file.readLine();
         if (line.isEmpty())
             return failure(ErrorCode::Unavailable,
                            u"The archive cannot be read: %1."_s.arg(file.errorString()), path);
         verifier.add(line);
     }
+    if (goOn && !goOn(file.pos() - told))
+        return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s, path);
     return verifier.finish(path);
 }
 
-QString problemOfJoint(QList<ArchiveState> &archives, const TrailState &trail)
+QString problemOfJoint(QList<ArchiveState> &archives, const TrailState &trail,
+                       std::optional<qint64> *firstBad)
 {
+    const auto from = [firstBad](qint64 sequence) {
+        if (firstBad)
+            *firstBad = sequence;
+    };
     std::sort(archives.begin(), archives.end(),
               [](const ArchiveState &a, const ArchiveState &b) { return a.from() < b.from(); });
     for (qsizetype i = 1; i < archives.size(); ++i) {
         const Checkpoint &before = *archives.at(i - 1).end;
         const ArchiveState &next = archives.at(i);
-        if (next.from() != before.sequence + 1)
+        if (next.from() != before.sequence + 1) {
+            from(std::min(next.from(), before.sequence + 1));
             return u"%1 ends with record %2, and %3 begins with record %4"_s.arg(
                 archives.at(i - 1).place, QString::number(before.sequence), next.place,
                 QString::number(next.from()));
-        if (*next.begin != before)
+        }
+        if (*next.begin != before) {
+            from(archives.at(i - 1).from());
             return u"%1 does not go on from %2"_s.arg(next.place, archives.at(i - 1).place);
+        }
     }
     if (archives.isEmpty())
         return {};
@@ -146,13 +162,60 @@ QString problemOfJoint(QList<ArchiveState> &archives, const TrailState &trail)
         return u"the store has all of its records from the first on: none was archived, or %1 is of an "
                u"archiving that did "
                "not come to its end"_s.arg(last);
-    if (end.sequence != trail.begin->sequence)
+    if (end.sequence != trail.begin->sequence) {
+        from(std::min(end.sequence, trail.begin->sequence) + 1);
         return u"%1 ends with record %2, and the trail of the store begins with record %3"_s.arg(last)
             .arg(end.sequence)
             .arg(trail.begin->sequence + 1);
-    if (end != *trail.begin)
+    }
+    if (end != *trail.begin) {
+        from(archives.last().from());
         return u"the trail of the store does not go on from %1"_s.arg(last);
+    }
     return {};
+}
+
+Result<HeldArchives> readArchives(const QStringList &paths, const QSet<qint64> &wanted,
+                                  const std::function<bool(qint64)> &goOn)
+{
+    HeldArchives archives;
+    QMap<qint64, AuditEvent> ofKeys;
+    for (const QString &path : paths) {
+        const Result<ArchiveState> state = verifyArchive(
+            path,
+            [&](const AuditEvent &event) {
+                if (wanted.contains(event.sequence))
+                    archives.hashes.insert(event.sequence, event.hash);
+                if (event.result == "done"_L1 && event.action.startsWith("key."_L1))
+                    ofKeys.insert(event.sequence, event);
+            },
+            goOn);
+        if (!state)
+            return failure(state.error());
+        archives.files.append(*state);
+    }
+    std::sort(archives.files.begin(), archives.files.end(),
+              [](const ArchiveState &a, const ArchiveState &b) { return a.from() < b.from(); });
+    for (const AuditEvent &event : std::as_const(ofKeys)) {
+        const QByteArray key = QByteArray::fromHex(event.target.section(u'/', 1).toLatin1());
+        if (event.action == "key.enrol"_L1)
+            archives.keys.append({key, event.sequence});
+        else if (event.action == "key.retire"_L1)
+            archives.keys.removeIf([&](const auto &other) { return other.first == key; });
+    }
+    return archives;
+}
+
+void holdArchives(HeldArchives &archives, TrailState &trail)
+{
+    for (const ArchiveState &each : std::as_const(archives.files)) {
+        if (each.problem.isEmpty())
+            continue;
+        trail.firstBad = each.firstBad;
+        trail.problem = u"the archive %1: %2"_s.arg(each.place, each.problem);
+        return;
+    }
+    trail.problem = problemOfJoint(archives.files, trail, &trail.firstBad);
 }
 
 } // namespace rolewright

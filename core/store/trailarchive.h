@@ -3,6 +3,9 @@
 
 #include "core/audit/chainverifier.h"
 
+#include <QMap>
+#include <QSet>
+
 #include <functional>
 
 namespace rolewright {
@@ -44,12 +47,31 @@ private:
     qint64 m_lines = 0;
 };
 
-// Reads and verifies one file. Unavailable where it cannot be read.
+// Reads and verifies one file. Unavailable where it cannot be read. `goOn` hears how many bytes more were
+// read, now and then; Cancelled where it says false.
 Result<ArchiveState> verifyArchive(const QString &path,
-                                   const std::function<void(const AuditEvent &)> &visit = {});
+                                   const std::function<void(const AuditEvent &)> &visit = {},
+                                   const std::function<bool(qint64)> &goOn = {});
 
 // What is wrong with archives, which hold by themselves, and the trail of their store, which was found
 // intact; empty: they go on from each other and the trail from them, without a gap. They come out sorted.
-QString problemOfJoint(QList<ArchiveState> &archives, const TrailState &trail);
+// `firstBad`: the first record that is missing, or may be another one than it was.
+QString problemOfJoint(QList<ArchiveState> &archives, const TrailState &trail,
+                       std::optional<qint64> *firstBad = nullptr);
+
+// Archives that a trail is held against.
+struct HeldArchives
+{
+    QList<ArchiveState> files; // the oldest first
+    QMap<qint64, QByteArray> hashes; // of the records that were asked for
+    // Keys that counted at their end, with the events that enrolled them, where they begin with the first
+    // record.
+    QList<std::pair<QByteArray, qint64>> keys;
+};
+// verifyArchive() of each, in whatever order they are named.
+Result<HeldArchives> readArchives(const QStringList &paths, const QSet<qint64> &wanted,
+                                  const std::function<bool(qint64)> &goOn = {});
+// What is wrong with the archives, or between them and the trail, which was found intact: into `trail`.
+void holdArchives(HeldArchives &archives, TrailState &trail);
 
 } // namespace rolewright

@@ -2313,6 +2313,194 @@
         <source>%1 is another spelling of %2.</source>
         <translation>%1 ist eine andere Schreibweise von %2.</translation>
     </message>
+    <message>
+        <source>sign in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>confirm %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>failed attempts as %1: %2</source>
+        <translation>fehlgeschlagene Versuche als %1: %2</translation>
+    </message>
+    <message>
+        <source>guard the store; %1 administers it</source>
+        <translation>den Speicher schützen; %1 verwaltet ihn</translation>
+    </message>
+    <message>
+        <source>set the password of %1</source>
+        <translation>das Kennwort von %1 setzen</translation>
+    </message>
+    <message>
+        <source>take the password of %1</source>
+        <translation>das Kennwort von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>set up one-time codes, with %1 recovery codes</source>
+        <translation>Einmalcodes einrichten, mit %1 Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>take the one-time codes of %1 away</source>
+        <translation>die Einmalcodes von %1 entziehen</translation>
+    </message>
+    <message>
+        <source>take the lost one-time codes of %1 away, at the console with the keys of the store</source>
+        <translation>die verlorenen Einmalcodes von %1 entziehen, an der Konsole mit den Schlüsseln des Speichers</translation>
+    </message>
+    <message>
+        <source>let the key %1 seal the trail</source>
+        <translation>den Schlüssel %1 das Protokoll versiegeln lassen</translation>
+    </message>
+    <message>
+        <source>let the key %1 seal the trail no more</source>
+        <translation>den Schlüssel %1 das Protokoll nicht mehr versiegeln lassen</translation>
+    </message>
+    <message>
+        <source>accept the trail as it is: at record %1, sealed to %2, last seen at %3</source>
+        <translation>das Protokoll annehmen, wie es ist: bei Eintrag %1, versiegelt bis %2, zuletzt gesehen bei %3</translation>
+    </message>
+    <message>
+        <source>give %1 the token %2, &quot;%3&quot;, for %4 in place of token %5</source>
+        <translation>%1 das Token %2, „%3“, für %4 geben, anstelle von Token %5</translation>
+    </message>
+    <message>
+        <source>give %1 the token %2, &quot;%3&quot;, for %4</source>
+        <translation>%1 das Token %2, „%3“, für %4 geben</translation>
+    </message>
+    <message>
+        <source>take the token %1 from %2</source>
+        <translation>das Token %1 von %2 wegnehmen</translation>
+    </message>
+    <message>
+        <source>erase %1 names and attribute values of %2</source>
+        <translation>%1 Namen und Attributwerte von %2 löschen</translation>
+    </message>
+    <message>
+        <source>archive the records up to %1, and the versions before %2: %3</source>
+        <translation>die Einträge bis %1 und die Versionen vor %2 archivieren: %3</translation>
+    </message>
+    <message>
+        <source>refused, %1 in a day: %2</source>
+        <translation>abgelehnt, %1 an einem Tag: %2</translation>
+    </message>
+    <message>
+        <source>the archive %1: %2</source>
+        <translation>das Archiv %1: %2</translation>
+    </message>
+    <message>
+        <source>record %1 is missing: record %2 stands in its place</source>
+        <translation>Eintrag %1 fehlt: Eintrag %2 steht an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>record %1 is not as it was written: its hash does not match</source>
+        <translation>Eintrag %1 ist nicht, wie er geschrieben wurde: Sein Hash passt nicht</translation>
+    </message>
+    <message>
+        <source>the trail ends at record %1, but %2 were written</source>
+        <translation>das Protokoll endet mit Eintrag %1, geschrieben wurden aber %2</translation>
+    </message>
+    <message>
+        <source>record %1 was added: only %2 were written</source>
+        <translation>Eintrag %1 wurde hinzugefügt: Geschrieben wurden nur %2</translation>
+    </message>
+    <message>
+        <source>the last record, %1, is not the one that the head of the trail names</source>
+        <translation>der letzte Eintrag, %1, ist nicht der, den der Kopf des Protokolls nennt</translation>
+    </message>
+    <message>
+        <source>the keys that the store names are not those that its trail names</source>
+        <translation>die Schlüssel, die der Speicher nennt, sind nicht die, die sein Protokoll nennt</translation>
+    </message>
+    <message>
+        <source>the trail ends at record %1, but was sealed up to record %2: it was cut off</source>
+        <translation>das Protokoll endet mit Eintrag %1, war aber bis Eintrag %2 versiegelt: Es wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the seal of record %1 does not hold: some record from %2 on was written anew, or the seal was made with a key that does not count</source>
+        <translation>das Siegel von Eintrag %1 hält nicht: Ein Eintrag ab %2 wurde neu geschrieben, oder das Siegel ist von einem Schlüssel, der nicht gilt</translation>
+    </message>
+    <message>
+        <source>the records from %1 on are not sealed: they were written without a key</source>
+        <translation>die Einträge ab %1 sind nicht versiegelt: Sie wurden ohne Schlüssel geschrieben</translation>
+    </message>
+    <message>
+        <source>the trail ends at record %1, but had come to record %2: it was cut off, or an older copy put back</source>
+        <translation>das Protokoll endet mit Eintrag %1, war aber bis Eintrag %2 gekommen: Es wurde abgeschnitten oder eine ältere Kopie zurückgespielt</translation>
+    </message>
+    <message>
+        <source>record %1 is not the one that this installation saw</source>
+        <translation>Eintrag %1 ist nicht der, den diese Installation gesehen hat</translation>
+    </message>
+    <message>
+        <source>version %1 does not hold the changes that its records name</source>
+        <translation>Version %1 enthält nicht die Änderungen, die ihre Einträge nennen</translation>
+    </message>
+    <message>
+        <source>a name or an attribute value of version %1 is not the one that was recorded</source>
+        <translation>ein Name oder ein Attributwert von Version %1 ist nicht der, der verzeichnet wurde</translation>
+    </message>
+    <message>
+        <source>what stays of the archived records is not readable</source>
+        <translation>was von den archivierten Einträgen bleibt, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>what stays of the archived records is not what record %1 says</source>
+        <translation>was von den archivierten Einträgen bleibt, ist nicht, was Eintrag %1 sagt</translation>
+    </message>
+    <message>
+        <source>the records up to %1 are gone, and no record says that they were archived</source>
+        <translation>die Einträge bis %1 sind weg, und kein Eintrag sagt, dass sie archiviert wurden</translation>
+    </message>
+    <message>
+        <source>the records up to %1 were archived, as record %2 says, and this installation has seen neither that record nor the archive</source>
+        <translation>die Einträge bis %1 wurden archiviert, wie Eintrag %2 sagt, und diese Installation hat weder diesen Eintrag noch das Archiv gesehen</translation>
+    </message>
+    <message>
+        <source>something follows the checkpoint that ends it</source>
+        <translation>auf den Prüfpunkt, mit dem es endet, folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>record %1 is not as it was written</source>
+        <translation>Eintrag %1 ist nicht, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its checkpoint, line %1, is not as it was signed</source>
+        <translation>sein Prüfpunkt, Zeile %1, ist nicht, wie er signiert wurde</translation>
+    </message>
+    <message>
+        <source>it ends with record %1, but its checkpoint was signed of record %2 or of another one there</source>
+        <translation>es endet mit Eintrag %1, sein Prüfpunkt wurde aber von Eintrag %2 oder von einem anderen dort signiert</translation>
+    </message>
+    <message>
+        <source>its checkpoint is of another store</source>
+        <translation>sein Prüfpunkt ist von einem anderen Speicher</translation>
+    </message>
+    <message>
+        <source>it does not end in a checkpoint: records were cut off</source>
+        <translation>es endet nicht mit einem Prüfpunkt: Einträge wurden abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 ends with record %2, and %3 begins with record %4</source>
+        <translation>%1 endet mit Eintrag %2, und %3 beginnt mit Eintrag %4</translation>
+    </message>
+    <message>
+        <source>%1 does not go on from %2</source>
+        <translation>%1 schließt nicht an %2 an</translation>
+    </message>
+    <message>
+        <source>the store has all of its records from the first on: none was archived, or %1 is of an archiving that did not come to its end</source>
+        <translation>der Speicher hat alle seine Einträge vom ersten an: Keiner wurde archiviert, oder %1 ist von einem Archivieren, das nicht zu Ende kam</translation>
+    </message>
+    <message>
+        <source>%1 ends with record %2, and the trail of the store begins with record %3</source>
+        <translation>%1 endet mit Eintrag %2, und das Protokoll des Speichers beginnt mit Eintrag %3</translation>
+    </message>
+    <message>
+        <source>the trail of the store does not go on from %1</source>
+        <translation>das Protokoll des Speichers schließt nicht an %1 an</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2820,6 +3008,28 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
 </context>
 <context>
+    <name>rolewright::ArchiveCheck</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Holding the archives against the trail</source>
+        <translation>Archive werden gegen das Protokoll gehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln archive(s)…</source>
+        <translation>
+            <numerusform>%Ln Archiv wird gelesen …</numerusform>
+            <numerusform>%Ln Archive werden gelesen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the trail…</source>
+        <translation>Das Protokoll wird geprüft …</translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ArchivePane</name>
     <message>
         <source>Ch&amp;oose…</source>
@@ -3208,6 +3418,49 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Hold the trail against checkpoints that were kept elsewhere.</source>
         <translation>Das Protokoll gegen Prüfpunkte halten, die anderswo aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>Hold files of archived entries against the trail that goes on from them.</source>
+        <translation>Dateien archivierter Einträge gegen das Protokoll halten, das an sie anschließt.</translation>
+    </message>
+    <message>
+        <source>Archives of this trail</source>
+        <translation>Archive dieses Protokolls</translation>
+    </message>
+    <message>
+        <source>Archives (*.jsonl)</source>
+        <translation>Archive (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln archive(s) have the entries %L1 to %L2, as they were signed, and the trail goes on from there.</source>
+        <translation>
+            <numerusform>%Ln Archiv hat die Einträge %L1 bis %L2, wie sie signiert wurden, und das Protokoll schließt daran an.</numerusform>
+            <numerusform>%Ln Archive haben die Einträge %L1 bis %L2, wie sie signiert wurden, und das Protokoll schließt daran an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify with &amp;archives…</source>
+        <translation>&amp;Mit Archiven prüfen …</translation>
+    </message>
+    <message>
+        <source>New &amp;checkpoint…</source>
+        <translation>Neuer Prüfp&amp;unkt …</translation>
+    </message>
+    <message>
+        <source>Whoever has the store and its keys could write the trail anew, but not make it fit this line. Keep it away from the store: on paper, in a mail, on another machine. It is signed with the key %1.</source>
+        <translation>Wer den Speicher und seine Schlüssel hat, könnte das Protokoll neu schreiben, es aber nicht zu dieser Zeile passend machen. Bewahren Sie sie fern vom Speicher auf: auf Papier, in einer E-Mail, auf einem anderen Rechner. Sie ist mit dem Schlüssel %1 signiert.</translation>
+    </message>
+    <message>
+        <source>Checkpoint of %1 at entry %2, %3</source>
+        <translation>Prüfpunkt von %1 bei Eintrag %2, %3</translation>
+    </message>
+    <message>
+        <source>A signed word about how far the trail has come.</source>
+        <translation>Ein signiertes Wort darüber, wie weit das Protokoll gekommen ist.</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4294,62 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and for nothing else.</source>
         <translation>%1 Bestätigen Sie es noch einmal mit Ihrem Kennwort oder mit einem Code. Das gilt einmal, fünf Minuten lang und für nichts anderes.</translation>
+    </message>
+    <message>
+        <source>It exports the trail.</source>
+        <translation>Das Protokoll wird exportiert.</translation>
+    </message>
+    <message>
+        <source>It changes your one-time codes.</source>
+        <translation>Ihre Einmalcodes werden geändert.</translation>
+    </message>
+    <message>
+        <source>It takes somebody&apos;s one-time codes away.</source>
+        <translation>Jemandem werden die Einmalcodes entzogen.</translation>
+    </message>
+    <message>
+        <source>It changes your password.</source>
+        <translation>Ihr Kennwort wird geändert.</translation>
+    </message>
+    <message>
+        <source>It takes somebody&apos;s password away.</source>
+        <translation>Jemandem wird das Kennwort weggenommen.</translation>
+    </message>
+    <message>
+        <source>It lets somebody sign in with this password.</source>
+        <translation>Jemand kann sich mit diesem Kennwort anmelden.</translation>
+    </message>
+    <message>
+        <source>It seals the trail with these keys.</source>
+        <translation>Das Protokoll wird mit diesen Schlüsseln versiegelt.</translation>
+    </message>
+    <message>
+        <source>It changes the keys of the store.</source>
+        <translation>Die Schlüssel des Speichers werden gewechselt.</translation>
+    </message>
+    <message>
+        <source>It exports the policy.</source>
+        <translation>Die Richtlinie wird exportiert.</translation>
+    </message>
+    <message>
+        <source>It approves what somebody else asked for.</source>
+        <translation>Genehmigt wird, worum jemand anderes gebeten hat.</translation>
+    </message>
+    <message>
+        <source>It lets an application in.</source>
+        <translation>Eine Anwendung wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>It takes the trail as it is.</source>
+        <translation>Das Protokoll wird angenommen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It moves old entries out of the store.</source>
+        <translation>Alte Einträge verlassen den Speicher.</translation>
+    </message>
+    <message>
+        <source>It erases names and values from the trail.</source>
+        <translation>Namen und Werte werden aus dem Protokoll gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +6430,14 @@ Apache-Lizenz 2.0</translation>
         <source>Nothing is changed yet. These are the selected cells: choose it again to change them.</source>
         <translation>Noch ist nichts geändert. Dies sind die gewählten Zellen: Wählen Sie es noch einmal, um sie zu ändern.</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens of applications…</source>
+        <translation>&amp;Tokens von Anwendungen …</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::MatrixModel</name>
@@ -6431,6 +6748,17 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::NewCheckpoint</name>
+    <message>
+        <source>The trail is not intact: %1. Nothing was signed.</source>
+        <translation>Das Protokoll ist nicht unversehrt: %1. Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>Entry %L1 is gone since the trail was verified. Nothing was signed: verify it again.</source>
+        <translation>Der Eintrag %L1 ist weg, seit das Protokoll geprüft wurde. Nichts wurde signiert: Prüfen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -9019,6 +9347,14 @@ Apache-Lizenz 2.0</translation>
         <source>It could not be printed. It is still here: copy it, or try another printer.</source>
         <translation>Es konnte nicht gedruckt werden. Es ist noch hier: Kopieren Sie es, oder versuchen Sie einen anderen Drucker.</translation>
     </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>Kopie speicher&amp;n …</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::SignInPage</name>
@@ -9564,6 +9900,179 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%1 bis %2: %Ln Änderung</numerusform>
             <numerusform>%1 bis %2: %Ln Änderungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TokenPane</name>
+    <message>
+        <source>deci&amp;sions</source>
+        <translation>En&amp;tscheidungen</translation>
+    </message>
+    <message>
+        <source>sear&amp;ches</source>
+        <translation>Su&amp;chen</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the token</source>
+        <translation>Token erzeu&amp;gen</translation>
+    </message>
+    <message>
+        <source>the application, and where it runs</source>
+        <translation>die Anwendung, und wo sie läuft</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Counts unti&amp;l (UTC)</source>
+        <translation>Gilt b&amp;is (UTC)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Another token in the place of “%1”, which counts for an hour more, so that the application can change over.</source>
+        <translation>Ein anderes Token anstelle von „%1“, das noch eine Stunde gilt, damit die Anwendung wechseln kann.</translation>
+    </message>
+    <message>
+        <source>A token for an application, which has the rights of its user then, for what the token is for and nothing else.</source>
+        <translation>Ein Token für eine Anwendung, die damit die Rechte ihres Benutzers hat, für das, wofür das Token ist, und nichts anderes.</translation>
+    </message>
+    <message>
+        <source>The store has no user %1.</source>
+        <translation>Der Speicher hat keinen Benutzer %1.</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>Der Name %1.</translation>
+    </message>
+    <message>
+        <source>Say what it is for.</source>
+        <translation>Sagen Sie, wofür es ist.</translation>
+    </message>
+    <message>
+        <source>%1 may not ask for decisions yet: give the user a role that grants rolewright/decision:ask.</source>
+        <translation>%1 darf noch nicht nach Entscheidungen fragen: Geben Sie dem Benutzer eine Rolle, die rolewright/decision:ask gewährt.</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TokensModel</name>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>is over since %1</source>
+        <translation>abgelaufen seit %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Gilt bis</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::TokensPage</name>
+    <message>
+        <source>No application has a token.</source>
+        <translation>Keine Anwendung hat ein Token.</translation>
+    </message>
+    <message>
+        <source>&amp;Administrators…</source>
+        <translation>&amp;Verwalter …</translation>
+    </message>
+    <message>
+        <source>Tokens of applications</source>
+        <translation>Tokens von Anwendungen</translation>
+    </message>
+    <message>
+        <source>&amp;New token…</source>
+        <translation>&amp;Neues Token …</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it…</source>
+        <translation>Erset&amp;zen …</translation>
+    </message>
+    <message>
+        <source>En&amp;d it…</source>
+        <translation>Beend&amp;en …</translation>
+    </message>
+    <message>
+        <source>End it n&amp;ow</source>
+        <translation>&amp;Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Applications that ask a server for decisions have a token in place of a password. A server serves guarded stores only, and %1 is not one.</source>
+        <translation>Anwendungen, die einen Server nach Entscheidungen fragen, haben ein Token anstelle eines Kennworts. Ein Server bedient nur geschützte Speicher, und %1 ist keiner.</translation>
+    </message>
+    <message>
+        <source>With a token an application asks a server on %1 for decisions, in place of a password. It has the rights of its user, for what it is for.</source>
+        <translation>Mit einem Token fragt eine Anwendung einen Server auf %1 nach Entscheidungen, anstelle eines Kennworts. Sie hat die Rechte ihres Benutzers, für das, wofür das Token ist.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm and make</source>
+        <translation>Be&amp;stätigen und erzeugen</translation>
+    </message>
+    <message>
+        <source>The token of %1, “%2”. The application sends it as &quot;Authorization: Bearer …&quot; to the server. It is not shown again: the store has its hash only.</source>
+        <translation>Das Token von %1, „%2“. Die Anwendung sendet es dem Server als „Authorization: Bearer …“. Es wird nicht noch einmal gezeigt: Der Speicher hat nur seinen Hash.</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 for %3</source>
+        <translation>Token %1 von %2 für %3</translation>
+    </message>
+    <message>
+        <source>End the token “%1” of %2? The application is let in with it no more. That cannot be undone; another token can be made.</source>
+        <translation>Das Token „%1“ von %2 beenden? Die Anwendung wird damit nicht mehr eingelassen. Das lässt sich nicht rückgängig machen; ein anderes Token kann erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm and end</source>
+        <translation>Be&amp;stätigen und beenden</translation>
+    </message>
+    <message>
+        <source>The token “%1” counts no more.</source>
+        <translation>Das Token „%1“ gilt nicht mehr.</translation>
     </message>
 </context>
 <context>

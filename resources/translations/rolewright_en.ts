@@ -156,12 +156,32 @@
     </message>
 </context>
 <context>
+    <name>rolewright::ArchiveCheck</name>
+    <message numerus="yes">
+        <source>Reading %Ln archive(s)…</source>
+        <translation>
+            <numerusform>Reading %Ln archive…</numerusform>
+            <numerusform>Reading %Ln archives…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::AssignmentsPane</name>
     <message numerus="yes">
         <source>Unassign %Ln role(s) from %1</source>
         <translation>
             <numerusform>Unassign %Ln role from %1</numerusform>
             <numerusform>Unassign %Ln roles from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::AuditPage</name>
+    <message numerus="yes">
+        <source>%Ln archive(s) have the entries %L1 to %L2, as they were signed, and the trail goes on from there.</source>
+        <translation>
+            <numerusform>%Ln archive has the entries %L1 to %L2, as they were signed, and the trail goes on from there.</numerusform>
+            <numerusform>%Ln archives have the entries %L1 to %L2, as they were signed, and the trail goes on from there.</numerusform>
         </translation>
     </message>
 </context>

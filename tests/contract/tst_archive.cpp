@@ -201,6 +201,41 @@ private Q_SLOTS:
         QVERIFY(problemOfJoint(gap, trail).contains(u"ends with record"_s));
         QList<ArchiveState> early{verified(u"1.jsonl"_s), verified(u"2.jsonl"_s)};
         QVERIFY(problemOfJoint(early, trail).contains(u"the trail of the store begins with"_s));
+        // In whatever order they are named; what is missing, or another one, is said by its number.
+        for (const QStringList &names :
+             {QStringList{file(u"2.jsonl"_s), file(u"3.jsonl"_s), file(u"1.jsonl"_s)},
+              QStringList{file(u"1.jsonl"_s), file(u"2.jsonl"_s), file(u"3.jsonl"_s)}}) {
+            HeldArchives held = readArchives(names, {1, all->to}).value();
+            QCOMPARE(held.hashes.size(), 2);
+            QCOMPARE(held.hashes.value(all->to), trail.begin->head);
+            QCOMPARE(held.keys.size(), 1);
+            QCOMPARE(held.keys.first().first, publicKeyOf(m_keys.signing));
+            TrailState state = trail;
+            holdArchives(held, state);
+            QCOMPARE(state.problem, QString());
+            QVERIFY(!state.firstBad);
+        }
+        const auto firstBadOf = [&](const QStringList &names) {
+            QStringList places;
+            for (const QString &name : names)
+                places.append(file(name));
+            HeldArchives held = readArchives(places, {}).value();
+            TrailState state = trail;
+            holdArchives(held, state);
+            return state.firstBad.value_or(0);
+        };
+        QCOMPARE(firstBadOf({u"3.jsonl"_s, u"1.jsonl"_s}), three.first().intactTo + 1);
+        QCOMPARE(firstBadOf({u"1.jsonl"_s, u"2.jsonl"_s}), three.at(1).intactTo + 1);
+        // Given up at any point.
+        int heard = 0;
+        const auto count = [&](int most) {
+            heard = 0;
+            return readArchives({file(u"1.jsonl"_s), file(u"2.jsonl"_s)}, {},
+                                [&](qint64) { return ++heard < most; });
+        };
+        QVERIFY(count(1000));
+        for (int most = heard; most > 0; --most)
+            QCOMPARE(count(most).error().code, ErrorCode::Cancelled);
         // The keys that the first one enrolled seal on, and are changed for others.
         open();
         QVERIFY(guard().signIn(u"ann"_s, password(), occasion()));

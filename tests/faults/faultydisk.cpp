@@ -234,6 +234,10 @@ FaultyDisk::Effect FaultyDisk::next(bool changes)
     const bool fails = m_fault.at > 0 && (m_calls == m_fault.at || (m_fault.forGood && m_calls > m_fault.at));
     if (!fails)
         return Effect::Works;
+    if (m_fault.meanwhile) {
+        m_fault.meanwhile();
+        return Effect::Works;
+    }
     ++m_failures;
     return m_fault.swallowed && changes ? Effect::Swallowed : Effect::Fails;
 }

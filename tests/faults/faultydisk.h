@@ -29,6 +29,7 @@ public:
         int code = 0; // what it returns; 0: the call's own I/O error
         bool writesOnly = false; // count and fail only calls that change the disk
         bool readOnly = false; // files open for reading only
+        std::function<void()> meanwhile = {}; // called at the call, which works then
         std::function<void()> logSynced = {}; // called after each sync of the write-ahead log
 
         // Mutants: what a store with a mistake would do, for the tests to catch.

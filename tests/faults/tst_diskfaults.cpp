@@ -316,6 +316,66 @@ private Q_SLOTS:
         QVERIFY(refused > 10);
     }
 
+    // Whenever it is cancelled: nothing is left of it, in the folder or in the store, which goes on; or it
+    // was done by then, and what came too late hurts nothing.
+    void anArchivingIsCancelledAnywhere()
+    {
+        const auto archiving = [this](const FaultyDisk::Fault &fault, const auto &after) {
+            putBack();
+            QFile::remove(archive());
+            auto store = openStore(m_path);
+            QVERIFY(store);
+            (*store)->guard()->useKeys(m_keys);
+            FaultyDisk::Fault cancelling = fault;
+            if (fault.at > 0)
+                cancelling.meanwhile = [&] { (*store)->cancel(); };
+            m_disk.arm(cancelling);
+            const auto done = (*store)->guard()->archive({bob.time.msecs + 1}, archive(), bob);
+            const long calls = m_disk.calls();
+            m_disk.disarm();
+            after(**store, done, calls);
+        };
+        long calls = 0;
+        archiving({}, [&](PolicyStore &, const auto &done, long made) {
+            QVERIFY2(done, qPrintable(done ? QString() : toText(done.error())));
+            calls = made;
+        });
+        QVERIFY(calls > 20);
+        long cancelled = 0;
+        long lastCancelled = 0;
+        long firstDone = calls + 1;
+        for (long at = 1; at <= calls; ++at) {
+            FaultyDisk::Fault fault;
+            fault.at = at;
+            archiving(fault, [&](PolicyStore &store, const auto &done, long) {
+                const QByteArray call = QByteArray::number(int(at)) + " of " + QByteArray::number(int(calls));
+                // The one after it is not cancelled.
+                const Result<TrailState> state = store.verifyTrail();
+                QVERIFY2(state && state->isIntact(), call.constData());
+                QVERIFY2(state->begin.has_value() == done.has_value(), call.constData());
+                QVERIFY2(QFile::exists(archive()) == done.has_value(), call.constData());
+                if (done) {
+                    firstDone = std::min(firstDone, at);
+                    return;
+                }
+                QVERIFY2(done.error().code == ErrorCode::Cancelled, qPrintable(toText(done.error())));
+                ++cancelled;
+                lastCancelled = at;
+                QVERIFY2(store.commit(m_changes, bob), call.constData());
+                const QStringList left =
+                    QDir(m_folder.path()).entryList({u"*jsonl*"_s}, QDir::Files | QDir::Hidden);
+                QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+            });
+            if (QTest::currentTestFailed())
+                return;
+        }
+        qInfo("cancelled at %ld of %ld calls", cancelled, calls);
+        QVERIFY(cancelled > 10);
+        // It is never forgotten on the way.
+        QVERIFY2(lastCancelled < firstDone,
+                 qPrintable(u"cancelled at %1, but not at %2"_s.arg(lastCancelled).arg(firstDone)));
+    }
+
     // An archiving that took a failed write for done would be caught.
     void aSwallowedErrorOfAnArchivingIsCaught()
     {

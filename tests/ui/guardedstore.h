@@ -5,6 +5,7 @@
 #include "core/exchange/policyjson.h"
 #include "core/store/storeguard.h"
 #include "tests/ui/openstore.h"
+#include "tests/ui/pictures.h"
 #include "tests/ui/realwindow.h"
 #include "ui/admin/confirmationbar.h"
 #include "ui/admin/secretfield.h"
@@ -132,13 +133,13 @@ struct GuardedProgram : Program
         }
         return nullptr;
     }
-    // Into the folder that ROLEWRIGHT_PICTURES names, where it does.
+    // In both themes, into the folder that ROLEWRIGHT_PICTURES names, where it does.
     bool picture(const QString &name)
     {
-        const QString folder = qEnvironmentVariable("ROLEWRIGHT_PICTURES");
-        if (!folder.isEmpty())
+        if (qEnvironmentVariableIsSet("ROLEWRIGHT_PICTURES"))
             QTest::qWait(600); // what workers still have to say
-        return folder.isEmpty() || window.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+        keepPictures(window, name);
+        return !QTest::currentTestFailed();
     }
     bool confirmWith(const QString &secret)
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/admin/adminregistry.h"
 #include "tests/ui/guardedstore.h"
 #include "ui/admin/administratorspage.h"
 #include "ui/admin/qrpicture.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void changesOnesOwn();
     void takesAPasswordAway();
     void saysWhyNot();
+    void saysWhatIsConfirmed();
     void paintsACode();
 
 private:
@@ -198,6 +200,26 @@ void TestAdministrators::saysWhyNot()
     QTRY_VERIFY(table(page).contains(u"ben"_s));
     choose(page, u"ben"_s);
     QVERIFY(buttonOf(page, u"New password…"_s)->isEnabled()); // his own
+}
+
+// Of each operation that asks for it: as a person calls it, not as the trail does.
+void TestAdministrators::saysWhatIsConfirmed()
+{
+    int said = 0;
+    for (const AdminOperation &operation : adminOperations()) {
+        static const QSet<QString> others{u"audit"_s,   u"code"_s,  u"credential"_s, u"key"_s, u"policy"_s,
+                                          u"request"_s, u"token"_s, u"trail"_s}; // no change of the policy
+        if (operation.confirmation != AdminOperation::Confirmation::Always
+            || !others.contains(operation.name.section(u'.', 0, 0)))
+            continue;
+        Error refusal{ErrorCode::NotPermitted, {}, {}, {}};
+        refusal.findings.append(
+            {Severity::Error, {}, u"It is the operation %1."_s.arg(operation.name), {}, 0, 0});
+        const QString why = ConfirmationBar::whyOf(refusal);
+        QVERIFY2(why.endsWith(u'.') && !why.contains(operation.name), qPrintable(operation.name));
+        ++said;
+    }
+    QVERIFY2(said > 10, qPrintable(QString::number(said)));
 }
 
 // Dark on white, whatever the theme, with its border.

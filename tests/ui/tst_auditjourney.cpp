@@ -10,7 +10,10 @@
 #include "ui/audit/timeline.h"
 #include "ui/shell/changesbar.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/pages.h"
+#include "ui/widgets/entitypage.h"
 
+#include <QAction>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,6 +29,7 @@ class TestAuditJourney : public QObject
 private Q_SLOTS:
     void journey_data();
     void journey();
+    void everythingAboutAThing();
 };
 
 void TestAuditJourney::journey_data()
@@ -89,7 +93,8 @@ void TestAuditJourney::journey()
     QVERIFY(pressButton(buttonOf(*page, u"Show everything"_s)));
     QTRY_COMPARE(trail->model()->rowCount(), all);
     filter(u"Thing"_s, u"permission/comment:hide"_s);
-    QTRY_COMPARE(trail->model()->rowCount(), 3); // made, given to the moderator when the policy was new, and now
+    QTRY_COMPARE(trail->model()->rowCount(),
+                 3); // made, given to the moderator when the policy was new, and now
     QCOMPARE(firstLine(), u"olga|grant comment:hide to reader|ticket 17|2|"_s);
     QVERIFY(pressButton(buttonOf(*page, u"Show everything"_s)));
     QTRY_COMPARE(trail->model()->rowCount(), all);
@@ -131,6 +136,53 @@ void TestAuditJourney::journey()
     keepPicture(program.window, u"audit-reverted"_s);
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!program.workspace.draft().isDirty());
+}
+
+// From where a user, a role or a permission is shown: each event that has to do with it, whatever it was done
+// to.
+void TestAuditJourney::everythingAboutAThing()
+{
+    applyTheme(ThemeChoice::Light, 100);
+    OpenStore made; // some things to ask about
+    const QString location = made.workspace.service().traits().location;
+    QTemporaryDir home;
+    Program program(home);
+    QVERIFY(program.show());
+    QSignalSpy opened(&program.workspace, &Workspace::storeChanged);
+    program.window.openStore(location);
+    QVERIFY(opened.count() || opened.wait());
+    const auto change = [&](const Change &one) {
+        QSignalSpy committed(&program.workspace, &Workspace::committed);
+        QVERIFY(program.workspace.edit(describe(one), QList<Change>{one}));
+        program.workspace.apply(u"now"_s);
+        QVERIFY(committed.count() || committed.wait());
+    };
+    change({Change::Verb::Add, Change::Kind::Assignment, u"erin"_s, u"editor"_s, {}, {}, Assignment()});
+    change({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"comment:delete"_s, {}, {}, {}});
+    auto *pages = program.window.findChild<Pages *>();
+    const auto about = [&](const QString &name, const QString &key) -> QString {
+        auto *page = qobject_cast<EntityPage *>(pages->at(pages->indexOf(name)));
+        pages->show(page);
+        page->select(key);
+        for (QAction *action : page->findChildren<QAction *>()) {
+            if (action->text() == u"&Audit trail of this"_s)
+                action->trigger();
+        }
+        auto *audit = program.window.findChild<AuditPage *>();
+        const auto *model = named<QTreeView>(*audit, u"Audit trail"_s)->model();
+        QString newest;
+        const bool filtered = QTest::qWaitFor(
+            [&] {
+                newest = model->index(0, 2).data().toString();
+                return audit->isVisible() && model->rowCount() > 0 && newest.contains(key);
+            },
+            20'000);
+        return filtered ? newest : u"nothing"_s;
+    };
+    QCOMPARE(about(u"users"_s, u"erin"_s), u"assign editor to erin"_s);
+    QCOMPARE(about(u"roles"_s, u"editor"_s), u"assign editor to erin"_s);
+    QCOMPARE(about(u"catalogue"_s, u"comment:delete"_s), u"grant comment:delete to reader"_s);
+    QCOMPARE(about(u"roles"_s, u"reader"_s), u"grant comment:delete to reader"_s);
 }
 
 QTEST_MAIN(TestAuditJourney)

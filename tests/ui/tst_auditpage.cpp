@@ -10,13 +10,16 @@
 #include "ui/audit/policytext.h"
 #include "ui/audit/timeline.h"
 #include "ui/audit/trailfile.h"
+#include "ui/shell/settings.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/elidedname.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDateTimeEdit>
+#include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTreeView>
 
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void exportsTheChosenEntries();
     void guardsAgainstFormulas();
     void shortensNamesNotCounts();
+    void savesFilters();
 };
 
 namespace {
@@ -422,6 +426,53 @@ void TestAuditPage::shortensNamesNotCounts()
         QVERIFY2(shown.endsWith(u" (13,570)"), qPrintable(shown));
         QVERIFY(metrics.horizontalAdvance(shown) <= width + metrics.horizontalAdvance(u'…'));
     }
+}
+
+// By name, over a restart, and all of it: person and thing with the text.
+void TestAuditPage::savesFilters()
+{
+    OpenStore store;
+    work(store);
+    const QString file = store.folder.filePath(u"settings.ini"_s);
+    const auto menu = [](AuditPage &page) {
+        auto *field = labelled<QLineEdit>(page, u"Text"_s);
+        page.activateWindow();
+        field->setFocus();
+        if (QTest::qWaitFor([&] { return field->hasFocus(); }, 20'000))
+            QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+        return field->findChild<QMenu *>();
+    };
+    const auto choose = [&](AuditPage &page, const QString &text) {
+        QMenu *opened = menu(page);
+        for (QAction *line : opened->actions()) {
+            if (line->text() == text)
+                line->trigger();
+        }
+        opened->close();
+    };
+    {
+        Settings settings(file);
+        AuditPage page(store.workspace);
+        page.saveFiltersIn(settings);
+        page.resize(1200, 800);
+        page.show();
+        labelled<QLineEdit>(page, u"Person"_s)->setText(u"otto"_s);
+        labelled<QLineEdit>(page, u"Text"_s)->setText(u"ticket"_s);
+        QTRY_COMPARE(shown(page), u"otto | grant comment:delete to reader | ticket 17 | 3\n"_s);
+        choose(page, u"&Save this filter…"_s);
+        auto *dialog = page.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"Otto's tickets"_s);
+        dialog->accept();
+    }
+    Settings settings(file);
+    AuditPage page(store.workspace);
+    page.saveFiltersIn(settings);
+    page.resize(1200, 800);
+    page.show();
+    QTRY_VERIFY(shown(page).count(u'\n') > 3);
+    choose(page, u"Otto's tickets"_s);
+    QTRY_COMPARE(shown(page), u"otto | grant comment:delete to reader | ticket 17 | 3\n"_s);
 }
 
 QTEST_MAIN(TestAuditPage)

@@ -112,6 +112,14 @@ void tst_CoreText::realOnesComeOutWhole_data()
     QTest::addRow("nested")
         << u"The grant article %1."_s.arg(bad.error().message)
         << u"Die Berechtigung article hat nicht die Form resource:action oder resource:action:scope."_s;
+    // What is wrong with a trail, and what it says of what is no change.
+    QTest::addRow("archive")
+        << u"the archive /home/ann/old 1.jsonl: record 2 is not as it was written: its hash does not match"_s
+        << u"das Archiv /home/ann/old 1.jsonl: Eintrag 2 ist nicht, wie er geschrieben wurde: Sein Hash passt nicht"_s;
+    QTest::addRow("token")
+        << u"give app the token 7, \"billing, new\", for evaluation search in place of token 3"_s
+        << u"app das Token 7, „billing, new“, für evaluation search geben, anstelle von Token 3"_s;
+    QTest::addRow("sign in") << u"sign in"_s << u"anmelden"_s;
     // What a guard refuses, and what the trail says of a change.
     QTest::addRow("right")
         << u"%1 may not %2: that needs the right %3.%4"_s.arg(

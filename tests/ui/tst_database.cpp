@@ -6,6 +6,7 @@
 #include "tests/ui/postgreswindow.h"
 #include "ui/admin/administratorspage.h"
 #include "ui/admin/keyring.h"
+#include "ui/admin/tokenspage.h"
 #include "ui/audit/auditpage.h"
 #include "ui/connect/newdatabasedialog.h"
 #include "ui/shell/messagebar.h"
@@ -255,6 +256,18 @@ void TestDatabase::findsItsKeysAfterTheSignIn()
     dialog->close();
     QTRY_COMPARE_WITH_TIMEOUT(ring.state(), KeyRing::State::Given, Patience);
     QVERIFY(program.show());
+    // The tokens of applications are its server's business, which the page says.
+    program.window.action(u"tokens"_s)->trigger();
+    auto &tokens = *program.window.findChild<TokensPage *>();
+    const auto saysOfTokens = [&] {
+        const QList<QLabel *> labels = tokens.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"kept by the server of this store");
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(saysOfTokens(), Patience);
+    QVERIFY(!buttonOf(tokens, u"New token…"_s)->isVisible());
+    keepPictures(program.window, u"database-tokens"_s);
     program.window.action(u"page-matrix"_s)->trigger();
     QVERIFY(grantPending(program));
     QSignalSpy committed(&program.workspace, &Workspace::committed);

@@ -6,6 +6,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QThread>
 
 using namespace rolewright;
@@ -110,6 +111,13 @@ void tst_Instance::programRunsOnce()
     QVERIFY(first.waitForStarted());
     const QString socket = m_home->filePath(u"run/rolewright/socket"_s);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socket), 20'000);
+    // It takes passwords and keys: none of them gets into a core dump. (Nor may others of the same user look
+    // into it, which no test as root can see.)
+    QFile limits(u"/proc/%1/limits"_s.arg(first.processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const QByteArray limited = limits.readAll();
+    QVERIFY2(QString::fromLatin1(limited).contains(QRegularExpression(u"Max core file size +0 +0 "_s)),
+             limited.constData());
     const auto startAgain = [&](const QStringList &arguments) {
         QProcess second;
         second.setProcessEnvironment(environment);

@@ -6,17 +6,26 @@
 #include "tests/ui/codesteps.h"
 #include "ui/admin/keyring.h"
 #include "ui/admin/shownonce.h"
+#include "ui/audit/archivecheck.h"
 #include "ui/audit/archivepane.h"
 #include "ui/audit/auditpage.h"
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
 #include <QFileDialog>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QThreadPool>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace rolewright;
 using namespace Qt::StringLiterals;
@@ -38,7 +47,10 @@ private Q_SLOTS:
     void makesNewKeys();
     void saysHowFarItIsSealed();
     void holdsTheTrailAgainstCheckpoints();
+    void makesACheckpoint();
     void archivesOldEntries();
+    void holdsArchivesAgainstTheTrail();
+    void cancelsAnArchiving();
     void asksForCodes();
     void saysThatTheSealIsGone();
     void saysThatAnOlderCopyWasPutBack();
@@ -104,6 +116,27 @@ void pickKeys(GuardedProgram &program, const QString &file)
     dialog->close();
     program.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&program.window));
+}
+
+// Whose first entries are three years old: `users` more, all in its first version. Guarded and sealed since
+// now.
+Status makeOldStore(const QString &path, const StoreKeys &keys, int users = 0)
+{
+    Instant old = Instant::now();
+    old.msecs -= 3 * 366 * 86'400'000ll;
+    QByteArray more;
+    for (int i = 0; i < users; ++i)
+        more += R"({"id": "user )" + QByteArray::number(i) + R"("}, )";
+    const Result<Policy> policy =
+        readPolicy(guardedNewsroom().replace(R"("users": [)", R"("users": [)" + more));
+    if (!policy)
+        return failure(policy.error());
+    const auto store = createStore(path, *policy, {u"test"_s, u"test"_s, old, false});
+    if (!store)
+        return failure(store.error());
+    StoreGuard &guard = *(*store)->guard();
+    guard.useKeys(keys);
+    return guard.enrolFirst(u"ann"_s, *secretOf(passwordOf(u"ann"_s)), {u"test"_s, Instant::now(), {}});
 }
 
 QByteArray call(const QStringList &arguments)
@@ -205,7 +238,8 @@ void TestStoreKeys::refusesOtherKeys()
     QTRY_VERIFY(CodeSteps::textOn(program.signIn()).contains(u"do not seal this store"_s));
     QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther);
     pickKeys(program, file);
-    QTRY_VERIFY2(CodeSteps::textOn(program.signIn()).contains(u"chmod 600"_s), qPrintable(CodeSteps::textOn(program.signIn())));
+    QTRY_VERIFY2(CodeSteps::textOn(program.signIn()).contains(u"chmod 600"_s),
+                 qPrintable(CodeSteps::textOn(program.signIn())));
     QCOMPARE(program.settings.keyPlace(program.service.traits().id), QString());
 }
 
@@ -371,7 +405,8 @@ void TestStoreKeys::saysHowFarItIsSealed()
         QTest::mouseClick(buttonOf(*program.window.findChild<AuditPage *>(), u"Verify again"_s),
                           Qt::LeftButton);
         return QTest::qWaitFor(
-            [&] { return CodeSteps::textOn(*program.window.findChild<AuditPage *>()).contains(says); }, 20'000);
+            [&] { return CodeSteps::textOn(*program.window.findChild<AuditPage *>()).contains(says); },
+            20'000);
     };
     QVERIFY2(again(u"on are not sealed: they were written without a key"_s), qPrintable(trailOf(program)));
     QVERIFY(trailOf(program).startsWith(u"NOT INTACT from entry"_s));
@@ -440,22 +475,67 @@ void TestStoreKeys::holdsTheTrailAgainstCheckpoints()
     QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"NOT INTACT: Entry"_s), 20'000);
 }
 
+// To keep away from the store, on paper and as a file, and to hold the trail against later.
+void TestStoreKeys::makesACheckpoint()
+{
+    QTemporaryDir home;
+    const QString file = home.filePath(u"acme.keys"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(copy(home)));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).startsWith(u"Intact: all"_s));
+    auto &page = *program.window.findChild<AuditPage *>();
+    auto *once = page.findChild<ShownOnce *>();
+    auto *make = buttonOf(page, u"New checkpoint…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(make->isEnabled(), 20'000);
+    QVERIFY(pressButton(make));
+    QTRY_VERIFY_WITH_TIMEOUT(once->isVisible(), 20'000);
+    QVERIFY(program.picture(u"checkpoint-new"_s));
+    const QByteArray line = once->findChild<QPlainTextEdit *>()->toPlainText().toUtf8();
+    const Result<Checkpoint> checkpoint = parseCheckpoint(line);
+    QVERIFY2(checkpoint && isSignatureGood(*checkpoint), line.constData());
+    QCOMPARE(checkpoint->key, publicKeyOf(m_keys.signing));
+    const auto store = openStore(program.service.traits().location);
+    const AuditEvent newest = (*store)->events({}).value().first();
+    QCOMPARE(checkpoint->sequence, newest.sequence);
+    QCOMPARE(checkpoint->head, newest.hash);
+    QTest::mouseClick(buttonOf(*once, u"Save a copy…"_s), Qt::LeftButton);
+    auto *dialog = program.window.findChild<QFileDialog *>(u"savecopy"_s);
+    QVERIFY(dialog);
+    const QString kept = home.filePath(u"kept.json"_s);
+    Q_EMIT dialog->fileSelected(kept);
+    dialog->close();
+    QTRY_COMPARE(readInput(kept).value_or(QByteArray()), line + '\n');
+    QTest::mouseClick(buttonOf(*once, u"Print…"_s), Qt::LeftButton);
+    auto *printing = program.window.findChild<QPrintDialog *>();
+    QVERIFY(printing);
+    const QString paper = home.filePath(u"paper.pdf"_s);
+    printing->printer()->setOutputFormat(QPrinter::PdfFormat);
+    printing->printer()->setOutputFileName(paper);
+    Q_EMIT printing->accepted(printing->printer());
+    const QPointer<QPrintDialog> closing(printing);
+    printing->close();
+    QVERIFY(readInput(paper).value_or(QByteArray()).startsWith("%PDF"));
+    QTRY_VERIFY(!closing);
+    QTest::mouseClick(buttonOf(*once, u"I have it: done"_s), Qt::LeftButton);
+    QVERIFY(!once->isVisible());
+    QTRY_VERIFY(buttonOf(page, u"Checkpoints…"_s)->isEnabled());
+    page.checkAgainst(kept);
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"1 checkpoint(s) fit"_s), 20'000);
+}
+
 void TestStoreKeys::archivesOldEntries()
 {
     QTemporaryDir home;
     const QString path = home.filePath(u"old.rolewright"_s);
     const QString file = home.filePath(u"old.keys"_s);
     QVERIFY(makeKeyFile(file, m_keys));
-    {
-        Instant old = Instant::now();
-        old.msecs -= 3 * 366 * 86'400'000ll;
-        const auto store =
-            createStore(path, readPolicy(guardedNewsroom()).value(), {u"test"_s, u"test"_s, old, false});
-        QVERIFY(store);
-        StoreGuard &guard = *(*store)->guard();
-        guard.useKeys(m_keys);
-        QVERIFY(guard.enrolFirst(u"ann"_s, *secretOf(passwordOf(u"ann"_s)), {u"test"_s, Instant::now(), {}}));
-    }
+    QVERIFY(makeOldStore(path, m_keys));
     GuardedProgram program(home);
     QVERIFY(program.show());
     QVERIFY(program.open(path));
@@ -499,6 +579,173 @@ void TestStoreKeys::archivesOldEntries()
     QVERIFY(archive && archive->problem.isEmpty() && archive->intactTo > 0);
     QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"those before were archived"_s), 20'000);
     QVERIFY(program.picture(u"archived"_s));
+}
+
+void TestStoreKeys::holdsArchivesAgainstTheTrail()
+{
+    QTemporaryDir home;
+    const QString path = home.filePath(u"old.rolewright"_s);
+    const QString file = home.filePath(u"old.keys"_s);
+    const QString archive = home.filePath(u"archive.jsonl"_s);
+    QVERIFY(makeKeyFile(file, m_keys));
+    QVERIFY(makeOldStore(path, m_keys));
+    {
+        const auto store = openStore(path);
+        StoreGuard &guard = *(*store)->guard();
+        guard.useKeys(m_keys);
+        const Occasion now{u"test"_s, Instant::now(), {}};
+        AuditQuery query;
+        query.limit = 1;
+        query.before = 4;
+        const AuditEvent third = (*store)->events(query).value().first();
+        query.before = 2;
+        const QByteArray id = (*store)->events(query).value().first().hash;
+        AuditEvent another = third;
+        another.hash = QByteArray(another.hash.size(), 'x');
+        for (const auto &[name, event] : {std::pair{u"kept"_s, third}, {u"other"_s, another}}) {
+            QFile to(home.filePath(name));
+            QVERIFY(to.open(QIODevice::WriteOnly));
+            to.write(toJsonLine(signedCheckpoint(id, event, now.time, m_keys.signing)));
+        }
+        const SharedSecret password = secretOf(passwordOf(u"ann"_s));
+        QVERIFY(guard.signIn(u"ann"_s, *password, now));
+        QVERIFY(guard.confirm(operationDigest(u"trail.archive"_s, archive), *password, now));
+        const auto done =
+            guard.archive({now.time.msecs - 86'400'000}, archive, {{}, u"test"_s, now.time, false});
+        QVERIFY2(done, qPrintable(done ? QString() : toText(done.error())));
+    }
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).startsWith(u"Intact: the entries from"_s));
+    auto &page = *program.window.findChild<AuditPage *>();
+    const auto says = [&](const QString &part) {
+        return QTest::qWaitFor([&] { return CodeSteps::textOn(page).contains(part); }, 20'000);
+    };
+    // A checkpoint of an archived entry is of use with the archive.
+    page.checkAgainst(home.filePath(u"kept"_s));
+    QVERIFY(says(u"can be held against the archive only"_s));
+    auto *button = buttonOf(page, u"Verify with archives…"_s);
+    QVERIFY(pressButton(button));
+    auto *dialog = program.window.findChild<QFileDialog *>(u"pickarchives"_s);
+    QVERIFY(dialog);
+    Q_EMIT dialog->filesSelected({archive});
+    dialog->close();
+    QVERIFY2(says(u"1 archive(s) have the entries 1 to "_s), qPrintable(CodeSteps::textOn(page)));
+    QVERIFY(CodeSteps::textOn(page).contains(u"Intact: the entries from"_s));
+    QVERIFY(program.picture(u"archives-held"_s));
+    page.checkAgainst(home.filePath(u"kept"_s));
+    QVERIFY(says(u"1 checkpoint(s) fit"_s));
+    page.checkAgainst(home.filePath(u"other"_s));
+    QVERIFY(says(u"NOT INTACT: Entry 3, or one before it, is not what it was"_s));
+    // One byte of the second record.
+    QFile read(archive);
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    QByteArrayList lines = read.readAll().split('\n');
+    QVERIFY(lines.size() > 4);
+    const QByteArrayList genuine = lines;
+    lines[1].replace("\"test\"", "\"tost\"");
+    QVERIFY(lines.at(1) != genuine.at(1));
+    const QString forged = home.filePath(u"forged.jsonl"_s);
+    const auto write = [&](const QByteArrayList &all) {
+        QFile to(forged);
+        QVERIFY(to.open(QIODevice::WriteOnly));
+        to.write(all.join('\n'));
+    };
+    write(lines);
+    page.holdArchives({forged});
+    QVERIFY2(
+        says(u"NOT INTACT from entry 2 on: the archive %1: record 2 is not as it was written"_s.arg(forged)),
+        qPrintable(CodeSteps::textOn(page)));
+    QVERIFY(program.picture(u"archives-forged"_s));
+    // What it ended with is gone.
+    write(genuine.mid(0, 3));
+    page.holdArchives({forged});
+    QVERIFY2(
+        says(u"NOT INTACT from entry 4 on: the archive %1: it does not end in a checkpoint"_s.arg(forged)),
+        qPrintable(CodeSteps::textOn(page)));
+    program.messages.clear();
+    page.holdArchives({home.filePath(u"none.jsonl"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(program.messages.join(u' ').contains(u"The archive cannot be read"_s), 20'000);
+    QTRY_VERIFY(button->isEnabled());
+    // A file that takes its time: nothing is said of what was given up.
+    const QString slow = home.filePath(u"slow.jsonl"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(slow).constData(), 0600), 0);
+    const auto end = [&] { // who waits for it comes to its end
+        ::close(::open(QFile::encodeName(slow).constData(), O_RDWR | O_NONBLOCK));
+        return QThreadPool::globalInstance()->waitForDone(50);
+    };
+    const auto whateverHappens = qScopeGuard([&] { static_cast<void>(QTest::qWaitFor(end, 20'000)); });
+    page.holdArchives({archive});
+    QVERIFY(says(u"1 archive(s) have"_s));
+    page.holdArchives({slow});
+    auto *check = page.findChild<ArchiveCheck *>();
+    QTRY_VERIFY(check->isVisible());
+    QVERIFY(!button->isEnabled());
+    QVERIFY(program.picture(u"archives-reading"_s));
+    QTest::mouseClick(buttonOf(*check, u"Cancel"_s), Qt::LeftButton);
+    QVERIFY(!check->isVisible() && button->isEnabled());
+    QVERIFY(QTest::qWaitFor(end, 20'000));
+    QTest::qWait(500);
+    QVERIFY(CodeSteps::textOn(page).contains(u"1 archive(s) have"_s));
+}
+
+// At the beginning, in the middle, and too late.
+void TestStoreKeys::cancelsAnArchiving()
+{
+    constexpr int Users = 3000;
+    QTemporaryDir home;
+    const QString path = home.filePath(u"old.rolewright"_s);
+    const QString file = home.filePath(u"old.keys"_s);
+    QString archive;
+    QVERIFY(makeKeyFile(file, m_keys));
+    QVERIFY(makeOldStore(path, m_keys, Users));
+    GuardedProgram program(home);
+    QVERIFY(program.show());
+    QVERIFY(program.open(path));
+    QVERIFY(becomes(program, KeyRing::State::Missing));
+    pickKeys(program, file);
+    QVERIFY(becomes(program, KeyRing::State::Given));
+    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(trailOf(program).startsWith(u"Intact: all"_s));
+    auto &page = *program.window.findChild<AuditPage *>();
+    auto *pane = page.findChild<ArchivePane *>();
+    int cancelled = 0;
+    for (int delay = 0;; delay = delay * 2 + 1) {
+        QVERIFY(delay < 200'000); // some time it is done
+        if (!pane->isVisible())
+            QTest::mouseClick(buttonOf(page, u"Archive…"_s), Qt::LeftButton);
+        archive = home.filePath(u"archive-%1.jsonl"_s.arg(delay)); // another confirmation each
+        labelled<QLineEdit>(*pane, u"New file"_s)->setText(archive);
+        QTest::mouseClick(buttonOf(*pane, u"Move them there"_s), Qt::LeftButton);
+        QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+        QTest::qWait(delay);
+        if (pane->isVisible())
+            QTest::mouseClick(buttonOf(*pane, u"Cancel"_s), Qt::LeftButton);
+        bool isIdle = false;
+        program.service.guarded<bool>([](StoreGuard &guard) { return guard.isGuarded(); }, &page,
+                                      [&](const Result<bool> &) { isIdle = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle, 60'000);
+        const auto store = openStore(path);
+        QVERIFY(store);
+        const Result<TrailState> state = (*store)->verifyTrail();
+        QVERIFY(state && state->isIntact());
+        QCOMPARE(QFile::exists(archive), state->begin.has_value());
+        if (state->begin)
+            break;
+        ++cancelled;
+        QCOMPARE(QDir(home.path()).entryList({u"*jsonl*"_s}, QDir::Files | QDir::Hidden), QStringList());
+        QVERIFY((*store)->events({}).value().last().sequence == 1);
+    }
+    qInfo("cancelled %d times", cancelled);
+    QVERIFY(cancelled > 0);
+    const Result<ArchiveState> kept = verifyArchive(archive);
+    QVERIFY(kept && kept->problem.isEmpty() && kept->intactTo > Users);
+    QTRY_VERIFY_WITH_TIMEOUT(program.messages.join(u' ').contains(u"Keep the file"_s), 20'000);
 }
 
 void TestStoreKeys::asksForCodes()
@@ -567,8 +814,8 @@ void TestStoreKeys::saysThatAnOlderCopyWasPutBack()
     QVERIFY(program.open(path));
     QVERIFY(becomes(program, KeyRing::State::Given));
     program.enter(u"ann"_s, passwordOf(u"ann"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(program.signIn()).contains(u"not the one that this installation left"_s),
-                             20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        CodeSteps::textOn(program.signIn()).contains(u"not the one that this installation left"_s), 20'000);
     QVERIFY(!program.workspace.session().isSignedIn());
     // It was on purpose.
     auto *accept = buttonOf(program.signIn(), u"Accept the trail as it is"_s);
@@ -576,7 +823,8 @@ void TestStoreKeys::saysThatAnOlderCopyWasPutBack()
     labelled<QLineEdit>(program.signIn(), u"Password"_s)->setText(u"wrong password"_s);
     QVERIFY(program.picture(u"trail-refused"_s));
     QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(program.signIn()).contains(u"password or the code is wrong"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(program.signIn()).contains(u"password or the code is wrong"_s),
+                             20'000);
     QVERIFY(!accept->isVisible()); // what is wrong is another thing now
     program.enter(u"ann"_s, passwordOf(u"ann"_s));
     QTRY_VERIFY_WITH_TIMEOUT(accept->isVisible(), 20'000);

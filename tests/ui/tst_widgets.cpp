@@ -40,6 +40,7 @@ private Q_SLOTS:
     void showsNamesInTheirOwnDirection();
     void foldsWhereItIsNarrow();
     void scrollsOnlyBelowTheMinimum();
+    void scrollsToWhatTakesTheFocus();
     void aMemberFieldCanBeRead();
     void aChosenOfferIsTakenOnce();
     void theOnlyOfferThatFitsIsTaken();
@@ -188,6 +189,32 @@ void tst_Widgets::scrollsOnlyBelowTheMinimum()
     QCOMPARE(scroll.minimumSizeHint(), hint);
 }
 
+// As a pane does that opens at the end of a page.
+void tst_Widgets::scrollsToWhatTakesTheFocus()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *first = new QLineEdit;
+    auto *tall = new QWidget;
+    tall->setMinimumHeight(900);
+    auto *last = new QLineEdit;
+    last->hide();
+    for (QWidget *part : {static_cast<QWidget *>(first), tall, static_cast<QWidget *>(last)})
+        column->addWidget(part);
+    PageScroll scroll(page);
+    scroll.resize(400, 300);
+    scroll.show();
+    scroll.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scroll));
+    first->setFocus();
+    QCOMPARE(scroll.verticalScrollBar()->value(), 0);
+    last->show();
+    last->setFocus();
+    QTRY_COMPARE(last->visibleRegion().boundingRect().size(), last->size());
+    first->setFocus();
+    QTRY_COMPARE(first->visibleRegion().boundingRect().size(), first->size());
+}
+
 void tst_Widgets::aMemberFieldCanBeRead()
 {
     MemberList members(u"&Inherits"_s, u"Role to inherit"_s, [](const QString &) {
@@ -208,8 +235,9 @@ void tst_Widgets::aMemberFieldCanBeRead()
 
 void tst_Widgets::aChosenOfferIsTakenOnce()
 {
-    MemberList members(u"&Inherits"_s, u"Role to inherit"_s,
-                       [](const QString &) { return QStringList{u"author"_s, u"editor"_s}; });
+    MemberList members(u"&Inherits"_s, u"Role to inherit"_s, [](const QString &) {
+        return QStringList{u"author"_s, u"editor"_s};
+    });
     QStringList added;
     connect(&members, &MemberList::addRequested, &members, [&](const QString &name) {
         added.append(name);

@@ -2,9 +2,11 @@
 #include "ui/admin/confirmationbar.h"
 
 #include "ui/admin/secretfield.h"
+#include "ui/widgets/coretext.h"
 #include "ui/widgets/problemlabel.h"
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
@@ -58,9 +60,10 @@ ConfirmationBar::ConfirmationBar(QWidget *parent)
 void ConfirmationBar::open(const QString &why, const QString &act, const Taker &take)
 {
     m_take = take;
-    m_why->setText(tr("%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and "
-                      "for nothing else.")
-                       .arg(why));
+    m_why->setText(
+        tr("%1 Confirm it with your password once more, or with a code. It counts once, for five minutes and "
+           "for nothing else.")
+            .arg(why));
     m_confirm->setText(act);
     m_problem->setProblem({});
     m_secret->clear();
@@ -83,11 +86,49 @@ void ConfirmationBar::end()
     hide();
 }
 
+namespace {
+
+// What is no change of the policy, as a person calls it; others are as core says.
+QString whyOf(const QString &message)
+{
+    static const QHash<QString, const char *> deeds{
+        {u"audit.export"_s, QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It exports the trail.")},
+        {u"code.change"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It changes your one-time codes.")},
+        {u"code.remove"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It takes somebody's one-time codes away.")},
+        {u"credential.change"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It changes your password.")},
+        {u"credential.remove"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It takes somebody's password away.")},
+        {u"credential.set"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It lets somebody sign in with this password.")},
+        {u"key.enrol"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It seals the trail with these keys.")},
+        {u"key.rotate"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It changes the keys of the store.")},
+        {u"policy.export"_s, QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It exports the policy.")},
+        {u"request.approve"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It approves what somebody else asked for.")},
+        {u"token.add"_s, QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It lets an application in.")},
+        {u"trail.accept"_s, QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It takes the trail as it is.")},
+        {u"trail.archive"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It moves old entries out of the store.")},
+        {u"trail.erase"_s,
+         QT_TRANSLATE_NOOP("rolewright::ConfirmationBar", "It erases names and values from the trail.")}};
+    constexpr QStringView Operation = u"It is the operation ";
+    const char *deed =
+        message.startsWith(Operation) ? deeds.value(message.mid(Operation.size()).chopped(1)) : nullptr;
+    return deed ? ConfirmationBar::tr(deed) : inWindowLanguage(message);
+}
+
+} // namespace
+
 QString ConfirmationBar::whyOf(const Error &refusal)
 {
     QStringList why;
     for (const Finding &finding : refusal.findings)
-        why.append(finding.message);
+        why.append(rolewright::whyOf(finding.message));
     why.removeDuplicates();
     return why.join(u' ');
 }

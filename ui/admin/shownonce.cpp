@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/admin/shownonce.h"
 
+#include "core/base/writefile.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
@@ -23,6 +26,7 @@ ShownOnce::ShownOnce(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_what(new QLabel)
     , m_secret(new QPlainTextEdit)
+    , m_save(new QPushButton(tr("Save a cop&y…")))
 {
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
@@ -33,7 +37,8 @@ ShownOnce::ShownOnce(Workspace &workspace, QWidget *parent)
     auto *copy = new QPushButton(tr("C&opy"));
     auto *done = new QPushButton(tr("I have it: &done"));
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {print, copy, done})
+    m_save->hide();
+    for (QPushButton *button : {print, copy, m_save, done})
         buttons->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +47,8 @@ ShownOnce::ShownOnce(Workspace &workspace, QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(1);
     connect(print, &QPushButton::clicked, this, &ShownOnce::print);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(onPaper()); });
+    connect(copy, &QPushButton::clicked, this, &ShownOnce::copy);
+    connect(m_save, &QPushButton::clicked, this, &ShownOnce::pickFile);
     connect(done, &QPushButton::clicked, this, [this] {
         forget();
         Q_EMIT finished();
@@ -55,17 +61,58 @@ void ShownOnce::open(const QString &what, const QString &title, const QString &s
     m_title = title;
     m_secret->setAccessibleName(title);
     m_secret->setPlainText(secret);
-    const int lines = std::max(3, int(secret.count(u'\n')) + 1);
+    constexpr int Wide = 90; // characters; what is longer is wrapped
+    const int lines = std::max(3, int(secret.count(u'\n') + 1 + secret.size() / Wide));
     m_secret->setFixedHeight(lines * m_secret->fontMetrics().lineSpacing() + 24);
     show();
     m_secret->setFocus(Qt::OtherFocusReason);
 }
 
+void ShownOnce::offerFile(const QString &name)
+{
+    m_fileName = name;
+    m_save->show();
+}
+
 void ShownOnce::forget()
 {
+    m_save->hide();
     m_secret->clear();
     m_title.clear();
     hide();
+}
+
+// To be pasted where it is needed, so without its title. What keeps a history of the clipboard is asked to
+// leave it out.
+void ShownOnce::copy()
+{
+    auto *copied = new QMimeData;
+    copied->setText(m_secret->toPlainText());
+    copied->setData(u"x-kde-passwordManagerHint"_s, "secret");
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+void ShownOnce::pickFile()
+{
+    auto *dialog = new QFileDialog(this, m_title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"savecopy"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_fileName);
+    connect(dialog, &QFileDialog::fileSelected, this, &ShownOnce::save);
+    dialog->open();
+}
+
+void ShownOnce::save(const QString &path)
+{
+    m_saving.start(
+        [path, bytes = m_secret->toPlainText().toUtf8() + '\n'](const CancelToken &) {
+            return writeOutput(path, bytes);
+        },
+        [this, path](const Status &saved) {
+            m_workspace.show(saved ? Message{Message::Kind::Information, tr("Saved as %1.").arg(path), {}, {}}
+                                   : toMessage(saved.error()));
+        });
 }
 
 QString ShownOnce::onPaper() const

@@ -7,11 +7,12 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace rolewright {
 
-// A secret for paper, which is not shown again: recovery codes, a recovery key. Printed or copied, and gone
-// when the person says so; no key closes it, as that would lose it by mistake.
+// A text for paper, which is not shown again: recovery codes, a recovery key. Printed, copied or saved, and
+// gone when the person says so; no key closes it, as that would lose it by mistake.
 class ShownOnce : public QWidget
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
 
     // `what` says what it is for; `title` stands above it on paper. Plain text.
     void open(const QString &what, const QString &title, const QString &secret);
+    // What is no secret may be saved, too: under this name, unless said otherwise.
+    void offerFile(const QString &name);
     void forget();
 
 Q_SIGNALS:
@@ -28,12 +31,18 @@ Q_SIGNALS:
 
 private:
     void print();
+    void copy();
+    void pickFile();
+    void save(const QString &path);
     QString onPaper() const;
 
     Workspace &m_workspace;
     QLabel *m_what;
     QPlainTextEdit *m_secret;
+    QPushButton *m_save;
     QString m_title;
+    QString m_fileName;
+    LatestJob<Status> m_saving;
 };
 
 } // namespace rolewright

@@ -32,6 +32,7 @@ ArchivePane::ArchivePane(QWidget *parent)
     what->setWordWrap(true);
     m_before->setTimeSpec(Qt::UTC);
     m_before->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_before->setLayoutDirection(Qt::LeftToRight);
     m_before->setCalendarPopup(true);
     m_before->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_before->setMaximumDate(QDateTime::currentDateTimeUtc().date());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The audit page where old entries leave the store.
+// The audit page where old entries leave the store, and are held against what stays.
 #include "core/admin/changereview.h"
 #include "ui/admin/confirmationbar.h"
+#include "ui/audit/archivecheck.h"
 #include "ui/audit/archivepane.h"
 #include "ui/audit/auditpage.h"
 #include "ui/shell/plaintext.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 
@@ -35,16 +37,63 @@ void AuditPage::showArchiving()
         m_archive->hide();
 }
 
+void AuditPage::showArchives()
+{
+    const QString whyNot = m_workspace.whyNot(u"audit.read"_s);
+    m_archivesButton->setVisible(m_workspace.isOpen() && m_workspace.service().traits().versioned);
+    m_archivesButton->setEnabled(whyNot.isEmpty() && !m_archives->isRunning());
+    m_archivesButton->setToolTip(asPlainText(
+        whyNot.isEmpty() ? tr("Hold files of archived entries against the trail that goes on from them.")
+                         : whyNot));
+}
+
+void AuditPage::askArchives()
+{
+    auto *dialog = new QFileDialog(this, tr("Archives of this trail"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"pickarchives"_s);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Archives (*.jsonl)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &AuditPage::holdArchives);
+    dialog->open();
+}
+
+void AuditPage::holdArchives(const QStringList &files)
+{
+    m_archives->start(files, [this, files](const TrailState &trail, const QList<ArchiveState> &archives) {
+        m_state.reset();
+        showTrail(trail);
+        m_heldArchives = trail.isIntact() ? files : QStringList();
+        if (trail.isIntact())
+            m_trail->setText(
+                m_trail->text() + u' '
+                + tr("%Ln archive(s) have the entries %L1 to %L2, as they were signed, and the trail goes "
+                     "on from there.",
+                     nullptr, int(archives.size()))
+                      .arg(archives.first().from())
+                      .arg(archives.last().intactTo));
+    });
+}
+
 void AuditPage::archive(Instant before, const QString &path)
 {
     m_archive->setBusy(true);
+    // Cancel reaches a call of the store; between the confirmation, which takes its time, and the archiving
+    // is none.
+    const auto givenUp = std::make_shared<std::atomic_bool>(false);
+    m_archivingGivenUp = givenUp;
     m_confirmation->run<StoreGuard::Archived>(
         m_workspace,
-        [before, path, user = m_workspace.session().user()](StoreGuard &guard, const Occasion &occasion) {
+        [before, path, givenUp, user = m_workspace.session().user()](
+            StoreGuard &guard, const Occasion &occasion) -> Result<StoreGuard::Archived> {
+            if (*givenUp)
+                return failure(ErrorCode::Cancelled, u"Cancelled; nothing was changed."_s, path);
             return guard.archive(before, path, {user, occasion.origin, occasion.time, false});
         },
         operationDigest(u"trail.archive"_s, path), {}, tr("Con&firm and archive"), this,
-        [this, path](const Result<StoreGuard::Archived> &done) {
+        [this, path, givenUp](const Result<StoreGuard::Archived> &done) {
+            if (!done && done.error().code == ErrorCode::Cancelled && *givenUp)
+                return;
             m_archive->setBusy(false);
             if (!done) {
                 if (done.error().code != ErrorCode::Cancelled)
@@ -73,6 +122,7 @@ void AuditPage::giveUpArchiving()
         m_archive->hide();
     else if (m_archive->isVisible()) {
         m_confirmation->end();
+        *m_archivingGivenUp = true;
         m_workspace.service().cancel();
         m_archive->setBusy(false);
     }

@@ -2,15 +2,20 @@
 #include "ui/audit/auditpage.h"
 
 #include "ui/admin/confirmationbar.h"
+#include "ui/admin/shownonce.h"
+#include "ui/audit/archivecheck.h"
 #include "ui/audit/archivepane.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/checkpointcheck.h"
 #include "ui/audit/eventdetails.h"
 #include "ui/audit/facetsview.h"
+#include "ui/audit/newcheckpoint.h"
 #include "ui/audit/reportexport.h"
 #include "ui/audit/timeline.h"
 #include "ui/audit/trailexport.h"
+#include "ui/widgets/coretext.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,9 +46,12 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_model(new AuditModel(workspace.service(), this))
     , m_export(new TrailExport(workspace, this))
     , m_check(new CheckpointCheck(workspace, this))
+    , m_making(new NewCheckpoint(workspace, this))
     , m_report(new ReportExport(workspace, this))
     , m_confirmation(new ConfirmationBar)
     , m_archive(new ArchivePane)
+    , m_archives(new ArchiveCheck(workspace))
+    , m_checkpoint(new ShownOnce(workspace))
     , m_view(new QTreeView)
     , m_empty(new QLabel)
     , m_facets(new FacetsView)
@@ -53,6 +61,8 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     , m_exportButton(new QPushButton(tr("E&xport…")))
     , m_archiveButton(new QPushButton(tr("Arch&ive…")))
     , m_checkpoints(new QPushButton(tr("Chec&kpoints…")))
+    , m_archivesButton(new QPushButton(tr("Verify with &archives…")))
+    , m_newCheckpoint(new QPushButton(tr("New &checkpoint…")))
 {
     makeList();
     m_trail->setTextFormat(Qt::PlainText);
@@ -74,22 +84,27 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     m_body = splitter;
-    auto *trail = new QHBoxLayout;
-    trail->addWidget(m_trail, 1);
-    trail->addWidget(m_exportButton);
-    trail->addWidget(m_archiveButton);
-    trail->addWidget(m_checkpoints);
-    trail->addWidget(m_verify);
+    auto *buttons = new FlowLayout;
+    for (QPushButton *button :
+         {m_exportButton, m_archiveButton, m_archivesButton, m_newCheckpoint, m_checkpoints, m_verify})
+        buttons->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
     column->addWidget(m_timeline);
     column->addWidget(splitter, 1);
     column->addWidget(m_archive);
     column->addWidget(m_confirmation);
-    column->addLayout(trail);
+    column->addWidget(m_archives);
+    column->addWidget(m_checkpoint);
+    column->addWidget(m_trail);
+    column->addLayout(buttons);
 
+    m_checkpoint->hide();
     offerArchive();
     connect(m_checkpoints, &QPushButton::clicked, this, &AuditPage::askCheckpoints);
+    connect(m_newCheckpoint, &QPushButton::clicked, this, &AuditPage::makeCheckpoint);
+    connect(m_archivesButton, &QPushButton::clicked, this, &AuditPage::askArchives);
+    connect(m_archives, &ArchiveCheck::runningChanged, this, &AuditPage::showArchives);
     connect(&workspace, &Workspace::sessionChanged, this, &AuditPage::showRights);
     connect(m_timeline, &Timeline::rangeChosen, m_filter, &AuditFilter::setRange);
     connect(m_facets, &FacetsView::chosen, m_filter, &AuditFilter::restrict);
@@ -114,6 +129,8 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
         m_verified = 0;
         m_stale = true;
         m_details->setEvent({});
+        m_checkpoint->forget();
+        m_heldArchives.clear();
         m_filter->clear();
         if (isVisible()) {
             loadTimeline();
@@ -256,17 +273,19 @@ void AuditPage::restoreSelection()
     if (row < 0)
         m_details->setEvent({});
     else if (m_view->currentIndex().row() != row)
-        m_view->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect
-                                                                              | QItemSelectionModel::Rows);
+        m_view->selectionModel()->setCurrentIndex(
+            m_model->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void AuditPage::verify()
 {
     m_state.reset();
     showCheckpoints();
+    showArchives();
     if (!m_workspace.isOpen() || !m_workspace.service().traits().versioned) {
         m_trail->setText(tr("This store keeps no audit trail."));
         m_verify->hide();
+        m_archivesButton->hide();
         return;
     }
     m_verify->show();
@@ -286,7 +305,8 @@ QString AuditPage::sealOf(const TrailState &state) const
     if (m_workspace.service().traits().keepsKeys)
         return tr("Sealed to the last one, as the server says, which has the keys.");
     if (!state.isTrusted)
-        return tr("Sealed to entry %L1, by keys that only the store itself names: the keys of this installation are not "
+        return tr("Sealed to entry %L1, by keys that only the store itself names: the keys of this "
+                  "installation are not "
                   "here to say so.")
             .arg(*state.sealedTo);
     QString text = tr("Sealed to the last one.");
@@ -307,9 +327,11 @@ void AuditPage::showTrail(const Result<TrailState> &state)
         m_state = *state;
     showCheckpoints();
     if (state->firstBad) {
-        m_trail->setText(tr("NOT INTACT from entry %L1 on: %2").arg(*state->firstBad).arg(state->problem));
+        m_trail->setText(tr("NOT INTACT from entry %L1 on: %2")
+                             .arg(*state->firstBad)
+                             .arg(inWindowLanguage(state->problem)));
     } else if (!state->problem.isEmpty()) {
-        m_trail->setText(tr("NOT INTACT: %1").arg(state->problem));
+        m_trail->setText(tr("NOT INTACT: %1").arg(inWindowLanguage(state->problem)));
     } else {
         m_trail->setText(
             (state->begin ? tr("Intact: the entries from %L1 to %L2 are as they were written, those before "

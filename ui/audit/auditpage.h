@@ -6,12 +6,15 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <atomic>
+
 class QLabel;
 class QPushButton;
 class QTreeView;
 
 namespace rolewright {
 
+class ArchiveCheck;
 class ArchivePane;
 class AuditFilter;
 class AuditModel;
@@ -19,8 +22,10 @@ class CheckpointCheck;
 class ConfirmationBar;
 class EventDetails;
 class FacetsView;
+class NewCheckpoint;
 class ReportExport;
 class Settings;
+class ShownOnce;
 class Timeline;
 class TrailExport;
 
@@ -43,6 +48,7 @@ public:
     // confirmed first, on this page.
     void exportTo(const QString &path);
     void checkAgainst(const QString &checkpoints); // a file of them
+    void holdArchives(const QStringList &files); // against the trail
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,7 +68,10 @@ private:
     void writeTo(const QString &path);
     void showRights();
     void askCheckpoints();
+    void makeCheckpoint();
     void showCheckpoints(); // whether they can be, and why not
+    void askArchives();
+    void showArchives(); // whether they can be held against it, and why not
     void offerArchive();
     void showArchiving(); // whether it can be, and why not
     void archive(Instant before, const QString &path);
@@ -74,9 +83,12 @@ private:
     AuditModel *m_model;
     TrailExport *m_export;
     CheckpointCheck *m_check;
+    NewCheckpoint *m_making;
     ReportExport *m_report;
     ConfirmationBar *m_confirmation;
     ArchivePane *m_archive;
+    ArchiveCheck *m_archives;
+    ShownOnce *m_checkpoint; // the new one
     QTreeView *m_view;
     QWidget *m_body; // list and details
     QLabel *m_empty;
@@ -87,6 +99,10 @@ private:
     QPushButton *m_exportButton;
     QPushButton *m_archiveButton;
     QPushButton *m_checkpoints;
+    QPushButton *m_archivesButton;
+    QPushButton *m_newCheckpoint;
+    std::shared_ptr<std::atomic_bool> m_archivingGivenUp; // of the one that is on its way
+    QStringList m_heldArchives; // files that the trail was found to go on from
     std::optional<TrailState> m_state; // of the one that is shown, where it is intact
     std::function<std::shared_ptr<const StoreKeys>()> m_keys; // null: nobody's
     qint64 m_selected = 0; // sequence

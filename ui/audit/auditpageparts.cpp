@@ -2,17 +2,20 @@
 // The audit page: what leaves it, what the entries have in common, and who may read it.
 #include "core/admin/changereview.h"
 #include "ui/admin/confirmationbar.h"
+#include "ui/admin/shownonce.h"
 #include "ui/audit/archivepane.h"
 #include "ui/audit/auditfilter.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditpage.h"
 #include "ui/audit/checkpointcheck.h"
 #include "ui/audit/facetsview.h"
+#include "ui/audit/newcheckpoint.h"
 #include "ui/audit/reportexport.h"
 #include "ui/audit/timeline.h"
 #include "ui/audit/trailexport.h"
 #include "ui/filter/savedfilters.h"
 #include "ui/shell/plaintext.h"
+#include "ui/widgets/momentedit.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -90,12 +93,30 @@ void AuditPage::askCheckpoints()
     dialog->open();
 }
 
+void AuditPage::makeCheckpoint()
+{
+    if (!m_keys || !m_keys())
+        return;
+    m_making->make(m_keys(), [this](const Checkpoint &made) {
+        const QString name = m_workspace.service().traits().name;
+        m_checkpoint->open(
+            tr("Whoever has the store and its keys could write the trail anew, but not make it fit this "
+               "line. Keep it away "
+               "from the store: on paper, in a mail, on another machine. It is signed with the key %1.")
+                .arg(QString::fromLatin1(made.key.toHex())),
+            tr("Checkpoint of %1 at entry %2, %3")
+                .arg(name, QLocale().toString(made.sequence), shownTime(made.time)),
+            QString::fromUtf8(toJsonLine(made)).trimmed());
+        m_checkpoint->offerFile(u"checkpoint-%1.json"_s.arg(made.sequence));
+    });
+}
+
 void AuditPage::checkAgainst(const QString &checkpoints)
 {
     if (!m_state || !m_keys || !m_keys())
         return;
     const QString intact = m_trail->text();
-    m_check->start(checkpoints, *m_state, publicKeyOf(m_keys()->signing),
+    m_check->start(checkpoints, *m_state, m_heldArchives, publicKeyOf(m_keys()->signing),
                    [this, intact](bool fits, const QString &said) {
                        m_trail->setText(fits ? intact + u' ' + said : tr("NOT INTACT: %1").arg(said));
                    });
@@ -111,6 +132,10 @@ void AuditPage::showCheckpoints()
         whyNot = tr("The trail was not found intact.");
     m_checkpoints->setVisible(m_workspace.session().isGuarded());
     m_checkpoints->setEnabled(whyNot.isEmpty());
+    m_newCheckpoint->setVisible(m_workspace.session().isGuarded());
+    m_newCheckpoint->setEnabled(whyNot.isEmpty());
+    m_newCheckpoint->setToolTip(
+        asPlainText(whyNot.isEmpty() ? tr("A signed word about how far the trail has come.") : whyNot));
     m_checkpoints->setToolTip(asPlainText(
         whyNot.isEmpty() ? tr("Hold the trail against checkpoints that were kept elsewhere.") : whyNot));
 }
@@ -126,8 +151,10 @@ void AuditPage::showRights()
     m_exportButton->setToolTip(asPlainText(whyNot));
     m_confirmation->end();
     m_archive->hide();
+    m_checkpoint->forget();
     showArchiving();
     showCheckpoints();
+    showArchives();
     if (!read.isEmpty())
         m_trail->setText(read);
     else if (isVisible())

@@ -2,6 +2,7 @@
 #include "ui/audit/checkpointcheck.h"
 
 #include "core/base/readfile.h"
+#include "core/store/trailarchive.h"
 #include "ui/widgets/momentedit.h"
 
 #include <algorithm>
@@ -59,10 +60,10 @@ CheckpointCheck::CheckpointCheck(Workspace &workspace, QObject *parent)
     });
 }
 
-void CheckpointCheck::start(const QString &path, const TrailState &trail, const QByteArray &own,
-                            const Done &done)
+void CheckpointCheck::start(const QString &path, const TrailState &trail, const QStringList &archives,
+                            const QByteArray &own, const Done &done)
 {
-    m_run = std::make_shared<Run>(Run{path, trail, {own}, {}, {}, 0, 0, done});
+    m_run = std::make_shared<Run>(Run{path, trail, archives, {own}, {}, {}, {}, 0, 0, done});
     findKeys(m_run);
 }
 
@@ -89,18 +90,32 @@ void CheckpointCheck::findKeys(const Runs &run)
 
 void CheckpointCheck::read(const Runs &run)
 {
-    m_reading.start([path = run->path,
-                     trusted = run->trusted](const CancelToken &) { return readCheckpoints(path, trusted); },
-                    [this, run](const Result<QList<Checkpoint>> &read) {
-                        if (!isLatest(run))
-                            return;
-                        if (!read) {
-                            m_workspace.show(toMessage(read.error()));
-                            return;
-                        }
-                        run->checkpoints = *read;
-                        findStore(run);
-                    });
+    m_reading.start(
+        [path = run->path, trusted = run->trusted,
+         files = run->archives](const CancelToken &cancelled) -> Result<Kept> {
+            const Result<QList<Checkpoint>> checkpoints = readCheckpoints(path, trusted);
+            if (!checkpoints)
+                return failure(checkpoints.error());
+            QSet<qint64> wanted;
+            for (const Checkpoint &each : *checkpoints)
+                wanted.insert(each.sequence);
+            const Result<HeldArchives> archives =
+                readArchives(files, wanted, [&](qint64) { return !cancelled; });
+            if (!archives)
+                return failure(archives.error());
+            return Kept{*checkpoints, archives->hashes};
+        },
+        [this, run](const Result<Kept> &read) {
+            if (!isLatest(run))
+                return;
+            if (!read) {
+                m_workspace.show(toMessage(read.error()));
+                return;
+            }
+            run->checkpoints = read->checkpoints;
+            run->archived = read->archived;
+            findStore(run);
+        });
 }
 
 void CheckpointCheck::findStore(const Runs &run)
@@ -131,7 +146,9 @@ void CheckpointCheck::holdNext(const Runs &run)
         return;
     }
     const qint64 sequence = run->checkpoints.at(run->next).sequence;
-    if (const auto &begin = run->trail.begin; begin && sequence <= begin->sequence)
+    if (run->archived.contains(sequence))
+        hold(run, run->archived.value(sequence));
+    else if (const auto &begin = run->trail.begin; begin && sequence <= begin->sequence)
         hold(run, sequence == begin->sequence ? begin->head : QByteArray());
     else
         hashOf(sequence, run, [this, run](const QByteArray &hash) { hold(run, hash); });

@@ -16,19 +16,23 @@ class CheckpointCheck : public QObject
 public:
     explicit CheckpointCheck(Workspace &workspace, QObject *parent = nullptr);
 
-    // A file of `log checkpoint` lines; `trail` was found intact, and `own` is the public key of this
-    // installation. `done` hears what there is to say, and whether it fits.
+    // A file of `log checkpoint` lines; `trail` was found intact, and joined to `archives` where there are
+    // some, and `own` is the public key of this installation. `done` hears what there is to say, and whether
+    // it fits.
     using Done = std::function<void(bool fits, const QString &said)>;
-    void start(const QString &path, const TrailState &trail, const QByteArray &own, const Done &done);
+    void start(const QString &path, const TrailState &trail, const QStringList &archives,
+               const QByteArray &own, const Done &done);
 
 private:
     struct Run
     {
         QString path;
         TrailState trail;
+        QStringList archives; // files
         QByteArrayList trusted;
         QByteArray store; // the hash of its first record
         QList<Checkpoint> checkpoints; // by their record
+        QMap<qint64, QByteArray> archived; // hashes of their records
         qsizetype next = 0;
         int outOfReach = 0; // of records that were archived
         Done done;
@@ -44,7 +48,12 @@ private:
     bool isLatest(const Runs &run) const { return run == m_run; }
 
     Workspace &m_workspace;
-    LatestJob<Result<QList<Checkpoint>>> m_reading;
+    struct Kept
+    {
+        QList<Checkpoint> checkpoints;
+        QMap<qint64, QByteArray> archived;
+    };
+    LatestJob<Result<Kept>> m_reading;
     Runs m_run;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/changes/requests.h"
 #include "ui/changes/requestspane.h"
 #include "ui/shell/icons.h"
+#include "ui/widgets/coretext.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -92,7 +93,7 @@ QString ChangesPage::confirmations() const
         return {};
     QStringList why;
     for (const ChangeReview::Sensitive &sensitive : m_workspace.rights().review().sensitive)
-        why.append(sensitive.why);
+        why.append(inWindowLanguage(sensitive.why));
     if (m_override->isChecked())
         why.append(tr("It overrides tests."));
     why.removeDuplicates();

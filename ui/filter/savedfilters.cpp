@@ -51,11 +51,24 @@ SavedFilters::SavedFilters(QLineEdit &field, const Source &source, Workspace &wo
 {
     m_open->setToolTip(tr("Saved filters (Alt+Down)"));
     look();
+    if (!qobject_cast<FilterEdit *>(&field)) { // which has the key itself
+        m_open->setShortcut(Qt::ALT | Qt::Key_Down);
+        m_open->setShortcutContext(Qt::WidgetShortcut);
+    }
     field.addAction(m_open, QLineEdit::LeadingPosition);
+    field.installEventFilter(this);
     connect(m_open, &QAction::triggered, this, [this] {
         fill();
         m_menu->popup(m_field.mapToGlobal(QPoint(0, m_field.height())));
     });
+}
+
+// Another theme.
+bool SavedFilters::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_field && event->type() == QEvent::PaletteChange)
+        look();
+    return QObject::eventFilter(watched, event);
 }
 
 void SavedFilters::look()

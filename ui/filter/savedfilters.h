@@ -37,6 +37,9 @@ public:
 
     static constexpr int NameMaximum = 100; // characters
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void look();
     void fill();

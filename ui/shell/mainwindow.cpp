@@ -5,6 +5,7 @@
 #include "ui/admin/confirmationbar.h"
 #include "ui/admin/keyring.h"
 #include "ui/admin/signinpage.h"
+#include "ui/admin/tokenspage.h"
 #include "ui/audit/auditpage.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
@@ -239,6 +240,9 @@ void MainWindow::makePages()
 
     m_administrators = new AdministratorsPage(m_workspace, *m_keys, this);
     m_pages->add(u"administrators"_s, tr("Administrators"), m_administrators);
+    m_tokens = new TokensPage(m_workspace, this);
+    m_pages->add(u"tokens"_s, tr("Tokens"), m_tokens);
+    connect(m_tokens, &TokensPage::guardRequested, this, [this] { m_pages->show(m_administrators); });
     connect(m_changes, &ChangesPage::requestsChanged, this, &MainWindow::look);
 
     m_simulate = new SimulatePanel(m_workspace, this);

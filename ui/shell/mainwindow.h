@@ -37,6 +37,7 @@ struct PrintTarget;
 class SignInPage;
 class SimulatePanel;
 class StartPage;
+class TokensPage;
 class UsersPage;
 class WorkBar;
 
@@ -145,6 +146,7 @@ private:
     OthersChanges *m_others = nullptr;
     SignInPage *m_signIn = nullptr;
     AdministratorsPage *m_administrators = nullptr;
+    TokensPage *m_tokens = nullptr;
     ConfirmationBar *m_confirmation = nullptr;
     IdleLock *m_idle = nullptr;
     QToolButton *m_person = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/admin/idlelock.h"
 #include "ui/admin/keyring.h"
 #include "ui/admin/signinpage.h"
+#include "ui/admin/tokenspage.h"
 #include "ui/help/helpwindow.h"
 #include "ui/importing/importpage.h"
 #include "ui/palette/palette.h"
@@ -31,6 +32,8 @@ void MainWindow::addSessionActions(QMenu *menu)
     menu->addSeparator();
     m_actions->add(menu, u"administrators"_s, tr("&Administrators…"), {}, Store,
                    [this] { m_pages->show(m_administrators); });
+    m_actions->add(menu, u"tokens"_s, tr("&Tokens of applications…"), {}, Store,
+                   [this] { m_pages->show(m_tokens); });
     m_actions->add(menu, u"password"_s, tr("Change my &password…"), {}, Session, [this] {
         m_pages->show(m_administrators);
         m_administrators->changePassword();

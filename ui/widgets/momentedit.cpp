@@ -19,6 +19,7 @@ MomentEdit::MomentEdit(const QString &label, QWidget *parent)
     plain.remove(u'&');
     m_edit->setTimeSpec(Qt::UTC);
     m_edit->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+    m_edit->setLayoutDirection(Qt::LeftToRight); // as shownTime() writes it, in any language
     m_edit->setCalendarPopup(true);
     m_edit->setAccessibleName(plain);
     m_edit->setDateTime(QDateTime(QDateTime::currentDateTimeUtc().date(), QTime(0, 0), Qt::UTC));

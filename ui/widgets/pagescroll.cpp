@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/pagescroll.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 
 namespace rolewright {
 
@@ -18,6 +20,16 @@ PageScroll::PageScroll(QWidget *page, QWidget *parent)
     page->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     page->installEventFilter(this);
+    // A pane that opens below what is seen takes the focus, and has to be seen. What somebody clicks on is
+    // seen.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (!now || !widget() || !widget()->isAncestorOf(now) || QApplication::mouseButtons() != Qt::NoButton)
+            return;
+        QTimer::singleShot(0, now, [this, now] { // once it is laid out
+            if (widget() && now->hasFocus() && now->height() < viewport()->height())
+                ensureWidgetVisible(now);
+        });
+    });
 }
 
 QSize PageScroll::sizeHint() const

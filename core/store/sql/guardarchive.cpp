@@ -178,6 +178,7 @@ Status SqlGuard::moveOut(const Plan &plan, Head &head, const QString &by, const 
 Result<StoreGuard::Archived> SqlGuard::archive(Instant before, const QString &path,
                                                const CommitContext &context)
 {
+    const SqlStore::Call call(m_store);
     if (!m_keys)
         return failure(keysNeeded(
             u"An archive ends in a signed checkpoint."_s,
@@ -239,7 +240,7 @@ Result<StoreGuard::Archived> SqlGuard::archive(Instant before, const QString &pa
         isMoved = moved.has_value();
         return moved;
     });
-    if (!done && !isMoved) {
+    if (!done && (!isMoved || done.error().code == ErrorCode::Cancelled)) { // a COMMIT is never cancelled
         plan.file->remove();
         return failure(done.error());
     }
@@ -250,7 +251,10 @@ Result<StoreGuard::Archived> SqlGuard::archive(Instant before, const QString &pa
             u"are still in the store, too; then delete it and archive again."_s.arg(error.message);
         return failure(error);
     }
-    if (Status status = m_store.overwriteDeleted(); !status) {
+    Status status = m_store.overwriteDeleted();
+    if (!status && status.error().code == ErrorCode::Cancelled) // too late: all of it is done by now
+        status = m_store.overwriteDeleted();
+    if (!status) {
         Error error = status.error();
         error.message = u"The archive was written and its records have left the store, but they could not be "
                         u"overwritten in the "

@@ -8,7 +8,6 @@
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QScopeGuard>
 #include <QSocketNotifier>
 #include <QThread>
 
@@ -279,7 +278,7 @@ bool PostgresStore::isWorthAnother(Status &status, int attempt, Repeat repeat)
 
 Result<qint64> PostgresStore::version()
 {
-    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    const Call call(*this);
     for (int attempt = 1;; ++attempt) {
         Status status = checkReady();
         if (status) {
@@ -324,7 +323,7 @@ Result<QList<Presence>> PostgresStore::others()
 {
     if (!m_postgres.isOpen() || (m_sinceLooked.isValid() && m_sinceLooked.elapsed() < BetweenLooks))
         return m_others;
-    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    const Call call(*this);
     m_sinceLooked.start();
     // Whoever may connect sees logins and what they call themselves; since when, only their own.
     Statement statement(

@@ -6,8 +6,6 @@
 #include "core/store/sql/sqlstore.h"
 #include "core/store/sql/trail.h"
 
-#include <QScopeGuard>
-
 // How a store is written: a new one, and each later version.
 namespace rolewright {
 
@@ -54,7 +52,7 @@ void SqlStore::keep(const Known &known)
 
 Status SqlStore::writing(const Write &write, Repeat repeat)
 {
-    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    const Call call(*this);
     for (int attempt = 1;; ++attempt) {
         Status status = writingOnce(write);
         if (status || !isWorthAnother(status, attempt, repeat))

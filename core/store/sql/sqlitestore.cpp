@@ -6,7 +6,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QScopeGuard>
 
 namespace rolewright {
 
@@ -178,7 +177,7 @@ StoreTraits SqliteStore::traits() const
 
 Result<qint64> SqliteStore::version()
 {
-    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    const Call call(*this);
     if (Status status = m_file.checkInPlace(); !status)
         return failure(status.error());
     // Changes with every commit of another connection, and costs microseconds.

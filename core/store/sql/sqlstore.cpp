@@ -5,8 +5,6 @@
 #include "core/store/sql/policyrows.h"
 #include "core/store/sql/trail.h"
 
-#include <QScopeGuard>
-
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +37,7 @@ auto SqlStore::readingOnce(Read read) -> std::invoke_result_t<Read, const Head &
 template <class Read>
 auto SqlStore::reading(Read read) -> std::invoke_result_t<Read, const Head &>
 {
-    const auto done = qScopeGuard([&] { m_cancelled = false; });
+    const Call call(*this);
     for (int attempt = 1;; ++attempt) {
         auto result = readingOnce(read);
         if (result)

@@ -58,11 +58,33 @@ protected:
     void keep(const Known &known);
 
     Status checkCancelled();
+    // As long as a call takes, which may be made of others: cancel() counts for all of it, and for no later
+    // one.
+    class Call
+    {
+    public:
+        explicit Call(SqlStore &store)
+            : m_store(store)
+        {
+            ++m_store.m_calls;
+        }
+        ~Call()
+        {
+            if (--m_store.m_calls == 0)
+                m_store.m_cancelled = false;
+        }
+        Call(const Call &) = delete;
+        Call &operator=(const Call &) = delete;
+
+    private:
+        SqlStore &m_store;
+    };
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlGuard> m_guard;
     qint64 m_version = 0; // the newest that was seen
     std::atomic_bool m_cancelled = false;
+    int m_calls = 0; // one within the other
 
 private:
     friend class SqlGuard;
