@@ -6,6 +6,7 @@
 #include "app/server/problem.h"
 #include "core/admin/changereview.h"
 #include "core/base/json.h"
+#include "core/security/applicationtoken.h"
 
 #include <algorithm>
 

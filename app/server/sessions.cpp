@@ -2,8 +2,7 @@
 #include "app/server/sessions.h"
 
 #include "core/base/text.h"
-
-#include <QCryptographicHash>
+#include "core/security/applicationtoken.h"
 
 namespace rolewright::server {
 
@@ -20,19 +19,7 @@ QByteArray newToken()
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-const QByteArray Prefix = "rolewright_";
-
 } // namespace
-
-QByteArray newApplicationToken()
-{
-    return Prefix + newToken();
-}
-
-QByteArray hashOfToken(const QByteArray &token)
-{
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
-}
 
 ServerSession::~ServerSession()
 {
@@ -189,7 +176,7 @@ std::shared_ptr<ServerSession> Sessions::find(const QByteArray &token, Instant n
 {
     const std::lock_guard lock(m_mutex);
     const auto at = m_entries.constFind(hashOfToken(token));
-    if (at == m_entries.cend() && token.startsWith(Prefix))
+    if (at == m_entries.cend() && token.startsWith(ApplicationTokenPrefix))
         return findApplication(token, now);
     if (at == m_entries.cend())
         return m_issuer && token.count('.') == 2 ? findVouched(token, now) : nullptr;

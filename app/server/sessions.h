@@ -131,8 +131,4 @@ private:
     unsigned m_next = 0;
 };
 
-// Of an application: 32 random bytes, as text that is known for one wherever it turns up.
-QByteArray newApplicationToken();
-QByteArray hashOfToken(const QByteArray &token);
-
 } // namespace rolewright::server
