@@ -58,6 +58,7 @@ struct Chosen
 void addStoreCommands(CLI::App &app, Chosen &chosen); // init, import, export
 void addAdminCommands(CLI::App &app, Chosen &chosen); // enrol
 void addKeyCommands(CLI::App &app, Chosen &chosen); // keys
+void addTokenCommands(CLI::App &app, Chosen &chosen); // token
 void addRequestCommands(CLI::App &app, Chosen &chosen); // request
 void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, compare-with, evaluate, replay, test
 void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can, which-roles

@@ -108,6 +108,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     addReviewCommands(*app, chosen);
     addCompareCommands(*app, chosen);
     addChangeCommands(*app, chosen);
+    addTokenCommands(*app, chosen);
     addRequestCommands(*app, chosen);
     addTrailCommands(*app, chosen);
     addCompletionCommand(*app, chosen);

@@ -46,6 +46,9 @@ const std::vector<CommandRight> &commandRights()
         {"keys restore", nullptr},
         {"keys accept", nullptr}, // these sign in themselves, where nothing else can be written
         {"keys recover", nullptr},
+        {"token list", "audit.read"},
+        {"token add", ""},
+        {"token remove", ""},
         {"history", "audit.read"},
         {"show", "policy.read"},
     };

@@ -20,6 +20,7 @@ constexpr qint64 BodyLimit = 16 << 10;
 constexpr qsizetype SeedSize = 20; // bytes
 constexpr qsizetype RecoveryHashSize = 32;
 constexpr qsizetype MostRecoveryCodes = 100;
+constexpr qsizetype TokenHashSize = 32;
 constexpr qint64 Life = 365ll * 24 * 60 * 60 * 1000; // ms, of a token of which nothing else is said
 
 void write(JsonWriter &json, const ApplicationToken &token)
@@ -101,6 +102,13 @@ Result<ApplicationToken> tokenFrom(const QHash<QString, QString> &members, Insta
             return failure(ErrorCode::Invalid, u"\"expires\" must be a time such as 2027-01-01T00:00:00Z."_s);
         token.expires = *expires;
     }
+    if (members.contains(u"hash"_s)) {
+        token.hash = QByteArray::fromHex(members.value(u"hash"_s).toLatin1());
+        if (token.hash.size() != TokenHashSize || members.value(u"hash"_s).size() != 2 * TokenHashSize)
+            return failure(
+                ErrorCode::Invalid,
+                u"\"hash\" must be the SHA-256 of a token that you made, in 64 hexadecimal digits."_s);
+    }
     return token;
 }
 
@@ -110,9 +118,9 @@ void give(const Services &services, const Call &call)
         call.reply(notJson());
         return;
     }
-    const Result<QHash<QString, QString>> members =
-        readMembers(call.request.body,
-                    {u"user"_s, u"password?"_s, u"name?"_s, u"scope?"_s, u"expires?"_s, u"replaces?"_s});
+    const Result<QHash<QString, QString>> members = readMembers(
+        call.request.body,
+        {u"user"_s, u"password?"_s, u"name?"_s, u"scope?"_s, u"expires?"_s, u"replaces?"_s, u"hash?"_s});
     if (!members) {
         call.reply(toResponse(members.error()));
         return;
@@ -137,8 +145,11 @@ void give(const Services &services, const Call &call)
                           : toResponse(Problem{400, {}, u"\"replaces\" must be the id of a token."_s}));
         return;
     }
-    const QByteArray text = newApplicationToken();
-    token->hash = hashOfToken(text);
+    QByteArray text;
+    if (token->hash.isEmpty()) {
+        text = newApplicationToken();
+        token->hash = hashOfToken(text);
+    }
     call.onStore([call, text, token = *token, replaces, &table = services.tokens](PolicyStore &store) {
         const Result<qint64> added = store.guard()->addToken(token, replaces, call.occasion());
         if (!added) {
@@ -152,7 +163,8 @@ void give(const Services &services, const Call &call)
         JsonWriter json(JsonWriter::Layout::OneLine);
         json.beginObject();
         json.member(u"id", QString::number(*added));
-        json.member(u"token", QString::fromLatin1(text)); // never again
+        if (!text.isEmpty())
+            json.member(u"token", QString::fromLatin1(text)); // never again
         json.member(u"expires", toText(token.expires));
         json.endObject();
         ServerResponse response = jsonResponse(json.take(), 201);

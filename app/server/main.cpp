@@ -70,7 +70,8 @@ QString urlOf(const Options &options, quint16 port)
 }
 
 // Waits for signals, which all threads leave to this one.
-void serveUntilStopped(HttpServer &server, EventHub &events, Issuer *issuer, const sigset_t &signals)
+void serveUntilStopped(HttpServer &server, EventHub &events, StoreKeyFile &keys, Issuer *issuer,
+                       const sigset_t &signals)
 {
     for (;;) {
         const timespec timeout{KeepAlive, 0};
@@ -83,6 +84,7 @@ void serveUntilStopped(HttpServer &server, EventHub &events, Issuer *issuer, con
                          reloaded ? QString() : toText(reloaded.error()));
             };
             log(u"certificate"_s, server.reloadCertificate());
+            log(u"store-keys"_s, keys.reload());
             if (issuer)
                 log(u"issuer-keys"_s, issuer->reload());
         } else {
@@ -142,7 +144,7 @@ int serve(const Options &options, const sigset_t &signals)
                               {}});
     // Not at the first change only.
     if (const auto store = open(); store) {
-        if (const Status given = keys.give(*(*store)->guard()); !given)
+        if (const Result<int> given = keys.give(*(*store)->guard()); !given)
             return refuseToStart(given.error());
     }
     Metrics metrics;
@@ -167,7 +169,7 @@ int serve(const Options &options, const sigset_t &signals)
     logEvent(u"listening"_s, services.url);
     std::printf("%s\n", qPrintable(services.url)); // for who started it with port 0
     std::fflush(stdout);
-    serveUntilStopped(**server, events, issuer.get(), signals);
+    serveUntilStopped(**server, events, keys, issuer.get(), signals);
     logEvent(u"stopping"_s);
     events.close();
     (*server)->stop(options.grace);

@@ -60,9 +60,12 @@ Status SealClock::seal(std::unique_ptr<PolicyStore> &store)
         if (!opened)
             return failure(opened.error());
         store = std::move(*opened);
-        if (Status given = m_keys.give(*store->guard()); !given)
-            return given;
+        const Result<int> given = m_keys.give(*store->guard());
+        if (!given)
+            return failure(given.error());
+        m_given = *given;
     }
+    m_keys.renew(*store->guard(), m_given);
     return store->guard()->sealAgain(m_interval, Instant::now());
 }
 

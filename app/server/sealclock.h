@@ -32,6 +32,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stop = false;
+    int m_given = 0; // number of the keys
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -38,6 +38,8 @@ void ServerSession::post(const std::shared_ptr<ServerSession> &session, const Ta
             }
             session->m_store = std::move(*store);
         }
+        if (session->m_keys)
+            session->m_keys->renew(*session->m_store->guard(), session->m_keysGiven);
         task(*session->m_store);
         session->m_store->rest(); // many may be signed in, and a database server has few connections
     });
@@ -69,7 +71,8 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
                          u"The store is not guarded any more; nobody can sign in to it."_s));
             return;
         }
-        if (const Status given = m_keys.give(*guard); !given) {
+        const Result<int> given = m_keys.give(*guard);
+        if (!given) {
             done(failure(given.error()));
             return;
         }
@@ -79,6 +82,8 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
         }
         const auto session = std::make_shared<ServerSession>(lane, user, m_open);
         session->m_store = std::move(*store);
+        session->m_keys = &m_keys;
+        session->m_keysGiven = *given;
         session->m_store->rest();
         const std::lock_guard lock(m_mutex);
         done(enter(session, occasion.time));

@@ -47,6 +47,8 @@ private:
     QStringList m_scope;
     StoreOpener m_open;
     std::unique_ptr<PolicyStore> m_store;
+    StoreKeyFile *m_keys = nullptr; // of who may change something
+    int m_keysGiven = 0;
 };
 
 // Tokens are 32 random bytes, held by the client; here only their SHA-256 is, and only in memory: a restart

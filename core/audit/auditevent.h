@@ -72,6 +72,8 @@ struct AuditQuery
     qint64 before = 0; // sequence: older than this one; 0: from the newest
     int limit = 0; // 0: all
     QString result; // "done", "refused"
+    // The change as text, for which all changes of its version are read; false: a store may leave it empty.
+    bool withChanges = true;
 
     friend bool operator==(const AuditQuery &, const AuditQuery &) = default;
 };

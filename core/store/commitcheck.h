@@ -19,12 +19,15 @@ struct CheckedCommit
 class CommitIndexes
 {
 public:
-    explicit CommitIndexes(const Policy &before)
+    // `made`: the index of `before`, where there is one already.
+    explicit CommitIndexes(const Policy &before, const std::optional<PolicyIndex> &made = {})
         : m_policy(before)
+        , m_before(made)
     {
     }
     const PolicyIndex &before();
     const PolicyIndex &after(const Policy &after); // the same one each time
+    const std::optional<PolicyIndex> &madeAfter() const { return m_after; } // as far as it was asked for
 
 private:
     Policy m_policy;

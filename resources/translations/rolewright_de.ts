@@ -2142,10 +2142,6 @@
         <translation>Das geht nicht über HTTP. Nichts wurde geändert: Tun Sie es dort, wo der Server läuft, mit rolewrightctl am Speicher, den er bereitstellt.</translation>
     </message>
     <message>
-        <source>A server makes the tokens of applications itself. Nothing was changed: ask it with POST /api/v1/credentials.</source>
-        <translation>Ein Server erzeugt die Token von Anwendungen selbst. Nichts wurde geändert: Fordern Sie es dort mit POST /api/v1/credentials an.</translation>
-    </message>
-    <message>
         <source>%1 Write https://host:8443, or https://user@host:8443?ca=FILE.</source>
         <translation>%1 Schreiben Sie https://host:8443 oder https://user@host:8443?ca=DATEI.</translation>
     </message>

@@ -76,6 +76,42 @@ private Q_SLOTS:
         QVERIFY2(history.out.contains("a shift at night"), history.err.constData());
     }
 
+    void givesTokensToApplications()
+    {
+        m_server->trust(m_authority.certificate());
+        const auto asks = [this](const QByteArray &token) {
+            return m_server->sendAs(token, "POST", u"/access/v1/evaluation"_s,
+                                    R"({"subject": {"type": "user", "id": "ann"}, "action": {"name": "read"},
+                                        "resource": {"type": "article", "id": "1"}})");
+        };
+        const QStringList add{u"token"_s, u"add"_s, u"app"_s, u"front desk"_s};
+        const Run unconfirmed = ann(add);
+        QVERIFY2(unconfirmed.status == 6 && unconfirmed.out.isEmpty(), unconfirmed.err.constData());
+        const Run added = ann(QStringList{u"--confirm"_s} + add);
+        QVERIFY2(added.status == 0 && added.out.startsWith("rolewright_"), added.err.constData());
+        const QByteArray token = added.out.trimmed();
+        QCOMPARE(asks(token).status, 200);
+        const Run listed = ann({u"token"_s, u"list"_s, u"--json"_s});
+        const QJsonObject one = QJsonDocument::fromJson(listed.out).object();
+        QVERIFY2(one[u"user"_s] == u"app"_s && one[u"name"_s] == u"front desk"_s,
+                 (listed.out + listed.err).constData());
+        const QString number = QString::number(one[u"id"_s].toInt());
+        const Run removed = ann({u"token"_s, u"remove"_s, number});
+        QVERIFY2(removed.status == 0, removed.err.constData());
+        QCOMPARE(asks(token).status, 401);
+        QVERIFY(ann({u"token"_s, u"remove"_s, number}).status != 0);
+        QVERIFY(as(u"carl"_s, QStringList{u"--confirm"_s} + add).status != 0);
+        const Run log = ann({u"--confirm"_s, u"log"_s, u"--action"_s, u"token"_s, u"--json"_s});
+        QVERIFY2(log.out.contains("token.add") && log.out.contains("token.remove"), log.err.constData());
+        QVERIFY(!log.out.contains(token));
+        const QByteArray session = m_server->signIn(u"ann"_s, u"ann's password"_s);
+        const RunningServer::Answer wrong =
+            m_server->sendAs(session, "POST", u"/api/v1/credentials"_s,
+                             R"({"user": "app", "name": "short", "hash": "abc"})");
+        QCOMPARE(m_server->sendAs(session, "DELETE", u"/api/v1/session"_s).status, 204);
+        QVERIFY2(wrong.status == 400 && wrong.body.contains("64 hexadecimal"), wrong.body.constData());
+    }
+
     void takesWhatItExported()
     {
         const QString file = m_place.path(u"out.json"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/security/applicationtoken.h"
 #include "core/security/onetimecode.h"
 #include "core/security/recoverycode.h"
 #include "core/store/http/httplocation.h"
@@ -299,6 +300,45 @@ private Q_SLOTS:
         const Status taken = guard.removeCredential(u"alice"_s, occasion);
         QVERIFY2(taken, qPrintable(why(taken)));
         QCOMPARE(guard.credentials().value().size(), 1);
+    }
+
+    // Made here: the server gets their hashes.
+    void tokensAreGivenAndTaken()
+    {
+        const auto store = m_served->signedIn();
+        const Occasion occasion{u"test"_s, noon, {}};
+        StoreGuard &guard = *store->guard();
+        ApplicationToken token;
+        token.user = u"alice"_s;
+        token.name = u"front desk"_s;
+        token.scope = tokenScopes();
+        token.hash = hashOfToken("rolewright_of a test");
+        token.expires = {Instant::now().msecs + 3'600'000};
+        const auto added = [&](qint64 replaces) {
+            const Result<qint64> unconfirmed = guard.addToken(token, replaces, occasion);
+            const Status given =
+                guard.confirm(operationDigest(u"token.add"_s, token.user), ServedStore::password(), occasion);
+            return needsConfirmation(unconfirmed.error()) && given ? guard.addToken(token, replaces, occasion)
+                                                                   : unconfirmed;
+        };
+        const Result<qint64> first = added(0);
+        QVERIFY2(first, qPrintable(why(first)));
+        const QList<ApplicationToken> there = guard.tokens().value();
+        QCOMPARE(there.size(), 1);
+        QCOMPARE(there.first().id, *first);
+        QCOMPARE(there.first().user, token.user);
+        QCOMPARE(there.first().name, token.name);
+        QCOMPARE(there.first().scope, token.scope);
+        QCOMPARE(there.first().expires, token.expires);
+        token.hash = hashOfToken("rolewright_of another test");
+        const Result<qint64> second = added(*first);
+        QVERIFY2(second, qPrintable(why(second)));
+        QVERIFY(guard.removeToken(*first, occasion));
+        QCOMPARE(guard.tokens().value().size(), 1);
+        QVERIFY(guard.removeToken(*second, occasion));
+        QVERIFY(guard.tokens().value().isEmpty());
+        const Status gone = guard.removeToken(*second, occasion);
+        QVERIFY2(!gone && gone.error().code == ErrorCode::Invalid, qPrintable(why(gone)));
     }
 
     // Whoever has set up codes: the password is not enough, and says so.

@@ -351,6 +351,25 @@ private Q_SLOTS:
         QCOMPARE(store().version().value(), 3);
     }
 
+    // A large first version is not read for who wrote the newest ones: what is not readable is not missed.
+    void whoDidWhatIsToldWithoutTheChanges()
+    {
+        QVERIFY(commitRole(store(), "guest"));
+        QVERIFY(
+            server().run("UPDATE rolewright.change_set SET body = '\\x00' WHERE version = 1", m_database));
+        AuditQuery query;
+        QVERIFY(!store().events(query));
+        query.withChanges = false;
+        const Result<QList<AuditEvent>> events = store().events(query);
+        QVERIFY2(events, events ? "" : qPrintable(toText(events.error())));
+        QVERIFY(std::any_of(events->begin(), events->end(),
+                            [](const AuditEvent &event) { return event.version == 1; }));
+        QVERIFY(std::any_of(events->begin(), events->end(), [](const AuditEvent &event) {
+            return event.version == 2 && event.actor == u"bob"_s && event.target == u"role/guest"_s
+                && !event.summary.isEmpty() && event.change.isEmpty();
+        }));
+    }
+
     void othersAreSeen()
     {
         QCOMPARE(store().others().value(), QList<Presence>());

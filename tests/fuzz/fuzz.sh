@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 program=$1 found=$2 seconds=${3:-60}
 shift $(($# < 3 ? $# : 3))
-[ $# -gt 0 ] || set -- json document changes table request filter
+[ $# -gt 0 ] || set -- json document changes table request filter events
 mkdir -p "$found"
 status=0
 for target in "$@"; do

@@ -10,6 +10,7 @@
 #include "core/exchange/sample.h"
 #include "core/exchange/tableimport.h"
 #include "core/filter/filter.h"
+#include "core/net/eventparser.h"
 
 namespace rolewright {
 
@@ -97,13 +98,48 @@ void parseFilter(const QByteArray &bytes)
     }
 }
 
+// Cut in two anywhere, and byte by byte, the events are the same.
+void readEvents(const QByteArray &bytes)
+{
+    const Result<QList<ServerEvent>> whole = EventParser().take(bytes);
+    const auto inPieces = [&](const QList<QByteArray> &pieces) {
+        EventParser parser;
+        QList<ServerEvent> events;
+        for (const QByteArray &piece : pieces) {
+            const Result<QList<ServerEvent>> some = parser.take(piece);
+            if (!some)
+                return !whole;
+            events += *some;
+        }
+        return whole && events == *whole;
+    };
+    const qsizetype cut = bytes.isEmpty() ? 0 : uchar(bytes.at(0)) % bytes.size();
+    expect(inPieces({bytes.first(cut), bytes.sliced(cut)}), "events that come in two pieces are others");
+    QList<QByteArray> single;
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        single.append(bytes.sliced(i, 1));
+    expect(inPieces(single), "events that come byte by byte are others");
+    if (!whole || bytes.size() > EventParser::Longest / 8)
+        return; // written with a name and a space a line they may be too long
+    QByteArray written;
+    for (const ServerEvent &event : *whole) {
+        written += "event: " + event.name + '\n';
+        for (const QByteArray &line : event.data.split('\n'))
+            written += "data: " + line + '\n';
+        written += '\n';
+    }
+    const Result<QList<ServerEvent>> again = EventParser().take(written);
+    expect(again && *again == *whole, "events that were written are not read alike");
+}
+
 } // namespace
 
 const QList<FuzzTarget> &fuzzTargets()
 {
     static const QList<FuzzTarget> targets{{"json", readJson},          {"document", readDocument},
                                            {"changes", readChanges},    {"table", readTable},
-                                           {"request", readOneRequest}, {"filter", parseFilter}};
+                                           {"request", readOneRequest}, {"filter", parseFilter},
+                                           {"events", readEvents}};
     return targets;
 }
 

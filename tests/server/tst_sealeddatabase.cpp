@@ -11,6 +11,9 @@
 
 #include <QTest>
 
+#include <csignal>
+#include <cstdio>
+
 using namespace rolewright;
 using namespace Qt::StringLiterals;
 
@@ -291,6 +294,41 @@ private Q_SLOTS:
         const QString code = nextCode(); // of the same seed, encrypted anew
         QCOMPARE(signIn(one(), code).status, 200);
         QCOMPARE(signIn(*m_two, code).status, 401);
+    }
+
+    // In a file that takes the place of the old one: who is signed in goes on, without a restart.
+    void rotatedKeysAreTakenUpWhileItRuns()
+    {
+        const QByteArray token = tokenOf(signIn(*m_one, m_recovery.codes.at(0)));
+        QVERIFY(!token.isEmpty());
+        write("code", m_recovery.codes.at(1).toUtf8());
+        const QString fresh = path("fresh");
+        const Run rotated =
+            run({u"--store"_s, m_one->store, u"--server-password-file"_s, m_one->passwordFile(), u"--user"_s,
+                 u"ann"_s, u"--password-file"_s, path("ann"), u"--code-file"_s, path("code"), u"--key-file"_s,
+                 m_one->keyFile, u"--confirm"_s, u"keys"_s, u"rotate"_s, u"--new-key-file"_s, fresh});
+        QVERIFY2(rotated.status == 0, (rotated.out + rotated.err).constData());
+        const auto add = [&](const QByteArray &user) {
+            return m_one->change(token, R"({"add": "user", "value": {"id": ")" + user + R"("}})",
+                                 u"ann's password"_s);
+        };
+        const Answer refused = add("early");
+        QVERIFY2(refused.status == 403, refused.body.constData());
+        // Other keys, which do not seal the store, change nothing.
+        const QString own = m_one->keyFile;
+        QVERIFY(QFile::rename(own, path("old")));
+        QVERIFY(makeKeyFile(own, newStoreKeys()));
+        QCOMPARE(add("strange").status, 403);
+        QCOMPARE(::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(own).constData()), 0);
+        const Answer made = add("zoe");
+        QVERIFY2(made.status == 200, made.body.constData());
+        // Of the same seed, encrypted anew; later than the one that set it up, however long this took.
+        const QString code = codeAt(std::max(m_step + 1, Instant::now().msecs / 30'000));
+        QCOMPARE(signIn(*m_two, code).status, 200);
+        QCOMPARE(signIn(*m_one, code).status, 401);
+        m_one->signal(SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(m_one->log().contains("store-keys-reloaded"), 30'000);
+        QCOMPARE(add("yan").status, 200);
     }
 
     void aLostCodeIsTakenAwayWithTheKeys()

@@ -113,6 +113,7 @@ void Workspace::newestEvents(int limit, QObject *context, const std::function<vo
     }
     AuditQuery newest;
     newest.limit = limit;
+    newest.withChanges = false; // or the next version would be found only when a large one was read
     m_service.events(newest, context, [done](const Result<QList<AuditEvent>> &events) {
         done(events ? *events : QList<AuditEvent>());
     });

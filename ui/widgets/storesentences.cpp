@@ -57,9 +57,6 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core",
                        "This is not done over HTTP. Nothing was changed: do it where the server runs, with "
                        "rolewrightctl on the store that it serves.")},
-    {QT_TRANSLATE_NOOP("core",
-                       "A server makes the tokens of applications itself. Nothing was changed: ask it with "
-                       "POST /api/v1/credentials.")},
     {QT_TRANSLATE_NOOP("core", "%1 Write https://host:8443, or https://user@host:8443?ca=FILE."), Nested},
     {QT_TRANSLATE_NOOP("core", "This is not the address of a server.")},
     {QT_TRANSLATE_NOOP("core",

@@ -145,13 +145,28 @@ Result<QList<CredentialState>> HttpGuard::credentials()
                       u"The server does not say who can sign in"_s);
 }
 
-// The server makes the token itself: only its application and who asked ever see it.
-Result<qint64> HttpGuard::addToken(const ApplicationToken &, qint64, const Occasion &)
+// Of a token that was made here: the server gets no more of it than it keeps.
+Result<qint64> HttpGuard::addToken(const ApplicationToken &token, qint64 replaces, const Occasion &)
 {
-    return failure(ErrorCode::Usage,
-                   u"A server makes the tokens of applications itself. Nothing was changed: ask it with POST "
-                   u"/api/v1/credentials."_s,
-                   m_link.place());
+    const auto call = m_link.call();
+    QList<std::pair<QString, QString>> members{{u"user"_s, token.user},
+                                               {u"name"_s, token.name},
+                                               {u"scope"_s, token.scope.join(u' ')},
+                                               {u"expires"_s, toText(token.expires)},
+                                               {u"hash"_s, QString::fromLatin1(token.hash.toHex())}};
+    if (replaces != 0)
+        members.append({u"replaces"_s, QString::number(replaces)});
+    const Result<HttpResponse> added = post(u"/api/v1/credentials"_s, members);
+    if (!added && m_link.isUncertain())
+        return failure(outcomeUnknown(
+            u"The connection ended before the server said whether it has the token"_s, added.error()));
+    if (!added)
+        return failure(added.error());
+    const Result<JsonDocument> document = objectOf(*added, m_link.place());
+    const std::optional<qint64> id = document ? readId(document->root()) : std::nullopt;
+    if (!id)
+        return failure(notThisServer(u"The server does not say which token it made"_s, m_link.place()));
+    return *id;
 }
 
 Status HttpGuard::removeToken(qint64 id, const Occasion &)

@@ -6,8 +6,7 @@
 namespace rolewright {
 
 // The guard of a store on a server: every rule is the server's, and each refusal comes from there. What is
-// done on the store itself, and not over HTTP, is refused and says so: its keys, making tokens, archives, and
-// another trail.
+// done on the store itself, and not over HTTP, is refused and says so: its keys, archives, and another trail.
 class HttpGuard final : public StoreGuard
 {
 public:

@@ -224,6 +224,14 @@ std::optional<QList<Presence>> readPresence(const JsonValue &answer)
     });
 }
 
+std::optional<qint64> readId(const JsonValue &answer)
+{
+    Members members(answer);
+    bool isNumber = false;
+    const qint64 id = members.text(u"id").toLongLong(&isNumber);
+    return members.isSound() && isNumber ? std::optional(id) : std::nullopt;
+}
+
 std::optional<qint64> readNumber(const JsonValue &answer, QStringView name)
 {
     Members members(answer);

@@ -16,6 +16,7 @@ std::optional<QList<ApprovalRequest>> readRequests(const JsonValue &answer);
 std::optional<QList<CredentialState>> readCredentials(const JsonValue &answer);
 std::optional<QList<ApplicationToken>> readTokens(const JsonValue &answer);
 std::optional<QList<Presence>> readPresence(const JsonValue &answer);
+std::optional<qint64> readId(const JsonValue &answer); // what {"id": "7"} says
 std::optional<qint64> readNumber(const JsonValue &answer, QStringView name);
 
 } // namespace rolewright

@@ -54,6 +54,8 @@ void SqlGuard::useKeys(const StoreKeys &keys, const std::optional<Anchor> &ancho
 
 Result<QByteArrayList> SqlGuard::sealingKeys()
 {
+    if (Status ready = m_store.checkReady(); !ready) // it may rest
+        return failure(ready.error());
     return Seals(*m_store.m_database).keys();
 }
 

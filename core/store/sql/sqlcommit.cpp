@@ -34,14 +34,14 @@ Result<SqlStore::Known> SqlStore::fill(const Policy &first, const CommitContext 
     changes.reason = u"first version"_s;
     changes.changes = differenceByName({}, first);
     if (changes.changes.isEmpty())
-        return Known{snapshot, head};
+        return Known{snapshot, head, {}};
     CommitIndexes indexes(snapshot.policy);
     const Result<CheckedCommit> commit = checkedCommit(snapshot, changes, context, indexes);
     if (!commit)
         return failure(commit.error());
     if (Status status = write(snapshot, *commit, changes, context, head); !status)
         return failure(status.error());
-    return Known{{commit->policy, 1}, head};
+    return Known{{commit->policy, 1}, head, {}};
 }
 
 void SqlStore::keep(const Known &known)
@@ -143,7 +143,7 @@ Status SqlStore::commitWithin(const ChangeSet &changes, const CommitContext &con
     const Result<bool> guarded = m_guard->isGuarded();
     if (!guarded)
         return failure(guarded.error());
-    CommitIndexes indexes(before.policy);
+    CommitIndexes indexes(before.policy, m_known->index); // what is before is what is known
     CommitContext acting = context;
     QStringList confirmed;
     if (*guarded) {
@@ -163,7 +163,7 @@ Status SqlStore::commitWithin(const ChangeSet &changes, const CommitContext &con
     }
     if (Status status = write(before, *commit, changes, acting, head); !status)
         return status;
-    made = Known{{commit->policy, head.version}, head};
+    made = Known{{commit->policy, head.version}, head, indexes.madeAfter()};
     return {};
 }
 

@@ -146,7 +146,7 @@ void SqlStore::prime(const Snapshot &snapshot)
     const auto adopted = reading([&](const Head &head) -> Status {
         const Result<bool> fits = hasIdsOf(snapshot.policy, head);
         if (fits && *fits && head.version == snapshot.version)
-            m_known = Known{snapshot, head};
+            m_known = Known{snapshot, head, {}};
         return {};
     });
     Q_UNUSED(adopted);
@@ -183,14 +183,14 @@ Result<Snapshot> SqlStore::newest(const Head &head)
         if (!same)
             return failure(same.error());
         if (*same) {
-            m_known = Known{{*policy, head.version}, head};
+            m_known = Known{{*policy, head.version}, head, {}};
             return m_known->snapshot;
         }
     }
     const Result<Policy> policy = loadPolicy(*m_database, head);
     if (!policy)
         return failure(policy.error());
-    m_known = Known{{*policy, head.version}, head};
+    m_known = Known{{*policy, head.version}, head, {}};
     return m_known->snapshot;
 }
 

@@ -53,6 +53,7 @@ protected:
     {
         Snapshot snapshot;
         Head head;
+        std::optional<PolicyIndex> index; // where a commit made one: the next one begins with it
     };
     Result<Known> fill(const Policy &first, const CommitContext &context);
     void keep(const Known &known);

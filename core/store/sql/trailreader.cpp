@@ -34,7 +34,8 @@ const QString &selectEvents()
 class EventReader
 {
 public:
-    enum class Values { Left, Put }; // where the digests of personal values stand
+    // Where the digests of personal values stand; the last one leaves the changes out altogether.
+    enum class Values { Left, Put, PutInNames };
     EventReader(Database &database, Values values)
         : m_history(database)
         , m_personal(database)
@@ -60,6 +61,10 @@ public:
         event.hash = row.bytes(13);
         if (row.isNull(8))
             return event;
+        if (m_values == Values::PutInNames) {
+            putValues(event);
+            return checked(event);
+        }
         if (event.version != m_version) {
             const Result<QByteArrayList> lines = m_history.lines(event.version);
             if (!lines)
@@ -70,12 +75,16 @@ public:
         event.change = QString::fromUtf8(m_lines.value(row.integer(8)));
         if (m_values == Values::Put)
             putValues(event);
+        return checked(event);
+    }
+
+private:
+    Result<AuditEvent> checked(const AuditEvent &event) const
+    {
         if (!m_personal.lastFailure())
             return failure(m_personal.lastFailure().error());
         return event;
     }
-
-private:
     void putValues(AuditEvent &event)
     {
         const FindValue find = [&](const QString &digest) {
@@ -154,11 +163,12 @@ Result<Condition> conditionOf(Database &database, const AuditQuery &query)
 
 namespace {
 
-Result<QList<AuditEvent>> eventsOf(Database &database, const QString &sql, const QVariantList &values)
+Result<QList<AuditEvent>> eventsOf(Database &database, const QString &sql, const QVariantList &values,
+                                   EventReader::Values put = EventReader::Values::Put)
 {
     QList<AuditEvent> events;
     std::optional<Error> error;
-    EventReader reader(database, EventReader::Values::Put);
+    EventReader reader(database, put);
     Statement statement(database, sql);
     const Status status = statement.forEachRowOf(
         [&](const Statement &row) {
@@ -187,7 +197,8 @@ Result<QList<AuditEvent>> queryTrail(Database &database, const AuditQuery &query
         sql += u" LIMIT ?"_s;
         condition->values.append(query.limit);
     }
-    return eventsOf(database, sql, condition->values);
+    return eventsOf(database, sql, condition->values,
+                    query.withChanges ? EventReader::Values::Put : EventReader::Values::PutInNames);
 }
 
 Result<QList<AuditEvent>> trailAfter(Database &database, qint64 sequence, int limit)
