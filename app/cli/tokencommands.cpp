@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 Life = 365ll * 24 * 60 * 60 * 1000; // ms, as the server has it where nothing else is said
-
 struct TokenOptions
 {
     std::string user;
@@ -70,7 +68,7 @@ Result<ExitStatus> add(const TokenOptions &options, PolicyStore &store, const Gl
     for (const std::string &each : options.scope)
         token.scope.append(text(each));
     token.created = Instant::now();
-    token.expires = {token.created.msecs + Life};
+    token.expires = {token.created.msecs + ApplicationTokenLife};
     if (!options.expires.empty()) {
         const std::optional<Instant> expires = parseDocumentTime(text(options.expires));
         if (!expires)

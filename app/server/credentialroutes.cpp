@@ -21,7 +21,6 @@ constexpr qsizetype SeedSize = 20; // bytes
 constexpr qsizetype RecoveryHashSize = 32;
 constexpr qsizetype MostRecoveryCodes = 100;
 constexpr qsizetype TokenHashSize = 32;
-constexpr qint64 Life = 365ll * 24 * 60 * 60 * 1000; // ms, of a token of which nothing else is said
 
 void write(JsonWriter &json, const ApplicationToken &token)
 {
@@ -95,7 +94,7 @@ Result<ApplicationToken> tokenFrom(const QHash<QString, QString> &members, Insta
     token.name = members.value(u"name"_s);
     token.scope = members.value(u"scope"_s, u"evaluation"_s).split(u' ', Qt::SkipEmptyParts);
     token.created = now;
-    token.expires = {now.msecs + Life};
+    token.expires = {now.msecs + ApplicationTokenLife};
     if (members.contains(u"expires"_s)) {
         const std::optional<Instant> expires = parseDocumentTime(members.value(u"expires"_s));
         if (!expires)

@@ -3,6 +3,7 @@
 
 #include "core/admin/adminregistry.h"
 #include "core/base/text.h"
+#include "core/security/applicationtoken.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/problemlabel.h"
@@ -82,7 +83,6 @@ TokenPane::TokenPane(Workspace &workspace, QWidget *parent)
 
 void TokenPane::open(const ApplicationToken *replaces)
 {
-    constexpr int Life = 365; // days; what a server gives where nothing is said
     m_replaces = replaces ? replaces->id : 0;
     m_what->setText(replaces
                         ? tr("Another token in the place of “%1”, which counts for an hour more, so that the "
@@ -98,9 +98,9 @@ void TokenPane::open(const ApplicationToken *replaces)
     const QStringList scope = replaces ? replaces->scope : QStringList(tokenScopes().first());
     for (qsizetype i = 0; i < m_scopes.size(); ++i)
         m_scopes.at(i)->setChecked(scope.contains(tokenScopes().at(i)));
-    const QDate today = QDateTime::currentDateTimeUtc().date();
-    m_until->setMinimumDate(today.addDays(1));
-    m_until->setDate(today.addDays(Life));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_until->setMinimumDate(now.date().addDays(1));
+    m_until->setDate(now.addMSecs(ApplicationTokenLife).date());
     setBusy(false);
     show();
     (replaces ? m_name : static_cast<QLineEdit *>(m_user))->setFocus(Qt::OtherFocusReason);
