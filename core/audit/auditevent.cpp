@@ -20,6 +20,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Four characters as bytes, if they are ASCII; in any byte order.
+bool packAscii(const char16_t *from, char *to)
+{
+    quint64 four;
+    std::memcpy(&four, from, sizeof four);
+    if (four & 0xff80'ff80'ff80'ff80)
+        return false;
+    four = (four | four >> 8) & 0x0000'ffff'0000'ffff;
+    const auto packed = quint32(four | four >> 16);
+    std::memcpy(to, &packed, sizeof packed);
+    return true;
+}
+
+// The ASCII that a text begins with, as bytes; returns how much it is. Nearly all of a trail is that, in
+// pieces too short for the strides of Qt's encoder.
+qsizetype copyAscii(QStringView text, char *to)
+{
+    const char16_t *const from = text.utf16();
+    const qsizetype size = text.size();
+    qsizetype done = 0;
+    for (; size - done >= 4; done += 4) {
+        if (!packAscii(from + done, to + done))
+            return done;
+    }
+    if (size >= 4)
+        return packAscii(from + size - 4, to + size - 4) ? size : done;
+    for (; done < size && from[done] < 0x80; ++done)
+        to[done] = char(from[done]);
+    return done;
+}
+
 // Every field goes in with its length in front, so that no two different records hash the same bytes. One a
 // thread: a trail has millions of them.
 class Fields
@@ -42,7 +73,9 @@ public:
         const qsizetype at = m_size;
         const qsizetype most = 3 * text.size();
         char *const start = grow(qsizetype(sizeof(qint64)) + most) + sizeof(qint64);
-        const qsizetype size = m_utf8.appendToBuffer(start, text) - start;
+        qsizetype size = copyAscii(text, start);
+        if (size < text.size())
+            size = m_utf8.appendToBuffer(start + size, QStringView(text).sliced(size)) - start;
         qToBigEndian(qint64(size), m_bytes.data() + at);
         m_size = at + qsizetype(sizeof(qint64)) + size;
     }
@@ -51,17 +84,23 @@ public:
     using Hash = std::array<char, SHA256_DIGEST_LENGTH>;
     Hash hash() const
     {
-        static EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+        static const EVP_MD_CTX *const begun = begin256(); // a copy of it is faster than beginning anew
         Hash hash;
-        const bool done = EVP_DigestInit_ex2(m_context.get(), sha256, nullptr) == 1
+        const bool done = begun && EVP_MD_CTX_copy_ex(m_context.get(), begun) == 1
             && EVP_DigestUpdate(m_context.get(), m_bytes.data(), size_t(m_size)) == 1
-            && EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(hash.data()), nullptr) == 1;
+            && EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(hash.data()), nullptr)
+                == 1;
         if (!done)
             qFatal("SHA-256 cannot be computed"); // no memory
         return hash;
     }
 
 private:
+    static const EVP_MD_CTX *begin256()
+    {
+        EVP_MD_CTX *const context = EVP_MD_CTX_new();
+        return EVP_DigestInit_ex2(context, EVP_sha256(), nullptr) == 1 ? context : nullptr;
+    }
     // Room for so many bytes more.
     char *grow(qsizetype bytes)
     {

@@ -29,7 +29,7 @@ void ChainVerifier::add(const AuditEvent &event)
         m_state.problem = u"record %1 is not as it was written: its hash does not match"_s.arg(expected);
         return;
     }
-    m_hash = event.hash;
+    m_hash.replace(0, m_hash.size(), event.hash); // sharing it would count references in every record
     m_state.intactTo = expected;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audit/chainverifier.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QtEndian>
 
 #include <functional>
 #include <memory>
@@ -119,6 +121,43 @@ private Q_SLOTS:
     {
         QCOMPARE(written(3).last().hash.toHex(),
                  "e17fa738ecbe71cc612983c37bf9581c580a28379fb3481fad66dd4cb2a3070c");
+    }
+
+    // Texts of every short length, with what is not ASCII at every place.
+    void everyTextIsHashedAsUtf8()
+    {
+        const auto hashOf = [](const AuditEvent &event) {
+            QByteArray bytes;
+            const auto add = [&](qint64 number) {
+                bytes.resize(bytes.size() + qsizetype(sizeof number));
+                qToBigEndian(number, bytes.data() + bytes.size() - sizeof number);
+            };
+            const auto addBytes = [&](const QByteArray &field) {
+                add(field.size());
+                bytes += field;
+            };
+            addBytes(chainStart());
+            add(event.sequence);
+            add(event.time.msecs);
+            for (const QString &text :
+                 {event.actor, event.origin, event.action, event.target, event.targetName, event.summary,
+                  event.change, event.reason, event.operation})
+                addBytes(text.toUtf8());
+            add(event.version);
+            addBytes(event.result.toUtf8());
+            return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        };
+        for (const QString &other :
+             {u""_s, u"\u0080"_s, u"\u00fc"_s, u"\u20ac"_s, u"\U0001f511"_s, QString(QChar(u'\0'))}) {
+            for (int length = 0; length <= 20; ++length) {
+                for (int at = 0; at <= length; ++at) {
+                    AuditEvent event;
+                    event.reason = QString(u"abcdefghijklmnopqrst"_s).left(length).insert(at, other);
+                    event.summary = event.reason + u'x';
+                    QCOMPARE(chainHash(chainStart(), event), hashOf(event));
+                }
+            }
+        }
     }
 
     void everyByteCounts_data()
