@@ -233,6 +233,7 @@ void MainWindow::showHelp()
                                               {u"questions"_s, u"access#Who can"_s},
                                               {u"replay"_s, u"access#Replay"_s},
                                               {u"compare"_s, u"matrix#Compare"_s},
+                                              {u"tokens"_s, u"administrators#Tokens of applications"_s},
                                               {u"difference"_s, u"access#Versions"_s},
                                               {u"administrators"_s, u"administrators"_s},
                                               {u"opinion"_s, u"opinion#Many questions"_s}};
