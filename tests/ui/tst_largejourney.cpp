@@ -36,8 +36,13 @@ class tst_LargeJourney : public QObject
 
 private Q_SLOTS:
     void opensScrollsFiltersAndExplains();
+
+private:
+    // The steps that held up the window, each with for how long.
+    static void journey(const QString &path, const QTemporaryDir &home, QMap<QString, double> &stalls);
 };
 
+// What this machine holds up once is not the program's: a step is at fault that is slow each time.
 void tst_LargeJourney::opensScrollsFiltersAndExplains()
 {
     QTemporaryDir home;
@@ -46,17 +51,35 @@ void tst_LargeJourney::opensScrollsFiltersAndExplains()
         const auto store = createStore(path, largePolicy(Users, Roles, Permissions), {u"test"_s, u"test"_s});
         QVERIFY2(store.has_value(), store ? "" : qPrintable(toText(store.error())));
     }
+    constexpr int Rounds = 3;
+    QMap<QString, double> slow;
+    for (int round = 0; round < Rounds && (round == 0 || !slow.isEmpty()); ++round) {
+        QTemporaryDir own;
+        QMap<QString, double> stalls;
+        journey(path, own, stalls);
+        if (QTest::currentTestFailed())
+            return;
+        if (round > 0)
+            stalls.removeIf([&](const auto &stall) { return !slow.contains(stall.key()); });
+        slow = stalls;
+        for (const auto &[step, longest] : slow.asKeyValueRange())
+            qWarning().noquote() << u"%1 holds up the window for %2 ms"_s.arg(step).arg(longest, 0, 'f', 0);
+    }
+    QVERIFY2(slow.isEmpty(), "see the warnings above");
+}
+
+void tst_LargeJourney::journey(const QString &path, const QTemporaryDir &home, QMap<QString, double> &stalls)
+{
     Program program(home);
     program.window.resize(1440, 900);
     QVERIFY(program.show());
     StallMeter meter;
-    QStringList stalls;
     const auto check = [&](const QString &what) {
         QTest::qWait(Longer);
         const double longest = meter.longest();
         qInfo().noquote() << u"%1: %2 ms"_s.arg(what).arg(longest, 0, 'f', 0);
         if (longest >= scaled(StallMaximum))
-            stalls.append(u"%1 holds up the window for %2 ms"_s.arg(what).arg(longest, 0, 'f', 0));
+            stalls.insert(what, longest);
         meter.start();
     };
 
@@ -133,9 +156,6 @@ void tst_LargeJourney::opensScrollsFiltersAndExplains()
         QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), things, Patience);
         check(u"the page of the "_s + name);
     }
-    for (const QString &stall : std::as_const(stalls))
-        qWarning().noquote() << stall;
-    QVERIFY2(stalls.isEmpty(), "see the warnings above");
 }
 
 QTEST_MAIN(tst_LargeJourney)
