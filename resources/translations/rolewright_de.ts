@@ -4925,6 +4925,10 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
             <numerusform>%Ln Namen ändern sich: Wer hat, wofür sie stehen, behält es.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Applications that still ask for a permission by its old name are denied.</source>
+        <translation>Anwendungen, die noch mit dem alten Namen nach einer Berechtigung fragen, werden abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::EngineExportDialog</name>

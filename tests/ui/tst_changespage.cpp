@@ -4,9 +4,9 @@
 #include "core/edit/apply.h"
 #include "core/edit/difference.h"
 #include "core/exchange/policyjson.h"
+#include "ui/changes/causesmodel.h"
 #include "ui/changes/changesmodel.h"
 #include "ui/changes/changespage.h"
-#include "ui/changes/causesmodel.h"
 #include "ui/changes/impactmodel.h"
 #include "ui/changes/takeback.h"
 
@@ -137,8 +137,10 @@ grant article:delete to author | 2
     article:delete | gains
 )"_s);
     // It follows the draft, and what comes and goes again is in none.
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"article:delete"_s, {}, {}, {}}));
-    QVERIFY(store.edit({Change::Verb::Remove, Change::Kind::Grant, u"author"_s, u"article:delete"_s, {}, {}, {}}));
+    QVERIFY(
+        store.edit({Change::Verb::Add, Change::Kind::Grant, u"reader"_s, u"article:delete"_s, {}, {}, {}}));
+    QVERIFY(store.edit(
+        {Change::Verb::Remove, Change::Kind::Grant, u"author"_s, u"article:delete"_s, {}, {}, {}}));
     QTRY_VERIFY2(printed(*view->model()).contains(u"\ngrant article:delete to reader | 2\n"_s),
                  qPrintable(printed(*view->model())));
     store.workspace.undoStack().setIndex(0);
@@ -156,7 +158,9 @@ void TestChangesPage::aRenameTakesNothingFromAnybody()
         return store.workspace.edit(u"rename"_s, renaming(store.workspace.policy(), kind, from, to));
     };
     QVERIFY(rename(Change::Kind::Permission, u"article:read"_s, u"article:see"_s));
-    QTRY_VERIFY(shows(page, u"article:read is now called article:see: 2 user(s) keep it."_s));
+    QTRY_VERIFY(shows(page,
+                      u"article:read is now called article:see: 2 user(s) keep it.\n"
+                      "Applications that still ask for a permission by its old name are denied."_s));
     QVERIFY(shows(page, u"Nobody gains or loses access."_s));
     auto *view = named<QTreeView>(page, u"Who gains and who loses"_s);
     QCOMPARE(printed(*view->model()), QString());
@@ -170,10 +174,14 @@ void TestChangesPage::aRenameTakesNothingFromAnybody()
     QVERIFY(store.edit(grant(u"writer"_s, u"article:delete"_s)));
     QTRY_COMPARE(printed(*view->model()),
                  u"alice (Alice Ames) | 1\n  article:delete | gains\nbob | 1\n  article:delete | gains\n"_s);
-    QTRY_VERIFY(shows(page, u"article:read is now called article:see: 2 user(s) keep it.\n"
-                            "author is now called writer: 1 user(s) keep it."_s));
+    QTRY_VERIFY(shows(page,
+                      u"article:read is now called article:see: 2 user(s) keep it.\n"
+                      "author is now called writer: 1 user(s) keep it.\n"
+                      "Applications that still ask for a permission by its old name are denied."_s));
     store.workspace.undoStack().setIndex(0);
-    QTRY_VERIFY(!shows(page, u"article:read is now called article:see: 2 user(s) keep it."_s));
+    QTRY_VERIFY(!shows(page,
+                       u"article:read is now called article:see: 2 user(s) keep it.\n"
+                       "Applications that still ask for a permission by its old name are denied."_s));
 }
 
 void TestChangesPage::saysWhichOperationsOpen()
@@ -182,7 +190,8 @@ void TestChangesPage::saysWhichOperationsOpen()
     ChangesPage page(store.workspace);
     page.show();
     named<QComboBox>(page, u"How the effect is shown"_s)->setCurrentIndex(2);
-    QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Assignment, u"erin"_s, u"editor"_s, {}, {}, Assignment()}));
+    QVERIFY(store.edit(
+        {Change::Verb::Add, Change::Kind::Assignment, u"erin"_s, u"editor"_s, {}, {}, Assignment()}));
     auto *view = named<QTreeView>(page, u"Who gains and who loses"_s);
     QTRY_COMPARE(printed(*view->model()), u"erin | 1\n  PUT /articles/{id} | gains\n"_s);
     QVERIFY(shows(page, u"1 opened to a user, 0 closed."_s));

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace rolewright {
 
 namespace {
@@ -103,9 +105,16 @@ void EffectsView::setImpact(const Impact &impact, const QList<Renamed> &renamed)
     constexpr qsizetype NamedMaximum = 3;
     QStringList lines;
     for (const Renamed &each : renamed.mid(0, renamed.size() > NamedMaximum ? 0 : NamedMaximum))
-        lines.append(tr("%1 is now called %2: %Ln user(s) keep it.", nullptr, int(each.keeping)).arg(each.from, each.to));
+        lines.append(tr("%1 is now called %2: %Ln user(s) keep it.", nullptr, int(each.keeping))
+                         .arg(each.from, each.to));
     if (renamed.size() > NamedMaximum)
-        lines.append(tr("%Ln name(s) change: who has what they stand for keeps it.", nullptr, int(renamed.size())));
+        lines.append(
+            tr("%Ln name(s) change: who has what they stand for keeps it.", nullptr, int(renamed.size())));
+    const bool isAskedFor = std::any_of(renamed.cbegin(), renamed.cend(), [](const Renamed &each) {
+        return each.kind == Change::Kind::Permission;
+    });
+    if (isAskedFor)
+        lines.append(tr("Applications that still ask for a permission by its old name are denied."));
     m_renamed->setText(lines.join(u'\n'));
     m_renamed->setVisible(!lines.isEmpty());
 }
@@ -158,7 +167,8 @@ void EffectsView::findCauses()
     showProgress();
     m_causing.start(
         [sides = *m_sides, changes, done = m_done](const CancelToken &cancel) -> Result<ShownCauses> {
-            const Result<QList<Cause>> causes = impactByCause(sides.before, changes, Instant::now(), &cancel, done.get());
+            const Result<QList<Cause>> causes =
+                impactByCause(sides.before, changes, Instant::now(), &cancel, done.get());
             if (!causes)
                 return failure(causes.error());
             return withoutRenames(changes, *causes, sides);
@@ -176,7 +186,8 @@ void EffectsView::findCauses()
 
 void EffectsView::showProgress()
 {
-    m_note->setText(tr("Looking which change does what: %L1 of %L2…").arg(m_done->load()).arg(m_sides->changes->size()));
+    m_note->setText(
+        tr("Looking which change does what: %L1 of %L2…").arg(m_done->load()).arg(m_sides->changes->size()));
 }
 
 void EffectsView::stop()
