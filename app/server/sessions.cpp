@@ -12,13 +12,6 @@ namespace {
 
 constexpr int WaitingMaximum = 32; // sign-ins and changes on a lane
 
-QByteArray newToken()
-{
-    const Secret random = randomSecret(32);
-    return QByteArray(random.data(), random.size())
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 } // namespace
 
 ServerSession::~ServerSession()

@@ -7,12 +7,16 @@
 
 namespace rolewright {
 
-QByteArray newApplicationToken()
+QByteArray newToken()
 {
     const Secret random = randomSecret(32);
-    return ApplicationTokenPrefix
-        + QByteArray::fromRawData(random.data(), random.size())
-              .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QByteArray::fromRawData(random.data(), random.size())
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray newApplicationToken()
+{
+    return ApplicationTokenPrefix + newToken();
 }
 
 QByteArray hashOfToken(const QByteArray &token)
