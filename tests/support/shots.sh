@@ -46,5 +46,5 @@ done
 session light 2
 picture matrix-light-200
 end
-ROLEWRIGHT_PICTURES=$folder ctest --test-dir build --output-on-failure --no-tests=error \
+ROLEWRIGHT_PICTURES=$folder ROLEWRIGHT_LANGUAGE=en ctest --test-dir build --output-on-failure --no-tests=error \
     -R '^tst_(mainwindow|matrixjourneys|whyjourney|adminjourney|auditjourney|teamjourney|lostjourney|import|largejourney)$'

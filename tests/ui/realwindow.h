@@ -13,14 +13,15 @@
 
 namespace rolewright {
 
-// In runs that keep pictures, counts are worded as a person sees them: "1 user", not "1 user(s)".
-struct WordedForPictures
+// In the language that ROLEWRIGHT_LANGUAGE names, for pictures: in "en", too, counts are worded as a person sees them,
+// "1 user", where tests compare "1 user(s)".
+struct Worded
 {
-    WordedForPictures()
+    Worded()
     {
         static const bool once = [] {
-            if (qEnvironmentVariableIsSet("ROLEWRIGHT_PICTURES"))
-                installLanguage(QStringLiteral("en"));
+            if (const QString language = qEnvironmentVariable("ROLEWRIGHT_LANGUAGE"); !language.isEmpty())
+                installLanguage(language);
             return true;
         }();
         Q_UNUSED(once)
@@ -28,7 +29,7 @@ struct WordedForPictures
 };
 
 // Everything that the program has, on folders of its own.
-struct Program : WordedForPictures
+struct Program : Worded
 {
     Settings settings;
     PolicyService service;
