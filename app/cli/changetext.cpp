@@ -5,6 +5,22 @@ namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void printRenamed(Console &console, const QList<Renamed> &renamed)
+{
+    bool isAskedFor = false;
+    for (const Renamed &each : renamed) {
+        console.line(
+            u"%1 is now called %2, kept by %3."_s.arg(each.from, each.to, countOf(each.keeping, u"user"_s)));
+        isAskedFor |= each.kind == Change::Kind::Permission;
+    }
+    if (isAskedFor)
+        console.line(u"Applications that still ask for a permission by its old name are denied."_s);
+}
+
+} // namespace
+
 QString countOf(qsizetype count, const QString &thing)
 {
     return u"%1 %2%3"_s.arg(QString::number(count), thing, count == 1 ? QString() : u"s"_s);
@@ -16,8 +32,9 @@ void printChanges(Console &console, const QList<Change> &changes)
         console.line(u"  "_s + describe(change));
 }
 
-void printImpact(Console &console, const Impact &impact)
+void printImpact(Console &console, const Impact &impact, const QList<Renamed> &renamed)
 {
+    printRenamed(console, renamed);
     if (impact.changes.isEmpty()) {
         console.line(u"Nobody gains or loses a permission."_s);
         return;

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "core/decision/review.h"
-#include "core/edit/change.h"
+#include "core/analysis/renames.h"
 
 namespace rolewright::cli {
 
@@ -12,7 +11,7 @@ QString countOf(qsizetype count, const QString &thing);
 
 // One change a line, indented.
 void printChanges(Console &console, const QList<Change> &changes);
-// Who gains and who loses what, one permission a line.
-void printImpact(Console &console, const Impact &impact);
+// Who gains and who loses what, one permission a line, and what is only called otherwise.
+void printImpact(Console &console, const Impact &impact, const QList<Renamed> &renamed);
 
 } // namespace rolewright::cli

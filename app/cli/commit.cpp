@@ -86,8 +86,11 @@ Result<ExitStatus> show(const OpenPolicy &opened, const ChangeSet &changes, Cons
     } else {
         console.line(countOf(changes.changes.size(), u"change"_s) + u':');
         printChanges(console, changes.changes);
-        if (const auto impact = rolewright::impact(was, is, now, true))
-            printImpact(console, *impact);
+        if (auto impact = rolewright::impact(was, is, now, true)) {
+            Renames renames(opened.head.policy, *after);
+            renames.takeFrom(*impact);
+            printImpact(console, *impact, renames.list());
+        }
     }
     console.note(u"A dry run: nothing is changed; it would be version %1."_s.arg(opened.head.version + 1));
     return ExitStatus::Done;

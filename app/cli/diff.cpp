@@ -8,6 +8,8 @@
 #include "core/edit/difference.h"
 #include "core/exchange/policyjson.h"
 
+#include <algorithm>
+
 namespace rolewright::cli {
 
 using namespace Qt::StringLiterals;
@@ -17,15 +19,23 @@ namespace {
 struct Comparison
 {
     QList<Change> changes;
-    Impact impact;
+    Impact impact; // without the renames
+    QList<Renamed> renamed;
     OperationImpact operations;
 };
 
-Comparison comparisonOf(const QList<Change> &changes, const Policy &before, const Policy &after, Instant at, bool sameLineage)
+Comparison comparisonOf(const QList<Change> &changes, const Policy &before, const Policy &after, Instant at,
+                        bool sameLineage)
 {
     const PolicyIndex was(before);
     const PolicyIndex is(after);
-    return {changes, *impact(was, is, at, sameLineage), *operationImpact(was, is, at)};
+    Comparison comparison{changes, *impact(was, is, at, sameLineage), {}, *operationImpact(was, is, at)};
+    if (sameLineage) {
+        Renames renames(before, after);
+        renames.takeFrom(comparison.impact);
+        comparison.renamed = renames.list();
+    }
+    return comparison;
 }
 
 // Two versions of one store: the later one is made from the earlier, so that renames are seen as such.
@@ -48,15 +58,16 @@ Result<Comparison> compare(const Operand &a, const Operand &b, Instant at)
     const bool sameStore = a.store && b.store && a.location == b.location && a.store->traits().versioned;
     if (sameStore)
         return compareVersions(a, b, at);
-    return comparisonOf(differenceByName(a.snapshot.policy, b.snapshot.policy), a.snapshot.policy, b.snapshot.policy, at,
-                        false);
+    return comparisonOf(differenceByName(a.snapshot.policy, b.snapshot.policy), a.snapshot.policy,
+                        b.snapshot.policy, at, false);
 }
 
 void printOperations(Console &console, const OperationImpact &effect)
 {
     if (effect.changes.isEmpty())
         return;
-    console.line(u"%1 opened to a user, %2 closed:"_s.arg(countOf(effect.opened, u"operation"_s)).arg(effect.closed));
+    console.line(
+        u"%1 opened to a user, %2 closed:"_s.arg(countOf(effect.opened, u"operation"_s)).arg(effect.closed));
     for (const OperationChange &change : effect.changes) {
         console.line(u"  "_s + change.user);
         for (const QString &operation : change.opened)
@@ -66,12 +77,19 @@ void printOperations(Console &console, const OperationImpact &effect)
     }
 }
 
+// An application that asks by the old name loses what its users keep by the new one.
+bool isLostByName(const Renamed &renamed)
+{
+    return renamed.kind == Change::Kind::Permission && renamed.keeping > 0;
+}
+
 bool isFailure(const DiffOptions &options, const Comparison &comparison)
 {
     if (options.failOn == "gained")
         return comparison.impact.gaining > 0 || comparison.operations.opened > 0;
     if (options.failOn == "lost")
-        return comparison.impact.losing > 0 || comparison.operations.closed > 0;
+        return comparison.impact.losing > 0 || comparison.operations.closed > 0
+            || std::any_of(comparison.renamed.cbegin(), comparison.renamed.cend(), isLostByName);
     return !comparison.changes.isEmpty();
 }
 
@@ -108,7 +126,7 @@ Result<ExitStatus> diff(const DiffOptions &options, const Globals &globals, Cons
     } else {
         console.line(countOf(comparison->changes.size(), u"change"_s) + u':');
         printChanges(console, comparison->changes);
-        printImpact(console, comparison->impact);
+        printImpact(console, comparison->impact, comparison->renamed);
         printOperations(console, comparison->operations);
     }
     return isFailure(options, *comparison) ? ExitStatus::No : ExitStatus::Done;

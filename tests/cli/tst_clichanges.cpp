@@ -324,7 +324,27 @@ void TestCliChanges::diffSeesRenames()
     const Run done = run({u"--store"_s, store, u"diff"_s, u"@2"_s, store});
     QCOMPARE(done.status, 1);
     QVERIFY2(done.out.startsWith("1 change:\n") && done.out.contains("writer"), done.out.constData());
-    QVERIFY(done.out.contains("Nobody gains or loses a permission.\n"));
+    QVERIFY(done.out.contains(
+        "author is now called writer, kept by 1 user.\nNobody gains or loses a permission.\n"));
+    QVERIFY(!done.out.contains("Applications"));
+
+    // Who may publish may release afterwards, and nobody else; but nobody may publish.
+    const QByteArray release =
+        R"({"rolewright-changes": 1, "changes": [{"rename": "permission", "was": "article:publish", "to": "article:release"}]})";
+    m_place.write(u"release.json"_s, release);
+    const Run dry = run({u"--store"_s, store, u"apply"_s, m_place.path(u"release.json"_s), u"--reason"_s,
+                         u"wording"_s, u"--dry-run"_s});
+    QCOMPARE(dry.status, 0);
+    const QByteArray effect = "article:publish is now called article:release, kept by 2 users.\n"
+                              "Applications that still ask for a permission by its old name are denied.\n"
+                              "Nobody gains or loses a permission.\n";
+    QVERIFY2(dry.out.contains(effect), dry.out.constData());
+    QCOMPARE(apply(store, release, {u"--override-tests"_s}).status, 0);
+    const QStringList permission{u"--store"_s, store, u"diff"_s, u"@3"_s, u"@4"_s};
+    const Run kept = run(permission);
+    QVERIFY2(kept.out.contains(effect), kept.out.constData());
+    QCOMPARE(run(permission + QStringList{u"--fail-on"_s, u"gained"_s}).status, 0);
+    QCOMPARE(run(permission + QStringList{u"--fail-on"_s, u"lost"_s}).status, 1);
 }
 
 void TestCliChanges::diffOfDocuments()
