@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/openstore.h"
 
+#include "core/exchange/policyjson.h"
 #include "ui/simulate/repairpane.h"
 #include "ui/simulate/simulatepanel.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/completionfield.h"
 #include "ui/widgets/problemlabel.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -14,6 +16,7 @@
 #include <QDateTimeEdit>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QToolButton>
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void saysWhatIsMissingOnALine();
     void explains_data();
     void explains();
+    void breaksNamesThatAreWiderThanItIs();
+    void keepsTheQuestionWhereTheUserIsKnown();
     void asksAnewWhenTheDraftChanges();
     void assignsAnOfferedRole();
     void movesTheDatesOfAnAssignmentThatIsOver();
@@ -47,8 +52,8 @@ void TestSimulatePanel::saysWhatIsMissingOnALine()
     panel.resize(300, 700);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    const auto labels = panel.findChildren<QLabel *>();
-    const auto hint = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+    const auto labels = panel.findChildren<WrappingLabel *>();
+    const auto hint = std::find_if(labels.begin(), labels.end(), [](const WrappingLabel *label) {
         return label->isVisible() && label->text() == u"Say which user.";
     });
     QVERIFY(hint != labels.end());
@@ -142,6 +147,47 @@ void TestSimulatePanel::explains()
     panel.ask(user, action, u"article"_s);
     labelled<QLineEdit>(panel, u"Owner"_s)->setText(owner);
     QTRY_COMPARE(panel.asText(), text);
+}
+
+void TestSimulatePanel::breaksNamesThatAreWiderThanItIs()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.show();
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    const int narrow = panel.minimumSizeHint().width();
+    const QString longName = u"compute.googleapis.com/instances/instanceAdmin.v1/"_s.repeated(3);
+    panel.ask(u"bob"_s, u"publish"_s, longName);
+    QCOMPARE(panel.minimumSizeHint().width(), narrow);
+    panel.resize(narrow, 900);
+    const auto labels = panel.findChildren<WrappingLabel *>();
+    const auto said = std::find_if(labels.begin(), labels.end(), [&](const WrappingLabel *label) {
+        return label->text().contains(longName);
+    });
+    QVERIFY(said != labels.end());
+    // All of it is there to read and to copy.
+    QTRY_VERIFY((*said)->height() >= (*said)->document()->size().height());
+    QVERIFY((*said)->document()->idealWidth() <= (*said)->width());
+    (*said)->selectAll();
+    QCOMPARE((*said)->textCursor().selectedText(), (*said)->text());
+}
+
+// For comparing two stores.
+void TestSimulatePanel::keepsTheQuestionWhereTheUserIsKnown()
+{
+    OpenStore store;
+    SimulatePanel panel(store.workspace);
+    panel.ask(u"bob"_s, u"publish"_s, u"article"_s);
+    const auto create = [&](const QString &file, const QByteArray &document) {
+        QSignalSpy opened(&store.workspace, &Workspace::storeChanged);
+        store.workspace.create(store.folder.filePath(file), *readPolicy(document));
+        return opened.wait(60'000);
+    };
+    QVERIFY(create(u"b.rolewright"_s,
+                   newsroom().replace("\"article:publish\", \"article:update\"]}", "\"article:update\"]}")));
+    QVERIFY2(panel.asText().startsWith(u"May bob publish article any?\nDENIED"), qPrintable(panel.asText()));
+    QVERIFY(create(u"c.rolewright"_s, newsroom().replace("\"bob\"", "\"bert\"")));
+    QCOMPARE(labelled<QLineEdit>(panel, u"User"_s)->text(), QString());
 }
 
 void TestSimulatePanel::asksAnewWhenTheDraftChanges()

@@ -67,7 +67,12 @@ SimulatePanel::SimulatePanel(Workspace &workspace, QWidget *parent)
     connect(m_repairs, &RepairPane::chosen, this, &SimulatePanel::repair);
     connect(&workspace, &Workspace::changed, this, refresh);
     connect(&workspace, &Workspace::baseChanged, this, refresh);
-    connect(&workspace, &Workspace::storeChanged, this, refresh);
+    connect(&workspace, &Workspace::storeChanged, this, [this, refresh] {
+        // A question is kept for comparing two stores, where both know whom it is about.
+        if (!m_workspace.policy().users().idOf(m_form->request().subject).isValid())
+            m_form->ask(Request());
+        refresh();
+    });
     refresh();
 }
 

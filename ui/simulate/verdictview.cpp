@@ -3,6 +3,7 @@
 
 #include "ui/simulate/wording.h"
 #include "ui/widgets/treelines.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,19 +17,16 @@ using namespace Qt::StringLiterals;
 VerdictView::VerdictView(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_title(new QLabel)
-    , m_detail(new QLabel)
-    , m_comparison(new QLabel)
-    , m_policy(new QLabel)
+    , m_title(new WrappingLabel)
+    , m_detail(new WrappingLabel)
+    , m_comparison(new WrappingLabel)
+    , m_policy(new WrappingLabel)
     , m_turnRow(new QWidget)
-    , m_turn(new QLabel)
+    , m_turn(new WrappingLabel)
     , m_then(new QToolButton)
 {
-    for (QLabel *label : {m_title, m_detail, m_comparison, m_policy, m_turn}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    }
+    for (WrappingLabel *label : {m_title, m_detail, m_comparison, m_policy, m_turn})
+        label->setAccessibleName(tr("Answer"));
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
@@ -42,7 +40,8 @@ VerdictView::VerdictView(QWidget *parent)
     m_then->setFocusPolicy(Qt::StrongFocus);
     connect(m_then, &QToolButton::clicked, this, &VerdictView::turnAsked);
 
-    // In a widget that can be hidden: a layout of hidden ones would keep the words above as narrow as they get.
+    // In a widget that can be hidden: a layout of hidden ones would keep the words above as narrow as they
+    // get.
     auto *turn = new QHBoxLayout(m_turnRow);
     turn->setContentsMargins(0, 0, 0, 0);
     turn->addWidget(m_turn, 1);
@@ -90,9 +89,9 @@ void VerdictView::setTurn(const QString &sentence, bool turns)
 void VerdictView::setHint(const QString &hint)
 {
     m_allowed.reset();
-    m_title->clear();
+    m_title->setText({});
     m_title->hide();
-    m_comparison->clear();
+    m_comparison->setText({});
     m_comparison->hide();
     setPolicy({});
     setTurn({}, false);

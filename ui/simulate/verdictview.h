@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace rolewright {
 
+class WrappingLabel;
+
 // ALLOWED or DENIED, large: a shape, a word, the reason in few words, and a sentence. Below it, where another
 // policy answers otherwise, what that says; which policy answers; and when the answer turns.
 class VerdictView : public QWidget
@@ -37,12 +39,12 @@ private:
 
     std::optional<bool> m_allowed;
     QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_detail;
-    QLabel *m_comparison;
-    QLabel *m_policy;
+    WrappingLabel *m_title;
+    WrappingLabel *m_detail;
+    WrappingLabel *m_comparison;
+    WrappingLabel *m_policy;
     QWidget *m_turnRow;
-    QLabel *m_turn;
+    WrappingLabel *m_turn;
     QToolButton *m_then;
 };
 
