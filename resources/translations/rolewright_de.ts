@@ -7412,6 +7412,17 @@ Apache-Lizenz 2.0</translation>
             <numerusform>%Ln Zellen einfügen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are taken by this paste: empty ones take.</source>
+        <translation>
+            <numerusform>%Ln Zelle wird durch dieses Einfügen entzogen: leere entziehen.</numerusform>
+            <numerusform>%Ln Zellen werden durch dieses Einfügen entzogen: leere entziehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::PermissionBar</name>
@@ -10446,6 +10457,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Asks the same question at that moment.</source>
         <translation>Stellt dieselbe Frage zu diesem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>

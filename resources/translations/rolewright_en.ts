@@ -714,6 +714,13 @@
             <numerusform>Paste %Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) are taken by this paste: empty ones take.</source>
+        <translation>
+            <numerusform>%Ln cell is taken by this paste: an empty one takes.</numerusform>
+            <numerusform>%Ln cells are taken by this paste: empty ones take.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rolewright::PermissionDetails</name>

@@ -168,8 +168,9 @@ void goRound()
     QVERIFY(!open.workspace.draft().isDirty());
     // Everything else, then pasted: as it was, in one step.
     QVERIFY(model.edit(everything(model), MatrixModel::Edit::Take));
-    QVERIFY(model.edit(QItemSelection(model.index(model.rowCount() - 1, 3), model.index(model.rowCount() - 1, 3)),
-                       MatrixModel::Edit::Give));
+    QVERIFY(
+        model.edit(QItemSelection(model.index(model.rowCount() - 1, 3), model.index(model.rowCount() - 1, 3)),
+                   MatrixModel::Edit::Give));
     QVERIFY(stateOf(open.workspace) != before);
     const int steps = open.workspace.undoStack().count();
     pane->view().paste();
@@ -204,8 +205,14 @@ void tst_MatrixBulk::pastesFromTheCurrentCell()
     QCOMPARE(shape(u"article:update:own"_s, u"chief"_s), Cell::Shape::Granted);
     QCOMPARE(shape(u"comment:delete"_s, u"chief"_s), Cell::Shape::Granted);
     QCOMPARE(shape(u"comment:delete"_s, u"editor"_s), Cell::Shape::Granted);
+    QVERIFY(open.messages.isEmpty());
     open.workspace.undoStack().undo();
     QVERIFY(!open.workspace.draft().isDirty());
+
+    // What an empty cell takes is said.
+    pasteAt(*pane, u"article:create"_s, u"author"_s, u"\n"_s);
+    QTRY_COMPARE(shape(u"article:create"_s, u"author"_s), Cell::Shape::None);
+    QCOMPARE(open.messages, QStringList{u"1 cell(s) are taken by this paste: empty ones take."_s});
 }
 
 void tst_MatrixBulk::fillsTheSelectionWithOneValue()
@@ -249,8 +256,9 @@ void tst_MatrixBulk::saysWhatDoesNotFitAndKeepsIt()
     open.workspace.undoStack().undo();
     pasteAt(*pane, u"article:create"_s, u"author"_s, u"x\tmaybe\n"_s);
     QTRY_VERIFY(bar->isVisible());
-    QCOMPARE(linesOf(*bar).first(),
-             u"Line 1, column 2 (article:create, chief): \"maybe\" is nothing that a cell can say. Write x, or leave it empty."_s);
+    QCOMPARE(
+        linesOf(*bar).first(),
+        u"Line 1, column 2 (article:create, chief): \"maybe\" is nothing that a cell can say. Write x, or leave it empty."_s);
     QTest::keyClick(bar, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
     QVERIFY(!open.workspace.draft().isDirty());
@@ -270,7 +278,7 @@ void tst_MatrixBulk::saysUnknownNames()
                           u"Line 3: The catalogue has no permission \"article:erase\"."_s,
                           u"grant article:create to idle"_s, u"grant comment:* to idle"_s}));
     // The role comes: what was pasted is read again.
-    const Change role{Change::Verb::Add, Change::Kind::Role, u"intern"_s, {}, {}, {},
+    const Change role{Change::Verb::Add,          Change::Kind::Role, u"intern"_s, {}, {}, {},
                       Role{u"intern"_s, {}, true}};
     QVERIFY(open.workspace.edit(u"role"_s, QList<Change>{role}));
     QTRY_COMPARE(linesOf(*bar).first(), u"Line 3: The catalogue has no permission \"article:erase\"."_s);
@@ -286,8 +294,7 @@ void tst_MatrixBulk::refusesDatesThatEndBeforeTheyBegin()
     auto *bar = pane->findChild<PasteBar *>();
     pasteAt(*pane, u"alice"_s, u"idle"_s, u"from 2027-01-01 until 2026-01-01"_s);
     QTRY_VERIFY(bar->isVisible());
-    QCOMPARE(linesOf(*bar),
-             QStringList{u"Line 1, column 1 (alice, idle): It would end before it begins."_s});
+    QCOMPARE(linesOf(*bar), QStringList{u"Line 1, column 1 (alice, idle): It would end before it begins."_s});
     QVERIFY(!button(*bar, u"Leave out what does not fit"_s)->isVisible());
 }
 
@@ -342,13 +349,13 @@ void tst_MatrixBulk::dropsAPermissionOnARole()
     MatrixView &view = pane->view();
     MatrixModel &model = pane->model();
     // What pulling the head of a group takes along.
-    const DraggedNames group = draggedFrom(model, *view.verticalHeader(), model.rowOf(u"comment:delete"_s) - 1);
+    const DraggedNames group =
+        draggedFrom(model, *view.verticalHeader(), model.rowOf(u"comment:delete"_s) - 1);
     QCOMPARE(group, (DraggedNames{Change::Kind::Permission, {u"comment:delete"_s}}));
     view.selectColumn(0);
     view.selectionModel()->select(QItemSelection(model.index(0, 2), model.index(model.rowCount() - 1, 2)),
                                   QItemSelectionModel::Select);
-    QCOMPARE(draggedFrom(model, *view.horizontalHeader(), 2).names,
-             (QStringList{u"author"_s, u"editor"_s}));
+    QCOMPARE(draggedFrom(model, *view.horizontalHeader(), 2).names, (QStringList{u"author"_s, u"editor"_s}));
     QCOMPARE(draggedFrom(model, *view.horizontalHeader(), 1).names, QStringList{u"chief"_s});
     const QPoint point(view.columnViewportPosition(0) + 3, 100);
     QVERIFY(drop(view.viewport(), point, group));

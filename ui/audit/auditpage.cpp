@@ -166,7 +166,7 @@ void AuditPage::makeList()
         AuditModel::When, fontMetrics().horizontalAdvance(tr("0000-00-00 00:00:00 UTC")) + 4 * character);
     m_view->header()->resizeSection(AuditModel::Who, 14 * character);
     m_view->header()->setSectionResizeMode(AuditModel::What, QHeaderView::Stretch);
-    m_view->header()->resizeSection(AuditModel::Reason, 24 * character);
+    m_view->header()->resizeSection(AuditModel::Reason, 16 * character);
     m_view->header()->resizeSection(AuditModel::Version, 10 * character);
     const auto loadMore = [this] {
         const QScrollBar &bar = *m_view->verticalScrollBar();

@@ -146,6 +146,7 @@ void PasteBar::present(const PasteReading &reading)
 void PasteBar::apply()
 {
     const QString text = tr("Paste %Ln cell(s)", nullptr, int(m_reading.cells));
+    const bool shown = isVisible();
     const QString kept = std::exchange(m_text, QString()); // or the edit would be read as somebody else's
     if (!m_workspace.edit(text, m_reading.plan.changes)) {
         m_text = kept;
@@ -153,6 +154,12 @@ void PasteBar::apply()
             present(m_reading);
         return;
     }
+    // An empty cell takes, which is easily meant otherwise.
+    if (!shown && m_reading.plan.taken > 0)
+        m_workspace.show(
+            {Message::Kind::Information,
+             tr("%Ln cell(s) are taken by this paste: empty ones take.", nullptr, int(m_reading.plan.taken)),
+             tr("Undo"), [workspace = &m_workspace] { workspace->undoStack().undo(); }});
     leave();
 }
 
