@@ -3,6 +3,7 @@
 #include "ui/filter/filterfinder.h"
 #include "ui/matrix/matrixcopy.h"
 #include "ui/matrix/permissionrolemodel.h"
+#include "ui/matrix/userpermissionmodel.h"
 #include "ui/matrix/userrolemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void showsPermissionsByRoles();
     void showsUsersByRoles();
     void anEditReturnsByTheWorkspace();
+    void whatOthersApplyIsFollowed();
     void manyCellsAreOneStep();
     void veryManyCellsAreSaid();
     void aGroupStandsForItsLines();
@@ -167,6 +169,62 @@ void tst_MatrixModel::anEditReturnsByTheWorkspace()
     open.workspace.undoStack().redo();
     QVERIFY(open.apply(u"test"_s));
     QCOMPARE(print(model).section(u'\n', 5, 5), u"#s os os #sd   publish"_s);
+    QCOMPARE(reset.size(), 0);
+}
+
+// Cells are painted again; heads are loaded anew only where they are others.
+void tst_MatrixModel::whatOthersApplyIsFollowed()
+{
+    OpenWorkspace open;
+    QVERIFY(open.create(Newspaper));
+    PermissionRoleModel permissions(open.workspace);
+    UserRoleModel users(open.workspace);
+    UserPermissionModel access(open.workspace);
+    const QList<const MatrixModel *> models{&permissions, &users, &access};
+    OpenWorkspace other;
+    QSignalSpy opened(&other.workspace, &Workspace::storeChanged);
+    other.workspace.open(open.location());
+    QVERIFY(opened.wait(60'000));
+    const auto applies = [&](const Change &change) {
+        return other.workspace.edit(u"edit"_s, QList<Change>{change}) && other.apply(u"by another"_s)
+            && QTest::qWaitFor(
+                   [&] {
+                       return open.workspace.draft().baseVersion() == other.workspace.draft().baseVersion();
+                   },
+                   60'000);
+    };
+    const auto resets = [&](const Change &change) {
+        std::vector<std::unique_ptr<QSignalSpy>> spies;
+        for (const MatrixModel *model : models)
+            spies.push_back(std::make_unique<QSignalSpy>(model, &QAbstractItemModel::modelReset));
+        if (!applies(change))
+            return u"not applied"_s;
+        QString which;
+        for (const auto &spy : spies)
+            which += spy->isEmpty() ? u'-' : u'R';
+        return which;
+    };
+    using enum Change::Verb;
+    using Kind = Change::Kind;
+    QCOMPARE(resets({Add, Kind::Grant, u"author"_s, u"comment:delete"_s, {}, {}, {}}), u"---"_s);
+    QCOMPARE(
+        permissions.cell(permissions.rowOf(u"comment:delete"_s), permissions.columnOf(u"author"_s)).shape,
+        Cell::Shape::Granted);
+    QCOMPARE(resets({Add, Kind::Assignment, u"alice"_s, u"editor"_s, {}, {}, Assignment()}), u"---"_s);
+    QCOMPARE(users.cell(users.rowOf(u"alice"_s), users.columnOf(u"editor"_s)).shape, Cell::Shape::Granted);
+    QCOMPARE(access.cell(access.rowOf(u"alice"_s), access.columnOf(u"article:update"_s)).shape,
+             Cell::Shape::Granted);
+    QCOMPARE(resets({Add, Kind::Grant, u"author"_s, u"article:*"_s, {}, {}, {}}), u"R--"_s);
+    QVERIFY(permissions.rowOf(u"article:*"_s) >= 0);
+    QCOMPARE(resets({Remove, Kind::Grant, u"author"_s, u"article:*"_s, {}, {}, {}}), u"R--"_s);
+    QCOMPARE(permissions.rowOf(u"article:*"_s), -1);
+    QCOMPARE(resets({Rename, Kind::Role, u"editor"_s, {}, {}, {}, u"redactor"_s}), u"RR-"_s);
+    QVERIFY(users.columnOf(u"redactor"_s) >= 0);
+    QCOMPARE(resets({Rename, Kind::Permission, u"article:create"_s, {}, {}, {}, u"article:draft"_s}),
+             u"R-R"_s);
+    QVERIFY(access.columnOf(u"article:draft"_s) >= 0);
+    QCOMPARE(resets({Rename, Kind::User, u"alice"_s, {}, {}, {}, u"alicia"_s}), u"-RR"_s);
+    QVERIFY(users.rowOf(u"alicia"_s) >= 0);
 }
 
 void tst_MatrixModel::manyCellsAreOneStep()

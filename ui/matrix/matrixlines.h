@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/policy/policy.h"
 #include "ui/shell/latestjob.h"
 #include "ui/widgets/treelines.h"
 
@@ -27,8 +28,8 @@ struct MatrixLine
     {
         if (!given.isEmpty() || group.isEmpty())
             return name == (given.isEmpty() ? label : given);
-        return name.size() == group.size() + 1 + label.size() && name.startsWith(group) && name.endsWith(label)
-            && name[group.size()] == u':';
+        return name.size() == group.size() + 1 + label.size() && name.startsWith(group)
+            && name.endsWith(label) && name[group.size()] == u':';
     }
 };
 
@@ -37,6 +38,16 @@ struct MatrixPlace
 {
     quint32 line = 0;
     quint32 column = 0;
+};
+
+// What heads were loaded from; shares its chunks.
+struct MatrixLoaded
+{
+    Policy::Permissions permissions;
+    Policy::Roles roles;
+
+    bool hasPermissionsOf(const Policy &policy) const;
+    bool hasRolesOf(const Policy &policy) const;
 };
 
 // How a row's or column's head looks.

@@ -19,8 +19,9 @@ public:
         constexpr qsizetype Kept = 8;
         if (m_labels.size() == Kept && label.size() <= m_labels.last().size())
             return;
-        const auto at = std::upper_bound(m_labels.cbegin(), m_labels.cend(), label,
-                                         [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        const auto at =
+            std::upper_bound(m_labels.cbegin(), m_labels.cend(), label,
+                             [](const QString &a, const QString &b) { return a.size() > b.size(); });
         m_labels.insert(at - m_labels.cbegin(), label);
         if (m_labels.size() > Kept)
             m_labels.removeLast();
@@ -31,7 +32,34 @@ private:
     QStringList m_labels; // longest first
 };
 
+template <class Table>
+bool same(const Table &a, const Table &b)
+{
+    bool same = true;
+    Table::forEachDifference(a, b, [&](auto, const auto *, const auto *) { same = false; });
+    return same;
+}
+
 } // namespace
+
+bool MatrixLoaded::hasPermissionsOf(const Policy &policy) const
+{
+    return same(permissions, policy.permissions());
+}
+
+bool MatrixLoaded::hasRolesOf(const Policy &policy) const
+{
+    return same(roles, policy.roles());
+}
+
+// Anything may be another. What others apply is mostly cells, and thousands of heads stay.
+void MatrixModel::followAll()
+{
+    if (m_idle || m_stale || !isCurrent(m_loaded))
+        reload();
+    else
+        touch({.allRows = true, .allColumns = true});
+}
 
 void MatrixModel::reload()
 {
@@ -71,6 +99,7 @@ void MatrixModel::foldNew()
 
 void MatrixModel::load()
 {
+    m_loaded = {m_workspace.policy().permissions(), m_workspace.policy().roles()};
     m_lines = loadLines();
     m_allColumns = loadColumns();
     arrange(m_lines, m_rowArrangement);

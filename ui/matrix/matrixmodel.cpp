@@ -19,7 +19,7 @@ MatrixModel::MatrixModel(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::changed, this, [this](const QList<Change> &applied) {
         forget();
         if (applied.isEmpty())
-            reload();
+            followAll();
         else
             touch(effectOf(applied));
     });

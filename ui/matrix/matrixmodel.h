@@ -87,9 +87,9 @@ public:
     void setRowFilter(const FilterSet &filter);
     void setColumnFilter(const FilterSet &filter);
 
-    // What order rows (Qt::Vertical) or columns are in: pinned ones first, then by name, by how much they hold
-    // or are held by, or by how like they are to one of them. An order by what is held is made when it is
-    // asked for, off the GUI thread, and stays: nothing moves under the hand that edits.
+    // What order rows (Qt::Vertical) or columns are in: pinned ones first, then by name, by how much they
+    // hold or are held by, or by how like they are to one of them. An order by what is held is made when it
+    // is asked for, off the GUI thread, and stays: nothing moves under the hand that edits.
     void sortBy(Qt::Orientation axis, Order order, const QString &like = {});
     Order order(Qt::Orientation axis) const { return arrangement(axis).order; }
     const QString &orderedLike(Qt::Orientation axis) const { return arrangement(axis).like; } // Similar only
@@ -134,12 +134,15 @@ protected:
     using Line = MatrixLine;
     using Place = MatrixPlace;
     using Effect = MatrixEffect;
+    using Loaded = MatrixLoaded;
 
     virtual AccessCell accessOf(Place) const { return {}; }
     virtual std::optional<HeldAxis> heldAxis(Qt::Orientation) const { return {}; }
     virtual QString textOf(Place place, const Cell &cell) const; // see copyText()
     virtual QList<Line> loadLines() = 0;
     virtual QList<Line> loadColumns() const = 0;
+    // Whether lines and columns that were loaded from this are those of the policy of now.
+    virtual bool isCurrent(const Loaded &loaded) const = 0;
     virtual Cell cellOf(Place place) const = 0;
     virtual bool isHeldAt(Place place) const { return cellOf(place).isHeld(); }
     virtual Mark lineMark(quint32 line) const = 0;
@@ -148,15 +151,17 @@ protected:
     virtual QString explain(Place place, const Cell &cell) const = 0;
     virtual QList<TreeLine> whyLines(Place) const { return {}; }
     virtual Effect effectOf(const QList<Change> &applied) const = 0;
-    // The changes that give or take those cells, all of which can be; not asked where edit() does something else.
+    // The changes that give or take those cells, all of which can be; not asked where edit() does something
+    // else.
     virtual Result<QList<Change>> changesFor(const QList<Place> &places, bool give) const;
     virtual QString textFor(const QList<Place> &places, bool give) const;
-    QString refusal(Place place, const Cell &cell) const; // why who is signed in may not change it; empty: may
+    QString refusal(Place place,
+                    const Cell &cell) const; // why who is signed in may not change it; empty: may
     // What Space on a cell that it cannot or should not change has to say.
     virtual void refuse(Place place, const Cell &cell) = 0;
 
     // The policy, or what it is compared with, is another: drop what was worked out from it.
-    virtual void forget() {}
+    virtual void forget() { }
 
     QList<Place> placesIn(const QItemSelection &cells, bool *tooMany) const;
     void reload();
@@ -180,6 +185,7 @@ private:
     bool change(const QList<Place> &places, Edit how);
     void refuseSoMany(qint64 maximum) const;
     void load();
+    void followAll();
     void foldNew();
     void arrangeRows();
     void arrangeColumns();
@@ -193,6 +199,7 @@ private:
     int groupIndex(int row) const;
 
     Workspace &m_workspace;
+    Loaded m_loaded;
     QList<Line> m_lines;
     QList<Group> m_groups;
     QList<Line> m_allColumns;

@@ -45,25 +45,15 @@ QList<MatrixModel::Line> PermissionRoleModel::loadLines()
             group = known - 1;
         }
         ++groups[group].size;
-        found.append({group, {grant.value, name.hasScope() ? name.action + u':' + name.scope : name.action,
-                              groups.at(group).name}});
+        found.append({group,
+                      {grant.value, name.hasScope() ? name.action + u':' + name.scope : name.action,
+                       groups.at(group).name}});
     };
     policy.permissions().forEach(
         [&](PermissionId id, const Permission &permission) { add(GrantId::of(id), permission.name); });
-    // Of the stored version too, or a pattern that is being taken from its last role would not show as
-    // pending.
-    BitSet patterns;
-    const auto collect = [&](const GrantRow &row) {
-        if (row.grant.isPattern() && row.grant.pattern() < policy.patterns().size())
-            patterns.set(row.grant.pattern());
-    };
-    policy.grants().forEach(collect);
-    workspace().draft().base().grants().forEach(collect);
-    m_hasPatterns = !patterns.isEmpty();
-    patterns.forEach([&](quint32 number) {
-        const GrantId grant = GrantId::ofPattern(number);
-        add(grant, policy.nameOf(grant));
-    });
+    m_patterns = patternsInUse();
+    for (auto at = m_patterns.cbegin(); at != m_patterns.cend(); ++at)
+        add(GrantId::ofPattern(at.key()), policy.nameOf(GrantId::ofPattern(at.key())));
     QList<int> order(groups.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(),
@@ -82,6 +72,29 @@ QList<MatrixModel::Line> PermissionRoleModel::loadLines()
                   [](const Line &a, const Line &b) { return lessByCodePoint(a.label, b.label); });
     }
     return lines;
+}
+
+// Of the stored version too, or a pattern that is being taken from its last role would not show as pending.
+QMap<quint32, QString> PermissionRoleModel::patternsInUse() const
+{
+    const Policy &policy = workspace().policy();
+    BitSet numbers;
+    const auto collect = [&](const GrantRow &row) {
+        if (row.grant.isPattern() && row.grant.pattern() < policy.patterns().size())
+            numbers.set(row.grant.pattern());
+    };
+    policy.grants().forEach(collect);
+    workspace().draft().base().grants().forEach(collect);
+    QMap<quint32, QString> patterns;
+    numbers.forEach(
+        [&](quint32 number) { patterns.insert(number, policy.nameOf(GrantId::ofPattern(number)).toText()); });
+    return patterns;
+}
+
+bool PermissionRoleModel::isCurrent(const Loaded &loaded) const
+{
+    const Policy &policy = workspace().policy();
+    return loaded.hasPermissionsOf(policy) && loaded.hasRolesOf(policy) && patternsInUse() == m_patterns;
 }
 
 QList<MatrixModel::Line> PermissionRoleModel::loadColumns() const
@@ -130,8 +143,9 @@ PermissionRoleModel::Breach PermissionRoleModel::breachOf(RoleId role) const
         return *known;
     Breach breach = brokenConstraints(index, {role}).isEmpty() ? Breach::None : Breach::Dynamic;
     index.policy().constraints().forEach([&](ConstraintId, const Constraint &constraint) {
-        const auto held = std::count_if(constraint.roles.begin(), constraint.roles.end(),
-                                        [&](RoleId member) { return index.reachAll(role).test(member.value); });
+        const auto held = std::count_if(constraint.roles.begin(), constraint.roles.end(), [&](RoleId member) {
+            return index.reachAll(role).test(member.value);
+        });
         if (breach == Breach::None && constraint.kind == Constraint::Kind::Static && held >= constraint.limit)
             breach = Breach::Static;
     });

@@ -19,7 +19,7 @@ public:
     std::optional<Change::Kind> cellKind() const override { return Change::Kind::Grant; }
     bool isAboutAccess() const override { return true; }
     QList<LegendEntry> legend() const override;
-    bool hasPatterns() const { return m_hasPatterns; } // among the lines
+    bool hasPatterns() const { return !m_patterns.isEmpty(); } // among the lines
 
 protected:
     AccessCell accessOf(Place place) const override { return {{}, {place.column}, {place.line}}; }
@@ -29,6 +29,7 @@ protected:
     }
     QList<Line> loadLines() override;
     QList<Line> loadColumns() const override;
+    bool isCurrent(const Loaded &loaded) const override;
     Cell cellOf(Place place) const override;
     Mark lineMark(quint32 line) const override;
     Mark headMark(quint32 column) const override;
@@ -53,9 +54,10 @@ private:
         QString grant;
     };
     Source sourceOf(Place place) const;
+    QMap<quint32, QString> patternsInUse() const;
 
     mutable QHash<quint32, Breach> m_breaches; // by role
-    bool m_hasPatterns = false;
+    QMap<quint32, QString> m_patterns; // among the lines, by number
 };
 
 } // namespace rolewright

@@ -56,7 +56,8 @@ bool UserMatrixModel::follow(const Policy &policy)
     } else {
         const qsizetype middle = m_sorted.lines.size();
         m_sorted.lines.append(std::move(come));
-        std::inplace_merge(m_sorted.lines.begin(), m_sorted.lines.begin() + middle, m_sorted.lines.end(), less);
+        std::inplace_merge(m_sorted.lines.begin(), m_sorted.lines.begin() + middle, m_sorted.lines.end(),
+                           less);
     }
     m_sorted.policy = policy;
     return true;
@@ -77,6 +78,16 @@ QList<MatrixModel::Line> UserMatrixModel::loadLines()
                     });
     m_sorted = {};
     return {};
+}
+
+bool UserMatrixModel::hasUsersOf(const Policy &policy) const
+{
+    if (m_sorting.isRunning())
+        return false;
+    bool same = true;
+    Policy::Users::forEachDifference(m_sorted.policy.users(), policy.users(),
+                                     [&](UserId, const User *, const User *) { same = false; });
+    return same;
 }
 
 MatrixModel::Mark UserMatrixModel::lineMark(quint32 line) const

@@ -5,9 +5,9 @@
 
 namespace rolewright {
 
-// A matrix whose rows are the users, by id. Sorting many of them takes longer than a frame, so it is done off the
-// GUI thread when another store opens, and there are no rows until then; afterwards only what changed is put in
-// its place.
+// A matrix whose rows are the users, by id. Sorting many of them takes longer than a frame, so it is done off
+// the GUI thread when another store opens, and there are no rows until then; afterwards only what changed is
+// put in its place.
 class UserMatrixModel : public MatrixModel
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ protected:
     using MatrixModel::MatrixModel;
 
     QList<Line> loadLines() override;
+    bool hasUsersOf(const Policy &policy) const; // as lines
     Mark lineMark(quint32 line) const override;
 
 private:

@@ -8,9 +8,10 @@
 
 namespace rolewright {
 
-// Users x Permissions: what each user effectively has of the catalogue now, through all assigned roles. What a
-// user has is worked out when a cell of the row is asked for, and kept until the policy changes or a validity
-// begins or ends. Nothing is edited here: giving and taking are asked for, and answered by the AccessBar.
+// Users x Permissions: what each user effectively has of the catalogue now, through all assigned roles. What
+// a user has is worked out when a cell of the row is asked for, and kept until the policy changes or a
+// validity begins or ends. Nothing is edited here: giving and taking are asked for, and answered by the
+// AccessBar.
 class UserPermissionModel : public UserMatrixModel
 {
     Q_OBJECT
@@ -32,6 +33,10 @@ Q_SIGNALS:
 protected:
     AccessCell accessOf(Place place) const override { return {{place.line}, {}, {place.column}}; }
     QList<Line> loadColumns() const override;
+    bool isCurrent(const Loaded &loaded) const override
+    {
+        return loaded.hasPermissionsOf(workspace().policy()) && hasUsersOf(workspace().policy());
+    }
     Cell cellOf(Place place) const override;
     Mark headMark(quint32 column) const override;
     QString headToolTip(quint32 column) const override;

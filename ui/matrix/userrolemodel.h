@@ -42,6 +42,10 @@ protected:
     }
     QString textOf(Place place, const Cell &cell) const override; // with the dates
     QList<Line> loadColumns() const override;
+    bool isCurrent(const Loaded &loaded) const override
+    {
+        return loaded.hasRolesOf(workspace().policy()) && hasUsersOf(workspace().policy());
+    }
     Cell cellOf(Place place) const override;
     bool isHeldAt(Place place) const override;
     Mark headMark(quint32 column) const override;
