@@ -3831,18 +3831,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
 <context>
     <name>rolewright::ChangesPage</name>
     <message>
-        <source>What changes</source>
-        <translation>Was sich ändert</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke back the selected</source>
-        <translation>Gewählte &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>As if it had never been changed. Can be undone.</source>
-        <translation>Als wäre es nie geändert worden. Lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -3875,14 +3863,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         <translation>A&amp;nwenden</translation>
     </message>
     <message>
-        <source>Nothing is changed.</source>
-        <translation>Nichts ist geändert.</translation>
-    </message>
-    <message>
-        <source>What changes, on version %1</source>
-        <translation>Was sich ändert, auf Version %1</translation>
-    </message>
-    <message>
         <source>Nobody gains or loses access.</source>
         <translation>Niemand gewinnt oder verliert Zugriff.</translation>
     </message>
@@ -3893,10 +3873,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Nothing speaks against it.</source>
         <translation>Nichts spricht dagegen.</translation>
-    </message>
-    <message>
-        <source>Take back: %1</source>
-        <translation>Zurücknehmen: %1</translation>
     </message>
     <message>
         <source>This store is read-only.</source>
@@ -3932,13 +3908,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %Ln change(s)</source>
-        <translation>
-            <numerusform>%Ln Änderung zurücknehmen</numerusform>
-            <numerusform>%Ln Änderungen zurücknehmen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
         <translation>
             <numerusform>%Ln Test der Richtlinie schlüge fehl. Nur anwenden, wenn der Test falsch ist.</numerusform>
@@ -3948,24 +3917,6 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     <message>
         <source>Applying…</source>
         <translation>Wird angewendet …</translation>
-    </message>
-    <message>
-        <source>Filter changes</source>
-        <translation>Änderungen filtern</translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %Ln change(s) matches the filter.</source>
-        <translation>
-            <numerusform>Die eine Änderung passt nicht zum Filter.</numerusform>
-            <numerusform>Keine der %Ln Änderungen passt zum Filter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln change(s)</source>
-        <translation>
-            <numerusform>%L1 von %Ln Änderung</numerusform>
-            <numerusform>%L1 von %Ln Änderungen</numerusform>
-        </translation>
     </message>
     <message>
         <source>You may not apply it: %1</source>
@@ -6748,6 +6699,58 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::NetChangesPane</name>
+    <message>
+        <source>Filter changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back the selected</source>
+        <translation>Gewählte &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>As if it had never been changed. Can be undone.</source>
+        <translation>Als wäre es nie geändert worden. Lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>Die eine Änderung passt nicht zum Filter.</numerusform>
+            <numerusform>Keine der %Ln Änderungen passt zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Änderung</numerusform>
+            <numerusform>%L1 von %Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes, on version %1</source>
+        <translation>Was sich ändert, auf Version %1</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung zurücknehmen</numerusform>
+            <numerusform>%Ln Änderungen zurücknehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -309,31 +309,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %Ln change(s)</source>
-        <translation>
-            <numerusform>Take back %Ln change</numerusform>
-            <numerusform>Take back %Ln changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln test(s) of the policy would fail. Apply anyway only if the test is what is wrong.</source>
         <translation>
             <numerusform>%Ln test of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
             <numerusform>%Ln tests of the policy would fail. Apply anyway only if the test is what is wrong.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %Ln change(s) matches the filter.</source>
-        <translation>
-            <numerusform>The one change does not match the filter.</numerusform>
-            <numerusform>None of the %Ln changes matches the filter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln change(s)</source>
-        <translation>
-            <numerusform>%L1 of %Ln change</numerusform>
-            <numerusform>%L1 of %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -602,6 +581,30 @@
         <translation>
             <numerusform>%Ln permission or pattern</numerusform>
             <numerusform>%Ln permissions and patterns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rolewright::NetChangesPane</name>
+    <message numerus="yes">
+        <source>None of the %Ln change(s) matches the filter.</source>
+        <translation>
+            <numerusform>The one change does not match the filter.</numerusform>
+            <numerusform>None of the %Ln changes matches the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln change</numerusform>
+            <numerusform>%L1 of %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln change(s)</source>
+        <translation>
+            <numerusform>Take back %Ln change</numerusform>
+            <numerusform>Take back %Ln changes</numerusform>
         </translation>
     </message>
 </context>

@@ -6,17 +6,14 @@
 #include "ui/admin/confirmationbar.h"
 #include "ui/changes/conflictspane.h"
 #include "ui/changes/effectsview.h"
+#include "ui/changes/netchangespane.h"
 #include "ui/changes/requests.h"
 #include "ui/changes/requestspane.h"
-#include "ui/changes/takeback.h"
 #include "ui/shell/icons.h"
-#include "ui/widgets/changetext.h"
 #include "ui/widgets/coretext.h"
 #include "ui/widgets/foldingsplitter.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/widgets/wrappingtree.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,7 +33,6 @@ namespace {
 constexpr int DraftTab = 0;
 constexpr int RequestsTab = 1;
 constexpr qsizetype FirstRows = 100; // of the effect
-constexpr qsizetype ExpandedMaximum = 1000; // more changes are only grouped, by a worker
 
 QLabel *makeTitle()
 {
@@ -44,15 +40,6 @@ QLabel *makeTitle()
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-QWidget *stacked(std::initializer_list<QWidget *> widgets)
-{
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
-    for (QWidget *widget : widgets)
-        column->addWidget(widget);
-    return part;
 }
 
 } // namespace
@@ -63,11 +50,11 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     , m_conflicts(new ConflictsPane(workspace))
     , m_requests(new Requests(workspace, this))
     , m_requestsPane(new RequestsPane(workspace, *m_requests))
-    , m_changes(new ChangesModel(this))
+    , m_changes(new NetChangesPane(workspace))
     , m_findings(new TreeLinesModel(this))
 {
     auto *splitter = new FoldingSplitter;
-    splitter->addWidget(makeChanges());
+    splitter->addWidget(m_changes);
     splitter->addWidget(makeEffects());
     auto *draft = new QWidget;
     auto *column = new QVBoxLayout(draft);
@@ -82,7 +69,7 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::storeChanged, this, &ChangesPage::refresh);
     connect(&workspace, &Workspace::netChangesMade, this, [this] {
         if (isVisible()) {
-            showChanges();
+            m_changes->refresh();
             showSides();
         }
         updateState();
@@ -95,6 +82,7 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::committed, m_reason, &QLineEdit::clear);
     connect(&workspace, &Workspace::requested, m_reason, &QLineEdit::clear);
     connect(&workspace, &Workspace::requested, this, &ChangesPage::showRequest);
+    connect(m_changes, &NetChangesPane::shown, this, &ChangesPage::showRights);
     connect(&workspace.rights(), &DraftRights::changed, this, &ChangesPage::showRights);
     connect(&workspace, &Workspace::sessionChanged, this, [this] {
         m_confirmation->end();
@@ -111,33 +99,6 @@ ChangesPage::ChangesPage(Workspace &workspace, QWidget *parent)
     refresh();
 }
 
-QWidget *ChangesPage::makeChanges()
-{
-    m_changesTitle = makeTitle();
-    m_filter = new SearchField(tr("Filter changes"));
-    m_filter->setObjectName(u"filter"_s); // Ctrl+F finds it
-    connect(m_filter, &QLineEdit::textChanged, this, qOverload<>(&ChangesPage::showChanges));
-    m_changesView = new QTreeView;
-    m_changesView->setModel(m_changes);
-    m_changesView->setHeaderHidden(true);
-    m_changesView->setUniformRowHeights(true);
-    m_changesView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_changesView->setAccessibleName(tr("What changes"));
-    m_takeBack = new QPushButton(tr("Ta&ke back the selected"));
-    m_takeBack->setToolTip(tr("As if it had never been changed. Can be undone."));
-    auto *del = new QAction(this);
-    del->setShortcut(QKeySequence::Delete);
-    del->setShortcutContext(Qt::WidgetShortcut);
-    m_changesView->addAction(del);
-    connect(del, &QAction::triggered, this, &ChangesPage::takeBackSelected);
-    connect(m_takeBack, &QPushButton::clicked, this, &ChangesPage::takeBackSelected);
-    connect(m_changesView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ChangesPage::updateState);
-    QWidget *part = stacked({m_changesTitle, m_filter, m_changesView, m_takeBack});
-    part->layout()->setAlignment(m_takeBack, Qt::AlignLeft);
-    return part;
-}
-
 QWidget *ChangesPage::makeEffects()
 {
     m_effects = new EffectsView;
@@ -148,7 +109,12 @@ QWidget *ChangesPage::makeEffects()
     m_findingsView->setAccessibleName(tr("Findings"));
     constexpr int ShownLines = 8;
     m_findingsView->setMaximumHeight(fontMetrics().lineSpacing() * ShownLines);
-    return stacked({m_effects, m_findingsTitle, m_findingsView});
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->addWidget(m_effects);
+    column->addWidget(m_findingsTitle);
+    column->addWidget(m_findingsView);
+    return part;
 }
 
 QWidget *ChangesPage::makeApply()
@@ -246,7 +212,7 @@ void ChangesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_stale) {
-        showChanges();
+        m_changes->refresh();
         startReview();
     }
     updateState();
@@ -257,46 +223,10 @@ void ChangesPage::refresh()
     m_stale = true;
     m_confirmation->end(); // it was for the draft of before
     if (isVisible()) {
-        showChanges();
+        m_changes->refresh();
         startReview();
     }
     updateState();
-}
-
-void ChangesPage::showChanges()
-{
-    if (!m_workspace.hasCurrentNet())
-        return;
-    const QList<Change> &changes = m_workspace.netChanges();
-    const QStringList words = m_filter->text().simplified().split(u' ', Qt::SkipEmptyParts);
-    if (changes.size() <= ExpandedMaximum) {
-        m_grouping.cancel();
-        showChanges(changes, ChangesModel::grouped(changes, words));
-        return;
-    }
-    m_grouping.start([changes, words](const CancelToken &) { return ChangesModel::grouped(changes, words); },
-                     [this, changes](const QList<ChangesModel::Group> &groups) {
-                         showChanges(changes, groups);
-                         updateState();
-                     });
-}
-
-void ChangesPage::showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups)
-{
-    m_changes->set(changes, groups);
-    if (changes.size() <= ExpandedMaximum)
-        m_changesView->expandAll();
-    showRights();
-    qsizetype shown = 0;
-    for (const ChangesModel::Group &group : groups)
-        shown += group.positions.size();
-    QString title = tr("Nothing is changed.");
-    if (shown < changes.size())
-        title = shown == 0 ? tr("None of the %Ln change(s) matches the filter.", nullptr, int(changes.size()))
-                           : tr("%L1 of %Ln change(s)", nullptr, int(changes.size())).arg(shown);
-    else if (!changes.isEmpty())
-        title = tr("What changes, on version %1").arg(m_workspace.draft().baseVersion());
-    m_changesTitle->setText(title);
 }
 
 void ChangesPage::startReview()
@@ -373,17 +303,6 @@ void ChangesPage::showReview(const std::optional<DraftReview> &review)
         focusOverride();
 }
 
-void ChangesPage::takeBackSelected()
-{
-    const QList<Change> &net = m_workspace.netChanges();
-    const QList<qsizetype> chosen = m_changes->positions(m_changesView->selectionModel()->selectedIndexes());
-    if (chosen.isEmpty() || !m_workspace.hasCurrentNet() || m_grouping.isRunning())
-        return;
-    const QString text = chosen.size() == 1 ? tr("Take back: %1").arg(textOf(net.at(chosen.first())))
-                                            : tr("Take back %Ln change(s)", nullptr, int(chosen.size()));
-    m_workspace.edit(text, takingBack(net, chosen));
-}
-
 QString ChangesPage::obstacle() const
 {
     if (m_workspace.isOpen() && m_workspace.isReadOnly())
@@ -406,7 +325,7 @@ void ChangesPage::updateState()
     const bool applying = m_workspace.isApplying();
     const bool ready = dirty && !applying && m_workspace.hasCurrentNet();
     const QString why = obstacle();
-    m_takeBack->setEnabled(ready && !m_grouping.isRunning() && m_changesView->selectionModel()->hasSelection());
+    m_changes->updateState();
     m_discard->setEnabled(ready);
     m_apply->setEnabled(ready && why.isEmpty() && !m_workspace.isReadOnly());
     m_apply->setText(applying ? tr("Applying…") : needsApproval() ? tr("Request &approval") : tr("&Apply"));

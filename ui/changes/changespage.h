@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/changes/changesmodel.h"
 #include "ui/changes/draftreview.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/treelines.h"
@@ -22,13 +21,14 @@ namespace rolewright {
 class ConfirmationBar;
 class ConflictsPane;
 class EffectsView;
+class NetChangesPane;
 class Requests;
 class RequestsPane;
 
 // The draft before it is applied: what changes, each of which can be taken back; who gains and who loses;
 // what is not good about it; why; and Apply. The review is made on a worker, newest wins, while the page is
-// seen. In a guarded store it says beforehand what will ask for a second confirmation, and takes it, and what waits for
-// a second person; a second tab has the requests.
+// seen. In a guarded store it says beforehand what will ask for a second confirmation, and takes it, and what
+// waits for a second person; a second tab has the requests.
 class ChangesPage : public QWidget
 {
     Q_OBJECT
@@ -51,7 +51,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeChanges();
     QWidget *makeEffects();
     QWidget *makeApply();
     void makeTabs(QWidget *draft);
@@ -63,12 +62,9 @@ private:
     bool needsApproval() const;
     QString confirmations() const; // why the draft asks for one; empty: it does not
     void refresh();
-    void showChanges();
-    void showChanges(const QList<Change> &changes, const QList<ChangesModel::Group> &groups);
     void startReview();
     void showSides();
     void showReview(const std::optional<DraftReview> &review);
-    void takeBackSelected();
     void updateState();
     QString obstacle() const; // why the draft cannot be applied; empty: it can
 
@@ -78,18 +74,13 @@ private:
     RequestsPane *m_requestsPane;
     QTabBar *m_tabs;
     QStackedLayout *m_stack;
-    ChangesModel *m_changes;
+    NetChangesPane *m_changes;
     TreeLinesModel *m_findings;
     LatestJob<std::optional<DraftReview>> m_reviewing;
     LatestJob<Impact> m_beginning; // the first rows, while the rest is worked out
-    LatestJob<QList<ChangesModel::Group>> m_grouping;
     DraftReview m_review;
     bool m_stale = true;
     bool m_overrideWanted = false;
-    QLabel *m_changesTitle;
-    QLineEdit *m_filter;
-    QTreeView *m_changesView;
-    QPushButton *m_takeBack;
     EffectsView *m_effects;
     QLabel *m_findingsTitle;
     QTreeView *m_findingsView;

@@ -2,6 +2,7 @@
 // What a guarded store asks for, on the page of the changes: said before one starts.
 #include "ui/admin/confirmationbar.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/netchangespane.h"
 #include "ui/changes/requests.h"
 #include "ui/changes/requestspane.h"
 #include "ui/shell/icons.h"
