@@ -2,6 +2,7 @@
 #include "ui/widgets/permutedmodel.h"
 
 #include "core/base/text.h"
+#include "core/edit/entitychange.h"
 #include "core/edit/fields.h"
 #include "ui/widgets/namedrag.h"
 
@@ -41,30 +42,6 @@ bool sameSet(const QList<quint32> &a, const QList<quint32> &b)
     return std::all_of(b.begin(), b.end(), [&](quint32 id) { return seen.test(id); });
 }
 
-QList<std::pair<quint32, Validity>> assignmentsOf(const Policy &policy, quint32 user)
-{
-    QList<std::pair<quint32, Validity>> roles;
-    policy.assignments().forEachOf(
-        user, [&](const AssignmentRow &row) { roles.append({row.role.value, policy.validityOf(row)}); });
-    return roles;
-}
-
-// Grants and juniors. Patterns by their names: two policies may have given one number to two.
-std::tuple<QList<quint32>, QList<PermissionName>, QList<quint32>> grantsOf(const Policy &policy, quint32 role)
-{
-    QList<quint32> permissions;
-    QList<PermissionName> patterns;
-    QList<quint32> juniors;
-    policy.grants().forEachOf(role, [&](const GrantRow &row) {
-        if (row.grant.isPattern())
-            patterns.append(policy.nameOf(row.grant));
-        else
-            permissions.append(row.grant.value);
-    });
-    policy.inheritance().forEachOf(role, [&](const InheritanceRow &row) { juniors.append(row.junior.value); });
-    return {permissions, patterns, juniors};
-}
-
 } // namespace
 
 PermutedModel::PermutedModel(Workspace &workspace, Change::Kind kind, QObject *parent)
@@ -91,22 +68,8 @@ QString PermutedModel::withPending(const QString &state, quint32 id) const
 
 bool PermutedModel::isPending(quint32 id) const
 {
-    const Policy &stored = m_workspace.draft().base();
-    const bool isAsStored = withTable(policy(), m_kind, [&](const auto &now) {
-        return withTable(stored, m_kind, [&](const auto &before) {
-            if constexpr (std::is_same_v<decltype(before), decltype(now)>) {
-                const auto *was = before.find({id});
-                const auto *is = now.find({id});
-                return was && is && *was == *is;
-            }
-            return false;
-        });
-    });
-    if (!isAsStored)
-        return true;
-    if (m_kind == Change::Kind::User)
-        return assignmentsOf(stored, id) != assignmentsOf(policy(), id);
-    return m_kind == Change::Kind::Role && grantsOf(stored, id) != grantsOf(policy(), id);
+    const PolicyDraft &draft = m_workspace.draft();
+    return draft.isDirty() && isChanged(draft.base(), draft.policy(), m_kind, id);
 }
 
 void PermutedModel::start()
