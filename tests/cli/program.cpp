@@ -58,6 +58,16 @@ QString samplePolicyPath()
     return QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/tests/cli/data/policy.json");
 }
 
+QByteArray exported(const QString &store)
+{
+    return run({u"--store"_s, store, u"export"_s}).out;
+}
+
+Run apply(const QString &store, const QByteArray &changes, const QStringList &options)
+{
+    return run(QStringList{u"--store"_s, store, u"apply"_s, u"-"_s} + options, changes);
+}
+
 QByteArray samplePolicy()
 {
     QFile file(samplePolicyPath());

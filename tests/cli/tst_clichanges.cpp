@@ -38,12 +38,6 @@ private Q_SLOTS:
     void dryRun();
 
 private:
-    QByteArray exported(const QString &store) const { return run({u"--store"_s, store, u"export"_s}).out; }
-    Run apply(const QString &store, const QByteArray &changes, const QStringList &options = {}) const
-    {
-        return run(QStringList{u"--store"_s, store, u"apply"_s, u"-"_s} + options, changes);
-    }
-
     Workplace m_place;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/program.h"
+#include "tests/support/processmemory.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -16,19 +17,6 @@ QByteArray requestLine(const QByteArray &user, const QByteArray &action)
 {
     return R"({"subject":{"type":"user","id":")" + user + R"("},"action":{"name":")" + action
         + R"("},"resource":{"type":"article","id":"42","properties":{"owner":"bob"}}})" + '\n';
-}
-
-// The highest resident size of a running process so far, in KiB.
-qint64 peakMemory(qint64 process)
-{
-    QFile status(u"/proc/%1/status"_s.arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
 }
 
 } // namespace
@@ -170,9 +158,9 @@ void TestCliEvaluate::constantMemory()
             answers += process.readAllStandardOutput().count('\n');
         }
         if (sent == 10 * Batch)
-            early = peakMemory(process.processId());
+            early = processMemory(process.processId(), "VmHWM");
     }
-    const qint64 late = peakMemory(process.processId());
+    const qint64 late = processMemory(process.processId(), "VmHWM");
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);

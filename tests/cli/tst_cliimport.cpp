@@ -28,7 +28,6 @@ private Q_SLOTS:
     void frappe();
 
 private:
-    QByteArray exported(const QString &store) const { return run({u"--store"_s, store, u"export"_s}).out; }
     QString emptyStore(const QString &name) const
     {
         const QString store = m_place.path(name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/program.h"
+#include "tests/support/processmemory.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -12,21 +13,8 @@ namespace {
 
 QByteArray request(const char *user, const char *action)
 {
-    return QByteArray(R"({"subject": {"type": "user", "id": ")") + user + R"("}, "action": {"name": ")" + action
-        + R"("}, "resource": {"type": "article", "id": "1"}})" + "\n";
-}
-
-// The highest resident size of a running process so far, in KiB.
-qint64 peakMemory(qint64 process)
-{
-    QFile status(u"/proc/%1/status"_s.arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
+    return QByteArray(R"({"subject": {"type": "user", "id": ")") + user + R"("}, "action": {"name": ")"
+        + action + R"("}, "resource": {"type": "article", "id": "1"}})" + "\n";
 }
 
 } // namespace
@@ -42,30 +30,38 @@ private Q_SLOTS:
         QByteArray after = samplePolicy();
         QVERIFY(after.contains("        \"article:publish\",\n"));
         m_place.write(u"after.json"_s, after.replace("        \"article:publish\",\n", ""));
-        m_place.write(u"log"_s, request("alice", "publish") + request("alice", "update") + "{}\n" + request("zoe", "read"));
+        m_place.write(u"log"_s,
+                      request("alice", "publish") + request("alice", "update") + "{}\n"
+                          + request("zoe", "read"));
     }
 
     void differences()
     {
-        const Run done = run({u"--store"_s, samplePolicyPath(), u"replay"_s, m_place.path(u"log"_s), u"--against"_s,
-                              m_place.path(u"after.json"_s)});
+        const Run done = run({u"--store"_s, samplePolicyPath(), u"replay"_s, m_place.path(u"log"_s),
+                              u"--against"_s, m_place.path(u"after.json"_s)});
         QCOMPARE(done.status, 3);
-        QVERIFY2(done.out.startsWith("line 1: allowed-to-denied: alice publish article 1: allow granted, then deny not-granted\n"
-                                     "line 3: malformed: "),
-                 done.out.constData());
-        QVERIFY2(done.out.endsWith("\nline 4: unknown-subject: zoe read article 1: deny unknown-user, then deny unknown-user\n"),
-                 done.out.constData());
+        QVERIFY2(
+            done.out.startsWith(
+                "line 1: allowed-to-denied: alice publish article 1: allow granted, then deny not-granted\n"
+                "line 3: malformed: "),
+            done.out.constData());
+        QVERIFY2(
+            done.out.endsWith(
+                "\nline 4: unknown-subject: zoe read article 1: deny unknown-user, then deny unknown-user\n"),
+            done.out.constData());
         QVERIFY2(done.err.contains("4 lines, 1 same, 1 allowed to denied, 1 unknown subject, 1 malformed."),
                  done.err.constData());
     }
 
     void statusSaysWhetherAnythingDiffers()
     {
-        const QStringList call {u"--store"_s, samplePolicyPath(), u"replay"_s, u"-"_s, u"--json"_s, u"--against"_s};
-        const Run same = run(call + QStringList {samplePolicyPath()}, request("alice", "publish"));
+        const QStringList call{u"--store"_s, samplePolicyPath(), u"replay"_s,
+                               u"-"_s,       u"--json"_s,        u"--against"_s};
+        const Run same = run(call + QStringList{samplePolicyPath()}, request("alice", "publish"));
         QCOMPARE(same.status, 0);
         QCOMPARE(same.out, QByteArray());
-        const Run differs = run(call + QStringList {m_place.path(u"after.json"_s)}, request("alice", "publish"));
+        const Run differs =
+            run(call + QStringList{m_place.path(u"after.json"_s)}, request("alice", "publish"));
         QCOMPARE(differs.status, 1);
         const QJsonDocument answer = QJsonDocument::fromJson(differs.out);
         QCOMPARE(answer[u"class"].toString(), u"allowed-to-denied"_s);
@@ -79,9 +75,11 @@ private Q_SLOTS:
         const Run last = run({u"--store"_s, store, u"replay"_s, u"-"_s}, request("alice", "publish"));
         QCOMPARE(last.status, 1);
         QVERIFY2(last.out.contains("then allow granted"), last.out.constData());
-        const Run itself = run({u"--store"_s, store, u"replay"_s, u"-"_s, u"--against"_s, u"@2"_s}, request("alice", "publish"));
+        const Run itself = run({u"--store"_s, store, u"replay"_s, u"-"_s, u"--against"_s, u"@2"_s},
+                               request("alice", "publish"));
         QCOMPARE(itself.status, 0);
-        const Run document = run({u"--store"_s, samplePolicyPath(), u"replay"_s, u"-"_s}, request("alice", "publish"));
+        const Run document =
+            run({u"--store"_s, samplePolicyPath(), u"replay"_s, u"-"_s}, request("alice", "publish"));
         QCOMPARE(document.status, 2);
     }
 
@@ -94,8 +92,9 @@ private Q_SLOTS:
             batch += request("alice", "update");
         batch += request("alice", "publish"); // the one that differs
         QProcess process;
-        process.start(programPath(), {u"--store"_s, samplePolicyPath(), u"replay"_s, u"-"_s, u"--against"_s,
-                                      m_place.path(u"after.json"_s)});
+        process.start(programPath(),
+                      {u"--store"_s, samplePolicyPath(), u"replay"_s, u"-"_s, u"--against"_s,
+                       m_place.path(u"after.json"_s)});
         QVERIFY(process.waitForStarted());
         qint64 early = 0;
         qint64 differences = 0;
@@ -106,9 +105,9 @@ private Q_SLOTS:
                 differences += process.readAllStandardOutput().count('\n');
             }
             if (sent == 10 * Batch)
-                early = peakMemory(process.processId());
+                early = processMemory(process.processId(), "VmHWM");
         }
-        const qint64 late = peakMemory(process.processId());
+        const qint64 late = processMemory(process.processId(), "VmHWM");
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 1);
@@ -122,7 +121,8 @@ private Q_SLOTS:
     {
         const auto policy = [](const char *required) {
             return R"({"rolewright": 1, "permissions": [{"name": "a:x"}], "roles": [{"name": "r", "grants": ["a:x"]}],
- "users": [{"id": "u", "assignments": [{"role": "r"}]}], "operations": [{"name": "o")" + QByteArray(required) + "}]}";
+ "users": [{"id": "u", "assignments": [{"role": "r"}]}], "operations": [{"name": "o")"
+                + QByteArray(required) + "}]}";
         };
         const QString shut = m_place.path(u"shut.json"_s);
         const QString open = m_place.path(u"open.json"_s);

@@ -9,6 +9,7 @@
 #include "core/security/keyfile.h"
 #include "core/store/storeguard.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/processmemory.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -199,14 +200,7 @@ void RunningServer::die()
 
 qint64 RunningServer::memory() const
 {
-    QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
-    if (!status.open(QIODevice::ReadOnly))
-        return -1;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return -1;
+    return processMemory(m_process.processId(), "VmRSS");
 }
 
 QByteArray RunningServer::Answer::header(const QByteArray &name) const

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/processmemory.h"
 #include "tests/ui/openstore.h"
 
 #include "ui/replay/replaypage.h"
@@ -36,19 +37,6 @@ QByteArray request(const char *user, const char *action)
 {
     return QByteArray(R"({"subject": {"type": "user", "id": ")") + user + R"("}, "action": {"name": ")"
         + action + R"("}, "resource": {"type": "article", "id": "1"}})" + "\n";
-}
-
-// The highest resident size of this process so far, in KiB.
-qint64 peakMemory()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
 }
 
 struct Page
@@ -282,11 +270,12 @@ void TestReplayPage::keepsItsMemory()
             QCOMPARE(file.write(part), part.size());
     }
     QVERIFY(page.replay(page.write(Log)));
-    const qint64 before = peakMemory();
+    const auto peak = [] { return processMemory(QCoreApplication::applicationPid(), "VmHWM"); };
+    const qint64 before = peak();
     QVERIFY(page.replay(path));
     QCOMPARE(page.counts().value(2), u"denied, then allowed  1,000,000"_s);
     QCOMPARE(page.lines->model()->rowCount(), 1000);
-    QVERIFY2(peakMemory() - before < 32 * 1024, qPrintable(QString::number(peakMemory() - before)));
+    QVERIFY2(peak() - before < 32 * 1024, qPrintable(QString::number(peak() - before)));
 }
 
 QTEST_MAIN(TestReplayPage)
