@@ -63,6 +63,7 @@ void addRequestCommands(CLI::App &app, Chosen &chosen); // request
 void addDecisionCommands(CLI::App &app, Chosen &chosen); // check, compare-with, evaluate, replay, test
 void addReviewCommands(CLI::App &app, Chosen &chosen); // who-can, what-can, which-roles
 void addCompareCommands(CLI::App &app, Chosen &chosen); // compare
+void addAnalyzeCommand(CLI::App &app, Chosen &chosen); // analyze
 void addChangeCommands(CLI::App &app, Chosen &chosen); // diff, apply, revert
 void addTrailCommands(CLI::App &app, Chosen &chosen); // log, history, show
 void addCompletionCommand(CLI::App &app, Chosen &chosen);

@@ -107,6 +107,7 @@ std::unique_ptr<CLI::App> makeProgram(Chosen &chosen)
     addDecisionCommands(*app, chosen);
     addReviewCommands(*app, chosen);
     addCompareCommands(*app, chosen);
+    addAnalyzeCommand(*app, chosen);
     addChangeCommands(*app, chosen);
     addTokenCommands(*app, chosen);
     addRequestCommands(*app, chosen);

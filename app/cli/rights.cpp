@@ -26,6 +26,7 @@ const std::vector<CommandRight> &commandRights()
         {"what-can", "policy.read"},
         {"which-roles", "policy.read"},
         {"compare", "policy.read"},
+        {"analyze", "policy.read"},
         {"diff", "policy.read"},
         {"apply", "", {"--dry-run"}, "policy.read"},
         {"revert", "", {"--dry-run"}, "policy.read"},

@@ -44,7 +44,7 @@ void TestCliBasics::helpAndVersion()
     QCOMPARE(help.status, 0);
     QCOMPARE(help.err, QByteArray());
     for (const char *word :
-         {"init", "import", "export", "check", "evaluate", "who-can", "what-can", "which-roles", "compare", "compare-with", "replay", "diff", "apply", "log",
+         {"init", "import", "export", "check", "evaluate", "who-can", "what-can", "which-roles", "compare", "compare-with", "analyze", "replay", "diff", "apply", "log",
           "history", "show", "revert", "test", "enrol", "completion", "--store", "--json", "Exit status"})
         QVERIFY2(help.out.contains(word), word);
     const Run version = run({u"--version"_s});
@@ -56,7 +56,7 @@ void TestCliBasics::everyCommandHasHelp()
 {
     for (const QString &command :
          {u"init"_s, u"import"_s, u"export"_s, u"check"_s, u"evaluate"_s, u"who-can"_s, u"what-can"_s,
-          u"which-roles"_s, u"compare"_s, u"compare-with"_s, u"replay"_s,
+          u"which-roles"_s, u"compare"_s, u"compare-with"_s, u"analyze"_s, u"replay"_s,
           u"diff"_s, u"apply"_s, u"log"_s, u"history"_s, u"show"_s, u"revert"_s, u"test"_s, u"enrol"_s}) {
         const Run help = run({command, u"--help"_s});
         QCOMPARE(help.status, 0);
