@@ -419,7 +419,7 @@ void tst_Window::toolsHaveMenusAndKeys()
         titles.append(action->text().remove(u'&'));
     QCOMPARE(titles, (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Policy"_s, u"Tools"_s, u"Help"_s}));
     for (const auto &[key, page] :
-         {std::pair(Qt::Key_W, u"Who can"_s), std::pair(Qt::Key_R, u"Replay"_s),
+         {std::pair(Qt::Key_F, u"Findings"_s), std::pair(Qt::Key_W, u"Who can"_s), std::pair(Qt::Key_R, u"Replay"_s),
           std::pair(Qt::Key_C, u"Compare"_s), std::pair(Qt::Key_V, u"Versions"_s)}) {
         press(key, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(program.page(), page);

@@ -15,6 +15,7 @@
 #include "ui/constraints/constraintspage.h"
 #include "ui/filter/filteredit.h"
 #include "ui/filter/savedfilters.h"
+#include "ui/findings/findingspage.h"
 #include "ui/importing/importpage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/operations/operationspage.h"
@@ -208,6 +209,10 @@ void MainWindow::makePages()
         m_changes->focusOverride();
     });
     connect(tests, &TestsPage::failing, this, [this, tests](qsizetype count) { m_pages->setNumber(tests, count); });
+    auto *findings = new FindingsPage(m_workspace, this);
+    m_pages->add(u"findings"_s, tr("Findings"), findings);
+    connect(findings, &FindingsPage::thingRequested, this,
+            [this](Change::Kind kind, const QString &key) { goTo(kind, key); });
     auto *questions = new QuestionsPage(m_workspace, this);
     m_pages->add(u"questions"_s, tr("Who can"), questions);
     connect(questions, &QuestionsPage::questionAsked, this, &MainWindow::simulate);

@@ -230,6 +230,7 @@ void MainWindow::showHelp()
                                               {u"constraints"_s, u"pages#Constraints"_s},
                                               {u"operations"_s, u"pages#Operations"_s},
                                               {u"tests"_s, u"access#Tests"_s},
+                                              {u"findings"_s, u"access#Findings"_s},
                                               {u"questions"_s, u"access#Who can"_s},
                                               {u"replay"_s, u"access#Replay"_s},
                                               {u"compare"_s, u"matrix#Compare"_s},

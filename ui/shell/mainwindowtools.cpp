@@ -68,6 +68,7 @@ void MainWindow::makeToolsMenu()
 {
     using enum Actions::Needs;
     QMenu *menu = menuBar()->addMenu(tr("&Tools"));
+    addPage(menu, m_pages->indexOf(u"findings"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     addPage(menu, m_pages->indexOf(u"questions"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     addPage(menu, m_pages->indexOf(u"replay"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     addPage(menu, m_pages->indexOf(u"compare"_s), Qt::CTRL | Qt::SHIFT | Qt::Key_C);

@@ -55,6 +55,28 @@ constexpr CoreSentence Sentences[] = {
     {QT_TRANSLATE_NOOP("core",
                        "The answer of test %1 depends on when it runs, because an assignment of %2 begins or "
                        "ends. Give it a time.")},
+    // core/analysis
+    {QT_TRANSLATE_NOOP("core",
+                       "Role %1 grants %2, which its grant of %3 covers already. To revoke it takes nothing from "
+                       "anybody.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "Role %1 grants %2, which it inherits from %3 already. To revoke it takes nothing from anybody.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "User %1 is assigned %2, which %3 brings for as long. To take it away changes nothing for them.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "Role %1 gives the sensitive %2 by the pattern %3 only. Name what it is to have, or narrow the "
+                       "pattern.")},
+    {QT_TRANSLATE_NOOP("core", "The roles %1 give exactly the same; one of them would do.")},
+    {QT_TRANSLATE_NOOP("core", "User %1 is inactive and is assigned %2 still, and has it again when made active.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "User %1 is assigned %2 until a time that is over. To take it away changes nothing for them.")},
+    {QT_TRANSLATE_NOOP("core", "Role %1 is disabled, and gives nothing to whom it is assigned: %2.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "No active user has the role %1, by assignment or inheritance. Assign it, or delete it.")},
+    {QT_TRANSLATE_NOOP("core",
+                       "Role %1 gives nothing, and no operation, constraint or approval names it. Grant it something, or "
+                       "delete it.")},
+    {QT_TRANSLATE_NOOP("core", "No enabled role gives %1. Grant it, or take it out of the catalogue.")},
     // core/edit
     {QT_TRANSLATE_NOOP("core", "The value that is added as %1 calls itself %2.")},
     {QT_TRANSLATE_NOOP("core", "There is a %1 already; choose another name."), FirstWord},
