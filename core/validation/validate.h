@@ -4,7 +4,10 @@
 #include "core/base/finding.h"
 #include "core/policy/policy.h"
 
+#include <QSet>
+
 #include <functional>
+#include <optional>
 
 namespace rolewright {
 
@@ -21,6 +24,9 @@ Findings validate(const Policy &policy);
 // anyPermission or allPermissions, constraints that one role breaks by inheritance, tests whose answer time
 // could change, and violations that stand already.
 Findings warnings(const Policy &policy, Instant now);
+
+// "a inherits b inherits a", of so many names; of many the first twenty and the last.
+QString cycleText(qsizetype names, const std::function<QString(qsizetype index)> &nameAt);
 
 // Static separation of duty (section 5): users at or over the limit of an enforced or recorded constraint.
 struct Violation
@@ -40,6 +46,24 @@ Findings newViolations(const Policy &before, const Policy &after, Instant now);
 // below the requirement ("/anyPermission/0") with the sentence.
 using Report = std::function<void(const QString &pointer, const QString &code, const QString &message)>;
 void checkRequirement(const Policy &policy, const Requirement &requirement, const Report &report);
+// The same for many requirements of one policy, which outlives it and stays as it is: linear in their names,
+// and once in the catalogue. One thread.
+class RequirementChecker
+{
+public:
+    explicit RequirementChecker(const Policy &policy)
+        : m_policy(policy)
+    {
+    }
+
+    void check(const Requirement &requirement, const Report &report);
+    // Some permission of the catalogue has this resource and action, under any scope (section 3).
+    bool isKnown(const PermissionName &access);
+
+private:
+    const Policy &m_policy;
+    std::optional<QSet<PermissionName>> m_accesses; // what is known; made when first asked for
+};
 // The permissions of anyPermission and allPermissions that have a scope, anywhere in the tree: holding one says
 // nothing about the thing at hand, which is a warning.
 QList<PermissionName> scopedIn(const Requirement &requirement);
