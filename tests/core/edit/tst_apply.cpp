@@ -92,6 +92,7 @@ private Q_SLOTS:
     void deletionOfWhatIsInUse();
     void renaming_data();
     void renaming();
+    void renamingFindsNamesThatJsonEscapes();
     void cloning();
     void completionFillsInAndMakesCanonical();
     void completionNamesTheChangesGiven();
@@ -466,6 +467,18 @@ void tst_Apply::renaming()
     Policy back = *after;
     QVERIFY(apply(back, inverted(*changes)));
     QCOMPARE(textOf(back), textOf(before));
+}
+
+void tst_Apply::renamingFindsNamesThatJsonEscapes()
+{
+    const Policy policy = policyOf(R"({"rolewright": 1, "roles": [{"name": "a\"\\b"}], "users": [{"id": "u"}],
+ "tests": [{"name": "t", "expect": false,
+            "request": {"subject": {"type": "user", "id": "u"}, "action": {"name": "x"},
+                        "resource": {"type": "y", "id": "1"}, "context": {"roles": ["c", "a\"\\b"]}}}]})");
+    const auto changes = rolewright::renaming(policy, Kind::Role, u"a\"\\b"_s, u"d"_s);
+    QCOMPARE(problemsOf(changes), QStringList());
+    QCOMPARE(changes->size(), 2);
+    QVERIFY(std::get<QString>(changes->last().to).contains(u"[\"c\", \"d\"]"_s));
 }
 
 void tst_Apply::cloning()
