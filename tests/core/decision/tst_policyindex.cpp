@@ -222,7 +222,9 @@ private Q_SLOTS:
             const Policy patterns = granting(form);
             PolicyIndex index;
             const double work = workOf([&] { index = PolicyIndex(patterns); });
-            QVERIFY2(work < 10 * floor, qPrintable(u"%1: %2 ms, %3 ms"_s.arg(form).arg(work).arg(floor)));
+            QVERIFY2(
+                work < 10 * floor,
+                qPrintable(u"%1: %2 ms, %3 ms"_s.arg(form, QString::number(work), QString::number(floor))));
             const bool covers = !isBuiltInResource(form);
             QCOMPARE(index.own({7}).count(), covers ? 5 : 0);
         }
