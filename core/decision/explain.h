@@ -33,7 +33,7 @@ QString toText(NearMiss::Kind kind); // "assignment-over"
 struct RoleOffer
 {
     QString role;
-    qsizetype adds = 0; // further permissions of the catalogue that this user would hold
+    qsizetype adds = 0; // further permissions and rights of Rolewright that this user would hold
 
     friend bool operator==(const RoleOffer &, const RoleOffer &) = default;
 };

@@ -22,7 +22,8 @@ Findings validate(const Policy &policy);
 
 // Warnings: names that look alike or differ by case, patterns that match nothing, scoped permissions in
 // anyPermission or allPermissions, constraints that one role breaks by inheritance, tests whose answer time
-// could change, and violations that stand already.
+// could change, and violations that stand already. Linear in the policy; with dynamic constraints each role
+// is asked what it inherits.
 Findings warnings(const Policy &policy, Instant now);
 
 // "a inherits b inherits a", of so many names; of many the first twenty and the last.
@@ -37,9 +38,10 @@ struct Violation
 
     friend bool operator==(const Violation &, const Violation &) = default;
 };
+// By user; linear in assignments and inheritance.
 QList<Violation> violations(const Policy &policy, Instant now);
 // Errors for enforced constraints that the change from `before` to `after` breaks or breaks worse; one
-// lineage.
+// lineage. Where constraints and inheritance are the same, only users with other assignments are looked at.
 Findings newViolations(const Policy &before, const Policy &after, Instant now);
 
 // The rules of section 4.2 for one requirement. `at(path)` gets the place of each problem as a JSON pointer
@@ -64,8 +66,8 @@ private:
     const Policy &m_policy;
     std::optional<QSet<PermissionName>> m_accesses; // what is known; made when first asked for
 };
-// The permissions of anyPermission and allPermissions that have a scope, anywhere in the tree: holding one says
-// nothing about the thing at hand, which is a warning.
+// The permissions of anyPermission and allPermissions that have a scope, anywhere in the tree: holding one
+// says nothing about the thing at hand, which is a warning.
 QList<PermissionName> scopedIn(const Requirement &requirement);
 
 } // namespace rolewright
