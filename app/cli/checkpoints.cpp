@@ -106,7 +106,8 @@ Result<QList<Checkpoint>> keptCheckpoints(const VerifyOptions &options)
     for (const QByteArray &line : bytes->split('\n')) {
         if (line.trimmed().isEmpty())
             continue;
-        const QString place = u"%1, line %2"_s.arg(inputName(text(options.checkpoints))).arg(all.size() + 1);
+        const QString place =
+            u"%1, line %2"_s.arg(inputName(text(options.checkpoints)), QString::number(all.size() + 1));
         const Result<Checkpoint> read = parseCheckpoint(line);
         if (!read)
             return failure(ErrorCode::Invalid, read.error().message, place);

@@ -91,7 +91,7 @@ Result<ExitStatus> init(const InitOptions &options, const Globals &globals, Cons
         json.endObject();
         console.data(json.take() + '\n');
     } else {
-        console.line(u"made %1, version %2"_s.arg(traits.location).arg(*version));
+        console.line(u"made %1, version %2"_s.arg(traits.location, QString::number(*version)));
     }
     return ExitStatus::Done;
 }

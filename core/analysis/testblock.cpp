@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/analysis/testblock.h"
 
+#include "core/base/text.h"
+
 #include <QSet>
 
 namespace rolewright {
@@ -10,15 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype NameMaximum = 200; // characters (semantics.md, section 1)
-
-// Cut to its place in a name: whole code points.
-QString fitted(const QString &text, qsizetype length)
-{
-    const QList<uint> points = text.toUcs4();
-    return points.size() <= length
-        ? text
-        : QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), length - 1) + u'…';
-}
 
 class Block
 {
@@ -54,7 +47,7 @@ private:
     void add(const QString &wanted, const QString &request, bool allowed)
     {
         constexpr qsizetype NumberRoom = 10;
-        QString name = fitted(wanted, NameMaximum - NumberRoom);
+        QString name = shortened(wanted, NameMaximum - NumberRoom);
         for (int number = 2;; ++number) {
             const PolicyTest *there = m_policy.tests().find(m_policy.tests().idOf(name));
             if (!there && !m_names.contains(name))
@@ -64,7 +57,7 @@ private:
                 ++m_block.same;
                 return;
             }
-            name = u"%1 (%2)"_s.arg(fitted(wanted, NameMaximum - NumberRoom)).arg(number);
+            name = u"%1 (%2)"_s.arg(shortened(wanted, NameMaximum - NumberRoom), QString::number(number));
         }
         m_names.insert(name);
         m_block.changes.append({Change::Verb::Add,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/audit/trailfacets.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -16,7 +18,7 @@ QList<TrailFacets::Count> mostOf(const QHash<QString, qint64> &counts)
     const qsizetype kept = std::min(list.size(), TrailFacets::Maximum);
     std::partial_sort(list.begin(), list.begin() + kept, list.end(),
                       [](const TrailFacets::Count &a, const TrailFacets::Count &b) {
-                          return a.events != b.events ? a.events > b.events : a.name < b.name;
+                          return a.events != b.events ? a.events > b.events : lessByCodePoint(a.name, b.name);
                       });
     list.resize(kept);
     return list;

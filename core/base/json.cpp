@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/json.h"
 
+#include "core/base/text.h"
+
 #include <charconv>
 
 namespace rolewright {
@@ -64,13 +66,13 @@ QString JsonDocument::stringAt(quint32 offset) const
         }
     }
     if (!escaped)
-        return QString::fromUtf8(p, end - p);
+        return textFromUtf8({p, end});
     QString text;
     while (p < end) {
         const char *run = p;
         while (p < end && *p != '\\')
             ++p;
-        text += QString::fromUtf8(run, p - run);
+        text += textFromUtf8({run, p});
         if (p == end)
             break;
         const char c = p[1];

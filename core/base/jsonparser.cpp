@@ -2,6 +2,8 @@
 // JsonDocument::parse(): nlohmann's lexer fills the nodes.
 #include "core/base/json.h"
 
+#include "core/base/text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QHash>
@@ -182,8 +184,14 @@ struct JsonBuilder
         document.m_hasDuplicates = document.m_hasDuplicates || pendingDuplicate;
         return true;
     }
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &exception)
+    bool parse_error(std::size_t position, const std::string &token,
+                     const nlohmann::detail::exception &exception)
     {
+        constexpr int NumberOverflow = 406; // of nlohmann::json::out_of_range
+        if (exception.id == NumberOverflow)
+            return refuse(numberStart(),
+                          u"has the number %1, which is too large; write it as a string"_s.arg(
+                              shortened(fromUtf8(token), 40)));
         // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while parsing value
         // - invalid literal; last read: '..'; expected ..": what was read may be as long as the document.
         std::string_view text = exception.what();

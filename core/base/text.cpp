@@ -165,6 +165,29 @@ QString toNfc(const QString &text)
     return fromIcu(normal);
 }
 
+QString textFromUtf8(QByteArrayView bytes)
+{
+    static constexpr QByteArrayView Mark("\xef\xbb\xbf");
+    QString marks;
+    for (; bytes.startsWith(Mark); bytes = bytes.sliced(Mark.size()))
+        marks += QChar(QChar::ByteOrderMark);
+    return marks.isEmpty() ? QString::fromUtf8(bytes) : marks + QString::fromUtf8(bytes);
+}
+
+QString shortened(const QString &text, qsizetype maximum)
+{
+    if (text.size() <= maximum)
+        return text;
+    qsizetype kept = 0; // of the UTF-16
+    qsizetype length = 0;
+    forEachCodePoint(text, [&](char32_t c, int) {
+        if (++length < maximum)
+            kept += QChar::requiresSurrogates(c) ? 2 : 1;
+        return length <= maximum;
+    });
+    return length <= maximum ? text : text.left(kept) + u'\u2026';
+}
+
 QString quoted(const QString &text)
 {
     static constexpr int Maximum = 80;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +23,12 @@ std::optional<QString> problemOfDescription(const QString &text);
 
 bool isValidUnicode(QStringView text); // no lone surrogate
 QString toNfc(const QString &text);
+// Of valid UTF-8, all of it: QString::fromUtf8() leaves out a U+FEFF in front, which inside a document is a
+// character.
+QString textFromUtf8(QByteArrayView bytes);
+
+// At most `maximum` characters; where there are more, the last one is an ellipsis.
+QString shortened(const QString &text, qsizetype maximum);
 
 // In quotation marks, for messages: shortened, with control, format and white space characters but the plain space
 // spelled out, so that a name from outside cannot disguise itself or break a terminal.

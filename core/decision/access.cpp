@@ -93,7 +93,7 @@ std::optional<AccessOffer> assigning(const PolicyIndex &index, const QList<Wante
 }
 
 // Those who have the role, by whatever senior, and not yet the slot.
-void countOthers(const PolicyIndex &index, const QList<Wanted> &users, SlotId slot, Instant t, AccessOffer &offer)
+void countOthers(const PolicyIndex &index, const BitSet &asked, SlotId slot, Instant t, AccessOffer &offer)
 {
     const Policy &policy = index.policy();
     BitSet bringing; // roles that bring this one
@@ -107,10 +107,8 @@ void countOthers(const PolicyIndex &index, const QList<Wanted> &users, SlotId sl
         if (row.user == last || !bringing.test(row.role.value) || !policy.isValidAt(row, t))
             return;
         last = row.user; // rows of one user stand together
-        const bool isAsked = std::any_of(users.begin(), users.end(),
-                                         [&](const Wanted &wanted) { return wanted.user == row.user; });
         const User *user = policy.users().find(row.user);
-        if (isAsked || !user || !user->active)
+        if (asked.test(row.user.value) || !user || !user->active)
             return;
         const QList<RoleId> assigned = index.assignedRoles(row.user, t);
         if (std::none_of(assigned.begin(), assigned.end(),
@@ -132,13 +130,15 @@ QList<AccessOffer> accessOffers(const PolicyIndex &index, const QList<UserId> &u
     const Policy &policy = index.policy();
     const PermissionName &name = policy.permissions().at(permission).name;
     const SlotId slot = index.slot(permission);
-    const BitSet asked = slotsOf(index, name);
+    const BitSet slots = slotsOf(index, name);
     QList<Wanted> wanted;
+    BitSet asked; // users
     for (const UserId user : users) {
         Wanted each {user, index.assignedRoles(user, t), index.effective(user, t)};
         if (each.known.test(slot.value))
             continue;
         each.known.set(slot.value);
+        asked.set(user.value);
         wanted.append(std::move(each));
     }
     QList<AccessOffer> offers;
@@ -157,8 +157,8 @@ QList<AccessOffer> accessOffers(const PolicyIndex &index, const QList<UserId> &u
             continue;
         AccessOffer offer {AccessOffer::Way::Grant, role, 0, 0, {}};
         for (const Wanted &each : std::as_const(wanted))
-            offer.adds = std::max(offer.adds, asked.countMissingIn(each.known, index.holdable()));
-        countOthers(index, wanted, slot, t, offer);
+            offer.adds = std::max(offer.adds, slots.countMissingIn(each.known, index.holdable()));
+        countOthers(index, asked, slot, t, offer);
         offers.append(offer);
     }
     if (isCancelled(cancel))

@@ -19,7 +19,7 @@ struct AccessOffer
 
     Way way = Way::Assign;
     RoleId role;
-    qsizetype adds = 0; // further permissions of the catalogue; of several users, the most that one of them would get
+    qsizetype adds = 0; // further permissions, as RoleOffer has it; of several users, the most that one of them would get
     qsizetype others = 0; // further users who would gain the permission
     QStringList who; // the first of them by id
 

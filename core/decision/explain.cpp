@@ -189,13 +189,16 @@ void explainRefusal(Explainer &explainer, Explanation &explanation)
     const QList<RoleId> assigned = index.assignedRoles(explainer.session.user, explainer.t);
     if (explanation.decision.reason == Reason::RoleNotAuthorized) {
         // Why each role that was named cannot be activated.
-        const QStringList named = explainer.request.roles.value_or(QStringList());
+        QStringList named = explainer.request.roles.value_or(QStringList());
+        named.removeDuplicates();
         explainer.session.active = assigned;
-        for (const QString &name : named) {
+        QList<NearMiss> &misses = explanation.nearMisses;
+        for (const QString &name : std::as_const(named)) {
             const RoleId role = index.policy().roles().idOf(name);
-            if (role.isValid())
-                explanation.nearMisses.append(explainer.nearMisses(roleGoal(role)));
+            if (role.isValid() && misses.size() < Explanation::PathMaximum)
+                misses.append(explainer.nearMisses(roleGoal(role)));
         }
+        misses.resize(std::min(misses.size(), Explanation::PathMaximum));
     } else if (explanation.decision.reason == Reason::DynamicSeparation) {
         QList<RoleId> active = assigned;
         if (explainer.request.roles) {

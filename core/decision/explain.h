@@ -33,7 +33,7 @@ QString toText(NearMiss::Kind kind); // "assignment-over"
 struct RoleOffer
 {
     QString role;
-    qsizetype adds = 0; // further permissions of the catalogue that this user would hold
+    qsizetype adds = 0; // further permissions and rights of Rolewright that this user would hold
 
     friend bool operator==(const RoleOffer &, const RoleOffer &) = default;
 };
@@ -60,7 +60,7 @@ struct Explanation
     Decision decision;
     QList<GrantPath> paths; // shortest first, then by role names (code points)
     bool more = false; // there are more than PathMaximum
-    QList<NearMiss> nearMisses;
+    QList<NearMiss> nearMisses; // at most PathMaximum
     QList<RoleOffer> roles; // fewest further permissions first, then by name; at most PathMaximum
     std::optional<RequirementNode> requirement; // of an operation
     QStringList constraints; // DynamicSeparation: those that the session would break

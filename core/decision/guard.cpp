@@ -69,6 +69,8 @@ Decision requireOwnOrAny(const PolicyIndex &index, const Caller &caller, const Q
         if (!slot.isValid())
             continue;
         const PermissionName name = index.nameOf(slot);
+        if (name.hasScope() && name.scope != u"own")
+            continue;
         requirement.own.append({slot, name.hasScope() ? index.slot(name.withoutScope()) : SlotId()});
     }
     return decideFor(index, caller, requirement, owner);

@@ -18,8 +18,8 @@ struct Caller
 Decision requireAnyPermission(const PolicyIndex &index, const Caller &caller, const QStringList &permissions);
 Decision requireAllPermissions(const PolicyIndex &index, const Caller &caller, const QStringList &permissions);
 Decision requireRole(const PolicyIndex &index, const Caller &caller, const QStringList &anyOf);
-// The guide's rule: one of `any`, or one of `own` and the resource's owner (the value of the ownership property) is
-// the caller.
+// The guide's rule: one of `any`, or one of `own` and the resource's owner (the value of the ownership
+// property) is the caller. A permission of `own` has the scope `own` or none; any other is nobody's.
 Decision requireOwnOrAny(const PolicyIndex &index, const Caller &caller, const QStringList &any,
                          const QStringList &own, const QString &owner);
 

@@ -164,6 +164,8 @@ quint32 IndexBuilder::pairFor(const PermissionName &name)
     }
     const auto number = quint32(data.pairs.size());
     data.pairs.append({unscoped, {}});
+    data.pairsOfResource[key.resource].append(number);
+    data.pairsOfAction[key.action].append(number);
     data.pairOfSlot.append(number);
     for (const QString &scope : std::as_const(data.patternScopes))
         slotFor(number, scope);

@@ -25,6 +25,9 @@ struct PolicyIndex::Data
     static constexpr quint32 ChunkSize = 64;
 
     QList<Pair> pairs;
+    // Their numbers by either segment, so that a pattern visits what it covers.
+    QHash<QString, QList<quint32>> pairsOfResource;
+    QHash<QString, QList<quint32>> pairsOfAction;
     Pool<PermissionName> slotNames; // the number is the slot
     QList<quint32> pairOfSlot;
     QList<SlotId> slotOfPermission;
@@ -119,14 +122,28 @@ void IndexBuilder::forEachCovered(const Policy &names, GrantId id, Visit visit) 
                 visit(scoped.slot);
         }
     };
-    const quint32 number = data.pairNumber(grant.withoutScope());
-    if (number != ShardedIndex<PermissionName>::None) {
-        visitPair(data.pairs.at(number));
-        return;
-    }
-    for (const PolicyIndex::Pair &pair : data.pairs) {
-        if (covers(grant.withoutScope(), data.slotNames.at(pair.unscoped.value)))
-            visitPair(pair);
+    const PermissionName access = grant.withoutScope();
+    const auto visitAll = [&](const QList<quint32> &numbers) {
+        for (const quint32 number : numbers) {
+            const PolicyIndex::Pair &pair = data.pairs.at(number);
+            if (covers(access, data.slotNames.at(pair.unscoped.value)))
+                visitPair(pair);
+        }
+    };
+    if (isBuiltInResource(access.resource)) {
+        for (const PermissionName &right : builtInRights()) {
+            if (covers(access, right))
+                visitPair(data.pairs.at(data.pairNumber(right)));
+        }
+    } else if (access.resource != anySegment()) {
+        visitAll(data.pairsOfResource.value(access.resource));
+    } else if (access.action != anySegment()) {
+        visitAll(data.pairsOfAction.value(access.action));
+    } else {
+        for (const PolicyIndex::Pair &pair : data.pairs) {
+            if (covers(access, data.slotNames.at(pair.unscoped.value)))
+                visitPair(pair);
+        }
     }
 }
 

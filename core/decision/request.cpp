@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 TextMaximum = 1 << 20;
+constexpr qsizetype KeyMaximum = 200; // of what is shown of a free key
 
 // The members that section 4 knows, in its order. `owner` is the usual ownership property; where a policy has
 // another one, it stands among the others.
@@ -48,19 +48,34 @@ struct RequestReader
         return false;
     }
 
-    bool refuseDuplicates(const JsonValue &parent, const QString &path)
+    // A member that is there twice, wherever: its JSON pointer, which is only made once there is one.
+    std::optional<QString> duplicateBelow(const JsonValue &parent, JsonValue &found)
     {
         qsizetype index = 0;
-        for (JsonValue child = parent.firstChild(); child.isValid(); child = child.nextSibling()) {
-            const QString below =
-                path + u'/' + (parent.isObject() ? escaped(child.key()) : QString::number(index++));
-            if (parent.isObject() && child.isDuplicate())
-                return refuse(child.keyOffset(), below,
-                              u"The member \"%1\" is there twice; keep one."_s.arg(child.key()));
-            if ((child.isObject() || child.isArray()) && !refuseDuplicates(child, below))
-                return false;
+        for (JsonValue child = parent.firstChild(); child.isValid(); child = child.nextSibling(), ++index) {
+            const auto segment = [&] {
+                return u'/'
+                    + (parent.isObject() ? escaped(shortened(child.key(), KeyMaximum))
+                                         : QString::number(index));
+            };
+            if (parent.isObject() && child.isDuplicate()) {
+                found = child;
+                return segment();
+            }
+            if (!child.isObject() && !child.isArray())
+                continue;
+            if (const std::optional<QString> below = duplicateBelow(child, found))
+                return segment() + *below;
         }
-        return true;
+        return {};
+    }
+    bool refuseDuplicates(const JsonValue &root)
+    {
+        JsonValue twice;
+        const std::optional<QString> path = duplicateBelow(root, twice);
+        return !path
+            || refuse(twice.keyOffset(), *path,
+                      u"The member %1 is there twice; keep one."_s.arg(quoted(twice.key())));
     }
 
     bool text(const JsonValue &parent, const QString &path, const QString &name, QString &out)
@@ -138,7 +153,7 @@ struct RequestReader
     {
         if (!root.isObject())
             return refuse(root, {}, u"A request must be an object."_s);
-        if (document.hasDuplicates() && !refuseDuplicates(root, {}))
+        if (document.hasDuplicates() && !refuseDuplicates(root))
             return false;
         JsonValue subject, action, resource, more, circumstances;
         return object(root, {}, u"subject"_s, true, subject)
@@ -195,7 +210,7 @@ Result<Request> readRequest(const JsonDocument &document, const JsonValue &value
 
 Result<Request> parseRequest(const QByteArray &json)
 {
-    const Result<JsonDocument> document = JsonDocument::parse(json, {TextMaximum, 64, TextMaximum});
+    const Result<JsonDocument> document = JsonDocument::parse(json, {RequestMaximum, 64, RequestMaximum});
     if (!document)
         return failure(document.error());
     return readRequest(*document, document->root());

@@ -35,7 +35,8 @@ struct Request
 // Reads a request; unknown members are ignored, known ones of the wrong type refused, duplicate keys anywhere too.
 // The failure is Invalid, with one finding whose place is a JSON pointer below `pointer`.
 Result<Request> readRequest(const JsonDocument &document, const JsonValue &value, const QString &pointer = {});
-// A whole JSON text; more than 1 MiB is refused.
+// A whole JSON text of at most RequestMaximum bytes.
+constexpr qint64 RequestMaximum = 1 << 20;
 Result<Request> parseRequest(const QByteArray &json);
 
 // How deep a request may stand in a policy's test: a change set that carries it adds four levels, and has to be readable

@@ -24,7 +24,8 @@ Result<Policy> checked(const Policy &policy, const QList<Change> &changes, Insta
 //    with fewer than two roles goes too, and a limit above the number of roles left is lowered to it;
 //    delegations of the role go, and those that may assign it lose that.
 //  - a permission takes the grants that name it; a user the assignments.
-// Where a `was` is given and differs, the error is Conflict.
+// Where a `was` is given and differs, the error is Conflict. A Set that changes nothing is left out. The
+// place of a finding counts the changes as they were given.
 Result<QList<Change>> completed(const Policy &policy, const QList<Change> &changes);
 
 QList<Change> inverted(const QList<Change> &changes); // in reverse order

@@ -111,8 +111,6 @@ public:
     {
         makeCanonical(change);
         fillIn(change);
-        if (change.verb == Verb::Set && change.was == change.to)
-            return {};
         if (change.verb == Verb::Remove && isEntity(change.kind)) {
             if (Status status = addCascade(change); !status)
                 return status;
@@ -126,10 +124,8 @@ public:
     Result<QList<Change>> finish()
     {
         if (Status status = m_applier.finish(); !status)
-            return failure(status.error());
-        Findings findings;
-        for (const Removed &removed : std::as_const(m_removed))
-            checkNames(removed, findings);
+            return failure(placedAt(m_givenOf.at(Applier::indexOf(status.error())), status.error()));
+        const Findings findings = stillNamed();
         if (!findings.isEmpty())
             return failure(ErrorCode::Invalid,
                            u"What is still in use cannot be deleted; nothing was changed."_s, {}, findings);
@@ -146,19 +142,23 @@ private:
 
     const Policy &policy() const { return m_applier.policy(); }
 
+    // What changes nothing is checked all the same, and then left out.
     Status append(const Change &change)
     {
-        Status status = m_applier.apply(change);
-        if (!status) {
-            Error error = status.error();
-            for (Finding &finding : error.findings)
-                finding.place = placeOf(m_given);
-            return failure(error);
-        }
-        m_changes.append(change);
+        m_givenOf.append(m_given);
+        if (Status status = m_applier.apply(change); !status)
+            return failure(placedAt(m_given, status.error()));
+        if (change.verb != Verb::Set || change.was != change.to)
+            m_changes.append(change);
         return {};
     }
     static QString placeOf(qsizetype index) { return u"/changes/%1"_s.arg(index); }
+    static Error placedAt(qsizetype index, Error error)
+    {
+        for (Finding &finding : error.findings)
+            finding.place = placeOf(index);
+        return error;
+    }
 
     static void makeCanonical(Change &change)
     {
@@ -196,53 +196,77 @@ private:
     }
 
     // What is removed in the end is not named by an operation or an approval.
-    void checkNames(const Removed &removed, Findings &findings) const
+    Findings stillNamed() const
     {
-        if ((removed.kind != Kind::Role && removed.kind != Kind::Permission)
-            || exists(policy(), removed.kind, removed.key))
-            return;
-        const auto report = [&](const QString &by) {
-            findings.append({Severity::Error, u"still-referenced"_s,
-                             u"The %1 %2 cannot be deleted: %3 still names it. Change that first."_s.arg(
-                                 toText(removed.kind), removed.key, by),
-                             placeOf(removed.index), 0, 0});
+        Findings findings;
+        std::optional<Uses> uses;
+        for (const Removed &removed : m_removed) {
+            if ((removed.kind != Kind::Role && removed.kind != Kind::Permission)
+                || exists(policy(), removed.kind, removed.key))
+                continue;
+            if (!uses)
+                uses = usesOfNames();
+            for (const QString &by : uses->of(removed))
+                findings.append({Severity::Error, u"still-referenced"_s,
+                                 u"The %1 %2 cannot be deleted: %3 still names it. Change that first."_s.arg(
+                                     toText(removed.kind), removed.key, by),
+                                 placeOf(removed.index), 0, 0});
+        }
+        return findings;
+    }
+
+    // What names roles and permissions, each once and in the order of its own name.
+    struct Uses
+    {
+        QHash<QString, QStringList> roles;
+        QHash<QString, QStringList> permissions;
+        QHash<QString, QStringList> accesses; // by resource:action that is not known any more
+
+        QStringList of(const Removed &removed) const
+        {
+            if (removed.kind == Kind::Role)
+                return roles.value(removed.key);
+            QStringList all = permissions.value(removed.key);
+            if (const Result<PermissionName> name = parsePermission(removed.key))
+                all += accesses.value(name->withoutScope().toText());
+            sortByCodePoint(all);
+            all.removeDuplicates();
+            return all;
+        }
+    };
+    Uses usesOfNames() const
+    {
+        QSet<QString> known;
+        policy().permissions().forEach([&](PermissionId, const Permission &permission) {
+            known.insert(permission.name.withoutScope().toText());
+        });
+        Uses uses;
+        const auto add = [](QStringList &users, const QString &user) {
+            if (users.isEmpty() || users.last() != user)
+                users.append(user);
         };
         for (const OperationId id : policy().operations().idsByKey()) {
             const Operation &operation = policy().operations().at(id);
-            if (operation.required && names(*operation.required, removed))
-                report(u"operation "_s + operation.name);
+            if (!operation.required)
+                continue;
+            forEachName(*operation.required, [&](Kind kind, const QString &name, bool isAccess) {
+                if (!isAccess || !known.contains(name))
+                    add((isAccess                 ? uses.accesses
+                             : kind == Kind::Role ? uses.roles
+                                                  : uses.permissions)[name],
+                        u"operation "_s + operation.name);
+            });
         }
-        for (const Approval &approval : policy().approvals()) {
-            if (removed.kind == Kind::Role && approval.by == removed.key)
-                report(u"an approval"_s);
-        }
-    }
-    bool names(const Requirement &requirement, const Removed &removed) const
-    {
-        bool found = false;
-        forEachName(requirement, [&](Kind kind, const QString &name, bool isAccess) {
-            if (kind == removed.kind && !found)
-                found = isAccess ? wasLastOf(removed.key, name) : name == removed.key;
-        });
-        return found;
-    }
-    // `access` needs some permission of its resource and action, under any scope.
-    bool wasLastOf(const QString &permission, const QString &access) const
-    {
-        const Result<PermissionName> name = parsePermission(permission);
-        if (!name || name->withoutScope().toText() != access)
-            return false;
-        bool isKnown = false;
-        policy().permissions().forEach([&](PermissionId, const Permission &other) {
-            isKnown = isKnown || other.name.withoutScope() == name->withoutScope();
-        });
-        return !isKnown;
+        for (const Approval &approval : policy().approvals())
+            uses.roles[approval.by].append(u"an approval"_s);
+        return uses;
     }
 
     Applier m_applier;
     QList<Change> m_changes;
     QList<Removed> m_removed;
     qsizetype m_given = 0; // index of the change that is being added
+    QList<qsizetype> m_givenOf; // of each change that the applier was given
 };
 
 } // namespace

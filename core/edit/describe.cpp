@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/describe.h"
 
+#include "core/base/text.h"
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -36,9 +38,7 @@ QString inEnglish(const char *phrase)
 QString quoted(QString text)
 {
     text.replace(u'\n', u' ');
-    if (text.size() > ShownMaximum)
-        text = text.left(ShownMaximum - 1) + u'…';
-    return u'"' + text + u'"';
+    return u'"' + shortened(text, ShownMaximum) + u'"';
 }
 
 QString listed(const QStringList &names)

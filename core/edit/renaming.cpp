@@ -102,8 +102,17 @@ private:
 
 void addTests(const Policy &policy, const Names &names, QList<Change> &changes)
 {
+    // Only a request that has the name as one of its strings is looked at more closely.
+    const QString &wanted = names.kind == Kind::Permission ? names.oldPair.resource : names.from;
+    if (wanted.isEmpty())
+        return;
+    JsonWriter json(JsonWriter::Layout::OneLine);
+    json.value(wanted);
+    const QString written = QString::fromUtf8(json.take());
     for (const TestId id : policy.tests().idsByKey()) {
         const PolicyTest &test = policy.tests().at(id);
+        if (!test.request.contains(written))
+            continue;
         const Result<JsonDocument> document = JsonDocument::parse(test.request.toUtf8());
         if (!document || !document->root().isObject())
             continue;
@@ -146,7 +155,7 @@ bool isKnown(const Policy &policy, const PermissionName &pair)
 {
     bool found = false;
     policy.permissions().forEach([&](PermissionId, const Permission &permission) {
-        found = found || permission.name.withoutScope() == pair;
+        found = found || (permission.name.resource == pair.resource && permission.name.action == pair.action);
     });
     return found;
 }

@@ -106,6 +106,8 @@ private:
         else
             is.replace(m_replacing.find, m_replacing.with,
                        m_replacing.isCaseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive);
+        if (is == was) // a display name may be in another form than NFC, and stays so
+            return;
         is = toNfc(is);
         if (is == was)
             return;

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 NearTime = 5ll * 60 * 1000; // ms
+constexpr qsizetype KeyMaximum = 200; // of what is shown of a free key
 constexpr QStringView Placeholder = u"-"; // for the id that a search ignores
 
 tl::unexpected<Error> malformed(const JsonDocument &document, const JsonValue &value, const QString &place,
@@ -72,8 +73,8 @@ Result<JsonDocument> parse(const QByteArray &body)
         return malformed(*document, document->root(), {}, u"The question must be a JSON object."_s);
     for (JsonValue member = document->root().firstChild(); member.isValid(); member = member.nextSibling()) {
         if (member.isDuplicate())
-            return malformed(*document, member, u'/' + member.key(),
-                             u"The member \"%1\" is there twice; keep one."_s.arg(member.key()));
+            return malformed(*document, member, u'/' + shortened(member.key(), KeyMaximum),
+                             u"The member %1 is there twice; keep one."_s.arg(quoted(member.key())));
     }
     return document;
 }
@@ -160,7 +161,7 @@ Result<bool> evaluateItem(const AccessAsked &asked, const JsonValue &question, c
         if (member.isDuplicate()) {
             writeMalformed(json,
                            {ErrorCode::Invalid,
-                            u"The member \"%1\" is there twice; keep one."_s.arg(member.key()),
+                            u"The member %1 is there twice; keep one."_s.arg(quoted(member.key())),
                             {},
                             {}});
             return false;

@@ -60,12 +60,13 @@ private:
         m_export.leftOut.append({Severity::Error, code, message, place, 0, 0});
     }
 
-    // node-casbin joins fields until the brackets in them match, quoted or not, and decodes quotation marks
-    // twice.
+    // node-casbin joins fields until the brackets in them match, quoted or not, decodes quotation marks
+    // twice, and takes blanks off both ends.
     static bool isMisread(const QString &field)
     {
-        return field.count(u'(') != field.count(u')') || field.contains(u"\"\"")
-            || (field.startsWith(u'"') && field.endsWith(u'"'));
+        const auto isBlank = [](QChar c) { return c.isSpace() || c == QChar(QChar::ByteOrderMark); };
+        return isBlank(field.front()) || isBlank(field.back()) || field.count(u'(') != field.count(u')')
+            || field.contains(u"\"\"") || (field.startsWith(u'"') && field.endsWith(u'"'));
     }
 
     void row(const QStringList &fields)
@@ -73,9 +74,9 @@ private:
         for (const QString &field : fields) {
             if (isMisread(field)) {
                 leaveOut(u"name"_s, fields.join(u' '),
-                         u"Casbin would misread %1: its brackets do not match, or its quotation marks stand "
+                         u"Casbin would misread %1: its brackets do not match, its quotation marks stand "
                          u"together or "
-                         "around it."_s.arg(quoted(field)));
+                         "around it, or a blank is at an end."_s.arg(quoted(field)));
                 return;
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 
 namespace rolewright {
@@ -93,7 +95,7 @@ bool CsvReader::addField(QByteArrayView bytes)
         refuse(u"The line is not valid UTF-8."_s);
         return false;
     }
-    m_fields.append(QString::fromUtf8(bytes));
+    m_fields.append(textFromUtf8(bytes));
     return true;
 }
 

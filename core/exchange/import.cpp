@@ -41,7 +41,10 @@ Result<ImportPlan> planTable(const Policy &policy, const QByteArray &bytes, cons
 
 Result<ImportFormat> formatOf(const QByteArray &bytes)
 {
-    if (bytes.left(StartSize).trimmed().startsWith('{'))
+    QByteArray start = bytes.left(StartSize);
+    if (start.startsWith("\xef\xbb\xbf"))
+        start.remove(0, 3); // the document's reader says what to do about it
+    if (start.trimmed().startsWith('{'))
         return ImportFormat::Document;
     if (looksLikeTable(bytes))
         return ImportFormat::Table;

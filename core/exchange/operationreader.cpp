@@ -221,7 +221,11 @@ QString readTestRequest(StrictReader &in, const Place &at, const JsonDocument &d
     const Result<Request> request = readRequest(document, at.value, at.pointer());
     if (request) {
         const QString text = canonicalRequest(at.value);
-        if (!fitsTest(text))
+        if (const qsizetype size = text.toUtf8().size(); size > RequestMaximum)
+            in.report(at, u"too-long"_s,
+                      u"The request of a test is %1 bytes long; at most %2 are allowed."_s.arg(size).arg(
+                          RequestMaximum));
+        else if (!fitsTest(text))
             in.report(at, u"too-deep"_s,
                       u"The request of a test is nested deeper than %1."_s.arg(TestRequestDepth));
         return text;

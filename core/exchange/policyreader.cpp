@@ -156,16 +156,9 @@ private:
     void refuseCycles()
     {
         findCycles(m_policy.roles().end(), m_edges, [&](qsizetype edge, const QList<quint32> &cycle) {
-            static constexpr qsizetype Shown = 20;
-            QStringList names;
-            for (qsizetype i = 0; i < cycle.size(); ++i) {
-                if (i < Shown || i + 1 == cycle.size())
-                    names.append(quoted(m_policy.roles().at({cycle.at(i)}).name));
-                else if (i == Shown)
-                    names.append(u"\u2026"_s);
-            }
+            const auto nameAt = [&](qsizetype i) { return quoted(m_policy.roles().at({cycle.at(i)}).name); };
             m_in.report(m_edgesAt.at(edge).first, m_edgesAt.at(edge).second, u"inheritance-cycle"_s,
-                        u"This closes a cycle of inheritance: %1."_s.arg(names.join(u" inherits "_s)));
+                        u"This closes a cycle of inheritance: %1."_s.arg(cycleText(cycle.size(), nameAt)));
         });
         QList<InheritanceRow> rows;
         rows.reserve(m_edges.size());
@@ -214,10 +207,10 @@ private:
     {
         OperationEntry entry = readOperation(m_in, at);
         if (entry.operation.required) {
-            checkRequirement(m_policy, *entry.operation.required,
-                             [&](const QString &pointer, const QString &code, const QString &message) {
-                                 reportBelow(m_in, entry.places, pointer, code, message);
-                             });
+            m_requirements.check(*entry.operation.required,
+                                 [&](const QString &pointer, const QString &code, const QString &message) {
+                                     reportBelow(m_in, entry.places, pointer, code, message);
+                                 });
             sortNames(*entry.operation.required);
         }
         insert(m_policy.operations(), at, std::move(entry.operation));
@@ -301,6 +294,7 @@ private:
     const JsonDocument &m_document;
     StrictReader m_in;
     Policy m_policy;
+    RequirementChecker m_requirements{m_policy}; // asked once all permissions are read
     Edges m_edges; // inheritance, in document order
     QList<std::pair<qint64, QString>> m_edgesAt; // offset and pointer of each
     QList<AssignmentRow> m_assignments;

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype KeyMaximum = 200; // of what is shown of a free key
+
 QString typeText(const JsonValue &value)
 {
     switch (value.type()) {
@@ -34,18 +36,13 @@ QString typeText(const JsonValue &value)
     Q_UNREACHABLE();
 }
 
-QString shortened(const QString &key)
-{
-    return key.size() <= 200 ? key : key.left(200) + u'\u2026';
-}
-
 } // namespace
 
 QString Place::pointer() const
 {
     if (!up)
         return {};
-    QString segment = index >= 0 ? QString::number(index) : shortened(name.toString());
+    QString segment = index >= 0 ? QString::number(index) : shortened(name.toString(), KeyMaximum);
     return up->pointer() + u'/' + segment.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
 }
 

@@ -208,9 +208,18 @@ BitSet unusedPermissions(const Policy &policy)
         else
             used.set(row.grant.permission().value);
     });
-    QList<PermissionName> patterns;
+    QSet<PermissionName> patterns;
     for (const quint32 number : std::as_const(numbers))
-        patterns.append(policy.patterns().at(number));
+        patterns.insert(policy.patterns().at(number));
+    const auto isCovered = [&](const PermissionName &name) { // by one of the six patterns that could
+        for (const QString &scope : {QString(), name.scope}) {
+            if (patterns.contains({name.resource, anySegment(), scope})
+                || patterns.contains({anySegment(), name.action, scope})
+                || patterns.contains({anySegment(), anySegment(), scope}))
+                return true;
+        }
+        return false;
+    };
     QSet<QString> names;
     QSet<QString> accesses;
     policy.operations().forEach([&](OperationId, const Operation &operation) {
@@ -226,9 +235,7 @@ BitSet unusedPermissions(const Policy &policy)
     BitSet unused;
     policy.permissions().forEach([&](PermissionId id, const Permission &permission) {
         const PermissionName &name = permission.name;
-        const auto covering = [&](const PermissionName &pattern) { return covers(pattern, name); };
-        if (!used.test(id.value) && std::none_of(patterns.begin(), patterns.end(), covering)
-            && (names.isEmpty() || !names.contains(name.toText()))
+        if (!used.test(id.value) && !isCovered(name) && (names.isEmpty() || !names.contains(name.toText()))
             && (accesses.isEmpty() || !accesses.contains(name.withoutScope().toText())))
             unused.set(bitOf(GrantId::of(id)));
     });

@@ -31,7 +31,10 @@ std::optional<Instant> momentOf(const QString &text, bool ends)
         return {};
     if (ends)
         day = parts.size() == 1 ? day.addYears(1) : parts.size() == 2 ? day.addMonths(1) : day.addDays(1);
-    return Instant{day.startOfDay().toMSecsSinceEpoch()};
+    // Within the years that a moment can be written in, whatever the clock is ahead or behind.
+    static const Instant first = *parseDocumentTime(u"0001-01-01T00:00:00Z");
+    static const Instant last = *parseDocumentTime(u"9999-12-31T23:59:59.999Z");
+    return std::clamp(Instant{day.startOfDay().toMSecsSinceEpoch()}, first, last);
 }
 
 class Reader

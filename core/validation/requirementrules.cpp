@@ -14,8 +14,9 @@ constexpr int NestingMaximum = 16;
 class RequirementRules
 {
 public:
-    RequirementRules(const Policy &policy, const Report &report)
+    RequirementRules(const Policy &policy, RequirementChecker &checker, const Report &report)
         : m_policy(policy)
+        , m_checker(checker)
         , m_report(report)
     {
     }
@@ -126,21 +127,11 @@ private:
         if (!parsed)
             m_report(pointer, u"invalid-permission"_s,
                      u"The permission %1 %2."_s.arg(names.first(), parsed.error().message));
-        else if (!isKnown(*parsed))
+        else if (!m_checker.isKnown(*parsed))
             m_report(
                 pointer, u"unknown-permission"_s,
                 u"No permission of the catalogue has the resource and action %1, under any scope; add one, or require another."_s
                     .arg(names.first()));
-    }
-    bool isKnown(const PermissionName &pair) const
-    {
-        bool found = m_policy.permissions().idOf(pair.toText()).isValid();
-        if (!found) {
-            m_policy.permissions().forEach([&](PermissionId, const Permission &permission) {
-                found = found || permission.name.withoutScope() == pair;
-            });
-        }
-        return found;
     }
 
     void checkChildren(const Requirement &requirement, const QString &pointer, int nesting) const
@@ -157,6 +148,7 @@ private:
     }
 
     const Policy &m_policy;
+    RequirementChecker &m_checker;
     const Report &m_report;
 };
 
@@ -164,7 +156,25 @@ private:
 
 void checkRequirement(const Policy &policy, const Requirement &requirement, const Report &report)
 {
-    RequirementRules(policy, report).check(requirement, {}, 0);
+    RequirementChecker(policy).check(requirement, report);
+}
+
+void RequirementChecker::check(const Requirement &requirement, const Report &report)
+{
+    RequirementRules(m_policy, *this, report).check(requirement, {}, 0);
+}
+
+bool RequirementChecker::isKnown(const PermissionName &access)
+{
+    if (m_policy.permissions().idOf(access.toText()).isValid())
+        return true;
+    if (!m_accesses) {
+        m_accesses.emplace();
+        m_policy.permissions().forEach([this](PermissionId, const Permission &permission) {
+            m_accesses->insert(permission.name.withoutScope());
+        });
+    }
+    return m_accesses->contains(access);
 }
 
 QList<PermissionName> scopedIn(const Requirement &requirement)

@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace rolewright {
 
 using namespace Qt::StringLiterals;
@@ -13,13 +15,15 @@ Separation::Separation(const Policy &policy)
     policy.constraints().forEach([&](ConstraintId id, const Constraint &constraint) {
         if (constraint.kind != Constraint::Kind::Static)
             return;
-        m_constraints.append(id);
         for (const RoleId role : constraint.roles) {
-            if (!m_bits.contains(role))
+            if (!m_bits.contains(role)) {
                 m_bits.insert(role, quint32(m_bits.size()));
+                m_constraintsOf.append(QList<ConstraintId>());
+            }
+            m_constraintsOf[m_bits.value(role)].append(id);
         }
     });
-    if (m_constraints.isEmpty())
+    if (isEmpty())
         return;
     QHash<RoleId, QList<RoleId>> seniors;
     policy.inheritance().forEach([&](const InheritanceRow &row) { seniors[row.junior].append(row.senior); });
@@ -68,11 +72,15 @@ QList<Violation> Separation::violationsOf(UserId user, const BitSet &held) const
     QList<Violation> found;
     if (held.count() < 2)
         return found;
-    for (const ConstraintId id : m_constraints) {
-        const Constraint &constraint = m_policy.constraints().at(id);
-        const QList<RoleId> roles = rolesIn(held, constraint);
-        if (roles.size() >= constraint.limit)
-            found.append({id, user, roles});
+    QList<ConstraintId> hit; // each as often as the user has one of its roles
+    held.forEach([&](quint32 bit) { hit += m_constraintsOf.at(bit); });
+    std::sort(hit.begin(), hit.end());
+    for (auto at = hit.cbegin(); at != hit.cend();) {
+        const auto end = std::upper_bound(at, hit.cend(), *at);
+        const Constraint &constraint = m_policy.constraints().at(*at);
+        if (end - at >= constraint.limit)
+            found.append({*at, user, rolesIn(held, constraint)});
+        at = end;
     }
     return found;
 }
@@ -85,7 +93,7 @@ QList<Violation> Separation::violationsOf(UserId user, Instant now) const
 QList<Violation> Separation::violations(Instant now) const
 {
     QList<Violation> found;
-    if (m_constraints.isEmpty())
+    if (isEmpty())
         return found;
     BitSet held;
     UserId user;

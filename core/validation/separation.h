@@ -7,13 +7,14 @@
 namespace rolewright {
 
 // Static separation of duty (semantics.md, section 5) of one policy: which roles of the static constraints
-// each role is or inherits, disabled or not. Works on a cyclic inheritance too.
+// each role is or inherits, disabled or not. Works on a cyclic inheritance too. Linear in the inheritance for
+// each of those roles to make; a user costs the assignments, and the constraints that those bring a role of.
 class Separation
 {
 public:
     explicit Separation(const Policy &policy);
 
-    bool isEmpty() const { return m_constraints.isEmpty(); } // no static constraints
+    bool isEmpty() const { return m_bits.isEmpty(); } // no role is in a static constraint
     // Of one user, at or over a limit; assignments that are over do not count.
     QList<Violation> violationsOf(UserId user, Instant now) const;
     QList<Violation> violations(Instant now) const; // by user id
@@ -26,8 +27,8 @@ private:
     QList<RoleId> rolesIn(const BitSet &held, const Constraint &constraint) const;
 
     const Policy &m_policy;
-    QList<ConstraintId> m_constraints; // static ones
     QHash<RoleId, quint32> m_bits; // of roles in static constraints
+    QList<QList<ConstraintId>> m_constraintsOf; // by bit: those that have the role
     QHash<RoleId, BitSet> m_brings; // for roles that bring any
 };
 

@@ -83,14 +83,11 @@ private:
     }
     void reportCycle(const QList<RoleId> &cycle)
     {
-        QStringList names;
-        for (const RoleId role : cycle)
-            names.append(m_policy.roles().at(role).name);
-        const QString closing = names.last();
-        names.append(names.first());
-        report(u"inheritance-cycle"_s, u"role "_s + closing,
+        report(u"inheritance-cycle"_s, u"role "_s + m_policy.roles().at(cycle.last()).name,
                u"Roles inherit each other in a cycle: %1. Take one of these inheritances away."_s.arg(
-                   names.join(u" inherits "_s)));
+                   cycleText(cycle.size() + 1, [&](qsizetype i) {
+                       return m_policy.roles().at(cycle.at(i % cycle.size())).name;
+                   })));
     }
 
     void checkAssignments()
@@ -125,14 +122,15 @@ private:
 
     void checkOperations()
     {
+        RequirementChecker checker(m_policy);
         for (const OperationId id : m_policy.operations().idsByKey()) {
             const Operation &operation = m_policy.operations().at(id);
             if (!operation.required)
                 continue;
-            checkRequirement(m_policy, *operation.required,
-                             [&](const QString &, const QString &code, const QString &message) {
-                                 report(code, u"operation "_s + operation.name, message);
-                             });
+            checker.check(*operation.required,
+                          [&](const QString &, const QString &code, const QString &message) {
+                              report(code, u"operation "_s + operation.name, message);
+                          });
         }
     }
 
@@ -198,6 +196,19 @@ private:
 };
 
 } // namespace
+
+QString cycleText(qsizetype names, const std::function<QString(qsizetype index)> &nameAt)
+{
+    static constexpr qsizetype Shown = 20;
+    QStringList shown;
+    for (qsizetype i = 0; i < std::min(names, Shown); ++i)
+        shown.append(nameAt(i));
+    if (names > Shown + 1)
+        shown.append(u"\u2026"_s);
+    if (names > Shown)
+        shown.append(nameAt(names - 1));
+    return shown.join(u" inherits "_s);
+}
 
 Findings validate(const Policy &policy)
 {

@@ -80,35 +80,35 @@ private:
 
     void warnOfIdlePatterns()
     {
-        QHash<quint32, bool> matches; // by number of the pattern
+        QSet<QString> resources;
+        QSet<QString> actions;
+        m_policy.permissions().forEach([&](PermissionId, const Permission &permission) {
+            resources.insert(permission.name.resource);
+            actions.insert(permission.name.action);
+        });
+        // Known is a resource and action under any scope (section 3), so the pattern's own scope does not
+        // matter. One of its segments is `*`.
+        const auto isIdle = [&](const PermissionName &pattern) {
+            if (isBuiltInResource(pattern.resource))
+                return std::none_of(
+                    builtInRights().begin(), builtInRights().end(),
+                    [&](const PermissionName &right) { return covers(pattern.withoutScope(), right); });
+            return resources.isEmpty()
+                || (pattern.resource != anySegment() && !resources.contains(pattern.resource))
+                || (pattern.action != anySegment() && !actions.contains(pattern.action));
+        };
         QList<std::pair<QString, QString>> idle; // role, pattern
         m_policy.grants().forEach([&](const GrantRow &row) {
-            if (!row.grant.isPattern())
-                return;
-            const quint32 number = row.grant.pattern();
-            if (!matches.contains(number))
-                matches.insert(number, matchesAnything(m_policy.nameOf(row.grant)));
-            if (!matches.value(number))
+            if (row.grant.isPattern() && isIdle(m_policy.nameOf(row.grant)))
                 idle.append({m_policy.roles().at(row.role).name, m_policy.textOf(row.grant)});
         });
-        std::sort(idle.begin(), idle.end());
+        std::sort(idle.begin(), idle.end(), [](const auto &a, const auto &b) {
+            return a.first != b.first ? lessByCodePoint(a.first, b.first)
+                                      : lessByCodePoint(a.second, b.second);
+        });
         for (const auto &[role, pattern] : std::as_const(idle))
             report(u"idle-pattern"_s, u"role "_s + role,
                    u"The grant %1 of role %2 matches nothing that is known."_s.arg(pattern, role));
-    }
-    bool matchesAnything(const PermissionName &pattern) const
-    {
-        const PermissionName unscoped = pattern.withoutScope();
-        if (isBuiltInResource(pattern.resource))
-            return std::any_of(builtInRights().begin(), builtInRights().end(),
-                               [&](const PermissionName &right) { return covers(unscoped, right); });
-        // Known is a resource and action under any scope (section 3), so the pattern's own scope does not
-        // matter.
-        bool found = false;
-        m_policy.permissions().forEach([&](PermissionId, const Permission &permission) {
-            found = found || covers(unscoped, permission.name.withoutScope());
-        });
-        return found;
     }
 
     // The role and what it inherits through enabled roles.

@@ -130,7 +130,7 @@ void TestCliImport::refuses_data()
     QTest::newRow("syntax") << QByteArray("{\"rolewright\": 1,\n  \"roles\": [}\n")
                             << QByteArrayList{"line 2, column 13"};
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" + samplePolicy())
-                                     << QByteArrayList{"standard input"};
+                                     << QByteArrayList{"begins with a byte order mark"};
     QTest::newRow("bad UTF-8") << QByteArray("{\"rolewright\": 1, \"roles\": [{\"name\": \"\xff\"}]}")
                                << QByteArrayList{"line 1"};
     QTest::newRow("lone surrogate") << QByteArray(R"({"rolewright": 1, "roles": [{"name": "\ud800"}]})")

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/threadwork.h"
+
 #include <QStringList>
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 
 namespace rolewright {
 
 constexpr double StallMaximum = 100; // ms, scaled()
-
-// What this thread has worked, in ms: processor time, so that a busy machine does not count.
-inline double threadWork()
-{
-    timespec spent = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) / 1e6;
-}
 
 // So much work of a machine that sorts 50,000 texts in 12 ms, in ms of this one as busy as it is now; never
 // less.

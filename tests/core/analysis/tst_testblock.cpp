@@ -13,7 +13,7 @@ namespace {
 
 const QByteArray News = R"({"rolewright": 1,
   "permissions": [{"name": "article:read"}, {"name": "article:update"}, {"name": "article:update:own"}, {"name": "article:update:team"}],
-  "roles": [{"name": "author", "inherits": ["reader"], "grants": ["article:update:own"]}, {"name": "chief", "grants": ["*:*"]},
+  "roles": [{"name": "author", "inherits": ["reader"], "grants": ["article:update:own"]}, {"name": "chief", "grants": ["*:*", "rolewright\u002f*:read"]},
             {"name": "reader", "grants": ["article:read"]}],
   "users": [{"id": "amy", "assignments": [{"role": "author", "until": "2999-01-01T00:00:00Z"}]},
             {"id": "ben", "active": false, "assignments": [{"role": "chief"}]}]})";
@@ -83,18 +83,22 @@ private Q_SLOTS:
         const GrantId own = GrantId::of(policy.permissions().idOf(u"article:update:own"_s));
         const GrantId read = GrantId::of(policy.permissions().idOf(u"article:read"_s));
         const GrantId all = policy.grantId(*parseGrant(u"*:*"_s));
+        const GrantId rights = policy.grantId(*parseGrant(u"rolewright/"
+                                                          u"*:read"_s)); // a pattern, too
+        QVERIFY(rights.isValid());
         const auto role = [&](const QString &name) { return policy.roles().idOf(name); };
         const TestBlock block = testBlock(PolicyIndex(policy),
                                           {{{}, role(u"author"_s), own},
                                            {{}, role(u"reader"_s), read}, // amy inherits it
                                            {{}, role(u"reader"_s), own},
                                            {{}, role(u"chief"_s), read}, // nobody active has it
-                                           {{}, role(u"chief"_s), all}},
+                                           {{}, role(u"chief"_s), all},
+                                           {policy.users().idOf(u"amy"_s), {}, rights}},
                                           Instant::now());
         QCOMPARE(namesOf(block),
                  (QStringList{u"amy as author may article:update:own"_s, u"amy as reader may article:read"_s,
                               u"amy as reader may not article:update:own"_s}));
-        QCOMPARE(block.left, 2);
+        QCOMPARE(block.left, 3);
     }
 
     void anotherTestOfThatNameStays()
@@ -109,6 +113,14 @@ private Q_SLOTS:
             {{policy.users().idOf(u"amy"_s), {}, GrantId::of(policy.permissions().idOf(u"article:read"_s))}},
             Instant::now());
         QCOMPARE(namesOf(block), QStringList{u"amy may article:read (2)"_s});
+        // Whatever stands in the name.
+        policy.users().insert({u"50%1"_s, {}, true, {}, {}});
+        policy.tests().insert({u"50%1 may not article:read"_s, policy.tests().at({0}).request, {true, {}}});
+        const TestBlock other = testBlock(
+            PolicyIndex(policy),
+            {{policy.users().idOf(u"50%1"_s), {}, GrantId::of(policy.permissions().idOf(u"article:read"_s))}},
+            Instant::now());
+        QCOMPARE(namesOf(other), QStringList{u"50%1 may not article:read (2)"_s});
         CancelToken cancel = true;
         QVERIFY(testBlock(PolicyIndex(policy), {{}}, Instant::now(), &cancel).changes.isEmpty());
     }

@@ -106,6 +106,10 @@ void TestJson::readsStrings_data()
     QTest::newRow("code units") << QByteArray(R"("\u00e9\u00E9\ud83d\uDE00x")") << u"éé😀x"_s;
     QTest::newRow("NUL") << QByteArray(R"("a\u0000b")") << u"a"_s + QChar(0) + u'b';
     QTest::newRow("backslashes before the end") << QByteArray(R"("\\\\")") << u"\\\\"_s;
+    QTest::newRow("byte order mark") << QByteArray("\"\xef\xbb\xbf\xef\xbb\xbf"
+                                                   "a\"")
+                                     << u"\ufeff\ufeffa"_s;
+    QTest::newRow("byte order mark behind an escape") << QByteArray("\"\\n\xef\xbb\xbf\"") << u"\n\ufeff"_s;
     QTest::newRow("quotes and backslashes") << QByteArray(R"("\\\"\\")") << u"\\\"\\"_s;
 }
 
@@ -203,6 +207,11 @@ void TestJson::refuses_data()
     row("not a number", "[NaN]", u"line 1, column 2: The text is not JSON: invalid literal."_s);
     row("line feed in a string", "\"a\nb\"",
         u"line 1, column 3: The text is not JSON: invalid string: control character U+000A (LF) must be escaped to \\u000A or \\n."_s);
+    row("number out of range", "{\"a\": [1, -1e999]}",
+        u"line 1, column 11: The text has the number -1e999, which is too large; write it as a string."_s);
+    row("long number", '1' + QByteArray(400, '0'),
+        u"line 1, column 1: The text has the number 1"_s + QString(38, u'0')
+            + u"\u2026, which is too large; write it as a string."_s);
     row("NUL inside", QByteArray("[1\0]", 4),
         u"line 1, column 3: The text is not JSON: unexpected end of input; expected ']'."_s);
     row("NUL behind", QByteArray("1\0", 2), u"line 1, column 2: The text is not JSON: it has a NUL byte."_s);

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void texts_data();
     void texts();
     void lengthsAreInCodePoints();
+    void keepsEveryCharacterOfUtf8();
+    void shortensByWholeCharacters();
     void ordersByCodePoint();
     void namesThatLookAlike_data();
     void namesThatLookAlike();
@@ -129,6 +131,24 @@ void TestText::lengthsAreInCodePoints()
     QVERIFY(!problemOfName(face.repeated(100), 100));
     QCOMPARE(problemOfName(face.repeated(101), 100).value(),
              u"is 101 characters long; at most 100 are allowed"_s);
+}
+
+void TestText::keepsEveryCharacterOfUtf8()
+{
+    for (const QString &text :
+         {u""_s, u"a"_s, u"\ufeff"_s, u"\ufeffa"_s, u"\ufeff\ufeffé\ufeff"_s, u"a\ufeff"_s})
+        QCOMPARE(textFromUtf8(text.toUtf8()), text);
+}
+
+void TestText::shortensByWholeCharacters()
+{
+    const QString face = of(0x1F600);
+    QCOMPARE(shortened(u"abcd"_s, 4), u"abcd"_s);
+    QCOMPARE(shortened(u"abcde"_s, 4), u"abc\u2026"_s);
+    QCOMPARE(shortened(face.repeated(4), 4), face.repeated(4));
+    QCOMPARE(shortened(face.repeated(5), 4), face.repeated(3) + u'\u2026');
+    QCOMPARE(shortened(u"ab"_s + face + u"cde"_s, 4), u"ab"_s + face + u'\u2026');
+    QCOMPARE(shortened({}, 4), QString());
 }
 
 void TestText::ordersByCodePoint()

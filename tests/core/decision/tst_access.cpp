@@ -2,6 +2,7 @@
 #include "core/decision/access.h"
 #include "core/exchange/policyjson.h"
 #include "tests/core/decision/randompolicy.h"
+#include "tests/support/threadwork.h"
 
 #include <QTest>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void leavesOutWhatBreaksSeparation();
     void removesAllThatGivesIt();
     void anOfferDoesWhatItSays();
+    void manyUsersAtOnce();
 
 private:
     static Policy newsroom()
@@ -163,6 +165,26 @@ void tst_Access::anOfferDoesWhatItSays()
         QVERIFY(!PolicyIndex(without).effective(user, t).test(slot.value));
     }
     QVERIFY2(seen > 100, qPrintable(QString::number(seen)));
+}
+
+// All who have a role asked about at once: each assignment is looked at once, not once for each of them.
+void tst_Access::manyUsersAtOnce()
+{
+    Policy policy;
+    const RoleId role = policy.roles().insert({u"r"_s, {}, true});
+    const PermissionId permission = policy.permissions().insert({{u"a"_s, u"b"_s, {}}, {}, false});
+    QList<UserId> users;
+    for (int i = 0; i < 20'000; ++i) {
+        users.append(policy.users().insert({u"u%1"_s.arg(i), {}, true, {}, {}}));
+        policy.assignments().insert(policy.internAssignment(users.last(), role, {}));
+    }
+    const PolicyIndex index(policy);
+    const auto printedFor = [&](const QList<UserId> &asked) {
+        return printed(policy, accessOffers(index, asked, permission, Instant {0})).join(u'\n').left(20);
+    };
+    const double floor = workOf([&] { QCOMPARE(printedFor({users.first()}), u"grant r +0 [u1 u10 u"_s); });
+    const double work = workOf([&] { QCOMPARE(printedFor(users), u"grant r +0 []"_s); });
+    QVERIFY2(work < 12 * floor, qPrintable(u"%1 ms, and %2 ms of one"_s.arg(work).arg(floor)));
 }
 
 QTEST_MAIN(tst_Access)

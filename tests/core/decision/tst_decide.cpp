@@ -250,6 +250,10 @@ private Q_SLOTS:
         QCOMPARE(text(requireOwnOrAny(m_index, {u"alice"_s, {}, {}}, {}, own, u"bob"_s)), u"scope-not-satisfied"_s);
         QCOMPARE(text(requireOwnOrAny(m_index, {u"bob"_s, {}, {}}, {}, own, u"alice"_s)), u"requirement-met"_s);
         QCOMPARE(text(requireOwnOrAny(m_index, {u"eve"_s, {}, {}}, {}, own, u"eve"_s)), u"no-role"_s);
+        // Owning says nothing of another scope.
+        QCOMPARE(
+            text(requireOwnOrAny(m_index, {u"dora"_s, {}, {}}, {}, {u"article:delete:team"_s}, u"dora"_s)),
+            u"requirement-not-met"_s);
     }
 
     void reasonsHaveTheirTexts()

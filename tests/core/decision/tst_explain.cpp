@@ -168,6 +168,9 @@ private Q_SLOTS:
                  u"deny role-not-authorized\n"
                  "assignment-over editor:  at 2026-01-01T00:00:00Z\n"
                  "assignment-not-yet chief > editor:  at 2027-01-01T00:00:00Z"_s);
+        // Named twice, said once.
+        QCOMPARE(why("alice", "read", "article", "{}", R"({"roles": ["editor", "editor", "none"]})"),
+                 why("alice", "read", "article", "{}", R"({"roles": ["editor"]})"));
         QCOMPARE(why("nobody", "read", "article"), u"deny unknown-user"_s);
         QCOMPARE(why("bob", "fly", "moon"), u"deny unknown-permission"_s);
     }

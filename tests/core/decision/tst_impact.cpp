@@ -3,23 +3,14 @@
 #include "core/decision/performable.h"
 #include "core/decision/requestscan.h"
 #include "tests/core/decision/randompolicy.h"
+#include "tests/support/threadwork.h"
 
 #include <QSet>
 #include <QTest>
 
-#include <ctime>
-
 using namespace rolewright;
 
 namespace {
-
-// Of this thread, in ms: a busy machine does not count.
-double work()
-{
-    timespec spent = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) / 1e6;
-}
 
 QString any(RandomPolicy &random, const QStringList &list)
 {
@@ -163,14 +154,14 @@ private Q_SLOTS:
         double best = 1e9;
         QList<AccessChange> first;
         for (int round = 0; round < 5; ++round) {
-            const double begun = work();
+            const double begun = threadWork();
             first = firstChanges(before, after, Instant {}, 100);
-            best = std::min(best, work() - begun);
+            best = std::min(best, threadWork() - begun);
         }
-        const double begun = work();
+        const double begun = threadWork();
         const std::optional<Impact> whole = impact(before, after, Instant {}, true);
         qInfo("the first %lld rows: %.1f ms; all %lld: %.1f ms", qlonglong(first.size()), best,
-              qlonglong(whole->changes.size()), work() - begun);
+              qlonglong(whole->changes.size()), threadWork() - begun);
         QCOMPARE(first, whole->changes.mid(0, 100));
         QCOMPARE(first.size(), 100);
         constexpr double Frame = 16; // ms

@@ -5,12 +5,14 @@
 #include "core/decision/decide.h"
 #include "core/decision/explain.h"
 #include "core/decision/review.h"
+#include "tests/support/threadwork.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace rolewright;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -193,6 +195,39 @@ private Q_SLOTS:
         QVERIFY2(took <= 20 * floor && grew <= 20 * floor,
                  qPrintable(u"built in %1 ms, grown in %2 ms, floor %3 ms"_s.arg(took).arg(grew).arg(floor)));
         QCOMPARE(print(grown).size(), print(built).size());
+    }
+
+    // Over 10,000 pairs, 10,000 grants of all of a resource once took five seconds.
+    void patternsCostWhatTheyCover()
+    {
+        constexpr quint32 Roles = 1'000;
+        constexpr quint32 Pairs = 8'000;
+        const auto granting = [](const QString &form) {
+            Policy policy;
+            for (quint32 i = 0; i < Pairs; ++i)
+                policy.permissions().insert({{u"t%1"_s.arg(i), u"a%1"_s.arg(i), {}}, {}, false});
+            for (quint32 i = 0; i < Roles; ++i) {
+                const RoleId role = policy.roles().insert({u"r%1"_s.arg(i), {}, true});
+                for (quint32 n = 0; n < 5; ++n)
+                    policy.grants().insert(
+                        {role, policy.internGrant(*parseGrant(form.arg((i * 5 + n) % Pairs)))});
+            }
+            return policy;
+        };
+        const Policy exact = granting(u"t%1:a%1"_s);
+        const double floor = workOf([&] { PolicyIndex{exact}; });
+        for (const QString &form : {u"t%1:*"_s, u"*:a%1"_s,
+                                    u"rolewright/"
+                                    u"*:a%1"_s}) {
+            const Policy patterns = granting(form);
+            PolicyIndex index;
+            const double work = workOf([&] { index = PolicyIndex(patterns); });
+            QVERIFY2(
+                work < 10 * floor,
+                qPrintable(u"%1: %2 ms, %3 ms"_s.arg(form, QString::number(work), QString::number(floor))));
+            const bool covers = !isBuiltInResource(form);
+            QCOMPARE(index.own({7}).count(), covers ? 5 : 0);
+        }
     }
 
     // The draft and the store may each have interned a pattern or a validity of their own under one number.

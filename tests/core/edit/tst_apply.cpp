@@ -92,8 +92,11 @@ private Q_SLOTS:
     void deletionOfWhatIsInUse();
     void renaming_data();
     void renaming();
+    void renamingFindsNamesThatJsonEscapes();
     void cloning();
     void completionFillsInAndMakesCanonical();
+    void completionNamesTheChangesGiven();
+    void describesByWholeCharacters();
     void manyChangesAtOnce();
 };
 
@@ -466,6 +469,18 @@ void tst_Apply::renaming()
     QCOMPARE(textOf(back), textOf(before));
 }
 
+void tst_Apply::renamingFindsNamesThatJsonEscapes()
+{
+    const Policy policy = policyOf(R"({"rolewright": 1, "roles": [{"name": "a\"\\b"}], "users": [{"id": "u"}],
+ "tests": [{"name": "t", "expect": false,
+            "request": {"subject": {"type": "user", "id": "u"}, "action": {"name": "x"},
+                        "resource": {"type": "y", "id": "1"}, "context": {"roles": ["c", "a\"\\b"]}}}]})");
+    const auto changes = rolewright::renaming(policy, Kind::Role, u"a\"\\b"_s, u"d"_s);
+    QCOMPARE(problemsOf(changes), QStringList());
+    QCOMPARE(changes->size(), 2);
+    QVERIFY(std::get<QString>(changes->last().to).contains(u"[\"c\", \"d\"]"_s));
+}
+
 void tst_Apply::cloning()
 {
     const Policy policy = smallPolicy();
@@ -503,6 +518,39 @@ void tst_Apply::completionFillsInAndMakesCanonical()
 }
 
 // As many grants as the GCP policy has, in one change set; and many deletions at once.
+// Whatever is left out or added on the way: a finding is about a change of the list that was given.
+void tst_Apply::completionNamesTheChangesGiven()
+{
+    const Policy policy = smallPolicy();
+    const Change same = set(Kind::Role, u"r2"_s, u"enabled"_s, {}, true);
+    const Change unknown = set(Kind::Role, u"nobody"_s, u"enabled"_s, {}, true);
+    const QString message = u"unknown-name: There is no role nobody; it may have been removed or renamed."_s;
+    QCOMPARE(problemsOf(completed(policy, {same, same, unknown})), QStringList{u"/changes/2 "_s + message});
+    // A user goes with assignments, which are changes of their own; the validity is judged at the end.
+    const Change gone{Verb::Remove, Kind::User, u"u1"_s, {}, {}, {}, {}};
+    const Change late = set(Kind::Assignment, u"u0"_s, u"from"_s, {}, Instant{1'798'761'600'001}, u"r1"_s);
+    QCOMPARE(problemsOf(completed(policy, {gone, same, late})),
+             QStringList{u"/changes/2 invalid-value: The assignment of r1 to u0 ends before it begins."_s});
+    // What would change nothing is still asked of the policy.
+    const Change nothing = set(Kind::Role, u"nobody"_s, u"enabled"_s, true, true);
+    QCOMPARE(problemsOf(completed(policy, {nothing})), QStringList{u"/changes/0 "_s + message});
+    const auto differs = completed(policy, {set(Kind::Role, u"r2"_s, u"enabled"_s, false, false)});
+    QVERIFY(!differs);
+    QCOMPARE(differs.error().code, ErrorCode::Conflict);
+}
+
+// Half a character could not be stored: the change would be refused for its description.
+void tst_Apply::describesByWholeCharacters()
+{
+    const QString face = QString::fromUcs4(U"\U0001F600");
+    for (int before = 70; before < 85; ++before) {
+        const QString text = QString(before, u'x') + face + QString(20, u'x');
+        const QString said = describe(set(Kind::Role, u"r2"_s, u"description"_s, QString(), text));
+        QVERIFY2(isValidUnicode(said), qPrintable(QString::number(before)));
+        QVERIFY(said.endsWith(u"\u2026\""_s));
+    }
+}
+
 void tst_Apply::manyChangesAtOnce()
 {
     constexpr int Roles = 2400;

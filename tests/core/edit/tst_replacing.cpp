@@ -54,6 +54,13 @@ void tst_Replacing::replacesPlainText()
     QVERIFY(apply(after, *changes));
     QCOMPARE(after.users().at(after.users().idOf(u"kim"_s)).name, u"Kim\\1"_s);
     QVERIFY(findReplacements(policy, replacing(ReplacedField::RoleName, {}, u"x"_s)).isEmpty());
+
+    // A display name that is not in NFC is left as it is where nothing is found in it.
+    const UserId lee = after.users().idOf(u"lee"_s);
+    after.users().replace(lee, {u"lee"_s, u"Le\u0301e"_s, true, {}, {}});
+    QVERIFY(findReplacements(after, replacing(ReplacedField::UserName, u"Zoe"_s, u"x"_s)).isEmpty());
+    QCOMPARE(print(findReplacements(after, replacing(ReplacedField::UserName, u"Le"_s, u"Be"_s))),
+             QStringList{u"lee > B\u00e9e"_s});
 }
 
 void tst_Replacing::replacesByExpression()

@@ -34,7 +34,7 @@ public:
     QString name();
     QString text()
     {
-        return oneIn(3) ? QString() : oneIn(2) ? name() : name() + u'\u2028' + name() + u'\ue000';
+        return oneIn(3) ? QString() : oneIn(2) ? name() : u'\ufeff' + name() + u'\u2028' + name() + u'\ue000';
     }
     QString description() { return oneIn(3) ? text() + u'\n' + text() : text(); }
 

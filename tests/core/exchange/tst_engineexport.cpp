@@ -143,6 +143,10 @@ void TestEngineExport::refuses_data()
     row("casbin: quotation marks", Engine::Casbin,
         R"("permissions": [{"name": "a:\"b\""}], "roles": [{"name": "r", "grants": ["a:\"b\""]}])",
         "p role:r a \"b\" any");
+    row("casbin: a blank at the end", Engine::Casbin,
+        R"("ownership": {"attribute": "mail"}, "roles": [{"name": "r"}],
+           "users": [{"id": "u", "attributes": {"mail": "x "}, "assignments": [{"role": "r"}]}])",
+        "g2 user:u owner:x ");
     row("casbin: a constraint that is broken for a time", Engine::Casbin,
         R"("roles": [{"name": "r"}, {"name": "s"}],
            "users": [{"id": "u", "assignments": [{"role": "r"}, {"role": "s", "until": "2027-01-01T00:00:00Z"}]}],

@@ -58,6 +58,16 @@ void TestPolicyRefusals::refuses_data()
         "line 1, column 19: The text is not JSON: invalid literal; expected end of input.");
     row("byte order mark", QByteArray("\xef\xbb\xbf{\"rolewright\": 1}"),
         "line 1, column 1: The text begins with a byte order mark; save it as UTF-8 without one.");
+    row("byte order mark in a name",
+        QByteArray("{\"rolewright\": 1, \"roles\": [{\"name\": \"\xef\xbb\xbf"
+                   "admin\"}]}"),
+        "line 1, column 38: /roles/0/name: The name \"<U+FEFF>admin\" has the format character U+FEFF at 1.");
+    row("byte order mark in a member",
+        QByteArray("{\"rolewright\": 1, \"\xef\xbb\xbf"
+                   "roles\": []}"),
+        "line 1, column 19: /\xef\xbb\xbf"
+        "roles: The member \"<U+FEFF>roles\" is unknown; known here: rolewright, ownership, "
+        "permissions, roles, users, constraints, operations, administration, tests.");
     row("bad UTF-8", QByteArray("{\"rolewright\": 1, \"roles\": [{\"name\": \"\xff\"}]}"),
         "line 1, column 39: The text is not JSON: invalid string: ill-formed UTF-8 byte.");
     row("lone surrogate", R"({"rolewright": 1,
@@ -380,6 +390,12 @@ null]}, {"name": "b"}])"),
         "as \"granted\" or \"not-granted\".\n"
         "line 6, column 171: /tests/4/expect/reason: \"because\" is no reason of a decision, such as "
         "\"granted\" or \"not-granted\".");
+    row("request of a test",
+        with(R"("tests": [{"name": "a", "expect": true, "request": {"subject": {"type": "user", "id": "a"},
+"action": {"name": "b"}, "resource": {"type": "c", "id": "d"}, "x": ")"
+             + QByteArray(1 << 20, 'x') + R"("}}])"),
+        "line 2, column 52: /tests/0/request: The request of a test is 1048688 bytes long; at most 1048576 "
+        "are allowed.");
     row("pointer escapes", with(R"("users": [{"id": "a", "attributes": {"a/b~c": 1}}])"),
         "line 2, column 47: /users/0/attributes/a~1b~0c: This must be a string, not a number.");
 }

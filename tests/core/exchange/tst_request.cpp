@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decision/request.h"
 
+#include "tests/support/threadwork.h"
+
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void writesWhatItReads();
     void roundTripsAreExact();
     void refusesLongTexts();
+    void duplicatesBelowLongKeys();
 };
 
 namespace {
@@ -236,6 +239,28 @@ void TestRequest::refusesLongTexts()
     QVERIFY(!read);
     QVERIFY2(read.error().findings.first().message.contains(u"1048576"_s),
              qPrintable(read.error().findings.first().message));
+}
+
+// The place of what is there twice costs nothing before there is one: 100,000 members under a key of 400 kB.
+void TestRequest::duplicatesBelowLongKeys()
+{
+    const QByteArray key(400'000, 'k');
+    QByteArray members;
+    for (int i = 0; i < 50'000; ++i)
+        members += "\"" + QByteArray::number(i) + "\":[],";
+    const QByteArray single = request('"' + key + "\":{" + members + "\"a\":1},\"x\":1,\"y\":1");
+    const QByteArray twice = request('"' + key + "\":{" + members + "\"a\":1},\"x\":1,\"x\":1");
+    const double fine = workOf([&] { QVERIFY(parseRequest(single)); });
+    Result<Request> read;
+    const double refused = workOf([&] { read = parseRequest(twice); });
+    QVERIFY(!read);
+    QCOMPARE(read.error().findings.first().place, u"/x"_s);
+    QVERIFY2(refused < 20 * fine, qPrintable(u"%1 ms, and %2 ms without"_s.arg(refused).arg(fine)));
+
+    const auto below = parseRequest(request('"' + key + "\":{\"\xe2\x80\xae\":1,\"\xe2\x80\xae\":1}"));
+    QVERIFY(!below);
+    QCOMPARE(below.error().findings.first().place, u"/"_s + QString(199, u'k') + u"\u2026/\u202e"_s);
+    QCOMPARE(below.error().findings.first().message, u"The member \"<U+202E>\" is there twice; keep one."_s);
 }
 
 QTEST_APPLESS_MAIN(TestRequest)

@@ -80,6 +80,11 @@ void TestTableImport::readsRows_data()
         "\xef\xbb\xbf"
         "a,b",
         u"1: <a|b>"_s);
+    row("byte order mark of a field",
+        "\xef\xbb\xbf\"\xef\xbb\xbf"
+        "a\",\xef\xbb\xbf"
+        "b",
+        u"1: <\ufeffa|\ufeffb>"_s);
     row("quotation mark inside", "a\"b,c\nd",
         u"1: There is a quotation mark inside a field that is not quoted; quote it "
         "and double the mark.\n2: <d>"_s);

@@ -2,6 +2,7 @@
 #include "core/exchange/policyjson.h"
 #include "core/filter/matching.h"
 #include "tests/core/decision/randompolicy.h"
+#include "tests/support/threadwork.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void stopsWhenCancelled();
     void ignoresCaseAsQtDoes();
     void isQuick();
+    void patternsCostOnePass();
 };
 
 namespace {
@@ -368,6 +370,30 @@ void tst_Matching::isQuick()
     }
     qInfo("%.2f ms for 100,000 users, %.2f ms for looking at each", double(best) / 1e6, double(floor) / 1e6);
     QVERIFY(best < 100'000'000);
+}
+
+// What is unused: thousands of patterns are looked up, not tried on each permission.
+void tst_Matching::patternsCostOnePass()
+{
+    constexpr int Many = 5000;
+    const auto granting = [](const QString &form) {
+        Policy policy;
+        const RoleId role = policy.roles().insert({u"r"_s, {}, true});
+        for (int i = 0; i < Many; ++i)
+            policy.permissions().insert({{u"t%1"_s.arg(i), u"a"_s, u"own"_s}, {}, false});
+        for (int i = 1; i < Many; ++i)
+            policy.grants().insert({role, policy.internGrant(*parseGrant(form.arg(i)))});
+        return PolicyIndex(policy);
+    };
+    const auto unused = [](const PolicyIndex &index) {
+        const auto found = matching(Filter(u"unused"_s, Axis::Permission), {index, index, Now});
+        return names(index.policy(), Axis::Permission, *found).join(u' ');
+    };
+    const PolicyIndex exact = granting(u"t%1:a:own"_s);
+    const PolicyIndex patterns = granting(u"t%1:*:own"_s);
+    const double floor = workOf([&] { QCOMPARE(unused(exact), u"t0:a:own"_s); });
+    const double work = workOf([&] { QCOMPARE(unused(patterns), u"t0:a:own"_s); });
+    QVERIFY2(work < 20 * floor, qPrintable(u"%1 ms, and %2 ms without"_s.arg(work).arg(floor)));
 }
 
 QTEST_GUILESS_MAIN(tst_Matching)

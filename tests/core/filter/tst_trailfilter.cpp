@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QTest>
 
+#include <ctime>
+
 using namespace rolewright;
 using namespace Qt::StringLiterals;
 using Problem = FilterProblem::Kind;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void writes();
     void knowsMoments_data();
     void knowsMoments();
+    void endsOfTheCalendar();
     void refuses_data();
     void refuses();
 };
@@ -90,6 +93,22 @@ void tst_TrailFilter::knowsMoments()
     QVERIFY(filter.query.since && filter.query.until);
     QCOMPARE(filter.query.since->msecs, since.toMSecsSinceEpoch());
     QCOMPARE(filter.query.until->msecs, until.toMSecsSinceEpoch());
+}
+
+// By whatever clock, the line of the query can be read again.
+void tst_TrailFilter::endsOfTheCalendar()
+{
+    for (const QString &text : {u"since:0001 until:9999"_s, u"since:0001-01-01 until:9999-12-31"_s}) {
+        for (const char *zone : {"UTC", "Etc/GMT-14", "Etc/GMT+12"}) {
+            qputenv("TZ", zone);
+            tzset();
+            const TrailFilter filter = parseTrailFilter(text);
+            QVERIFY(!filter.problem);
+            const TrailFilter again = parseTrailFilter(toText(filter.query));
+            QVERIFY2(!again.problem, qPrintable(toText(filter.query)));
+            QCOMPARE(again.query, filter.query);
+        }
+    }
 }
 
 void tst_TrailFilter::refuses_data()

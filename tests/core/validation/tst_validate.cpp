@@ -2,6 +2,7 @@
 #include "core/validation/validate.h"
 
 #include "tests/support/policytext.h"
+#include "tests/support/threadwork.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void newViolations();
     void warnings_data();
     void warnings();
+    void manyOfEverything();
 };
 
 void tst_Validate::cycles_data()
@@ -108,6 +110,17 @@ void tst_Validate::cycles()
     QFETCH(QString, inheritance);
     const Policy policy = inheriting(inheritance);
     QTEST(linesOf(validate(policy)), "expected");
+    // A long one is not said whole.
+    const Policy ring = [] {
+        QStringList pairs;
+        for (int i = 0; i < 1000; ++i)
+            pairs.append(u"%1>%2"_s.arg(i).arg((i + 1) % 1000));
+        return inheriting(pairs.join(u' '));
+    }();
+    const Findings cycle = validate(ring);
+    QCOMPARE(cycle.size(), 1);
+    QVERIFY2(cycle.first().message.contains(u"inherits 18 inherits 19 inherits \u2026 inherits 0. Take"_s),
+             qPrintable(cycle.first().message));
     // Nothing else hangs on a cycle either.
     QCOMPARE(violations(policy, Now), QList<Violation>());
     rolewright::warnings(policy, Now);
@@ -386,6 +399,50 @@ void tst_Validate::warnings()
         lines.append(finding.code + u" | "_s + finding.place);
     }
     QTEST(lines.join(u'\n'), "expected");
+}
+
+// Each costs what it names, not what there is: measured against work of the same size that looks nothing up
+// twice.
+void tst_Validate::manyOfEverything()
+{
+    constexpr int Many = 4000;
+    Policy policy;
+    for (int i = 0; i < Many; ++i) {
+        const QString number = QString::number(i);
+        policy.permissions().insert({{u"r"_s + number, u"a"_s, u"own"_s}, {}, false});
+        policy.users().insert({u"u"_s + number, u"u"_s + number, true, {}, {}});
+    }
+    const auto requiring = [&](Kind kind, const QString &scope) {
+        Policy copy = policy;
+        for (int i = 0; i < Many; ++i)
+            copy.operations().insert(
+                {QString::number(i), {}, Requirement{kind, {u"r%1:a%2"_s.arg(i).arg(scope)}, {}, {}}});
+        return copy;
+    };
+    const Policy permissions = requiring(Kind::AnyPermission, u":own"_s);
+    const Policy accesses = requiring(Kind::Access, {});
+    const double floor = workOf([&] { QVERIFY(validate(permissions).isEmpty()); });
+    const double work = workOf([&] { QVERIFY(validate(accesses).isEmpty()); });
+    QVERIFY2(work < 10 * floor, qPrintable(u"access: %1 ms, %2 ms"_s.arg(work).arg(floor)));
+
+    const auto separating = [&](int constraints) {
+        Policy copy = policy;
+        for (int i = 0; i < 2 * constraints; ++i)
+            copy.roles().insert({QString::number(i), {}, true});
+        for (quint32 i = 0; i < quint32(constraints); ++i)
+            copy.constraints().insert(
+                {QString::number(i), Constraint::Kind::Static, {{2 * i}, {2 * i + 1}}, 2});
+        for (quint32 user = 0; user < Many; ++user) {
+            for (quint32 role = 0; role < 2; ++role)
+                copy.assignments().insert(copy.internAssignment({user}, {role}, {}));
+        }
+        return copy;
+    };
+    const Policy one = separating(1);
+    const Policy thousand = separating(1000);
+    const double few = workOf([&] { QCOMPARE(violations(one, Now).size(), Many); });
+    const double all = workOf([&] { QCOMPARE(violations(thousand, Now), violations(one, Now)); });
+    QVERIFY2(all < 20 * few, qPrintable(u"constraints: %1 ms, %2 ms"_s.arg(all).arg(few)));
 }
 
 QTEST_GUILESS_MAIN(tst_Validate)
