@@ -172,19 +172,28 @@ Result<ChangeSet> History::changeSet(qint64 version)
     return set;
 }
 
+// By slices: all lines of a large import would be more than one document may hold.
 Result<QList<Change>> History::readChanges(const QByteArrayList &lines, qint64 version)
 {
+    constexpr qsizetype Slice = 100'000;
     PersonalRows personal(m_database);
-    const QByteArray text = unmaskedJson(lines.join(','), [&](const QString &digest) {
-        const std::optional<PersonalValue> found = personal.find(digest);
-        return found ? std::optional(found->value) : std::nullopt;
-    });
-    if (!personal.lastFailure())
-        return failure(personal.lastFailure().error());
-    const Result<ChangeSet> read = readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + text + "]}");
-    if (!read)
-        return m_database.damaged(u"version %1: %2"_s.arg(version).arg(toText(read.error())));
-    return read->changes;
+    QList<Change> changes;
+    changes.reserve(lines.size());
+    for (qsizetype at = 0; at < lines.size(); at += Slice) {
+        const QByteArray text = unmaskedJson(lines.mid(at, Slice).join(','), [&](const QString &digest) {
+            const std::optional<PersonalValue> found = personal.find(digest);
+            return found ? std::optional(found->value) : std::nullopt;
+        });
+        if (!personal.lastFailure())
+            return failure(personal.lastFailure().error());
+        const Result<ChangeSet> read =
+            readChangeSet("{\"rolewright-changes\": 1, \"changes\": [" + text + "]}");
+        if (!read)
+            return m_database.damaged(u"version %1, after change %2: %3"_s.arg(
+                QString::number(version), QString::number(at), toText(read.error())));
+        changes += read->changes;
+    }
+    return changes;
 }
 
 Result<qint64> History::baseVersion()
