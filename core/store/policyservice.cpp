@@ -17,10 +17,20 @@ tl::unexpected<Error> nothingOpen()
     return failure(ErrorCode::Usage, u"No store is open."_s);
 }
 
+tl::unexpected<Error> goneBack(qint64 from, qint64 to)
+{
+    return failure(
+        ErrorCode::Unavailable,
+        u"The store has gone back from version %1 to %2: an older copy was put in its place. Open it again."_s
+            .arg(from)
+            .arg(to));
+}
+
 PolicyService::PolicyService(QObject *parent)
     : QObject(parent)
     , m_reader(std::make_unique<Lane>())
     , m_writer(std::make_unique<Lane>())
+    , m_longReader(std::make_unique<Lane>())
 {
 }
 
@@ -28,6 +38,7 @@ PolicyService::~PolicyService()
 {
     cancel();
     // Their tasks use the members below: joined while all are there.
+    m_longReader.reset();
     m_reader.reset();
     m_writer.reset();
 }
@@ -122,6 +133,19 @@ void PolicyService::close()
     for (Lane *lane : {m_reader.get(), m_writer.get()}) {
         lane->post([](Lane &closed) { closed.leave(); });
     }
+    m_longReader->post(
+        [](Lane &closed) { closed.setStore(nullptr); }); // who was signed in is out by the others
+}
+
+Status PolicyService::openLane(Lane &lane, const QString &location)
+{
+    if (lane.hasStore())
+        return {};
+    Result<std::unique_ptr<PolicyStore>> store = openStore(location);
+    if (!store)
+        return failure(store.error());
+    lane.setStore(std::move(*store));
+    return {};
 }
 
 void PolicyService::takeTraits(quint64 session, const std::optional<StoreTraits> &traits)
@@ -137,6 +161,7 @@ void PolicyService::cancel()
     ++m_cancelled;
     m_reader->cancel();
     m_writer->cancel();
+    m_longReader->cancel();
 }
 
 void PolicyService::appeared(quint64 session, const Snapshot &snapshot)

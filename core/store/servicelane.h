@@ -112,7 +112,7 @@ private:
     bool m_busy = false;
 };
 
-// The writer moves the anchor, the reader asks for it.
+// The writer moves the anchor, and who verifies asks for it.
 class PolicyService::HeldKeys
 {
 public:
@@ -148,5 +148,6 @@ void PolicyService::answer(const QPointer<QObject> &context, const Callback<T> &
 
 tl::unexpected<Error> cancelled();
 tl::unexpected<Error> nothingOpen();
+tl::unexpected<Error> goneBack(qint64 from, qint64 to);
 
 } // namespace rolewright

@@ -3,8 +3,6 @@
 
 namespace rolewright {
 
-using namespace Qt::StringLiterals;
-
 // On the reader's thread.
 void PolicyService::poll(Lane &lane, quint64 session)
 {
@@ -13,13 +11,7 @@ void PolicyService::poll(Lane &lane, quint64 session)
     if (!version) {
         error = version.error();
     } else if (*version < lane.lastVersion) {
-        error = Error{
-            ErrorCode::Unavailable,
-            u"The store has gone back from version %1 to %2: an older copy was put in its place. Open it "
-            u"again."_s.arg(lane.lastVersion)
-                .arg(*version),
-            {},
-            {}};
+        error = goneBack(lane.lastVersion, *version).value();
     } else if (*version > lane.lastVersion) {
         const Result<Snapshot> snapshot = lane.run([](PolicyStore &store) { return store.load(); });
         if (snapshot) {

@@ -3,22 +3,66 @@
 
 namespace rolewright {
 
+using namespace Qt::StringLiterals;
+
 template <class T>
-void PolicyService::ask(const Question<T> &question, QObject *context, const Callback<T> &done)
+void PolicyService::ask(Lane &asked, const std::function<Result<T>(Lane &)> &question, QObject *context,
+                        const Callback<T> &done)
 {
     Q_ASSERT(context && context->thread() == thread());
-    m_reader->post(
+    asked.post(
         [this, question, guard = QPointer<QObject>(context), done, epoch = m_cancelled.load()](Lane &lane) {
-            const Result<T> result = [&]() -> Result<T> {
-                if (epoch != m_cancelled)
-                    return cancelled();
-                if (!lane.hasStore())
-                    return nothingOpen();
-                return lane.run(question);
-            }();
+            const Result<T> result = epoch == m_cancelled ? question(lane) : Result<T>(cancelled());
             QMetaObject::invokeMethod(
                 this, [this, guard, done, result] { answer(guard, done, result); }, Qt::QueuedConnection);
         });
+}
+
+template <class T>
+void PolicyService::ask(const Question<T> &question, QObject *context, const Callback<T> &done)
+{
+    ask<T>(
+        *m_reader,
+        [question](Lane &lane) { return lane.hasStore() ? lane.run(question) : Result<T>(nothingOpen()); },
+        context, done);
+}
+
+// Of a store object that is made at the first such question, in whose place there may be another store by
+// then.
+template <class T>
+void PolicyService::askAtLeisure(const Question<T> &question, QObject *context, const Callback<T> &done)
+{
+    ask<T>(
+        *m_longReader,
+        [question, open = m_open, location = m_location, id = m_traits.id,
+         latest = m_latest](Lane &lane) -> Result<T> {
+            if (!open)
+                return nothingOpen();
+            if (Status opened = openLane(lane, location); !opened)
+                return failure(opened.error());
+            bool isAnother = false;
+            const Result<T> result = lane.run([&](PolicyStore &store) -> Result<T> {
+                const Result<qint64> version = store.version();
+                if (!version)
+                    return failure(version.error());
+                isAnother = *version < latest.version || (!id.isEmpty() && store.traits().id != id);
+                if (*version < latest.version)
+                    return goneBack(latest.version, *version);
+                if (isAnother) {
+                    return failure(ErrorCode::Unavailable,
+                                   u"Another store was put in the place of this one. Open it again."_s,
+                                   location);
+                }
+                store.prime(latest);
+                return question(store);
+            });
+            if (isAnother)
+                lane.setStore(nullptr);
+            else
+                lane.store().rest();
+            return result;
+        },
+        context, done);
 }
 
 void PolicyService::load(qint64 version, QObject *context, const Callback<Snapshot> &done)
@@ -48,7 +92,7 @@ void PolicyService::facets(const AuditQuery &query, QObject *context, const Call
 
 void PolicyService::verifyTrail(QObject *context, const Callback<TrailState> &done)
 {
-    ask<TrailState>(
+    askAtLeisure<TrailState>(
         [held = m_keys](PolicyStore &store) {
             if (held)
                 store.guard()->useKeys(held->keys(), held->anchor());

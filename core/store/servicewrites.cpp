@@ -18,7 +18,7 @@ void PolicyService::commit(const ChangeSet &changes, const CommitContext &commit
                 return cancelled();
             if (!open)
                 return nothingOpen();
-            if (Status status = openWriter(lane, location); !status)
+            if (Status status = openLane(lane, location); !status)
                 return failure(status.error());
             lane.store().prime(latest);
             return lane.run([&](PolicyStore &store) { return store.commit(changes, commit); });
@@ -55,15 +55,15 @@ void PolicyService::onGuard(const GuardTask &task, QObject *context)
                     location = m_location, latest = m_latest, epoch = m_cancelled.load()](Lane &lane) {
         const Status ready = epoch != m_cancelled ? Status(cancelled())
             : !open                               ? Status(nothingOpen())
-                                                  : openWriter(lane, location);
+                                                  : openLane(lane, location);
         std::function<void()> answered;
         std::optional<StoreTraits> traits;
         std::optional<Snapshot> newer; // that the call made, or let see
         if (!ready) {
             answered = task(failure(ready.error()));
         } else if (!lane.store().guard()) {
-            answered = task(failure(ErrorCode::Usage, u"This kind of store has no administrators to sign in."_s,
-                                    location));
+            answered = task(failure(ErrorCode::Usage,
+                                    u"This kind of store has no administrators to sign in."_s, location));
         } else {
             lane.store().prime(latest);
             answered = lane.run([&](PolicyStore &store) { return task(store.guard()); });
@@ -93,23 +93,13 @@ void PolicyService::onGuard(const GuardTask &task, QObject *context)
     });
 }
 
-Status PolicyService::openWriter(Lane &lane, const QString &location)
-{
-    if (lane.hasStore())
-        return {};
-    Result<std::unique_ptr<PolicyStore>> store = openStore(location);
-    if (!store)
-        return failure(store.error());
-    lane.setStore(std::move(*store));
-    return {};
-}
-
 void PolicyService::useKeys(const std::shared_ptr<const StoreKeys> &keys, const std::optional<Anchor> &anchor,
                             QObject *context, const std::function<void(const Anchor &)> &moved,
                             const Callback<void> &done)
 {
     const auto held = std::make_shared<HeldKeys>(keys, anchor);
-    const auto told = [this, held, moved, guard = QPointer<QObject>(context), session = m_session](const Anchor &now) {
+    const auto told = [this, held, moved, guard = QPointer<QObject>(context),
+                       session = m_session](const Anchor &now) {
         held->move(now);
         QMetaObject::invokeMethod(
             this,
