@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Kind { Version, Presence, Kinds };
+enum Kind { OfVersion, OfPresence, Kinds };
 
 QByteArray eventOf(qint64 version)
 {
@@ -32,7 +32,7 @@ public:
         : session(from)
         , m_isAdmitted(isAdmitted)
     {
-        m_waiting[Version] = first;
+        m_waiting[OfVersion] = first;
     }
 
     const std::shared_ptr<ServerSession> session;
@@ -121,7 +121,7 @@ std::shared_ptr<HttpStream> EventHub::listen(qint64 version, const std::shared_p
         m_listeners.append(listener);
     }
     if (!tellPresence()) // it comes back
-        listener->push(Presence, eventOf(presence(session)));
+        listener->push(OfPresence, eventOf(presence(session)));
     return listener;
 }
 
@@ -156,17 +156,27 @@ QByteArray EventHub::presence(const std::shared_ptr<ServerSession> &but) const
         if (each->session != but && !sessions.contains(each->session.get()))
             sessions.append(each->session.get());
     }
-    std::sort(sessions.begin(), sessions.end(), [](const ServerSession *a, const ServerSession *b) {
-        return std::pair(a->user(), a->since().msecs) < std::pair(b->user(), b->since().msecs);
+    QList<Presence> people;
+    for (const ServerSession *each : std::as_const(sessions))
+        people.append({each->user(), {}, each->since()});
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const QString &user : m_elsewhere)
+            people.append({user, {}, std::nullopt});
+    }
+    std::sort(people.begin(), people.end(), [](const Presence &a, const Presence &b) {
+        return std::pair(a.user, a.since.value_or(Instant()).msecs)
+            < std::pair(b.user, b.since.value_or(Instant()).msecs);
     });
     JsonWriter json(JsonWriter::Layout::OneLine);
     json.beginObject();
     json.key(u"people");
     json.beginArray();
-    for (const ServerSession *each : std::as_const(sessions)) {
+    for (const Presence &each : std::as_const(people)) {
         json.beginObject();
-        json.member(u"user", each->user());
-        json.member(u"since", toText(each->since()));
+        json.member(u"user", each.user);
+        if (each.since)
+            json.member(u"since", toText(*each.since));
         json.endObject();
     }
     json.endArray();
@@ -177,21 +187,47 @@ QByteArray EventHub::presence(const std::shared_ptr<ServerSession> &but) const
 bool EventHub::tellPresence()
 {
     const QByteArray now = presence();
+    QStringList users;
+    for (const std::shared_ptr<Listener> &each : all())
+        users.append(each->session->user());
+    users.sort();
+    users.removeDuplicates();
     {
         const std::lock_guard lock(m_mutex);
+        m_users = users;
         if (std::exchange(m_told, now) == now)
             return false;
     }
     for (const std::shared_ptr<Listener> &each : admitted())
-        each->push(Presence, eventOf(presence(each->session)));
+        each->push(OfPresence, eventOf(presence(each->session)));
     return true;
+}
+
+Status EventHub::meet(PolicyStore &store)
+{
+    QStringList users;
+    {
+        const std::lock_guard lock(m_mutex);
+        users = m_users;
+    }
+    Status told = store.tellPresent(users);
+    const Result<QList<Presence>> others = store.others();
+    if (!others)
+        return failure(others.error());
+    QStringList elsewhere;
+    for (const Presence &other : *others)
+        elsewhere.append(other.user);
+    elsewhere.removeDuplicates();
+    const std::lock_guard lock(m_mutex);
+    m_elsewhere = elsewhere;
+    return told;
 }
 
 void EventHub::announce(qint64 version)
 {
     const QByteArray event = eventOf(version);
     for (const std::shared_ptr<Listener> &each : admitted())
-        each->push(Version, event);
+        each->push(OfVersion, event);
 }
 
 void EventHub::keepAlive()
@@ -214,6 +250,7 @@ void EventHub::close()
             listener->close();
     }
     m_listeners.clear();
+    m_users.clear();
 }
 
 int EventHub::count() const

@@ -3,6 +3,7 @@
 
 #include "app/server/http/message.h"
 #include "app/server/sessions.h"
+#include "core/store/policystore.h"
 
 #include <mutex>
 
@@ -24,8 +25,11 @@ public:
     // A comment, so that a broken connection is noticed; and who has gone since the last time, and did not
     // come back at once.
     void keepAlive();
-    // Who listens, but for this one, as a JSON object; by user.
+    // Who listens, but for this one, and who is on the store otherwise, as a JSON object; by user.
     QByteArray presence(const std::shared_ptr<ServerSession> &but = nullptr) const;
+    // Tells the store who listens here, and hears from it who is there otherwise, which the next keepAlive()
+    // passes on: by user id alone, not where they are.
+    Status meet(PolicyStore &store);
     void review(); // ends those that are not admitted any more
     void close(); // ends all
     int count() const;
@@ -39,6 +43,8 @@ private:
     mutable std::mutex m_mutex;
     QList<std::weak_ptr<Listener>> m_listeners;
     QByteArray m_told; // everybody who is there
+    QStringList m_users; // who listened then
+    QStringList m_elsewhere;
 };
 
 } // namespace rolewright::server

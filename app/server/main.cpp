@@ -133,6 +133,10 @@ int serve(const Options &options, const sigset_t &signals)
              if (const Status noted = tokens.noteUses(store); !noted)
                  logEvent(u"token-use-not-noted"_s, toText(noted.error()));
              return Status();
+         },
+         [&events](PolicyStore &store) {
+             if (const Status met = events.meet(store); !met)
+                 logEvent(u"presence-not-known"_s, toText(met.error()));
          }});
     if (!feed)
         return refuseToStart(feed.error());

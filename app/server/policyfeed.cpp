@@ -122,6 +122,7 @@ void PolicyFeed::run(const StoreOpener &open)
         }
         publish(*snapshot);
         hear(*snapshot, asked);
+        m_watcher.presence(**store);
     }
 }
 

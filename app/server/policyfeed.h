@@ -57,6 +57,7 @@ public:
         // On the thread of the feed, each time that the store was heard: tokens may be others, or their
         // users.
         std::function<Status(PolicyStore &, bool mayDiffer)> tokens;
+        std::function<void(PolicyStore &)> presence; // likewise: who is there may be others
     };
 
     // Open and loaded when it returns.

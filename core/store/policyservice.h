@@ -10,13 +10,14 @@
 
 namespace rolewright {
 
-// The asynchronous front of a store for the GUI: one reader and one writer thread, each with its own
-// connection. Requests are values; each answers once through its callback, or never when `context` has died.
-// The service, its contexts and its callbacks live on one thread, which no call blocks; the destructor waits
-// for what cannot be interrupted. Polls for new versions every 250 ms.
+// The asynchronous front of a store for the GUI: a thread for reading and following, one for writing, and one
+// for what takes long, so that nothing waits for it; each with its own connection. Requests are values; each
+// answers once through its callback, or never when `context` has died, and those of one thread in order. The
+// service, its contexts and its callbacks live on one thread, which no call blocks; the destructor waits for
+// what cannot be interrupted. Polls for new versions every 250 ms.
 //
-// A store that nobody can read before a sign-in (needsSignIn()) opens empty, as version 0; its newest version appears
-// once somebody has signed in.
+// A store that nobody can read before a sign-in (needsSignIn()) opens empty, as version 0; its newest version
+// appears once somebody has signed in.
 class PolicyService : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
     void changeSet(qint64 version, QObject *context, const Callback<ChangeSet> &done);
     void events(const AuditQuery &query, QObject *context, const Callback<QList<AuditEvent>> &done);
     void facets(const AuditQuery &query, QObject *context, const Callback<TrailFacets> &done);
+    // Takes long (PolicyStore::verifyTrail()), and keeps nothing waiting but another one.
     void verifyTrail(QObject *context, const Callback<TrailState> &done);
     // The installation's keys for the open store (StoreGuard::useKeys()), until another one is opened: verifyTrail() holds
     // the trail against them and the newest anchor, too. `moved` is told each new anchor, on this thread.
@@ -82,7 +84,7 @@ Q_SIGNALS:
 
 private:
     class Lane; // a thread with a store object of its own
-    class HeldKeys; // for both lanes
+    class HeldKeys; // for all lanes
     using GuardTask = std::function<std::function<void()>(const Result<StoreGuard *> &)>; // answers with the answer
 
     template <class T>
@@ -90,17 +92,23 @@ private:
     template <class T>
     void ask(const Question<T> &question, QObject *context, const Callback<T> &done);
     template <class T>
+    void askAtLeisure(const Question<T> &question, QObject *context, const Callback<T> &done);
+    template <class T>
+    void ask(Lane &lane, const std::function<Result<T>(Lane &)> &question, QObject *context,
+             const Callback<T> &done);
+    template <class T>
     void answer(const QPointer<QObject> &context, const Callback<T> &done, const Result<T> &result);
     void openReader(quint64 session, const QString &location, const std::optional<Snapshot> &created,
                     const QPointer<QObject> &context, const Callback<Snapshot> &done);
     void onGuard(const GuardTask &task, QObject *context);
-    static Status openWriter(Lane &lane, const QString &location);
+    static Status openLane(Lane &lane, const QString &location);
     void takeTraits(quint64 session, const std::optional<StoreTraits> &traits);
     void poll(Lane &lane, quint64 session);
     void appeared(quint64 session, const Snapshot &snapshot);
 
     std::unique_ptr<Lane> m_reader;
     std::unique_ptr<Lane> m_writer;
+    std::unique_ptr<Lane> m_longReader;
     std::shared_ptr<HeldKeys> m_keys; // of the open store, where it was given some
     QString m_location;
     StoreTraits m_traits;

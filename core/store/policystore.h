@@ -42,7 +42,9 @@ struct HistoryQuery
     QString operation; // the UUID of a change set, without braces
 };
 
-// Somebody who works on the store, too.
+// Somebody who works on the store, too. For people to see each other, and never a reason to let anybody do
+// anything: whoever may connect to a database says freely what their program is, and can keep others from
+// being seen.
 struct Presence
 {
     QString user;
@@ -98,9 +100,14 @@ public:
     // say another one, on any thread, until the store is destroyed. A hint: whoever follows polls all the
     // same.
     virtual void watch(const std::function<void()> & /*wake*/) { }
-    // Who else works on it now, as far as can be known: nobody on a file. Polled as version() is; may be some
+    // Who else works on it now, as far as can be known: nobody on a file; on a database or a server, whoever
+    // is there, on the database itself or through any server on it. Polled as version() is; may be some 15
     // seconds old.
     virtual Result<QList<Presence>> others() { return QList<Presence>(); }
+    // For a server, whose users have no connection of their own: that these, whom others() of other objects
+    // then has, work on it. Holds as long as the connection does, so it is told again and again: cheap where
+    // nothing changed. Users that the policy does not have are passed over.
+    virtual Status tellPresent(const QStringList & /*users*/) { return {}; }
 
     // One transaction: the version is still the change set's base -> checked() -> rows -> audit events ->
     // chain head -> version + 1; durable on return. Conflict where the base is not the newest version. A

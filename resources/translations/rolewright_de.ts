@@ -2497,6 +2497,10 @@
         <source>the trail of the store does not go on from %1</source>
         <translation>das Protokoll des Speichers schließt nicht an %1 an</translation>
     </message>
+    <message>
+        <source>Another store was put in the place of this one. Open it again.</source>
+        <translation>An die Stelle dieses Speichers wurde ein anderer gesetzt. Öffnen Sie ihn neu.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -389,6 +389,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(seen().size(), 0, 30'000);
     }
 
+    // Whoever works through a server has no session here, and the server has one of its own.
+    void whoWorksThroughAServerIsSeen()
+    {
+        server().addLogin(u"served"_s, m_database, u"server"_s);
+        auto served = openServed(server().location(u"served"_s, m_database), PostgresServer::loginPassword());
+        QVERIFY2(served && (*served)->load(), served ? "" : qPrintable(toText(served.error())));
+        QVERIFY(store().load());
+        const auto seen = [&] {
+            QStringList users;
+            for (const Presence &other : store().others().value_or(QList<Presence>()))
+                users.append(other.user);
+            return users;
+        };
+        const QStringList without{u"served"_s}; // this program is no rolewrightd, which would be nobody
+        const QStringList with{u"alice"_s, u"served"_s};
+        Status told = (*served)->tellPresent({u"alice"_s, u"no user's \"name\""_s});
+        QVERIFY2(told, told ? "" : qPrintable(toText(told.error())));
+        QTRY_COMPARE_WITH_TIMEOUT(seen(), with, 30'000);
+        QVERIFY2(store().others()->first().program.startsWith(u"tst_postgresstore "_s),
+                 qPrintable(store().others()->first().program));
+        QVERIFY((*served)->others()->first().user != u"alice"_s); // it knows whom it told
+        // A login that is no server's says the same: it is not believed.
+        const auto liar = session(u"bob"_s, m_database);
+        QVERIFY(liar->run("SELECT pg_advisory_lock_shared(classid::int, objid::int) FROM pg_locks "
+                          "WHERE locktype = 'advisory'"));
+        QVERIFY((*served)->tellPresent({}));
+        QTRY_COMPARE_WITH_TIMEOUT(seen(), without, 30'000);
+        QCOMPARE(server()
+                     .number(u"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"_s, m_database)
+                     .value(),
+                 1);
+        // What the session held goes with it.
+        QVERIFY((*served)->tellPresent({u"alice"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(seen(), with, 30'000);
+        QVERIFY(
+            server().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'served'"));
+        QTRY_COMPARE_WITH_TIMEOUT(seen(), QStringList(), 30'000);
+        QVERIFY((*served)->load());
+        QVERIFY((*served)->tellPresent({u"alice"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(seen(), with, 30'000);
+        *served = nullptr;
+        QTRY_COMPARE_WITH_TIMEOUT(seen(), QStringList(), 30'000);
+    }
+
     void aBrokenSessionIsOpenedAgain()
     {
         const auto kill = [&] {

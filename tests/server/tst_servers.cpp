@@ -108,7 +108,7 @@ private Q_SLOTS:
         PostgresServer::running().stop();
         QTRY_COMPARE_WITH_TIMEOUT(ask(m_one).status, 503, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_redis->trusted("carl").isEmpty(), 10'000);
-        QVERIFY(!m_redis->isThere("rolewright:lease"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_redis->isThere("rolewright:lease"), 10'000);
         PostgresServer::running().start();
         QTRY_COMPARE_WITH_TIMEOUT(ask(m_one).status, 200, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_redis->isThere("rolewright:lease"), 10'000);

@@ -90,6 +90,27 @@ inline Status makeGuardedStore(const QString &path, const QByteArray &approval =
     return made ? Status() : Status(failure(made.error()));
 }
 
+// Such a store, made once for a test program, and copies of it for each test.
+class GuardedNewsroom
+{
+public:
+    GuardedNewsroom()
+    {
+        if (const Status made = makeGuardedStore(m_path); !made)
+            qFatal("%s", qPrintable(toText(made.error())));
+    }
+    // Empty where it cannot be copied.
+    QString copyTo(const QTemporaryDir &home) const
+    {
+        const QString path = home.filePath(QStringLiteral("acme.rolewright"));
+        return QFile::copy(m_path, path) ? path : QString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    const QString m_path = m_folder.filePath(QStringLiteral("guarded.rolewright"));
+};
+
 // The real window on such a store, and what a person does there.
 struct GuardedProgram : Program
 {
@@ -124,6 +145,11 @@ struct GuardedProgram : Program
         enter(user, passwordOf(user));
         return QTest::qWaitFor([&] { return workspace.session().user() == user; }, 20'000);
     }
+    bool showAs(const QString &user, const QString &location)
+    {
+        return show() && open(location) && enterAs(user)
+            && QTest::qWaitFor([&] { return !workspace.isShut(); }, 20'000);
+    }
     // Of the bar that is shown.
     ConfirmationBar *confirmation()
     {
@@ -149,6 +175,17 @@ struct GuardedProgram : Program
         type(secret);
         press(Qt::Key_Return);
         return true;
+    }
+    bool isRefusedWith(const QString &secret) // and can be tried again
+    {
+        return confirmWith(secret)
+            && QTest::qWaitFor(
+                   [&] {
+                       const auto *field =
+                           confirmation() ? confirmation()->findChild<SecretField *>() : nullptr;
+                       return field && field->hasFocus() && !field->isReadOnly();
+                   },
+                   20'000);
     }
 };
 

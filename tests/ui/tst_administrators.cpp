@@ -18,7 +18,6 @@ class TestAdministrators : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void makesAStoreGuarded();
     void setsPasswords();
     void changesOnesOwn();
@@ -28,13 +27,7 @@ private Q_SLOTS:
     void paintsACode();
 
 private:
-    QTemporaryDir m_folder;
-    QString m_store;
-    QString copy(const QTemporaryDir &home) const
-    {
-        const QString path = home.filePath(u"acme.rolewright"_s);
-        return QFile::copy(m_store, path) ? path : QString();
-    }
+    const GuardedNewsroom m_store;
 };
 
 namespace {
@@ -69,13 +62,6 @@ void enterPassword(const QWidget &page, const QString &password)
 }
 
 } // namespace
-
-void TestAdministrators::initTestCase()
-{
-    m_store = m_folder.filePath(u"guarded.rolewright"_s);
-    const Status made = makeGuardedStore(m_store);
-    QVERIFY2(made, made ? "" : qPrintable(toText(made.error())));
-}
 
 // From an open store, with what is pending.
 void TestAdministrators::makesAStoreGuarded()
@@ -118,9 +104,7 @@ void TestAdministrators::setsPasswords()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, m_store.copyTo(home)));
     AdministratorsPage &page = pageOf(program);
     QTRY_COMPARE(table(page),
                  u"ann | password | everything, for good\n"
@@ -136,11 +120,7 @@ void TestAdministrators::setsPasswords()
         QTest::mouseClick(buttonOf(page, u"Let somebody sign in…"_s), Qt::LeftButton);
     labelled<QLineEdit>(page, u"User"_s)->setText(u"alice"_s);
     enterPassword(page, passwordOf(u"alice"_s));
-    QVERIFY(program.confirmWith(u"wrong-password"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(program.confirmation()
-                                 && program.confirmation()->findChild<SecretField *>()->hasFocus()
-                                 && !program.confirmation()->findChild<SecretField *>()->isReadOnly(),
-                             20'000);
+    QVERIFY(program.isRefusedWith(u"wrong-password"_s));
     QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
     QTRY_VERIFY_WITH_TIMEOUT(table(page).contains(u"alice | password | what the roles give"_s), 20'000);
     program.workspace.session().signOut();
@@ -152,9 +132,7 @@ void TestAdministrators::changesOnesOwn()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"rae"_s));
+    QVERIFY(program.showAs(u"rae"_s, m_store.copyTo(home)));
     program.window.action(u"password"_s)->trigger();
     auto &page = *program.window.findChild<AdministratorsPage *>();
     enterPassword(page, u"quite-another"_s);
@@ -171,9 +149,7 @@ void TestAdministrators::takesAPasswordAway()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, m_store.copyTo(home)));
     AdministratorsPage &page = pageOf(program);
     QTRY_VERIFY(table(page).contains(u"rae"_s));
     choose(page, u"rae"_s);
@@ -190,9 +166,7 @@ void TestAdministrators::saysWhyNot()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ben"_s));
+    QVERIFY(program.showAs(u"ben"_s, m_store.copyTo(home)));
     AdministratorsPage &page = pageOf(program);
     auto *add = buttonOf(page, u"Let somebody sign in…"_s);
     QVERIFY(!add->isEnabled());

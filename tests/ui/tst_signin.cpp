@@ -19,7 +19,6 @@ class TestSignIn : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void showsNothingBefore_data();
     void showsNothingBefore();
     void saysTheSameWhateverIsWrong();
@@ -30,13 +29,7 @@ private Q_SLOTS:
     void endsASessionThatIsOver();
 
 private:
-    QTemporaryDir m_folder;
-    QString m_store; // copied for each test
-    QString copy(const QTemporaryDir &home) const
-    {
-        const QString path = home.filePath(u"acme.rolewright"_s);
-        return QFile::copy(m_store, path) ? path : QString();
-    }
+    const GuardedNewsroom m_store;
 };
 
 namespace {
@@ -61,13 +54,6 @@ bool grantPending(GuardedProgram &program)
 
 } // namespace
 
-void TestSignIn::initTestCase()
-{
-    m_store = m_folder.filePath(u"guarded.rolewright"_s);
-    const Status made = makeGuardedStore(m_store);
-    QVERIFY2(made, made ? "" : qPrintable(toText(made.error())));
-}
-
 void TestSignIn::showsNothingBefore_data()
 {
     addLooks();
@@ -87,7 +73,7 @@ void TestSignIn::showsNothingBefore()
                 u"%1/signin-%2-%3.png"_s.arg(folder, name, QLatin1String(QTest::currentDataTag()))));
     };
     QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.open(m_store.copyTo(home)));
     QVERIFY(program.signIn().isVisible());
     QVERIFY(!program.window.matrix().isVisible());
     for (const QDockWidget *dock : program.window.findChildren<QDockWidget *>())
@@ -125,7 +111,7 @@ void TestSignIn::saysTheSameWhateverIsWrong()
     QTemporaryDir home;
     GuardedProgram program(home);
     QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.open(m_store.copyTo(home)));
     program.enter(u"ann"_s, u"not-the-password"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!problemIn(program.signIn()).isEmpty(), 20'000);
     const QString known = problemIn(program.signIn());
@@ -141,7 +127,7 @@ void TestSignIn::countsTheWaitDown()
     QTemporaryDir home;
     GuardedProgram program(home);
     QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.open(m_store.copyTo(home)));
     const auto waits = [&] {
         for (const QLabel *label : program.signIn().findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().contains(u"is looked at in 0:"_s))
@@ -176,9 +162,7 @@ void TestSignIn::keepsTheDraftOfWhoSignedOut()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, m_store.copyTo(home)));
     QVERIFY(grantPending(program));
     program.workspace.session().signOut();
     QVERIFY(program.workspace.draft().isDirty());
@@ -197,7 +181,7 @@ void TestSignIn::keepsTheDraftOfWhoSignedOut()
 void TestSignIn::keepsTheDraftOverARestart()
 {
     QTemporaryDir home;
-    const QString store = copy(home);
+    const QString store = m_store.copyTo(home);
     {
         GuardedProgram program(home);
         QVERIFY(program.show());
@@ -219,7 +203,7 @@ void TestSignIn::locksWhoIsIdle()
     QTemporaryDir home;
     GuardedProgram program(home);
     QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
+    QVERIFY(program.open(m_store.copyTo(home)));
     auto *timer = program.window.findChild<QTimer *>(u"idle"_s);
     QVERIFY(timer && !timer->isActive());
     QVERIFY(program.enterAs(u"ann"_s));
@@ -252,11 +236,9 @@ void TestSignIn::locksWhoIsIdle()
 void TestSignIn::endsASessionThatIsOver()
 {
     QTemporaryDir home;
-    const QString path = copy(home);
+    const QString path = m_store.copyTo(home);
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(path));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, path));
     QVERIFY(grantPending(program));
     // Somebody else takes her password away and gives her another one.
     const auto other = openStore(path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server/runningserver.h"
+#include "tests/support/testauthority.h"
 #include "tests/ui/codesteps.h"
 #include "ui/admin/tokenspage.h"
 
@@ -14,37 +15,49 @@
 using namespace rolewright;
 using namespace Qt::StringLiterals;
 
-// The tokens of applications in the real window, on a store that a real rolewrightd serves.
-// ROLEWRIGHT_PICTURES names a folder for pictures.
+// The tokens of applications in the real window: on a store that a real rolewrightd serves, too, and through
+// it. ROLEWRIGHT_PICTURES names a folder for pictures.
 class TestTokens : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void anOpenStoreHasNone();
+    void letsAnApplicationAsk_data();
     void letsAnApplicationAsk();
     void replacesOne();
     void saysWhatStandsInTheWay();
     void isForWhoMay();
+    void saysWhatTheServerRefuses();
     void followsTheSession();
 
 private:
     static constexpr int Patience = 60'000; // ms, for what a real server has to do
 
-    QTemporaryDir m_folder;
-    QString m_store;
-    QString copy(const QTemporaryDir &home) const
-    {
-        const QString path = home.filePath(u"acme.rolewright"_s);
-        return QFile::copy(m_store, path) ? path : QString();
-    }
+    const GuardedNewsroom m_store;
 };
 
 namespace {
 
 const QByteArray Question = R"({"subject": {"type": "user", "id": "alice"}, "action": {"name": "read"},
                                "resource": {"type": "article", "id": "7"}})";
+
+// Over TLS.
+struct Served
+{
+    TestAuthority authority;
+    std::unique_ptr<RunningServer> server;
+
+    explicit Served(const QString &path)
+        : server(std::make_unique<RunningServer>(path, authority.issue(u"server"_s).options()))
+    {
+        server->trust(authority.certificate());
+    }
+    QString location() const
+    {
+        return u"https://127.0.0.1:%1?ca=%2"_s.arg(server->url.port()).arg(authority.certificate());
+    }
+};
 
 TokensPage &pageOf(GuardedProgram &program)
 {
@@ -102,13 +115,6 @@ void finish(const QWidget &page)
 
 } // namespace
 
-void TestTokens::initTestCase()
-{
-    m_store = m_folder.filePath(u"guarded.rolewright"_s);
-    const Status made = makeGuardedStore(m_store);
-    QVERIFY2(made, made ? "" : qPrintable(toText(made.error())));
-}
-
 void TestTokens::anOpenStoreHasNone()
 {
     QTemporaryDir home;
@@ -126,19 +132,26 @@ void TestTokens::anOpenStoreHasNone()
     QCOMPARE(program.page(), u"Administrators"_s);
 }
 
+void TestTokens::letsAnApplicationAsk_data()
+{
+    QTest::addColumn<bool>("isThrough");
+    QTest::newRow("beside the server") << false;
+    QTest::newRow("through the server") << true;
+}
+
 // From the window to the answer of the server, and back.
 void TestTokens::letsAnApplicationAsk()
 {
+    QFETCH(bool, isThrough);
     QTemporaryDir home;
-    const QString path = copy(home);
-    RunningServer server(path, {});
+    const Served served(m_store.copyTo(home));
+    RunningServer &server = *served.server;
+    const QString path = server.store;
     const auto asked = [&](const QByteArray &token) {
         return server.sendAs(token, "POST", u"/access/v1/evaluation"_s, Question).status;
     };
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(path));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, isThrough ? served.location() : path));
     TokensPage &page = pageOf(program);
     QAbstractItemModelTester tester(&tableOf(page), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"No application has a token"_s), 20'000);
@@ -149,11 +162,7 @@ void TestTokens::letsAnApplicationAsk()
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(program.confirmation(), 20'000);
     QVERIFY(CodeSteps::textOn(*program.confirmation()).contains(u"It lets an application in. Confirm it"_s));
-    QVERIFY(program.confirmWith(u"wrong-password"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(program.confirmation()
-                                 && program.confirmation()->findChild<SecretField *>()->hasFocus()
-                                 && !program.confirmation()->findChild<SecretField *>()->isReadOnly(),
-                             20'000);
+    QVERIFY(program.isRefusedWith(u"wrong-password"_s));
     QVERIFY(program.picture(u"tokens-confirmation"_s));
     QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
     const QByteArray token = shownToken(page);
@@ -202,9 +211,7 @@ void TestTokens::replacesOne()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, m_store.copyTo(home)));
     TokensPage &page = pageOf(program);
     auto *fresh = buttonOf(page, u"New token…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible() && fresh->isEnabled(), 20'000);
@@ -247,9 +254,7 @@ void TestTokens::saysWhatStandsInTheWay()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, m_store.copyTo(home)));
     TokensPage &page = pageOf(program);
     auto *fresh = buttonOf(page, u"New token…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible() && fresh->isEnabled(), 20'000);
@@ -281,9 +286,7 @@ void TestTokens::isForWhoMay()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ben"_s));
+    QVERIFY(program.showAs(u"ben"_s, m_store.copyTo(home)));
     TokensPage &page = pageOf(program);
     auto *fresh = buttonOf(page, u"New token…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible(), 20'000);
@@ -291,14 +294,64 @@ void TestTokens::isForWhoMay()
     QVERIFY(!fresh->isEnabled());
 }
 
+void TestTokens::saysWhatTheServerRefuses()
+{
+    QTemporaryDir home;
+    const Served served(m_store.copyTo(home));
+    GuardedProgram program(home);
+    QVERIFY(program.showAs(u"ben"_s, served.location()));
+    TokensPage &page = pageOf(program);
+    QTRY_VERIFY_WITH_TIMEOUT(CodeSteps::textOn(page).contains(u"token.add"_s),
+                             Patience); // ben may not even see them
+    QVERIFY(!buttonOf(page, u"New token…"_s)->isVisible());
+    QVERIFY(program.picture(u"tokens-refused"_s));
+    program.workspace.session().signOut();
+    QVERIFY(program.enterAs(u"ann"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!program.workspace.isShut(), Patience);
+    pageOf(program);
+    auto *fresh = buttonOf(page, u"New token…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible() && fresh->isEnabled(), Patience);
+    QTest::mouseClick(fresh, Qt::LeftButton);
+    fill(page, u"ann"_s, u"billing"_s);
+    press(Qt::Key_Return);
+    QVERIFY(program.confirmWith(passwordOf(u"ann"_s)));
+    QVERIFY(!shownToken(page).isEmpty());
+    finish(page);
+    QTRY_COMPARE_WITH_TIMEOUT(table(page), u"ann | billing | decisions\n"_s, Patience);
+    // Somebody else ends it meanwhile, which makes no version that would tell.
+    {
+        const auto store = openStore(served.server->store).value();
+        StoreGuard &guard = *store->guard();
+        const Occasion occasion{u"test"_s, Instant::now(), {}};
+        QVERIFY(guard.signIn(u"sue"_s, *secretOf(passwordOf(u"sue"_s)), occasion));
+        const Status ended = guard.removeToken(guard.tokens()->first().id, occasion);
+        QVERIFY2(ended, ended ? "" : qPrintable(toText(ended.error())));
+    }
+    program.messages.clear();
+    QTest::mouseClick(buttonOf(page, u"End it…"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(page, u"End it now"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(table(page), QString(), Patience);
+    QVERIFY2(program.messages.join(u'\n').contains(u"There is no token 1."_s),
+             qPrintable(program.messages.join(u'\n')));
+    // The server is gone while the form is open: nothing is made, and what was entered stays.
+    QTest::mouseClick(fresh, Qt::LeftButton);
+    fill(page, u"sue"_s, u"reports"_s);
+    program.messages.clear();
+    served.server->die();
+    press(Qt::Key_Return);
+    const auto said = [&] { return program.messages.join(u'\n'); };
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"Nothing answers there. Start the server"_s), Patience);
+    QCOMPARE(labelled<QLineEdit>(page, u"Name"_s)->text(), u"reports"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonOf(page, u"Make the token"_s)->isVisible(), Patience);
+    QVERIFY(program.picture(u"tokens-away"_s));
+}
+
 // Who signs out takes what is shown along; the next one does not see it.
 void TestTokens::followsTheSession()
 {
     QTemporaryDir home;
     GuardedProgram program(home);
-    QVERIFY(program.show());
-    QVERIFY(program.open(copy(home)));
-    QVERIFY(program.enterAs(u"ann"_s));
+    QVERIFY(program.showAs(u"ann"_s, m_store.copyTo(home)));
     TokensPage &page = pageOf(program);
     auto *fresh = buttonOf(page, u"New token…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible() && fresh->isEnabled(), 20'000);

@@ -104,6 +104,7 @@ constexpr CoreSentence Sentences[] = {
                        "--admin). Nothing was made.")},
     {QT_TRANSLATE_NOOP("core", "Cancelled; nothing was changed.")},
     {QT_TRANSLATE_NOOP("core", "No store is open.")},
+    {QT_TRANSLATE_NOOP("core", "Another store was put in the place of this one. Open it again.")},
     {QT_TRANSLATE_NOOP(
         "core",
         "The store has gone back from version %1 to %2: an older copy was put in its place. Open it again.")},

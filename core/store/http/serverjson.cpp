@@ -219,7 +219,8 @@ std::optional<QList<Presence>> readPresence(const JsonValue &answer)
 {
     return listOf<Presence>(answer, u"people", [](const JsonValue &object) -> std::optional<Presence> {
         Members members(object);
-        const Presence read{members.text(u"user"), members.optionalText(u"program"), members.time(u"since")};
+        const Presence read{members.text(u"user"), members.optionalText(u"program"),
+                            members.has(u"since") ? std::optional(members.time(u"since")) : std::nullopt};
         return members.isSound() ? std::optional(read) : std::nullopt;
     });
 }

@@ -7,7 +7,6 @@
 #include "core/store/storeguard.h"
 
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QSocketNotifier>
 #include <QThread>
 
@@ -23,7 +22,6 @@ constexpr int MostAttempts = 10;
 constexpr int MostReconnects = 3;
 constexpr qint64 LongestSearch = 15'000; // ms, for the outcome of a commit
 constexpr qint64 LongestTrust = 1'000; // ms, in announcements alone
-constexpr qint64 BetweenLooks = 5'000; // ms, for who else is there
 
 std::unique_ptr<SqlGuard> guardFor(PostgresStore &store, bool isServed)
 {
@@ -317,37 +315,6 @@ void PostgresStore::listen()
             m_wake();
         }
     });
-}
-
-Result<QList<Presence>> PostgresStore::others()
-{
-    if (!m_postgres.isOpen() || (m_sinceLooked.isValid() && m_sinceLooked.elapsed() < BetweenLooks))
-        return m_others;
-    const Call call(*this);
-    m_sinceLooked.start();
-    // Whoever may connect sees logins and what they call themselves; since when, only their own.
-    Statement statement(
-        m_postgres,
-        u"SELECT usename, application_name, min(extract(epoch FROM backend_start) * 1000)::bigint "
-        "FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE "
-        "'rolewright: %' AND (usename, application_name) <> (current_user, ?) "
-        "GROUP BY usename, application_name ORDER BY usename, application_name"_s);
-    static const QRegularExpression form(u"^rolewright: (.+) #[0-9]+ on (.*)$"_s);
-    QList<Presence> others;
-    const Status looked = statement.forEachRow(
-        [&](const Statement &row) {
-            const QRegularExpressionMatch name = form.match(row.text(1));
-            // The server is nobody, and its users have no login here.
-            if (name.hasMatch() && !name.captured(1).startsWith("rolewrightd "_L1))
-                others.append({row.text(0), u"%1 on %2"_s.arg(name.captured(1), name.captured(2)),
-                               row.isNull(2) ? std::nullopt : std::optional(Instant{row.integer(2)})});
-            return true;
-        },
-        QString::fromLatin1(PostgresDatabase::applicationName()));
-    if (!looked)
-        return failure(looked.error());
-    m_others = others;
-    return m_others;
 }
 
 StoreTraits PostgresStore::traits() const

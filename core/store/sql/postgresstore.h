@@ -6,6 +6,7 @@
 #include "core/store/sql/sqlstore.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 namespace rolewright {
 
@@ -32,8 +33,11 @@ public:
     StoreTraits traits() const override;
     Result<qint64> version() override;
     void watch(const std::function<void()> &wake) override;
-    // By their database logins and what their programs call themselves.
+    // By their database logins and what their programs call themselves, which whoever has a login says
+    // freely; and whom servers tell, which only a login that is a member of the store's role for servers can.
+    // Looked at every 5 s.
     Result<QList<Presence>> others() override;
+    Status tellPresent(const QStringList &users) override;
     void rest() override { m_postgres.close(); }
 
 private:
@@ -64,6 +68,16 @@ private:
     QElapsedTimer m_sinceRead; // of m_version
     QElapsedTimer m_sinceLooked; // for the others
     QList<Presence> m_others;
+    struct Told // who is present
+    {
+        QStringList users;
+        qint64 version = 0;
+        int session = 0;
+
+        friend bool operator==(const Told &, const Told &) = default;
+    };
+    Told m_told;
+    QSet<qint64> m_presentIds; // rows of users that the session holds a lock for
     class Ear;
     std::function<void()> m_wake; // where it is watched
     bool m_announced = false; // and not looked at yet
