@@ -122,7 +122,10 @@ int serve(const Options &options, const sigset_t &signals)
     RedisCache redis(options.redis, *trust);
     Result<std::unique_ptr<PolicyFeed>> feed = PolicyFeed::follow(
         open,
-        {[&events](qint64 version) { events.announce(version); },
+        {[&events, &sessions](const ServedPolicy &newest) {
+             sessions.review(newest.index.policy());
+             events.announce(newest.version);
+         },
          [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
          [&sessions](const QString &user) { sessions.reviewUser(user); },
          [&tokens](PolicyStore &store, bool mayDiffer) -> Status {

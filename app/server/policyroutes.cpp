@@ -81,8 +81,9 @@ void listen(const Services &services, const Call &call)
     const auto isAdmitted = [&services, token = bearerToken(call.request)] {
         const Instant now = Instant::now();
         const std::shared_ptr<ServerSession> session = services.sessions.find(token, now);
-        return session
-            && mayPerform(services.feed.served()->index, {session->user(), {}, {}}, u"policy.read"_s, now);
+        const std::shared_ptr<const ServedPolicy> served = services.feed.served();
+        return session && session->userIn(served->index.policy())
+            && mayPerform(served->index, {session->user(), {}, {}}, u"policy.read"_s, now);
     };
     const std::shared_ptr<HttpStream> stream =
         services.events.listen(call.served->version, call.session, isAdmitted);

@@ -183,9 +183,8 @@ std::optional<ServerResponse> Router::admit(const Admission &admission, Call &ca
     if (!call.session)
         return unauthorized();
     const Policy &policy = call.served->index.policy();
-    const User *user = policy.users().find(policy.users().idOf(call.session->user()));
-    if (!user || !user->active) {
-        m_sessions.signOutUser(call.session->user());
+    if (!call.session->userIn(policy)) {
+        m_sessions.end(call.session);
         return unauthorized();
     }
     if (!isWithin(call.session->scope(), call.request.path))

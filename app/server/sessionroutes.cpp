@@ -69,7 +69,8 @@ void signIn(Sessions &sessions, const Call &call)
         reply(tokens ? toResponse(*tokens, now) : refusedSignIn(tokens.error()));
     };
     if (members->contains(u"refresh"_s))
-        done(sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.now));
+        done(
+            sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.served->index.policy(), call.now));
     else
         sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)),
                         members->value(u"code"_s), call.occasion(), done);

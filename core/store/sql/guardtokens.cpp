@@ -63,6 +63,7 @@ Result<QList<ApplicationToken>> SqlGuard::tokensWithin(const Policy &policy)
         if (!user)
             return true;
         token.user = user->id;
+        token.userId = {quint32(row.integer(1))};
         token.name = row.text(2);
         token.hash = row.bytes(3);
         token.scope = row.text(4).split(u' ');

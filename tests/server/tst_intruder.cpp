@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/server/runningserver.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+
+using namespace rolewright;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray object(std::initializer_list<std::pair<const char *, QString>> members)
+{
+    QJsonObject json;
+    for (const auto &[name, value] : members)
+        json[QString::fromLatin1(name)] = value;
+    return QJsonDocument(json).toJson();
+}
+
+const QString Password = u"ann's password"_s;
+
+} // namespace
+
+// Somebody who is let in, and tries what is not theirs: against the real rolewrightd.
+class TestIntruder : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<RunningServer> m_server;
+    QByteArray m_ann;
+
+    RunningServer &server() { return *m_server; }
+    QByteArray signIn(const QString &user) { return server().signIn(user, u"their password"_s); }
+    QByteArray etag() { return server().sendAs(m_ann, "GET", u"/api/v1/policy"_s).header("ETag"); }
+    RunningServer::Answer post(const QByteArray &token, const QByteArray &changes, const QByteArray &base,
+                               const QByteArray &key)
+    {
+        return server().sendAs(token, "POST", u"/api/v1/changesets"_s,
+                               R"({"rolewright-changes": 1, "changes": [)" + changes + "]}",
+                               {{"If-Match", base}, {"Idempotency-Key", key}});
+    }
+    static QString typeOf(const RunningServer::Answer &answer)
+    {
+        return answer.json()[u"type"_s].toString().section(u'/', -1);
+    }
+    QJsonObject newestEvent()
+    {
+        return server().sendAs(m_ann, "GET", u"/api/v1/audit?limit=1"_s).json()[u"events"_s][0].toObject();
+    }
+    QByteArray refreshOf(const QString &user, QByteArray &token)
+    {
+        const RunningServer::Answer answer = server().send(
+            "POST", u"/api/v1/session"_s, object({{"user", user}, {"password", u"their password"_s}}));
+        token = answer.json()[u"token"_s].toString().toLatin1();
+        return answer.json()[u"refresh"_s].toString().toLatin1();
+    }
+    int refresh(const QByteArray &refresh)
+    {
+        return server()
+            .send("POST", u"/api/v1/session"_s, object({{"refresh", QString::fromLatin1(refresh)}}))
+            .status;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<RunningServer>();
+        QVERIFY2(!server().url.isEmpty(), server().log().constData());
+        m_ann = server().signIn(u"ann"_s, Password);
+        QVERIFY(!m_ann.isEmpty());
+    }
+
+    void isNotWhoComesAfterThemUnderTheirName()
+    {
+        QByteArray app;
+        const QByteArray refreshed = refreshOf(u"app"_s, app);
+        const QByteArray question =
+            R"({"subject": {"type": "user", "id": "frank"}, "action": {"name": "read"},
+                                        "resource": {"type": "article", "id": "7"}})";
+        const auto ask = [&](const QByteArray &token) {
+            return server().sendAs(token, "POST", u"/access/v1/evaluation"_s, question).status;
+        };
+        const QByteArray token = server().giveToken(m_ann, u"app"_s, Password);
+        QCOMPARE(ask(app), 200);
+        QCOMPARE(ask(token), 200);
+        const RunningServer::Answer made = server().change(m_ann,
+                                                           R"({"remove": "user", "id": "app"},
+                               {"add": "user", "value": {"id": "app", "assignments": [{"role": "asking"}]}})",
+                                                           Password);
+        QVERIFY2(made.status == 200, made.body.constData());
+        QCOMPARE(ask(app), 401);
+        QCOMPARE(refresh(refreshed), 401);
+        QCOMPARE(ask(token), 401);
+    }
+
+    void doesNotComeBackWithWhoIsSwitchedOnAgain()
+    {
+        const auto switched = [&](bool on) {
+            const QByteArray what =
+                R"({"set": "user", "id": "carl", "field": "active", "was": %1, "to": %2})";
+            const QByteArray change =
+                QByteArray(what).replace("%1", on ? "false" : "true").replace("%2", on ? "true" : "false");
+            return server().change(m_ann, change, Password).status;
+        };
+        QByteArray carl;
+        const QByteArray refreshed = refreshOf(u"carl"_s, carl);
+        QCOMPARE(switched(false), 200);
+        QCOMPARE(switched(true), 200);
+        QCOMPARE(server().sendAs(carl, "DELETE", u"/api/v1/session"_s).status, 401);
+        QCOMPARE(refresh(refreshed), 401);
+        QVERIFY(!signIn(u"carl"_s).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIntruder)
+#include "tst_intruder.moc"
