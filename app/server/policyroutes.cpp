@@ -43,12 +43,16 @@ void sendPolicy(const Call &call)
 
 void apply(PolicyStore &store, const Call &call, const PostedChanges &posted, const Services &services)
 {
+    if (const std::optional<ServerResponse> refused = refusedReuse(store, call, posted)) {
+        call.reply(*refused);
+        return;
+    }
     const Result<ChangeSet> changes = completedPost(store, posted);
     const Result<Snapshot> made =
         changes ? store.commit(*changes, posted.context(call)) : Result<Snapshot>(failure(changes.error()));
     if (!made) {
-        call.reply(
-            refusedCommit(store, made.error(), changes ? *changes : posted.changes, posted.overridesTests));
+        call.reply(refusedCommit(store, call, made.error(), changes ? *changes : posted.changes,
+                                 posted.overridesTests));
         return;
     }
     // Before the answer: whoever asks after it is decided by it.

@@ -68,7 +68,7 @@ void ask(const Call &call)
         const Result<qint64> asked = changes ? store.guard()->ask(*changes, posted.context(call))
                                              : Result<qint64>(failure(changes.error()));
         if (!asked) {
-            call.reply(refusedCommit(store, asked.error(), changes ? *changes : posted.changes,
+            call.reply(refusedCommit(store, call, asked.error(), changes ? *changes : posted.changes,
                                      posted.overridesTests));
             return;
         }

@@ -19,6 +19,11 @@ QByteArray object(std::initializer_list<std::pair<const char *, QString>> member
     return QJsonDocument(json).toJson();
 }
 
+QByteArray added(const QByteArray &user)
+{
+    return R"({"add": "user", "value": {"id": ")" + user + "\"}}";
+}
+
 const QString Password = u"ann's password"_s;
 
 } // namespace
@@ -71,6 +76,37 @@ private Q_SLOTS:
         QVERIFY2(!server().url.isEmpty(), server().log().constData());
         m_ann = server().signIn(u"ann"_s, Password);
         QVERIFY(!m_ann.isEmpty());
+    }
+
+    void learnsNothingOfThePolicyByAnOldVersion()
+    {
+        const QByteArray base = etag();
+        QCOMPARE(server().change(m_ann, added("secret agent")).status, 200);
+        const QByteArray change = added("mine");
+        const RunningServer::Answer late =
+            post(signIn(u"carl"_s), change, base, "5b0c1e5a-0000-4000-8000-000000000010");
+        QCOMPARE(late.status, 412);
+        QVERIFY2(!late.body.contains("agent"), late.body.constData());
+        // Who may read it needs it to carry on.
+        QVERIFY(post(m_ann, change, base, "5b0c1e5a-0000-4000-8000-000000000011").body.contains("agent"));
+    }
+
+    void doesNotPassForDoneWithTheKeyOfAnother()
+    {
+        const QByteArray base = etag();
+        const QByteArray key = "5b0c1e5a-0000-4000-8000-000000000012";
+        const QByteArray change = R"({"set": "user", "id": "carl", "field": "name", "to": "Carl"})";
+        const RunningServer::Answer first = post(m_ann, change, base, key);
+        QVERIFY2(first.status == 200, first.body.constData());
+        const auto isReuse = [&](const RunningServer::Answer &answer) {
+            return answer.status == 422 && typeOf(answer) == "operation-reused"_L1;
+        };
+        QVERIFY(isReuse(post(m_ann, added("lost"), base, key)));
+        QVERIFY(isReuse(post(m_ann, added("lost"), etag(), key)));
+        QVERIFY(isReuse(post(signIn(u"carl"_s), change, base, key)));
+        QCOMPARE(post(m_ann, change, base, key).body, first.body); // a retry is one
+        QCOMPARE(server().change(m_ann, added("between")).status, 200);
+        QCOMPARE(post(m_ann, change, base, key).status, 200);
     }
 
     void isNotWhoComesAfterThemUnderTheirName()
