@@ -199,9 +199,8 @@ std::optional<ServerResponse> Router::admit(const Admission &admission, Call &ca
     // The store's guard refuses it too, and records that.
     ServerSession::post(
         call.session,
-        [operation = admission.operation(), occasion = call.occasion(),
-         path = QString::fromUtf8(call.request.path)](PolicyStore &store) {
-            const Status recorded = store.guard()->perform(operation, path, occasion);
+        [operation = admission.operation(), occasion = call.occasion()](PolicyStore &store) {
+            const Status recorded = store.guard()->perform(operation, {}, occasion);
             Q_UNUSED(recorded) // the refusal that it is about
         },
         [](const Error &) {});

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 BodyLimit = 16 << 10;
+constexpr qsizetype DigestSize = 32;
 
 Secret secretOf(const QString &text)
 {
@@ -92,7 +93,13 @@ void confirm(const Call &call)
         call.reply(server::toResponse(Problem{400, {}, u"Confirm with \"password\", or with \"code\"."_s}));
         return;
     }
-    const QByteArray digest = QByteArray::fromHex(members->value(u"digest"_s).toLatin1());
+    const QByteArray given = members->value(u"digest"_s).toLatin1();
+    const QByteArray digest = QByteArray::fromHex(given);
+    if (digest.toHex() != given.toLower() || digest.size() != DigestSize) {
+        call.reply(server::toResponse(
+            Problem{400, {}, u"\"digest\" must be the 64 hexadecimal digits of the refusal."_s}));
+        return;
+    }
     const auto secret = std::make_shared<Secret>(secretOf(members->value(u"password"_s)));
     call.onStore([call, digest, secret, code = members->value(u"code"_s)](PolicyStore &store) {
         const Status confirmed = store.guard()->confirm(digest, {*secret, code}, call.occasion());
@@ -113,9 +120,10 @@ void perform(const Call &call)
         return;
     }
     const QString operation = members->value(u"operation"_s);
-    if (!findAdminOperation(operation)) {
-        call.reply(server::toResponse(
-            Problem{400, {}, u"\"%1\" is no operation, such as policy.export."_s.arg(operation)}));
+    const AdminOperation *known = findAdminOperation(operation);
+    if (!known || known->done == AdminOperation::Done::ByGuard) {
+        call.reply(server::toResponse(Problem{
+            400, {}, u"\"%1\" is nothing that a client does, such as policy.export."_s.arg(operation)}));
         return;
     }
     call.onStore([call, operation, what = members->value(u"what"_s)](PolicyStore &store) {

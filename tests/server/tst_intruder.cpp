@@ -109,6 +109,39 @@ private Q_SLOTS:
         QCOMPARE(post(m_ann, change, base, key).status, 200);
     }
 
+    void writesNothingIntoTheTrailThatWasNotDone()
+    {
+        const QString path = u"/api/v1/session/operation"_s;
+        const int before = newestEvent()[u"sequence"_s].toInt();
+        for (const QString &operation : {u"token.remove"_s, u"credential.set"_s, u"credential.change"_s,
+                                         u"role.add"_s, u"request.refuse"_s, u"nothing"_s}) {
+            const RunningServer::Answer answer =
+                server().sendAs(m_ann, "POST", path, object({{"operation", operation}, {"what", u"x"_s}}));
+            QVERIFY2(answer.status == 400, qPrintable(operation));
+        }
+        const RunningServer::Answer disguised = server().sendAs(
+            m_ann, "POST", path, object({{"operation", u"policy.import"_s}, {"what", u"a\x1b[31m\x202e"_s}}));
+        QCOMPARE(disguised.status, 400);
+        QCOMPARE(newestEvent()[u"sequence"_s].toInt(), before);
+        QCOMPARE(server()
+                     .sendAs(m_ann, "POST", path,
+                             object({{"operation", u"policy.import"_s}, {"what", u"a.json"_s}}))
+                     .status,
+                 204);
+        QCOMPARE(newestEvent()[u"action"_s].toString(), u"policy.import"_s);
+    }
+
+    void confirmsNothingThatIsNoDigest()
+    {
+        for (const QString &digest :
+             {u""_s, u"zz"_s, QString(63, u'a'), QString(64, u'g'), QString(66, u'a')}) {
+            const RunningServer::Answer answer =
+                server().sendAs(m_ann, "POST", u"/api/v1/session/confirmation"_s,
+                                object({{"digest", digest}, {"password", Password}}));
+            QVERIFY2(answer.status == 400, qPrintable(digest));
+        }
+    }
+
     void isNotWhoComesAfterThemUnderTheirName()
     {
         QByteArray app;
