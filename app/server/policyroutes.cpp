@@ -108,7 +108,7 @@ Status addPolicyRoutes(Router &router, const Services &services)
          [](const Call &call) { offThread([call] { sendPolicy(call); }); }}, // written for who comes first
         // What the change set needs is up to what it changes: the store's guard decides in its transaction.
         {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
-         [&services](const Call &call) { postChanges(services, call); }},
+         [&services](const Call &call) { offThread([&services, call] { postChanges(services, call); }); }},
         {"GET", "/api/v1/events", read, 0, [&services](const Call &call) { listen(services, call); }},
         {"GET", "/api/v1/presence", read, 0,
          [&services](const Call &call) { call.reply(jsonResponse(services.events.presence(call.session))); }},

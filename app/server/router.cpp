@@ -132,10 +132,22 @@ qint64 Router::bodyLimit(const ServerRequest &request)
     const Found found = find(request);
     if (!found.route || found.route->bodyLimit <= Otherwise)
         return found.route ? found.route->bodyLimit : Otherwise;
-    // Nobody fills the memory before saying who they are.
-    const bool isKnown = found.route->admission.kind() == Admission::Kind::Nothing
-        || m_sessions.find(bearerToken(request), Instant::now()) != nullptr;
-    return isKnown ? found.route->bodyLimit : std::min(found.route->bodyLimit, Otherwise);
+    // Nobody fills the memory who could not have it done anyhow.
+    const Instant now = Instant::now();
+    const std::shared_ptr<ServerSession> session = m_sessions.find(bearerToken(request), now);
+    return session && mayChange(*session, now) ? found.route->bodyLimit : Otherwise;
+}
+
+bool Router::mayChange(const ServerSession &session, Instant now) const
+{
+    const std::shared_ptr<const ServedPolicy> served = m_feed.served();
+    const QList<AdminOperation> &operations = adminOperations();
+    return session.userIn(served->index.policy())
+        && std::any_of(operations.begin(), operations.end(), [&](const AdminOperation &each) {
+               return each.done == AdminOperation::Done::ByGuard
+                   && each.trail == AdminOperation::Trail::Always && !each.right.resource.isEmpty()
+                   && mayEver(served->index, {session.user(), {}, {}}, each.name, now);
+           });
 }
 
 void Router::handle(ServerRequest request, std::function<void(ServerResponse)> reply)

@@ -91,6 +91,18 @@ private Q_SLOTS:
         QVERIFY(post(m_ann, change, base, "5b0c1e5a-0000-4000-8000-000000000011").body.contains("agent"));
     }
 
+    void sendsNothingLongWhoMayChangeNothing()
+    {
+        QByteArray several = added("long");
+        for (int i = 0; i < 2000; ++i)
+            several += ", " + added("long " + QByteArray::number(i));
+        const QByteArray base = etag();
+        const QByteArray key = "5b0c1e5a-0000-4000-8000-000000000013";
+        QCOMPARE(post(signIn(u"carl"_s), several, base, key).status, 413);
+        QCOMPARE(post(signIn(u"app"_s), several, base, key).status, 413);
+        QCOMPARE(post(m_ann, several, base, key).status, 200);
+    }
+
     void doesNotPassForDoneWithTheKeyOfAnother()
     {
         const QByteArray base = etag();
