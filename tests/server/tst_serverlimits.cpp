@@ -72,6 +72,10 @@ private Q_SLOTS:
         row("20 KiB of header", get + "Host: x\r\nX: " + QByteArray(20 << 10, 'a') + "\r\n\r\n", {431, 400});
         row("400 MB announced", post + "Content-Length: 400000000\r\n\r\n", {413});
         row("a body on a get", get + "Host: x\r\nContent-Length: 5\r\n\r\nhello", {413});
+        for (const char *once : {"Authorization", "Content-Type", "If-Match", "Idempotency-Key"})
+            row(once, get + "Host: x\r\n" + once + ": a\r\nX: y\r\n" + once + ": b\r\n\r\n", {400});
+        row("a packed body", post + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}", {415});
+        row("an expectation", post + "Expect: miracles\r\nContent-Length: 2\r\n\r\n{}", {417});
         row("two requests in one", get + "Host: x\r\n\r\n" + get + "Host: x\r\nConnection: close\r\n\r\n",
             {200});
     }
