@@ -3,6 +3,7 @@
 #include "app/server/requestlog.h"
 #include "app/server/routes.h"
 #include "app/server/sealclock.h"
+#include "core/base/descriptor.h"
 #include "core/base/readfile.h"
 #include "core/security/secretfile.h"
 
@@ -189,6 +190,7 @@ int serve(const Options &options, const sigset_t &signals)
 
 int main(int argc, char **argv)
 {
+    rolewright::keepStandardDescriptors();
     const rolewright::server::Parsed parsed = rolewright::server::parseOptions(argc, argv);
     if (parsed.exit)
         return *parsed.exit;
