@@ -71,8 +71,8 @@ QString urlOf(const Options &options, quint16 port)
 }
 
 // Waits for signals, which all threads leave to this one.
-void serveUntilStopped(HttpServer &server, EventHub &events, StoreKeyFile &keys, Issuer *issuer,
-                       const sigset_t &signals)
+void serveUntilStopped(HttpServer &server, bool hasCertificate, EventHub &events, StoreKeyFile &keys,
+                       Issuer *issuer, const sigset_t &signals)
 {
     for (;;) {
         const timespec timeout{KeepAlive, 0};
@@ -84,7 +84,8 @@ void serveUntilStopped(HttpServer &server, EventHub &events, StoreKeyFile &keys,
                 logEvent(what + (reloaded ? u"-reloaded"_s : u"-kept"_s),
                          reloaded ? QString() : toText(reloaded.error()));
             };
-            log(u"certificate"_s, server.reloadCertificate());
+            if (hasCertificate)
+                log(u"certificate"_s, server.reloadCertificate());
             log(u"store-keys"_s, keys.reload());
             if (issuer)
                 log(u"issuer-keys"_s, issuer->reload());
@@ -173,7 +174,7 @@ int serve(const Options &options, const sigset_t &signals)
     logEvent(u"listening"_s, services.url);
     std::printf("%s\n", qPrintable(services.url)); // for who started it with port 0
     std::fflush(stdout);
-    serveUntilStopped(**server, events, keys, issuer.get(), signals);
+    serveUntilStopped(**server, !options.http.certificate.isEmpty(), events, keys, issuer.get(), signals);
     logEvent(u"stopping"_s);
     events.close();
     (*server)->stop(options.grace);

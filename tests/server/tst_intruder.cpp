@@ -194,6 +194,13 @@ private Q_SLOTS:
         QCOMPARE(refresh(refreshed), 401);
         QVERIFY(!signIn(u"carl"_s).isEmpty());
     }
+
+    void saysNothingFalseOfACertificateThatItDoesNotHave()
+    {
+        server().signal(SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(server().log().contains("store-keys-reloaded"), 20'000);
+        QVERIFY(!server().log().contains("certificate"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIntruder)

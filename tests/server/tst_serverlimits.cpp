@@ -263,6 +263,11 @@ private Q_SLOTS:
             << QByteArray("in the clear");
         QTest::newRow("unknown option")
             << QStringList{u"--store"_s, u"x"_s, u"--lisen"_s, u"127.0.0.1:1"_s} << QByteArray("--lisen");
+        QTest::newRow("an address that is none")
+            << QStringList{u"--store"_s, u"x"_s, u"--url"_s, u"javascript:alert(1)"_s} << QByteArray("--url");
+        QTest::newRow("a configuration with a mistake")
+            << QStringList{u"--config"_s, QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/CMakePresets.json")}
+            << QByteArray("CMakePresets.json: There is a line");
         QTest::newRow("no such file") << QStringList{u"--store"_s, u"/nowhere/x.rolewright"_s, u"--check"_s}
                                       << QByteArray("/nowhere/x.rolewright");
     }
