@@ -188,7 +188,7 @@ Result<CheckedCommit> SqlGuard::recheck(CommitIndexes &indexes, const Snapshot &
 
 Result<Snapshot> SqlGuard::approve(qint64 id, const Occasion &occasion)
 {
-    if (Status fits = recordable(u"note"_s, occasion.reason); !fits)
+    if (Status fits = recordable(u"reason"_s, occasion.reason); !fits)
         return failure(fits.error());
     const Status approved = writing([&](Head &head, const Snapshot &before) -> Status {
         const Policy &policy = before.policy;
@@ -250,7 +250,7 @@ Result<Snapshot> SqlGuard::approve(qint64 id, const Occasion &occasion)
 
 Status SqlGuard::refuse(qint64 id, const Occasion &occasion)
 {
-    if (Status fits = recordable(u"note"_s, occasion.reason); !fits)
+    if (Status fits = recordable(u"reason"_s, occasion.reason); !fits)
         return fits;
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         const Policy &policy = newest.policy;

@@ -114,7 +114,7 @@ Status SqlGuard::require(const Policy &policy, const QString &operation, const Q
 
 Status SqlGuard::perform(const QString &operation, const QString &what, const Occasion &occasion)
 {
-    if (Status fits = recordable(u"name of the file"_s, what); !fits)
+    if (Status fits = recordable(u"name"_s, what); !fits)
         return fits;
     const Status done = performWithin(operation, what, occasion);
     if (done || done.error().code != ErrorCode::NotPermitted || needsConfirmation(done.error()))
