@@ -41,16 +41,6 @@ bool isWithin(const QStringList &scope, const QByteArray &path)
            });
 }
 
-ServerResponse unauthorized()
-{
-    return toResponse(Problem{401,
-                              "sign-in-needed",
-                              u"Sign in with POST /api/v1/session, and send its token as "
-                              "\"Authorization: Bearer ..\"."_s,
-                              {},
-                              {{"WWW-Authenticate", "Bearer"}}});
-}
-
 } // namespace
 
 Occasion Call::occasion(const QString &reason) const
@@ -64,6 +54,16 @@ Occasion Call::occasion(const QString &reason) const
 void Call::onStore(const ServerSession::Task &task) const
 {
     ServerSession::post(session, task, [reply = reply](const Error &error) { reply(toResponse(error)); });
+}
+
+ServerResponse unauthorized()
+{
+    return toResponse(Problem{401,
+                              "sign-in-needed",
+                              u"Sign in with POST /api/v1/session, and send its token as "
+                              "\"Authorization: Bearer ..\"."_s,
+                              {},
+                              {{"WWW-Authenticate", "Bearer"}}});
 }
 
 QByteArray bearerToken(const ServerRequest &request)

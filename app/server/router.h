@@ -98,5 +98,6 @@ private:
 
 // The token of "Authorization: Bearer ..", or nothing.
 QByteArray bearerToken(const ServerRequest &request);
+ServerResponse unauthorized(); // where it is none that counts
 
 } // namespace rolewright::server

@@ -77,6 +77,18 @@ void signIn(Sessions &sessions, const Call &call)
                         members->value(u"code"_s), call.occasion(), done);
 }
 
+void signOut(Sessions &sessions, const Call &call)
+{
+    const QByteArray token = bearerToken(call.request);
+    if (sessions.signOut(token))
+        call.reply(ServerResponse{204, {}, {}, nullptr});
+    else if (sessions.find(token, call.now))
+        call.reply(server::toResponse(
+            Problem{403, "out-of-scope", u"This token is of no session, and ends where it was given."_s}));
+    else
+        call.reply(unauthorized());
+}
+
 void confirm(const Call &call)
 {
     if (!isJson(call.request)) {
@@ -142,11 +154,9 @@ Status addSessionRoutes(Router &router, const Services &services)
     const QList<Route> routes{
         {"POST", "/api/v1/session", Admission::nothing(), BodyLimit,
          [sessions = &services.sessions](const Call &call) { signIn(*sessions, call); }},
-        {"DELETE", "/api/v1/session", Admission::signedIn(), 0,
-         [sessions = &services.sessions](const Call &call) {
-             sessions->signOut(bearerToken(call.request));
-             call.reply({204, {}, {}, nullptr});
-         }},
+        // Needs nothing but the token, which may be over.
+        {"DELETE", "/api/v1/session", Admission::nothing(), 0,
+         [sessions = &services.sessions](const Call &call) { signOut(*sessions, call); }},
         {"POST", "/api/v1/session/confirmation", Admission::signedIn(), BodyLimit, confirm},
         // Which right it needs is up to the operation: the store's guard decides.
         {"POST", "/api/v1/session/operation", Admission::signedIn(), BodyLimit, perform},

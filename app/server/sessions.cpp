@@ -173,13 +173,15 @@ Result<Sessions::Tokens> Sessions::refresh(const QByteArray &refreshToken, const
                    u"The refresh token is over or was used already. Sign in again."_s);
 }
 
-void Sessions::signOut(const QByteArray &token)
+bool Sessions::signOut(const QByteArray &token)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_entries.remove(hashOfToken(token));
+        if (!m_entries.remove(hashOfToken(token)))
+            return false;
     }
     m_ended();
+    return true;
 }
 
 void Sessions::signOutUser(const QString &user)

@@ -99,7 +99,8 @@ public:
     // For whom the policy has. A token that was used already comes from a copy: it ends the session that it
     // began.
     Result<Tokens> refresh(const QByteArray &refreshToken, const Policy &policy, Instant now);
-    void signOut(const QByteArray &token);
+    // Also by a token that is over: what refreshes it is not. False where it is none of a session.
+    bool signOut(const QByteArray &token);
     void signOutUser(const QString &user);
     // The user's credentials were changed a while ago: ends the sessions that began before, soon after it returns, and
     // not those that began with what the user has now.

@@ -99,6 +99,19 @@ private Q_SLOTS:
         QVERIFY(isIn(other));
     }
 
+    // As after a night: the token is over, and what refreshes it is not.
+    void signsOutByATokenThatIsOver()
+    {
+        const Sessions::Tokens ann = signIn().value();
+        m_now.msecs += Sessions::TokenLife;
+        QVERIFY(!isIn(ann));
+        QVERIFY(!m_sessions->signOut("made up"));
+        QVERIFY(m_sessions->signOut(ann.token));
+        QVERIFY(!m_sessions->signOut(ann.token));
+        QVERIFY(!m_sessions->refresh(ann.refresh, policy(), m_now));
+        QCOMPARE(m_sessions->count(), 0);
+    }
+
     // Of one that nobody signs out of nothing stays.
     void whatIsOverTakesNoRoom()
     {
