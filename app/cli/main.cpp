@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commandline.h"
+#include "core/base/descriptor.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,7 @@ static void ensureUtf8()
 
 int main(int argc, char **argv)
 {
+    rolewright::keepStandardDescriptors();
     ensureUtf8();
     QByteArrayList arguments;
     for (int i = 1; i < argc; ++i)

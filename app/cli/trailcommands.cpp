@@ -196,7 +196,7 @@ void addLog(CLI::App &app, Chosen &chosen)
         ->type_name("THING");
     command->add_option("--text", options->text, "With this in summary, reason, target or actor")
         ->type_name("TEXT");
-    CLI::Validator positive = CLI::PositiveNumber;
+    CLI::Validator positive = CLI::Range(1, std::numeric_limits<int>::max());
     command->add_option("--limit", options->limit, "At most so many")
         ->check(positive.description(""))
         ->type_name("N");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
+#include "core/base/descriptor.h"
 #include "core/security/secret.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/instance.h"
@@ -29,6 +30,7 @@ QString absolute(const QString &store)
 
 int main(int argc, char *argv[])
 {
+    rolewright::keepStandardDescriptors();
     rolewright::makeUndumpable();
     // What is answered on the terminal needs no display.
     const bool isAsked = std::any_of(argv + 1, argv + argc, [](const char *argument) {

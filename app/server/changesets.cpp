@@ -3,6 +3,7 @@
 
 #include "app/server/problem.h"
 #include "app/server/routes.h"
+#include "core/admin/adminregistry.h"
 #include "core/admin/changereview.h"
 #include "core/exchange/policyjson.h"
 
@@ -15,9 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // 412: with what was applied since.
-ServerResponse movedOn(PolicyStore &store, qint64 base, qint64 head, const QString &detail)
+ServerResponse movedOn(PolicyStore &store, const Call &call, qint64 base, qint64 head, const QString &detail)
 {
-    constexpr qint64 Most = 100; // change sets; who is further behind loads the policy
+    const Status mayRead =
+        mayPerform(call.served->index, {call.session->user(), {}, {}}, u"policy.read"_s, call.now);
+    const qint64 most = mayRead ? 100 : 0; // change sets; who is further behind loads the policy
     JsonWriter json(JsonWriter::Layout::OneLine);
     json.beginObject();
     json.member(u"type", u"https://rolewright.org/problems/moved-on"_s);
@@ -26,7 +29,7 @@ ServerResponse movedOn(PolicyStore &store, qint64 base, qint64 head, const QStri
     json.member(u"version", head);
     json.key(u"changeSets");
     json.beginArray();
-    for (qint64 version = base + 1; version <= head && head - base <= Most; ++version) {
+    for (qint64 version = base + 1; version <= head && head - base <= most; ++version) {
         const Result<ChangeSet> made = store.changeSet(version);
         const Result<JsonDocument> document = made
             ? JsonDocument::parse(writeChangeSet(*made, JsonWriter::Layout::OneLine))
@@ -135,8 +138,35 @@ ServerResponse confirmationAsked(const Error &error, const QByteArray &digest)
                               {{u"digest"_s, QString::fromLatin1(digest.toHex())}}});
 }
 
-ServerResponse refusedCommit(PolicyStore &store, const Error &error, const ChangeSet &changes,
-                             bool overridesTests)
+std::optional<ServerResponse> refusedReuse(PolicyStore &store, const Call &call, const PostedChanges &posted)
+{
+    const ChangeSet &changes = posted.changes;
+    HistoryQuery query;
+    query.operation = changes.operation.toString(QUuid::WithoutBraces);
+    query.limit = 1;
+    const Result<QList<VersionInfo>> made = store.history(query);
+    if (!made)
+        return toResponse(made.error());
+    if (made->isEmpty())
+        return {};
+    const VersionInfo &info = made->first();
+    if (info.actor == call.session->user() && info.version == changes.base + 1) {
+        const Result<ChangeSet> applied = store.changeSet(info.version);
+        const Result<Snapshot> before = store.load(changes.base);
+        if (!applied || !before)
+            return toResponse(!applied ? applied.error() : before.error());
+        const Result<QList<Change>> complete = completed(before->policy, changes.changes);
+        if (complete && *complete == applied->changes)
+            return {};
+    }
+    return toResponse(
+        Problem{422, "operation-reused",
+                u"Another change set was applied with this Idempotency-Key or operation, and this one was "
+                "not: send it with a new one."_s});
+}
+
+ServerResponse refusedCommit(PolicyStore &store, const Call &call, const Error &error,
+                             const ChangeSet &changes, bool overridesTests)
 {
     if (needsConfirmation(error))
         return confirmationAsked(error, confirmationDigest(changes, overridesTests));
@@ -146,7 +176,7 @@ ServerResponse refusedCommit(PolicyStore &store, const Error &error, const Chang
         return toResponse(error);
     const Result<qint64> version = store.version();
     return version && *version != changes.base
-        ? movedOn(store, changes.base, *version, error.message)
+        ? movedOn(store, call, changes.base, *version, error.message)
         : toResponse(Problem{409, "conflict", error.message, error.findings});
 }
 

@@ -22,10 +22,14 @@ ServerResponse refusedPost(const Error &error);
 // With every `was`, as far as the store is still at its base: the store refuses it otherwise.
 Result<ChangeSet> completedPost(PolicyStore &store, const PostedChanges &posted);
 
+// Where the operation of the change set was applied before, as another one or by somebody else: the answer to
+// that.
+std::optional<ServerResponse> refusedReuse(PolicyStore &store, const Call &call, const PostedChanges &posted);
+
 // Why the store refused it, with what the client needs next: the digest to confirm, or what was applied
-// since.
-ServerResponse refusedCommit(PolicyStore &store, const Error &error, const ChangeSet &changes,
-                             bool overridesTests);
+// since, for who may read it.
+ServerResponse refusedCommit(PolicyStore &store, const Call &call, const Error &error,
+                             const ChangeSet &changes, bool overridesTests);
 ServerResponse confirmationAsked(const Error &error, const QByteArray &digest);
 
 QByteArray etagOf(qint64 version);

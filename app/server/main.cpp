@@ -3,6 +3,7 @@
 #include "app/server/requestlog.h"
 #include "app/server/routes.h"
 #include "app/server/sealclock.h"
+#include "core/base/descriptor.h"
 #include "core/base/readfile.h"
 #include "core/security/secretfile.h"
 
@@ -70,8 +71,8 @@ QString urlOf(const Options &options, quint16 port)
 }
 
 // Waits for signals, which all threads leave to this one.
-void serveUntilStopped(HttpServer &server, EventHub &events, StoreKeyFile &keys, Issuer *issuer,
-                       const sigset_t &signals)
+void serveUntilStopped(HttpServer &server, bool hasCertificate, EventHub &events, StoreKeyFile &keys,
+                       Issuer *issuer, const sigset_t &signals)
 {
     for (;;) {
         const timespec timeout{KeepAlive, 0};
@@ -83,7 +84,8 @@ void serveUntilStopped(HttpServer &server, EventHub &events, StoreKeyFile &keys,
                 logEvent(what + (reloaded ? u"-reloaded"_s : u"-kept"_s),
                          reloaded ? QString() : toText(reloaded.error()));
             };
-            log(u"certificate"_s, server.reloadCertificate());
+            if (hasCertificate)
+                log(u"certificate"_s, server.reloadCertificate());
             log(u"store-keys"_s, keys.reload());
             if (issuer)
                 log(u"issuer-keys"_s, issuer->reload());
@@ -122,7 +124,10 @@ int serve(const Options &options, const sigset_t &signals)
     RedisCache redis(options.redis, *trust);
     Result<std::unique_ptr<PolicyFeed>> feed = PolicyFeed::follow(
         open,
-        {[&events](qint64 version) { events.announce(version); },
+        {[&events, &sessions](const ServedPolicy &newest) {
+             sessions.review(newest.index.policy());
+             events.announce(newest.version);
+         },
          [&redis](const RedisCache::Served &served, qint64 asked) { redis.heard(served, asked); },
          [&sessions](const QString &user) { sessions.reviewUser(user); },
          [&tokens](PolicyStore &store, bool mayDiffer) -> Status {
@@ -173,7 +178,7 @@ int serve(const Options &options, const sigset_t &signals)
     logEvent(u"listening"_s, services.url);
     std::printf("%s\n", qPrintable(services.url)); // for who started it with port 0
     std::fflush(stdout);
-    serveUntilStopped(**server, events, keys, issuer.get(), signals);
+    serveUntilStopped(**server, !options.http.certificate.isEmpty(), events, keys, issuer.get(), signals);
     logEvent(u"stopping"_s);
     events.close();
     (*server)->stop(options.grace);
@@ -190,6 +195,7 @@ int serve(const Options &options, const sigset_t &signals)
 
 int main(int argc, char **argv)
 {
+    rolewright::keepStandardDescriptors();
     const rolewright::server::Parsed parsed = rolewright::server::parseOptions(argc, argv);
     if (parsed.exit)
         return *parsed.exit;

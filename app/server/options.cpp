@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+
 namespace rolewright::server {
 
 using namespace Qt::StringLiterals;
@@ -117,6 +119,8 @@ Parsed parseOptions(int argc, char **argv)
             throw CLI::ValidationError("--listen", wrong);
         if (issuer.empty() != issuerKeys.empty() || issuer.empty() != audience.empty())
             throw CLI::ValidationError("--issuer", "an issuer, its audience and its keys go together");
+        if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://"))
+            throw CLI::ValidationError("--url", "write an address, such as https://policy.example.org:8443");
         if (certificate.empty() != key.empty())
             throw CLI::ValidationError("--certificate", "a certificate and its key go together");
         if (certificate.empty() && !isLoopback(options.http.address))
@@ -124,6 +128,13 @@ Parsed parseOptions(int argc, char **argv)
                 "--listen",
                 "without --certificate and --key it listens on this machine only: passwords would "
                 "cross the network in the clear");
+    } catch (const CLI::ConfigError &) {
+        std::fprintf(
+            stderr,
+            "rolewrightd: %s: There is a line that is no option of rolewrightd, which are \"name = value\". "
+            "Correct it; --help lists them.\n",
+            app.get_config_ptr()->as<std::string>().c_str());
+        parsed.exit = 2;
     } catch (const CLI::ParseError &error) {
         const int status = app.exit(error);
         parsed.exit = status == 0 ? 0 : 2;

@@ -198,7 +198,7 @@ void PolicyFeed::publish(const Snapshot &snapshot)
         const std::lock_guard lock(m_mutex);
         m_served = next;
     }
-    m_watcher.version(snapshot.version);
+    m_watcher.version(*next);
 }
 
 bool PolicyFeed::isFresh() const

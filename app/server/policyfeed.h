@@ -50,7 +50,7 @@ public:
     // On whatever thread learnt of it.
     struct Watcher
     {
-        std::function<void(qint64)> version; // there is a newer one
+        std::function<void(const ServedPolicy &)> version; // there is a newer one
         // The store had this one when it was read, which began at `asked` (steadyNow()).
         std::function<void(const std::shared_ptr<const ServedPolicy> &served, qint64 asked)> heard;
         std::function<void(const QString &)> credentials; // of this user are others, or are gone

@@ -43,12 +43,16 @@ void sendPolicy(const Call &call)
 
 void apply(PolicyStore &store, const Call &call, const PostedChanges &posted, const Services &services)
 {
+    if (const std::optional<ServerResponse> refused = refusedReuse(store, call, posted)) {
+        call.reply(*refused);
+        return;
+    }
     const Result<ChangeSet> changes = completedPost(store, posted);
     const Result<Snapshot> made =
         changes ? store.commit(*changes, posted.context(call)) : Result<Snapshot>(failure(changes.error()));
     if (!made) {
-        call.reply(
-            refusedCommit(store, made.error(), changes ? *changes : posted.changes, posted.overridesTests));
+        call.reply(refusedCommit(store, call, made.error(), changes ? *changes : posted.changes,
+                                 posted.overridesTests));
         return;
     }
     // Before the answer: whoever asks after it is decided by it.
@@ -81,8 +85,9 @@ void listen(const Services &services, const Call &call)
     const auto isAdmitted = [&services, token = bearerToken(call.request)] {
         const Instant now = Instant::now();
         const std::shared_ptr<ServerSession> session = services.sessions.find(token, now);
-        return session
-            && mayPerform(services.feed.served()->index, {session->user(), {}, {}}, u"policy.read"_s, now);
+        const std::shared_ptr<const ServedPolicy> served = services.feed.served();
+        return session && session->userIn(served->index.policy())
+            && mayPerform(served->index, {session->user(), {}, {}}, u"policy.read"_s, now);
     };
     const std::shared_ptr<HttpStream> stream =
         services.events.listen(call.served->version, call.session, isAdmitted);
@@ -103,7 +108,7 @@ Status addPolicyRoutes(Router &router, const Services &services)
          [](const Call &call) { offThread([call] { sendPolicy(call); }); }}, // written for who comes first
         // What the change set needs is up to what it changes: the store's guard decides in its transaction.
         {"POST", "/api/v1/changesets", Admission::signedIn(), PostedChanges::Limit,
-         [&services](const Call &call) { postChanges(services, call); }},
+         [&services](const Call &call) { offThread([&services, call] { postChanges(services, call); }); }},
         {"GET", "/api/v1/events", read, 0, [&services](const Call &call) { listen(services, call); }},
         {"GET", "/api/v1/presence", read, 0,
          [&services](const Call &call) { call.reply(jsonResponse(services.events.presence(call.session))); }},

@@ -68,7 +68,7 @@ void ask(const Call &call)
         const Result<qint64> asked = changes ? store.guard()->ask(*changes, posted.context(call))
                                              : Result<qint64>(failure(changes.error()));
         if (!asked) {
-            call.reply(refusedCommit(store, asked.error(), changes ? *changes : posted.changes,
+            call.reply(refusedCommit(store, call, asked.error(), changes ? *changes : posted.changes,
                                      posted.overridesTests));
             return;
         }
@@ -130,7 +130,8 @@ Status addRequestRoutes(Router &router, const Services &services)
 {
     const QList<Route> routes{
         {"GET", "/api/v1/requests", Admission::right(u"policy.read"_s), 0, list},
-        {"POST", "/api/v1/requests", Admission::signedIn(), PostedChanges::Limit, ask},
+        {"POST", "/api/v1/requests", Admission::signedIn(), PostedChanges::Limit,
+         [](const Call &call) { offThread([call] { ask(call); }); }}, // reading a large one takes long
         // By who asked it is a withdrawal, which needs no right; the guard knows who did.
         {"POST", "/api/v1/requests/{id}/approval", Admission::signedIn(), 16 << 10,
          [&services](const Call &call) { decideOn(services, call); }},

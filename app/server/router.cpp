@@ -41,16 +41,6 @@ bool isWithin(const QStringList &scope, const QByteArray &path)
            });
 }
 
-ServerResponse unauthorized()
-{
-    return toResponse(Problem{401,
-                              "sign-in-needed",
-                              u"Sign in with POST /api/v1/session, and send its token as "
-                              "\"Authorization: Bearer ..\"."_s,
-                              {},
-                              {{"WWW-Authenticate", "Bearer"}}});
-}
-
 } // namespace
 
 Occasion Call::occasion(const QString &reason) const
@@ -64,6 +54,16 @@ Occasion Call::occasion(const QString &reason) const
 void Call::onStore(const ServerSession::Task &task) const
 {
     ServerSession::post(session, task, [reply = reply](const Error &error) { reply(toResponse(error)); });
+}
+
+ServerResponse unauthorized()
+{
+    return toResponse(Problem{401,
+                              "sign-in-needed",
+                              u"Sign in with POST /api/v1/session, and send its token as "
+                              "\"Authorization: Bearer ..\"."_s,
+                              {},
+                              {{"WWW-Authenticate", "Bearer"}}});
 }
 
 QByteArray bearerToken(const ServerRequest &request)
@@ -132,10 +132,22 @@ qint64 Router::bodyLimit(const ServerRequest &request)
     const Found found = find(request);
     if (!found.route || found.route->bodyLimit <= Otherwise)
         return found.route ? found.route->bodyLimit : Otherwise;
-    // Nobody fills the memory before saying who they are.
-    const bool isKnown = found.route->admission.kind() == Admission::Kind::Nothing
-        || m_sessions.find(bearerToken(request), Instant::now()) != nullptr;
-    return isKnown ? found.route->bodyLimit : std::min(found.route->bodyLimit, Otherwise);
+    // Nobody fills the memory who could not have it done anyhow.
+    const Instant now = Instant::now();
+    const std::shared_ptr<ServerSession> session = m_sessions.find(bearerToken(request), now);
+    return session && mayChange(*session, now) ? found.route->bodyLimit : Otherwise;
+}
+
+bool Router::mayChange(const ServerSession &session, Instant now) const
+{
+    const std::shared_ptr<const ServedPolicy> served = m_feed.served();
+    const QList<AdminOperation> &operations = adminOperations();
+    return session.userIn(served->index.policy())
+        && std::any_of(operations.begin(), operations.end(), [&](const AdminOperation &each) {
+               return each.done == AdminOperation::Done::ByGuard
+                   && each.trail == AdminOperation::Trail::Always && !each.right.resource.isEmpty()
+                   && mayEver(served->index, {session.user(), {}, {}}, each.name, now);
+           });
 }
 
 void Router::handle(ServerRequest request, std::function<void(ServerResponse)> reply)
@@ -183,9 +195,8 @@ std::optional<ServerResponse> Router::admit(const Admission &admission, Call &ca
     if (!call.session)
         return unauthorized();
     const Policy &policy = call.served->index.policy();
-    const User *user = policy.users().find(policy.users().idOf(call.session->user()));
-    if (!user || !user->active) {
-        m_sessions.signOutUser(call.session->user());
+    if (!call.session->userIn(policy)) {
+        m_sessions.end(call.session);
         return unauthorized();
     }
     if (!isWithin(call.session->scope(), call.request.path))
@@ -200,9 +211,8 @@ std::optional<ServerResponse> Router::admit(const Admission &admission, Call &ca
     // The store's guard refuses it too, and records that.
     ServerSession::post(
         call.session,
-        [operation = admission.operation(), occasion = call.occasion(),
-         path = QString::fromUtf8(call.request.path)](PolicyStore &store) {
-            const Status recorded = store.guard()->perform(operation, path, occasion);
+        [operation = admission.operation(), occasion = call.occasion()](PolicyStore &store) {
+            const Status recorded = store.guard()->perform(operation, {}, occasion);
             Q_UNUSED(recorded) // the refusal that it is about
         },
         [](const Error &) {});

@@ -84,6 +84,7 @@ private:
         QByteArray allowed; // methods of this path
     };
     Found find(const ServerRequest &request) const;
+    bool mayChange(const ServerSession &session, Instant now) const; // anything at all
     // Nothing where the caller may; the answer where not.
     std::optional<ServerResponse> admit(const Admission &admission, Call &call);
 
@@ -97,5 +98,6 @@ private:
 
 // The token of "Authorization: Bearer ..", or nothing.
 QByteArray bearerToken(const ServerRequest &request);
+ServerResponse unauthorized(); // where it is none that counts
 
 } // namespace rolewright::server

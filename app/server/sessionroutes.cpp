@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 BodyLimit = 16 << 10;
+constexpr qsizetype DigestSize = 32;
 
 Secret secretOf(const QString &text)
 {
@@ -69,10 +70,23 @@ void signIn(Sessions &sessions, const Call &call)
         reply(tokens ? toResponse(*tokens, now) : refusedSignIn(tokens.error()));
     };
     if (members->contains(u"refresh"_s))
-        done(sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.now));
+        done(
+            sessions.refresh(members->value(u"refresh"_s).toLatin1(), call.served->index.policy(), call.now));
     else
         sessions.signIn(members->value(u"user"_s), secretOf(members->value(u"password"_s)),
                         members->value(u"code"_s), call.occasion(), done);
+}
+
+void signOut(Sessions &sessions, const Call &call)
+{
+    const QByteArray token = bearerToken(call.request);
+    if (sessions.signOut(token))
+        call.reply(ServerResponse{204, {}, {}, nullptr});
+    else if (sessions.find(token, call.now))
+        call.reply(server::toResponse(
+            Problem{403, "out-of-scope", u"This token is of no session, and ends where it was given."_s}));
+    else
+        call.reply(unauthorized());
 }
 
 void confirm(const Call &call)
@@ -91,7 +105,13 @@ void confirm(const Call &call)
         call.reply(server::toResponse(Problem{400, {}, u"Confirm with \"password\", or with \"code\"."_s}));
         return;
     }
-    const QByteArray digest = QByteArray::fromHex(members->value(u"digest"_s).toLatin1());
+    const QByteArray given = members->value(u"digest"_s).toLatin1();
+    const QByteArray digest = QByteArray::fromHex(given);
+    if (digest.toHex() != given.toLower() || digest.size() != DigestSize) {
+        call.reply(server::toResponse(
+            Problem{400, {}, u"\"digest\" must be the 64 hexadecimal digits of the refusal."_s}));
+        return;
+    }
     const auto secret = std::make_shared<Secret>(secretOf(members->value(u"password"_s)));
     call.onStore([call, digest, secret, code = members->value(u"code"_s)](PolicyStore &store) {
         const Status confirmed = store.guard()->confirm(digest, {*secret, code}, call.occasion());
@@ -112,9 +132,10 @@ void perform(const Call &call)
         return;
     }
     const QString operation = members->value(u"operation"_s);
-    if (!findAdminOperation(operation)) {
-        call.reply(server::toResponse(
-            Problem{400, {}, u"\"%1\" is no operation, such as policy.export."_s.arg(operation)}));
+    const AdminOperation *known = findAdminOperation(operation);
+    if (!known || known->done == AdminOperation::Done::ByGuard) {
+        call.reply(server::toResponse(Problem{
+            400, {}, u"\"%1\" is nothing that a client does, such as policy.export."_s.arg(operation)}));
         return;
     }
     call.onStore([call, operation, what = members->value(u"what"_s)](PolicyStore &store) {
@@ -133,11 +154,9 @@ Status addSessionRoutes(Router &router, const Services &services)
     const QList<Route> routes{
         {"POST", "/api/v1/session", Admission::nothing(), BodyLimit,
          [sessions = &services.sessions](const Call &call) { signIn(*sessions, call); }},
-        {"DELETE", "/api/v1/session", Admission::signedIn(), 0,
-         [sessions = &services.sessions](const Call &call) {
-             sessions->signOut(bearerToken(call.request));
-             call.reply({204, {}, {}, nullptr});
-         }},
+        // Needs nothing but the token, which may be over.
+        {"DELETE", "/api/v1/session", Admission::nothing(), 0,
+         [sessions = &services.sessions](const Call &call) { signOut(*sessions, call); }},
         {"POST", "/api/v1/session/confirmation", Admission::signedIn(), BodyLimit, confirm},
         // Which right it needs is up to the operation: the store's guard decides.
         {"POST", "/api/v1/session/operation", Admission::signedIn(), BodyLimit, perform},

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/security/applicationtoken.h"
+#include "core/store/commitcheck.h"
 
 namespace rolewright::server {
 
@@ -13,6 +14,13 @@ namespace {
 constexpr int WaitingMaximum = 32; // sign-ins and changes on a lane
 
 } // namespace
+
+const User *ServerSession::userIn(const Policy &policy) const
+{
+    const UserId now = policy.users().idOf(m_user);
+    const User *user = m_id.isValid() && m_id != now ? nullptr : policy.users().find(now);
+    return user && user->active ? user : nullptr;
+}
 
 ServerSession::~ServerSession()
 {
@@ -45,14 +53,19 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
         const std::lock_guard lock(m_mutex);
         return nextLane();
     }();
-    if (lane.waiting() >= WaitingMaximum || count() >= Maximum) {
+    const auto isFull = [&] {
+        const std::lock_guard lock(m_mutex);
+        dropOver(occasion.time);
+        return m_entries.size() >= m_maximum;
+    };
+    if (lane.waiting() >= WaitingMaximum || isFull()) {
         done(failure(ErrorCode::Unavailable,
                      u"Too many people sign in at this moment. Try again in a minute."_s));
         return;
     }
     // std::function wants to copy what it holds.
     const auto secret = std::make_shared<Secret>(std::move(password));
-    lane.post([this, &lane, user, secret, code, occasion, done] {
+    const auto task = [this, &lane, user, secret, code, occasion, done] {
         Result<std::unique_ptr<PolicyStore>> store = m_open();
         if (!store) {
             done(failure(store.error()));
@@ -73,14 +86,26 @@ void Sessions::signIn(const QString &user, Secret password, const QString &code,
             done(failure(signedIn.error()));
             return;
         }
-        const auto session = std::make_shared<ServerSession>(lane, user, m_open);
+        const Result<Snapshot> newest = (*store)->load();
+        if (!newest) {
+            done(failure(newest.error()));
+            return;
+        }
+        const UserId id = newest->policy.users().idOf(user);
+        if (!id.isValid()) { // renamed this moment
+            done(failure(signInNeeded({})));
+            return;
+        }
+        const auto session = std::make_shared<ServerSession>(lane, user, id, m_open);
         session->m_store = std::move(*store);
         session->m_keys = &m_keys;
         session->m_keysGiven = *given;
         session->m_store->rest();
         const std::lock_guard lock(m_mutex);
-        done(enter(session, occasion.time));
-    });
+        makeRoom(user);
+        done(enter(session, newToken(), occasion.time));
+    };
+    lane.post(task, Lane::Turn::WhenIdle); // whoever is signed in does not wait for who only tries
 }
 
 Lane &Sessions::nextLane()
@@ -88,12 +113,16 @@ Lane &Sessions::nextLane()
     return m_lanes[m_next++ % std::size(m_lanes)];
 }
 
-Sessions::Tokens Sessions::enter(const std::shared_ptr<ServerSession> &session, Instant now)
+Sessions::Tokens Sessions::enter(const std::shared_ptr<ServerSession> &session, const QByteArray &family,
+                                 Instant now)
 {
-    dropOver(now);
-    const Tokens tokens{newToken(), newToken(), session->user(), {now.msecs + TokenLife}};
+    const Tokens tokens{newToken(), family + '.' + newToken(), session->user(), {now.msecs + TokenLife}};
     m_entries.insert(hashOfToken(tokens.token),
-                     {session, hashOfToken(tokens.refresh), tokens.expires, {now.msecs + RefreshLife}});
+                     {session,
+                      hashOfToken(family),
+                      hashOfToken(tokens.refresh),
+                      tokens.expires,
+                      {now.msecs + RefreshLife}});
     return tokens;
 }
 
@@ -103,28 +132,56 @@ void Sessions::dropOver(Instant now)
         [now](QHash<QByteArray, Entry>::iterator at) { return at->refreshUntil.msecs <= now.msecs; });
 }
 
-Result<Sessions::Tokens> Sessions::refresh(const QByteArray &refreshToken, Instant now)
+// What was refreshed longest ago is the least likely to be in use.
+void Sessions::makeRoom(const QString &user)
+{
+    int count = 0;
+    auto oldest = m_entries.end();
+    for (auto at = m_entries.begin(); at != m_entries.end(); ++at) {
+        if (at->session->user() != user)
+            continue;
+        ++count;
+        if (oldest == m_entries.end() || at->refreshUntil < oldest->refreshUntil)
+            oldest = at;
+    }
+    if (count >= MaximumOfOne)
+        m_entries.erase(oldest);
+}
+
+Result<Sessions::Tokens> Sessions::refresh(const QByteArray &refreshToken, const Policy &policy, Instant now)
 {
     const QByteArray hash = hashOfToken(refreshToken);
-    const std::lock_guard lock(m_mutex);
-    for (auto at = m_entries.begin(); at != m_entries.end(); ++at) {
-        if (at->refreshHash != hash || at->refreshUntil.msecs <= now.msecs)
-            continue;
-        const std::shared_ptr<ServerSession> session = at->session;
-        m_entries.erase(at);
-        return enter(session, now);
+    const QByteArray family = refreshToken.left(std::max<qsizetype>(0, refreshToken.indexOf('.')));
+    bool isCopy = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        dropOver(now);
+        const QByteArray familyHash = hashOfToken(family);
+        const auto at = std::find_if(m_entries.begin(), m_entries.end(),
+                                     [&](const Entry &entry) { return entry.family == familyHash; });
+        if (at != m_entries.end()) {
+            isCopy = at->refreshHash != hash;
+            const std::shared_ptr<ServerSession> session = at->session;
+            m_entries.erase(at);
+            if (!isCopy && session->userIn(policy))
+                return enter(session, family, now);
+        }
     }
+    if (isCopy)
+        m_ended();
     return failure(ErrorCode::NotPermitted,
                    u"The refresh token is over or was used already. Sign in again."_s);
 }
 
-void Sessions::signOut(const QByteArray &token)
+bool Sessions::signOut(const QByteArray &token)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_entries.remove(hashOfToken(token));
+        if (!m_entries.remove(hashOfToken(token)))
+            return false;
     }
     m_ended();
+    return true;
 }
 
 void Sessions::signOutUser(const QString &user)
@@ -137,6 +194,18 @@ void Sessions::signOutUser(const QString &user)
     m_ended();
 }
 
+void Sessions::review(const Policy &policy)
+{
+    qsizetype gone = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        gone = m_entries.removeIf(
+            [&](QHash<QByteArray, Entry>::iterator at) { return !at->session->userIn(policy); });
+    }
+    if (gone > 0)
+        m_ended();
+}
+
 void Sessions::reviewUser(const QString &user)
 {
     const std::lock_guard lock(m_mutex);
@@ -145,7 +214,7 @@ void Sessions::reviewUser(const QString &user)
         if (entry.session->user() != user)
             continue;
         const std::weak_ptr<ServerSession> session = entry.session;
-        const auto end = [this, session] { remove(session.lock()); };
+        const auto end = [this, session] { this->end(session.lock()); };
         ServerSession::post(
             entry.session,
             [end](PolicyStore &store) {
@@ -161,7 +230,7 @@ void Sessions::forgetVouched(const QString &user)
     m_vouched.removeIf([&](QHash<QByteArray, Vouched>::iterator at) { return at->session->user() == user; });
 }
 
-void Sessions::remove(const std::shared_ptr<ServerSession> &session)
+void Sessions::end(const std::shared_ptr<ServerSession> &session)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -191,7 +260,8 @@ std::shared_ptr<ServerSession> Sessions::findApplication(const QByteArray &token
     }
     Vouched &known = m_vouched[hash];
     if (!known.session || known.session->user() != found->user)
-        known.session = std::make_shared<ServerSession>(nextLane(), found->user, m_open, found->scope);
+        known.session =
+            std::make_shared<ServerSession>(nextLane(), found->user, found->userId, m_open, found->scope);
     return known.session;
 }
 
@@ -207,7 +277,7 @@ std::shared_ptr<ServerSession> Sessions::findVouched(const QByteArray &token, In
         return nullptr;
     if (m_vouched.size() >= Maximum)
         m_vouched.clear();
-    const auto session = std::make_shared<ServerSession>(nextLane(), claims->user, m_open);
+    const auto session = std::make_shared<ServerSession>(nextLane(), claims->user, UserId(), m_open);
     m_vouched.insert(hash, {session, claims->expires});
     return session;
 }

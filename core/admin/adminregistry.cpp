@@ -11,6 +11,7 @@ namespace {
 
 using Confirmation = AdminOperation::Confirmation;
 using Trail = AdminOperation::Trail;
+using Done = AdminOperation::Done;
 using Kind = Change::Kind;
 using Verb = Change::Verb;
 
@@ -47,13 +48,16 @@ public:
         relation(Kind::Approval, administration, Always, false);
         add({nameOf(Kind::Ownership, Verb::Set), administration, Always, false, Trail::Always});
 
-        add({u"policy.read"_s, right(u"policy"_s, u"read"_s), Never, false, Trail::Refusals});
-        add({u"policy.export"_s, right(u"policy"_s, u"export"_s), Always, false, Trail::Always});
+        add({u"policy.read"_s, right(u"policy"_s, u"read"_s), Never, false, Trail::Refusals, Done::ByClient});
+        add({u"policy.export"_s, right(u"policy"_s, u"export"_s), Always, false, Trail::Always,
+             Done::ByClient});
         // Besides the rights for the changes that it comes to.
-        add({u"policy.import"_s, right(u"policy"_s, u"import"_s), Never, false, Trail::Always});
+        add({u"policy.import"_s, right(u"policy"_s, u"import"_s), Never, false, Trail::Always,
+             Done::ByClient});
         add({u"test.override"_s, right(u"test"_s, u"update"_s), Always, false, Trail::Always});
-        add({u"audit.read"_s, right(u"audit"_s, u"read"_s), Never, false, Trail::Refusals});
-        add({u"audit.export"_s, right(u"audit"_s, u"export"_s), Always, false, Trail::Always});
+        add({u"audit.read"_s, right(u"audit"_s, u"read"_s), Never, false, Trail::Refusals, Done::ByClient});
+        add({u"audit.export"_s, right(u"audit"_s, u"export"_s), Always, false, Trail::Always,
+             Done::ByClient});
         add({u"trail.archive"_s, right(u"audit"_s, u"archive"_s), Always, false, Trail::Always});
         add({u"decision.ask"_s, right(u"decision"_s, u"ask"_s), Never, false, Trail::Refusals});
         add({u"decision.simulate"_s, right(u"decision"_s, u"simulate"_s), Never, false, Trail::Refusals});

@@ -12,12 +12,15 @@ struct AdminOperation
 {
     enum class Confirmation { Never, Depends, Always }; // a second one; Depends: on what the change touches
     enum class Trail { Refusals, Always }; // what of it becomes an event
+    // By whom: a client does it with what it read, and says so; what the guard does it records itself.
+    enum class Done { ByGuard, ByClient };
 
     QString name; // as the trail calls it: "grant.add", "policy.export"
     PermissionName right; // none: whoever is signed in
     Confirmation confirmation = Confirmation::Never;
     bool isDelegable = false; // the right counts with scope `delegated` too
     Trail trail = Trail::Always;
+    Done done = Done::ByGuard;
 };
 const QList<AdminOperation> &adminOperations();
 // Null where there is none of that name.

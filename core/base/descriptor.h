@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace rolewright {
@@ -30,5 +31,16 @@ public:
 private:
     int m_number;
 };
+
+// First of all in a program: what was closed when it was started would be the number of the file that is
+// opened next, a store or somebody's connection, and get what is said to the terminal. As it is, reading and
+// writing there fail.
+inline void keepStandardDescriptors()
+{
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(number, F_GETFD) < 0)
+            std::ignore = ::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
 
 } // namespace rolewright

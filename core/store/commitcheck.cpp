@@ -12,14 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Finding wrongText(const QString &place, const QString &problem)
+{
+    return {Severity::Error, u"invalid-text"_s, u"The %1 %2."_s.arg(place, problem), place, 0, 0};
+}
+
+tl::unexpected<Error> unrecordable(const Findings &problems)
+{
+    return failure(ErrorCode::Invalid, u"The changes cannot be recorded. Nothing was changed."_s, {},
+                   problems);
+}
+
 // What people write goes into the trail for good: it must be text that reads back as it was written.
 Findings problemsOf(const ChangeSet &changes, const CommitContext &context)
 {
     Findings findings;
     const auto check = [&](const QString &place, const std::optional<QString> &problem) {
         if (problem)
-            findings.append(
-                {Severity::Error, u"invalid-text"_s, u"The %1 %2."_s.arg(place, *problem), place, 0, 0});
+            findings.append(wrongText(place, *problem));
     };
     check(u"reason"_s, problemOfDescription(changes.reason));
     check(u"actor"_s, problemOfValue(context.actor));
@@ -87,6 +97,12 @@ const PolicyIndex &CommitIndexes::after(const Policy &after)
     return *m_after;
 }
 
+Status recordable(const QString &place, const QString &text)
+{
+    const auto problem = problemOfDescription(text);
+    return problem ? unrecordable({wrongText(place, *problem)}) : Status();
+}
+
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
                                     const CommitContext &context, CommitIndexes &indexes)
 {
@@ -98,8 +114,7 @@ Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &chang
                 .arg(changes.base));
     }
     if (const Findings problems = problemsOf(changes, context); !problems.isEmpty())
-        return failure(ErrorCode::Invalid, u"The changes cannot be recorded. Nothing was changed."_s, {},
-                       problems);
+        return unrecordable(problems);
     Result<Policy> policy = checked(head.policy, changes.changes, context.time);
     if (!policy)
         return failure(policy.error());

@@ -41,6 +41,9 @@ private:
 Result<CheckedCommit> checkedCommit(const Snapshot &head, const ChangeSet &changes,
                                     const CommitContext &context, CommitIndexes &indexes);
 
+// Invalid where the text could not stand in the trail, which people read as it is; `place`: what it is.
+Status recordable(const QString &place, const QString &text);
+
 // For a commit whose changes are stored, but of which `after` says that they may not be where they should be.
 Error outcomeUnknown(const Error &after);
 

@@ -50,6 +50,7 @@ struct ApplicationToken
     Instant created;
     Instant expires;
     std::optional<Instant> lastUse; // roughly; nothing: never
+    UserId userId; // of `user`, in the store itself; a server does not say it
 
     friend bool operator==(const ApplicationToken &, const ApplicationToken &) = default;
 };

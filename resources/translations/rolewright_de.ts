@@ -2501,6 +2501,50 @@
         <source>Another store was put in the place of this one. Open it again.</source>
         <translation>An die Stelle dieses Speichers wurde ein anderer gesetzt. Öffnen Sie ihn neu.</translation>
     </message>
+    <message>
+        <source>Role %1 grants %2, which its grant of %3 covers already. To revoke it takes nothing from anybody.</source>
+        <translation>Die Rolle %1 gewährt %2, was ihre Gewährung von %3 schon abdeckt. Sie zu entziehen nimmt niemandem etwas.</translation>
+    </message>
+    <message>
+        <source>Role %1 grants %2, which it inherits from %3 already. To revoke it takes nothing from anybody.</source>
+        <translation>Die Rolle %1 gewährt %2, was sie schon von %3 erbt. Es zu entziehen nimmt niemandem etwas.</translation>
+    </message>
+    <message>
+        <source>User %1 is assigned %2, which %3 brings for as long. To take it away changes nothing for them.</source>
+        <translation>Dem Benutzer %1 ist %2 zugewiesen, was %3 ebenso lange mitbringt. Die Zuweisung zu entziehen ändert für ihn nichts.</translation>
+    </message>
+    <message>
+        <source>Role %1 gives the sensitive %2 by the pattern %3 only. Name what it is to have, or narrow the pattern.</source>
+        <translation>Die Rolle %1 gibt das sensible %2 nur durch das Muster %3. Nennen Sie, was sie haben soll, oder engen Sie das Muster ein.</translation>
+    </message>
+    <message>
+        <source>The roles %1 give exactly the same; one of them would do.</source>
+        <translation>Die Rollen %1 geben genau dasselbe; eine davon würde genügen.</translation>
+    </message>
+    <message>
+        <source>User %1 is inactive and is assigned %2 still, and has it again when made active.</source>
+        <translation>Der Benutzer %1 ist inaktiv und hat noch %2 zugewiesen; wieder aktiv hat er es wieder.</translation>
+    </message>
+    <message>
+        <source>User %1 is assigned %2 until a time that is over. To take it away changes nothing for them.</source>
+        <translation>Dem Benutzer %1 ist %2 bis zu einem Zeitpunkt zugewiesen, der vorbei ist. Die Zuweisung zu entziehen ändert für ihn nichts.</translation>
+    </message>
+    <message>
+        <source>Role %1 is disabled, and gives nothing to whom it is assigned: %2.</source>
+        <translation>Die Rolle %1 ist deaktiviert und gibt denen nichts, denen sie zugewiesen ist: %2.</translation>
+    </message>
+    <message>
+        <source>No active user has the role %1, by assignment or inheritance. Assign it, or delete it.</source>
+        <translation>Kein aktiver Benutzer hat die Rolle %1, weder durch Zuweisung noch durch Vererbung. Weisen Sie sie zu, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Role %1 gives nothing, and no operation, constraint or approval names it. Grant it something, or delete it.</source>
+        <translation>Die Rolle %1 gibt nichts, und keine Operation, Einschränkung oder Freigabe nennt sie. Gewähren Sie ihr etwas, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>No enabled role gives %1. Grant it, or take it out of the catalogue.</source>
+        <translation>Keine aktive Rolle gibt %1. Gewähren Sie es, oder nehmen Sie es aus dem Katalog.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5141,6 +5185,134 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
 </context>
 <context>
+    <name>rolewright::FindingsPage</name>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Mend in the draft</source>
+        <translation>Im Entwurf &amp;beheben</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The finding in full</source>
+        <translation>Der ganze Befund</translation>
+    </message>
+    <message>
+        <source>To the page of what it is about</source>
+        <translation>Zur Seite dessen, worum es geht</translation>
+    </message>
+    <message>
+        <source>Takes away what is said twice or does nothing. Can be undone.</source>
+        <translation>Nimmt weg, was doppelt gesagt ist oder nichts bewirkt. Kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Users who have what a constraint forbids together</source>
+        <translation>Benutzer, die haben, was eine Einschränkung zusammen verbietet</translation>
+    </message>
+    <message>
+        <source>Roles that break a constraint by themselves</source>
+        <translation>Rollen, die für sich eine Einschränkung verletzen</translation>
+    </message>
+    <message>
+        <source>Grants that are given already</source>
+        <translation>Gewährungen, die es schon gibt</translation>
+    </message>
+    <message>
+        <source>Assignments that another one brings</source>
+        <translation>Zuweisungen, die eine andere mitbringt</translation>
+    </message>
+    <message>
+        <source>Sensitive permissions given by a pattern only</source>
+        <translation>Sensible Berechtigungen nur durch ein Muster</translation>
+    </message>
+    <message>
+        <source>Roles that give the same</source>
+        <translation>Rollen, die dasselbe geben</translation>
+    </message>
+    <message>
+        <source>Inactive users with roles</source>
+        <translation>Inaktive Benutzer mit Rollen</translation>
+    </message>
+    <message>
+        <source>Assignments that are over</source>
+        <translation>Zuweisungen, die vorbei sind</translation>
+    </message>
+    <message>
+        <source>Disabled roles that are assigned</source>
+        <translation>Deaktivierte Rollen, die zugewiesen sind</translation>
+    </message>
+    <message>
+        <source>Roles that nobody has</source>
+        <translation>Rollen, die niemand hat</translation>
+    </message>
+    <message>
+        <source>Roles that give nothing</source>
+        <translation>Rollen, die nichts geben</translation>
+    </message>
+    <message>
+        <source>Permissions that no role gives</source>
+        <translation>Berechtigungen, die keine Rolle gibt</translation>
+    </message>
+    <message>
+        <source>Names that look alike</source>
+        <translation>Namen, die sich ähneln</translation>
+    </message>
+    <message>
+        <source>Patterns that match nothing</source>
+        <translation>Muster, die auf nichts passen</translation>
+    </message>
+    <message>
+        <source>Operations that require a scope and look at no thing</source>
+        <translation>Operationen, die einen Geltungsbereich verlangen und keine Sache ansehen</translation>
+    </message>
+    <message>
+        <source>Tests whose answer depends on when they run</source>
+        <translation>Tests, deren Antwort vom Zeitpunkt abhängt</translation>
+    </message>
+    <message>
+        <source>Looking for what is not good…</source>
+        <translation>Sucht, was nicht gut ist…</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Nothing is found: nobody has more than they need, and nothing is dead.</source>
+        <translation>Nichts gefunden: Niemand hat mehr als nötig, und nichts ist tot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln finding(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Befund</numerusform>
+            <numerusform>%L1 von %Ln Befunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln Befund beheben</numerusform>
+            <numerusform>%Ln Befunde beheben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::FrozenColumns</name>
     <message>
         <source>Pinned columns</source>
@@ -6392,6 +6564,10 @@ Apache-Lizenz 2.0</translation>
     <message>
         <source>&amp;Tokens of applications…</source>
         <translation>&amp;Tokens von Anwendungen …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>

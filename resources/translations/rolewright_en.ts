@@ -465,6 +465,30 @@
     </message>
 </context>
 <context>
+    <name>rolewright::FindingsPage</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln finding(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln finding</numerusform>
+            <numerusform>%L1 of %Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %Ln finding(s)</source>
+        <translation>
+            <numerusform>Mend %Ln finding</numerusform>
+            <numerusform>Mend %Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rolewright::ImportPage</name>
     <message numerus="yes">
         <source>This is a table of %Ln row(s).</source>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void plainLocale();
     void readerGoesAway();
     void fullDisk();
+    void closedDescriptorsGetNoFile();
     void nothingRawReachesTheTerminal();
     void completionScripts();
     void completionOffers_data();
@@ -225,6 +226,17 @@ void TestCliBasics::fullDisk()
     const Run change = shell(u"$R --store full.rolewright revert @1 > /dev/full"_s, m_place.folder());
     QCOMPARE(change.status, 0);
     QVERIFY2(change.err.contains("The change itself is made."), change.err.constData());
+}
+
+// Else the first file that is opened gets what is said.
+void TestCliBasics::closedDescriptorsGetNoFile()
+{
+    const Run done = shell(u"$R --store '%1' export >&-"_s.arg(samplePolicyPath()), m_place.folder());
+    QCOMPARE(done.status, 5);
+    QVERIFY2(done.err.contains("Bad file descriptor"), done.err.constData());
+    const Run unread = shell(u"$R --store '%1' evaluate <&-"_s.arg(samplePolicyPath()), m_place.folder());
+    QCOMPARE(unread.status, 5);
+    QVERIFY2(unread.err.contains("Bad file descriptor"), unread.err.constData());
 }
 
 void TestCliBasics::nothingRawReachesTheTerminal()

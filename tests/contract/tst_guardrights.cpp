@@ -220,8 +220,10 @@ private Q_SLOTS:
         AuditQuery query;
         query.action = name;
         const QList<AuditEvent> events = m_place->store().events(query).value();
+        // What the guard does itself is not done by saying so.
+        const bool isDone = operation.done == AdminOperation::Done::ByClient || examples().contains(name);
         QCOMPARE(!events.isEmpty() && events.first().actor == user,
-                 operation.trail == AdminOperation::Trail::Always);
+                 isDone && operation.trail == AdminOperation::Trail::Always);
         QVERIFY(!m_place->store().verifyTrail()->firstBad);
     }
 

@@ -122,6 +122,20 @@ private Q_SLOTS:
         QVERIFY(signIn("ann", "ann's password"));
     }
 
+    // Each has a first attempt, and to make names up needs no password.
+    void namesThatAreMadeUpDoNotFillTheTrail()
+    {
+        const qint64 before = store().events({}).value().first().sequence;
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(!signIn(QByteArray("nobody" + QByteArray::number(i)).constData(), "whatever it is"));
+        const QStringList seen = events(u"session.open"_s);
+        QCOMPARE(store().events({}).value().first().sequence, before + 2);
+        QVERIFY(std::any_of(seen.begin(), seen.end(),
+                            [](const QString &event) { return event.endsWith(u"somebody unknown: 10"_s); }));
+        QVERIFY(!signIn("ann", "wrong password")); // who is there is counted apart
+        QCOMPARE(store().events({}).value().first().sequence, before + 3);
+    }
+
     void namesThatAreNoUsersAreNotKept()
     {
         QVERIFY(!signIn("hunter2, typed into the wrong field", "x"));

@@ -339,6 +339,7 @@ private Q_SLOTS:
         QVERIFY(guard.tokens().value().isEmpty());
         const Status gone = guard.removeToken(*second, occasion);
         QVERIFY2(!gone && gone.error().code == ErrorCode::Invalid, qPrintable(why(gone)));
+        QVERIFY(added(0).value() > *second); // no number comes again
     }
 
     // Whoever has set up codes: the password is not enough, and says so.

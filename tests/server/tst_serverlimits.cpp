@@ -72,6 +72,10 @@ private Q_SLOTS:
         row("20 KiB of header", get + "Host: x\r\nX: " + QByteArray(20 << 10, 'a') + "\r\n\r\n", {431, 400});
         row("400 MB announced", post + "Content-Length: 400000000\r\n\r\n", {413});
         row("a body on a get", get + "Host: x\r\nContent-Length: 5\r\n\r\nhello", {413});
+        for (const char *once : {"Authorization", "Content-Type", "If-Match", "Idempotency-Key"})
+            row(once, get + "Host: x\r\n" + once + ": a\r\nX: y\r\n" + once + ": b\r\n\r\n", {400});
+        row("a packed body", post + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}", {415});
+        row("an expectation", post + "Expect: miracles\r\nContent-Length: 2\r\n\r\n{}", {417});
         row("two requests in one", get + "Host: x\r\n\r\n" + get + "Host: x\r\nConnection: close\r\n\r\n",
             {200});
     }
@@ -259,6 +263,11 @@ private Q_SLOTS:
             << QByteArray("in the clear");
         QTest::newRow("unknown option")
             << QStringList{u"--store"_s, u"x"_s, u"--lisen"_s, u"127.0.0.1:1"_s} << QByteArray("--lisen");
+        QTest::newRow("an address that is none")
+            << QStringList{u"--store"_s, u"x"_s, u"--url"_s, u"javascript:alert(1)"_s} << QByteArray("--url");
+        QTest::newRow("a configuration with a mistake")
+            << QStringList{u"--config"_s, QStringLiteral(ROLEWRIGHT_SOURCE_DIR "/CMakePresets.json")}
+            << QByteArray("CMakePresets.json: There is a line");
         QTest::newRow("no such file") << QStringList{u"--store"_s, u"/nowhere/x.rolewright"_s, u"--check"_s}
                                       << QByteArray("/nowhere/x.rolewright");
     }

@@ -36,6 +36,17 @@ int problemOfHeader(const http::request<http::string_body> &message)
                 return 400;
         }
     }
+    // Each is acted on, and somebody in between may look at another one of two.
+    for (const beast::string_view once : {"Authorization", "Content-Type", "If-Match", "Idempotency-Key"}) {
+        if (message.count(once) > 1)
+            return 400;
+    }
+    if (message.count(http::field::content_encoding) > 0
+        && !beast::iequals(message[http::field::content_encoding], "identity"))
+        return 415;
+    if (message.count(http::field::expect) > 0
+        && !beast::iequals(message[http::field::expect], "100-continue"))
+        return 417;
     for (const auto &field : message) {
         for (const char c : view(field.name_string())) {
             if (c <= ' ' || c == 127)

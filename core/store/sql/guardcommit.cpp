@@ -139,29 +139,37 @@ Status SqlGuard::settle(const Policy &before, const Policy &after, Instant now, 
     return {};
 }
 
+// One more of a kind that is counted for as long as a day does not pass without it.
+Result<Attempts> SqlGuard::countInDay(const QString &counter, Instant now)
+{
+    constexpr qint64 Day = 24 * 60 * 60 * 1000;
+    GuardRows rows(*m_store.m_database);
+    const Result<Attempts> before = rows.attempts(counter);
+    if (!before)
+        return before;
+    const bool isOver = now.msecs - before->last.msecs > Day;
+    const Attempts counted{isOver ? 1 : before->failures + 1, now, now};
+    if (Status status = rows.setAttempts(counter, counted); !status)
+        return failure(status.error());
+    return counted;
+}
+
 Status SqlGuard::recordRefusal(const Error &refusal, const CommitContext &context)
 {
     const QString first = refusal.findings.isEmpty() ? refusal.message : refusal.findings.first().message;
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         const Result<QString> user = signedInUser(newest.policy);
         const QString actor = user ? *user : QString();
-        GuardRows rows(*m_store.m_database);
-        const QString counter = u"refused "_s + actor;
-        const Result<Attempts> before = rows.attempts(counter);
-        if (!before)
-            return failure(before.error());
-        constexpr qint64 Day = 24 * 60 * 60 * 1000;
-        const bool isOver = context.time.msecs - before->last.msecs > Day;
-        const Attempts now{isOver ? 1 : before->failures + 1, context.time, context.time};
-        if (Status status = rows.setAttempts(counter, now); !status)
-            return status;
-        if (!isPowerOfTen(now.failures))
+        const Result<Attempts> now = countInDay(u"refused "_s + actor, context.time);
+        if (!now)
+            return failure(now.error());
+        if (!isPowerOfTen(now->failures))
             return {};
         return append(head,
                       {actor,
                        u"changes.refuse"_s,
                        {},
-                       u"refused, %1 in a day: %2"_s.arg(now.failures).arg(first),
+                       u"refused, %1 in a day: %2"_s.arg(now->failures).arg(first),
                        u"refused"_s},
                       {context.origin, context.time, {}});
     });

@@ -188,6 +188,8 @@ Result<CheckedCommit> SqlGuard::recheck(CommitIndexes &indexes, const Snapshot &
 
 Result<Snapshot> SqlGuard::approve(qint64 id, const Occasion &occasion)
 {
+    if (Status fits = recordable(u"reason"_s, occasion.reason); !fits)
+        return failure(fits.error());
     const Status approved = writing([&](Head &head, const Snapshot &before) -> Status {
         const Policy &policy = before.policy;
         QString approver;
@@ -248,6 +250,8 @@ Result<Snapshot> SqlGuard::approve(qint64 id, const Occasion &occasion)
 
 Status SqlGuard::refuse(qint64 id, const Occasion &occasion)
 {
+    if (Status fits = recordable(u"reason"_s, occasion.reason); !fits)
+        return fits;
     return writing([&](Head &head, const Snapshot &newest) -> Status {
         const Policy &policy = newest.policy;
         const Result<QString> user = signedInUser(policy);

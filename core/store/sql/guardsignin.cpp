@@ -68,24 +68,28 @@ Result<Credential> SqlGuard::beginGuess(const QString &user, const Occasion &occ
     return credential;
 }
 
-// Counted already; recorded where the count is a power of ten.
+// Counted already; recorded where the count is a power of ten. Names that are made up count together, for a
+// day: each has a first attempt, and whoever needs no password could fill the trail.
 Status SqlGuard::failGuess(const Guess &guess, const Occasion &occasion)
 {
     const QString &user = guess.user;
     const Status recorded = writing([&](Head &head, const Snapshot &newest) -> Status {
-        const Result<Attempts> attempts = GuardRows(*m_store.m_database).attempts(counterOf(user));
-        if (!attempts)
-            return failure(attempts.error());
-        if (!isPowerOfTen(attempts->failures))
-            return {};
         // Who mistakes the fields must not find the password in the trail.
         const bool isKnown = newest.policy.users().idOf(user).isValid();
-        return append(head,
-                      {isKnown ? user : QString(), guess.kind, isKnown ? u"user/"_s + user : QString(),
-                       u"failed attempts as %1: %2"_s.arg(isKnown ? user : u"somebody unknown"_s)
-                           .arg(attempts->failures),
-                       Refused},
-                      occasion);
+        const Result<Attempts> ofUser = GuardRows(*m_store.m_database).attempts(counterOf(user));
+        const Result<Attempts> ofAll =
+            countInDay(isKnown ? u"known name"_s : u"made-up name"_s, occasion.time); // as long for both
+        if (!ofUser || !ofAll)
+            return failure(!ofUser ? ofUser.error() : ofAll.error());
+        const qint64 failures = isKnown ? ofUser->failures : ofAll->failures;
+        if (!isPowerOfTen(failures))
+            return {};
+        return append(
+            head,
+            {isKnown ? user : QString(), guess.kind, isKnown ? u"user/"_s + user : QString(),
+             u"failed attempts as %1: %2"_s.arg(isKnown ? user : u"somebody unknown"_s).arg(failures),
+             Refused},
+            occasion);
     });
     return recorded ? Status(signInRefused()) : recorded;
 }

@@ -63,6 +63,7 @@ Result<QList<ApplicationToken>> SqlGuard::tokensWithin(const Policy &policy)
         if (!user)
             return true;
         token.user = user->id;
+        token.userId = {quint32(row.integer(1))};
         token.name = row.text(2);
         token.hash = row.bytes(3);
         token.scope = row.text(4).split(u' ');
@@ -108,17 +109,14 @@ Result<qint64> SqlGuard::addToken(const ApplicationToken &token, qint64 replaces
             if (old == 0)
                 return wrong(u"%1 has no token %2 to replace."_s.arg(token.user).arg(replaces));
         }
+        // Never one that was another's: a token that was taken must not come back as somebody else's in the trail, nor to
+        // who still has its number.
+        id = head.sequence + 1;
         Statement insert(*m_store.m_database,
-                         u"INSERT INTO application_token (user, name, hash, scope, created, expires) VALUES "
-                         u"(?, ?, ?, ?, ?, ?) "
-                         "RETURNING id"_s);
-        if (Status inserted = insert.forEachRow(
-                [&](const Statement &row) {
-                    id = row.integer(0);
-                    return true;
-                },
-                user.value, token.name, token.hash, token.scope.join(u' '), occasion.time.msecs,
-                token.expires.msecs);
+                         u"INSERT INTO application_token (id, user, name, hash, scope, created, expires) VALUES "
+                         u"(?, ?, ?, ?, ?, ?, ?)"_s);
+        if (Status inserted = insert.run(id, user.value, token.name, token.hash, token.scope.join(u' '),
+                                         occasion.time.msecs, token.expires.msecs);
             !inserted)
             return inserted;
         const QString replaced = replaces == 0 ? QString() : u" in place of token %1"_s.arg(replaces);

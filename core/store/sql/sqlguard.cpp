@@ -114,6 +114,8 @@ Status SqlGuard::require(const Policy &policy, const QString &operation, const Q
 
 Status SqlGuard::perform(const QString &operation, const QString &what, const Occasion &occasion)
 {
+    if (Status fits = recordable(u"name"_s, what); !fits)
+        return fits;
     const Status done = performWithin(operation, what, occasion);
     if (done || done.error().code != ErrorCode::NotPermitted || needsConfirmation(done.error()))
         return done;
@@ -133,8 +135,9 @@ Status SqlGuard::performWithin(const QString &operation, const QString &what, co
             return {};
         if (Status may = require(newest.policy, operation, what, occasion.time, actor); !may)
             return may;
-        if (findAdminOperation(operation)->trail != AdminOperation::Trail::Always)
-            return {};
+        const AdminOperation &known = *findAdminOperation(operation);
+        if (known.trail != AdminOperation::Trail::Always || known.done != AdminOperation::Done::ByClient)
+            return {}; // else the trail would have what was never done
         return append(head, {actor, operation, {}, what, u"done"_s}, occasion);
     });
 }

@@ -89,6 +89,7 @@ public:
     Status verifySeals(TrailState &state, const Head &head);
     // Outside: a commit was refused. Counted, and recorded where the count is a power of ten.
     Status recordRefusal(const Error &refusal, const CommitContext &context);
+    Result<Attempts> countInDay(const QString &counter, Instant now);
 
 protected:
     struct Session
