@@ -5196,7 +5196,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>&amp;Mend in the draft</source>
-        <translation>Im Entwurf &amp;beheben</translation>
+        <translation>I&amp;m Entwurf beheben</translation>
     </message>
     <message>
         <source>Findings</source>
