@@ -2503,11 +2503,11 @@
     </message>
     <message>
         <source>Role %1 grants %2, which its grant of %3 covers already. To revoke it takes nothing from anybody.</source>
-        <translation>Die Rolle %1 gewährt %2, was ihre Gewährung von %3 schon abdeckt. Sie zu entziehen nimmt niemandem etwas.</translation>
+        <translation>Die Rolle %1 erteilt %2, was sie mit %3 schon erteilt. Es zu entziehen nimmt niemandem etwas.</translation>
     </message>
     <message>
         <source>Role %1 grants %2, which it inherits from %3 already. To revoke it takes nothing from anybody.</source>
-        <translation>Die Rolle %1 gewährt %2, was sie schon von %3 erbt. Es zu entziehen nimmt niemandem etwas.</translation>
+        <translation>Die Rolle %1 erteilt %2, was sie schon von %3 erbt. Es zu entziehen nimmt niemandem etwas.</translation>
     </message>
     <message>
         <source>User %1 is assigned %2, which %3 brings for as long. To take it away changes nothing for them.</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Role %1 gives the sensitive %2 by the pattern %3 only. Name what it is to have, or narrow the pattern.</source>
-        <translation>Die Rolle %1 gibt das sensible %2 nur durch das Muster %3. Nennen Sie, was sie haben soll, oder engen Sie das Muster ein.</translation>
+        <translation>Die Rolle %1 erteilt das heikle %2 nur durch das Muster %3. Nennen Sie, was sie haben soll, oder engen Sie das Muster ein.</translation>
     </message>
     <message>
         <source>The roles %1 give exactly the same; one of them would do.</source>
@@ -2539,11 +2539,11 @@
     </message>
     <message>
         <source>Role %1 gives nothing, and no operation, constraint or approval names it. Grant it something, or delete it.</source>
-        <translation>Die Rolle %1 gibt nichts, und keine Operation, Einschränkung oder Freigabe nennt sie. Gewähren Sie ihr etwas, oder löschen Sie sie.</translation>
+        <translation>Die Rolle %1 gibt nichts, und keine Operation, Einschränkung oder Freigabe nennt sie. Erteilen Sie ihr etwas, oder löschen Sie sie.</translation>
     </message>
     <message>
         <source>No enabled role gives %1. Grant it, or take it out of the catalogue.</source>
-        <translation>Keine aktive Rolle gibt %1. Gewähren Sie es, oder nehmen Sie es aus dem Katalog.</translation>
+        <translation>Keine aktive Rolle erteilt %1. Erteilen Sie es, oder nehmen Sie es aus dem Katalog.</translation>
     </message>
 </context>
 <context>
@@ -5224,7 +5224,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Grants that are given already</source>
-        <translation>Gewährungen, die es schon gibt</translation>
+        <translation>Erteilt, was es schon gibt</translation>
     </message>
     <message>
         <source>Assignments that another one brings</source>
@@ -5232,7 +5232,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Sensitive permissions given by a pattern only</source>
-        <translation>Sensible Berechtigungen nur durch ein Muster</translation>
+        <translation>Heikle Berechtigungen nur durch ein Muster</translation>
     </message>
     <message>
         <source>Roles that give the same</source>
@@ -5260,7 +5260,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Permissions that no role gives</source>
-        <translation>Berechtigungen, die keine Rolle gibt</translation>
+        <translation>Berechtigungen, die keine Rolle erteilt</translation>
     </message>
     <message>
         <source>Names that look alike</source>
@@ -5272,7 +5272,7 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
     </message>
     <message>
         <source>Operations that require a scope and look at no thing</source>
-        <translation>Operationen, die einen Geltungsbereich verlangen und keine Sache ansehen</translation>
+        <translation>Operationen, die einen Bereich verlangen und keine Sache ansehen</translation>
     </message>
     <message>
         <source>Tests whose answer depends on when they run</source>
