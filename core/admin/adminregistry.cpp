@@ -59,8 +59,10 @@ public:
         add({u"audit.export"_s, right(u"audit"_s, u"export"_s), Always, false, Trail::Always,
              Done::ByClient});
         add({u"trail.archive"_s, right(u"audit"_s, u"archive"_s), Always, false, Trail::Always});
-        add({u"decision.ask"_s, right(u"decision"_s, u"ask"_s), Never, false, Trail::Refusals});
-        add({u"decision.simulate"_s, right(u"decision"_s, u"simulate"_s), Never, false, Trail::Refusals});
+        add({u"decision.ask"_s, right(u"decision"_s, u"ask"_s), Never, false, Trail::Refusals,
+             Done::ByClient});
+        add({u"decision.simulate"_s, right(u"decision"_s, u"simulate"_s), Never, false, Trail::Refusals,
+             Done::ByClient});
         add({u"request.approve"_s, right(u"request"_s, u"approve"_s), Always, false, Trail::Always});
         add({u"request.refuse"_s, right(u"request"_s, u"approve"_s), Never, false, Trail::Always});
         // Of somebody else; one's own need nothing but being signed in.
