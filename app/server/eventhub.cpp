@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 
+#include <algorithm>
+
 namespace rolewright::server {
 
 using namespace Qt::StringLiterals;
@@ -116,7 +118,12 @@ std::shared_ptr<HttpStream> EventHub::listen(qint64 version, const std::shared_p
     {
         const std::lock_guard lock(m_mutex);
         m_listeners.removeIf([](const std::weak_ptr<Listener> &each) { return each.expired(); });
-        if (m_listeners.size() >= Maximum)
+        const auto isTheirs = [&](const std::weak_ptr<Listener> &each) {
+            const std::shared_ptr<Listener> other = each.lock();
+            return other && other->isOpen() && other->session->user() == session->user();
+        };
+        if (m_listeners.size() >= Maximum
+            || std::count_if(m_listeners.cbegin(), m_listeners.cend(), isTheirs) >= MaximumOfOne)
             return nullptr;
         m_listeners.append(listener);
     }

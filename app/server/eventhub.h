@@ -16,9 +16,10 @@ class EventHub
 {
 public:
     static constexpr int Maximum = 256; // listeners
+    static constexpr int MaximumOfOne = 32; // of them a user's
 
-    // Null where there are too many. The current version comes first, at once. `isAdmitted` is asked before
-    // each event, on the thread that it comes from.
+    // Null where there are too many, or too many of that user. The current version comes first, at once.
+    // `isAdmitted` is asked before each event, on the thread that it comes from.
     std::shared_ptr<HttpStream> listen(qint64 version, const std::shared_ptr<ServerSession> &session,
                                        const std::function<bool()> &isAdmitted);
     void announce(qint64 version);

@@ -2,6 +2,7 @@
 #include "tests/server/runningserver.h"
 
 #include <QJsonArray>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <csignal>
@@ -89,6 +90,27 @@ private Q_SLOTS:
         QVERIFY2(!late.body.contains("agent"), late.body.constData());
         // Who may read it needs it to carry on.
         QVERIFY(post(m_ann, change, base, "5b0c1e5a-0000-4000-8000-000000000011").body.contains("agent"));
+    }
+
+    void leavesRoomForOthersToListen()
+    {
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        const auto listen = [&] {
+            auto socket = std::make_unique<QTcpSocket>();
+            socket->connectToHost(server().url.host(), quint16(server().url.port()));
+            socket->waitForConnected();
+            socket->write("GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + m_ann
+                          + "\r\n\r\n");
+            QByteArray status;
+            while (!status.contains("\r\n") && socket->waitForReadyRead(30'000))
+                status += socket->readAll();
+            sockets.push_back(std::move(socket));
+            return status.mid(9, 3);
+        };
+        constexpr int MaximumOfOne = 32;
+        for (int i = 0; i < MaximumOfOne; ++i)
+            QCOMPARE(listen(), QByteArray("200"));
+        QCOMPARE(listen(), QByteArray("503"));
     }
 
     void sendsNothingLongWhoMayChangeNothing()

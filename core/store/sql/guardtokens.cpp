@@ -107,7 +107,7 @@ Result<qint64> SqlGuard::addToken(const ApplicationToken &token, qint64 replaces
                 !shortened)
                 return shortened;
             if (old == 0)
-                return wrong(u"%1 has no token %2 to replace."_s.arg(token.user).arg(replaces));
+                return wrong(u"%1 has no token %2 to replace."_s.arg(token.user, QString::number(replaces)));
         }
         // Never one that was another's: a token that was taken must not come back as somebody else's in the trail, nor to
         // who still has its number.
