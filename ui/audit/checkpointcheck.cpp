@@ -25,7 +25,7 @@ Result<QList<Checkpoint>> readCheckpoints(const QString &path, const QByteArrayL
         if (line.trimmed().isEmpty())
             continue;
         const Result<Checkpoint> read = parseCheckpoint(line);
-        const QString place = u"%1, line %2"_s.arg(path).arg(number);
+        const QString place = u"%1, line %2"_s.arg(path, QString::number(number));
         if (!read)
             return failure(ErrorCode::Invalid, read.error().message, place);
         if (!trusted.contains(read->key) || !isSignatureGood(*read))

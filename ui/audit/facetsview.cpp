@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLocale>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -39,7 +40,7 @@ TreeLine lineOf(Facet facet, const QString &title, const QList<TrailFacets::Coun
     for (const TrailFacets::Count &count : counts) {
         const QString name = count.name.isEmpty() ? FacetsView::tr("nobody") : count.name;
         line.children.append(
-            {FacetsView::tr("%1 (%L2)").arg(name).arg(count.events),
+            {FacetsView::tr("%1 (%L2)").arg(name, QLocale().toString(count.events)),
              !held.isEmpty() && held == count.name ? TreeLine::Mark::Yes : TreeLine::Mark::None,
              QVariant::fromValue(QPair<int, QString>(int(facet), count.name)),
              {}});

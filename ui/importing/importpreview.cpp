@@ -58,7 +58,7 @@ Result<QByteArray> readImport(const QString &path)
         return unreadable(file.errorString());
     if (bytes.size() > maximum)
         return failure(ErrorCode::Invalid,
-                       u"%1 is larger than %2 MiB, the most that is read."_s.arg(path).arg(maximum >> 20),
+                       u"%1 is larger than %2 MiB, the most that is read."_s.arg(path, QString::number(maximum >> 20)),
                        path);
     return bytes;
 }

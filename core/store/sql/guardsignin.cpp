@@ -87,7 +87,7 @@ Status SqlGuard::failGuess(const Guess &guess, const Occasion &occasion)
         return append(
             head,
             {isKnown ? user : QString(), guess.kind, isKnown ? u"user/"_s + user : QString(),
-             u"failed attempts as %1: %2"_s.arg(isKnown ? user : u"somebody unknown"_s).arg(failures),
+             u"failed attempts as %1: %2"_s.arg(isKnown ? user : u"somebody unknown"_s, QString::number(failures)),
              Refused},
             occasion);
     });
