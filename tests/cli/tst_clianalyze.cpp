@@ -40,9 +40,9 @@ void TestCliAnalyze::lists()
              done.out.constData());
     // Before it was over.
     const Run before =
-        run({u"--store"_s, store, u"analyze"_s, u"--at"_s, u"2020-01-01T00:00:00Z"_s, u"--csv"_s});
+        run({u"--store"_s, store, u"analyze"_s, u"--at"_s, u"2000-01-01T00:00:00Z"_s, u"--csv"_s});
     QCOMPARE(before.status, 1);
-    QVERIFY2(before.out.startsWith("CODE,WHERE,FINDING") && before.out.contains("inactive-user,user carol,")
+    QVERIFY2(before.out.startsWith("code,where,finding") && before.out.contains("inactive-user,user carol,")
                  && !before.out.contains("assignment-over"),
              before.out.constData());
     const Run json = run({u"--store"_s, store, u"analyze"_s, u"--json"_s});
@@ -103,7 +103,7 @@ void TestCliAnalyze::refuses()
 {
     QFETCH(QStringList, options);
     const Run done =
-        run(QStringList{u"--store"_s, m_place.store(u"refuses.rolewright"_s), u"analyze"_s} + options);
+        run(QStringList{u"--store"_s, samplePolicyPath(), u"analyze"_s} + options);
     QCOMPARE(done.status, 2);
     QCOMPARE(done.out, QByteArray());
 }

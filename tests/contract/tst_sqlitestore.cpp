@@ -315,6 +315,30 @@ private Q_SLOTS:
         QVERIFY(!store->verifyTrail()->firstBad);
     }
 
+    // Its changes together are more than one document may hold.
+    void aVersionOfMillionsOfChangesIsReadAgain()
+    {
+        if (qEnvironmentVariable("ROLEWRIGHT_FAULTS") != u"all")
+            QSKIP("takes minutes: ./dev test --faults runs it");
+        Policy policy;
+        QList<RoleId> roles;
+        for (int i = 0; i < 1000; ++i)
+            roles.append(policy.roles().insert({u"r%1"_s.arg(i), {}, true}));
+        for (int i = 0; i < 2600; ++i) {
+            const QString name = u"u%1"_s.arg(i);
+            const UserId user = policy.users().insert({name, name, true, {}, {}});
+            for (const RoleId role : std::as_const(roles))
+                policy.assignments().insert(policy.internAssignment(user, role, {}));
+        }
+        const QList<Change> changes = difference({}, policy);
+        QVERIFY(changes.size() > 2'600'000);
+        QVERIFY(opened()->commit({0, QUuid::createUuid(), u"all"_s, changes}, bob));
+        const auto store = opened();
+        const Result<ChangeSet> read = store->changeSet(1);
+        QVERIFY2(read, qPrintable(read ? QString() : toText(read.error())));
+        QVERIFY(read->changes == changes);
+    }
+
     // 165,179 grants; prints what it took.
     void theGcpPolicy()
     {

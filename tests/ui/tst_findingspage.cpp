@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Findings
+struct Page
 {
-    explicit Findings(OpenStore &open)
+    explicit Page(OpenStore &open)
         : store(open)
         , page(open.workspace)
         , view(named<QTreeView>(page, u"Findings"_s))
@@ -64,7 +64,7 @@ private Q_SLOTS:
 void TestFindingsPage::lists()
 {
     OpenStore store;
-    Findings findings(store);
+    Page findings(store);
     QVERIFY(findings.finds(u"User carol is assigned editor"_s));
     QCOMPARE(printed(*findings.view->model()), uR"(Inactive users with roles (1)
   User dave is inactive and is assigned editor still, and has it again when made active.
@@ -83,7 +83,7 @@ Permissions that no role gives (2)
 void TestFindingsPage::followsTheDraft()
 {
     OpenStore store;
-    Findings findings(store);
+    Page findings(store);
     QVERIFY(findings.finds(u"User carol"_s));
     QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:read"_s, {}, {}, {}}));
     QVERIFY(findings.finds(u"Role editor grants article:read, which it inherits from author already."_s));
@@ -99,7 +99,7 @@ void TestFindingsPage::followsTheDraft()
 void TestFindingsPage::mends()
 {
     OpenStore store;
-    Findings findings(store);
+    Page findings(store);
     QVERIFY(store.edit({Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:read"_s, {}, {}, {}}));
     QVERIFY(store.edit(
         {Change::Verb::Add, Change::Kind::Grant, u"editor"_s, u"article:update:own"_s, {}, {}, {}}));
@@ -121,7 +121,7 @@ void TestFindingsPage::mends()
 void TestFindingsPage::leadsToTheThing()
 {
     OpenStore store;
-    Findings findings(store);
+    Page findings(store);
     QSignalSpy asked(&findings.page, &FindingsPage::thingRequested);
     QVERIFY(findings.finds(u"Role retired"_s));
     const QModelIndex line = findings.line(u"Role retired"_s);
@@ -139,7 +139,7 @@ void TestFindingsPage::leadsToTheThing()
 void TestFindingsPage::filters()
 {
     OpenStore store;
-    Findings findings(store);
+    Page findings(store);
     QVERIFY(findings.finds(u"User carol"_s));
     auto *filter = findings.page.findChild<QLineEdit *>(u"filter"_s);
     filter->setText(u"over carol"_s);
