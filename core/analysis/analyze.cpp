@@ -211,6 +211,8 @@ private:
         for (const RoleId role : m_roles) {
             if (isCancelled())
                 return;
+            if (!isEnabled(role))
+                continue;
             for (const PermissionName &pattern : m_index.patterns(role)) {
                 QStringList given;
                 for (const auto &[id, name] : std::as_const(sensitive)) {

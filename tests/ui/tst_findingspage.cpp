@@ -129,6 +129,9 @@ void TestFindingsPage::leadsToTheThing()
     const auto *sentence = findings.page.findChild<WrappingLabel *>();
     QVERIFY(sentence->isVisible());
     QCOMPARE(sentence->text(), line.data().toString());
+    findings.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&findings.page));
+    findings.view->setFocus();
     QTest::keyClick(findings.view, Qt::Key_Return);
     QTest::mouseClick(findings.show, Qt::LeftButton);
     QCOMPARE(asked.size(), 2);
