@@ -27,6 +27,7 @@ QList<Command> commands()
             {{u"what-can"_s, u"ann"_s}, u"policy:read"_s},
             {{u"which-roles"_s, u"update"_s, u"article"_s}, u"policy:read"_s},
             {{u"compare"_s, u"ann"_s, u"nobody"_s}, u"policy:read"_s},
+            {{u"analyze"_s}, u"policy:read"_s},
             {{u"test"_s}, u"policy:read"_s},
             {{u"request"_s, u"list"_s}, u"policy:read"_s},
             {{u"check"_s, u"ann"_s, u"update"_s, u"article"_s}, u"decision:ask"_s},
@@ -82,7 +83,8 @@ QByteArray quoted(const QStringList &words)
 
 } // namespace
 
-// What the commands ask of who is signed in to a guarded store: nothing of the policy comes out by another road.
+// What the commands ask of who is signed in to a guarded store: nothing of the policy comes out by another
+// road.
 class TestCliRights : public QObject
 {
     Q_OBJECT
@@ -105,9 +107,9 @@ private Q_SLOTS:
             for (const auto &[name, grants] :
                  {std::pair(named(u"only"_s, right), QStringList{u"rolewright/"_s + right}),
                   std::pair(named(u"but"_s, right), others)}) {
-                changes += R"(, {"add": "role", "value": {"name": )" + quoted({name}) + R"(, "grants": [)" + quoted(grants)
-                    + R"(]}}, {"add": "user", "value": {"id": )" + quoted({name}) + R"(, "assignments": [{"role": )"
-                    + quoted({name}) + "}]}}";
+                changes += R"(, {"add": "role", "value": {"name": )" + quoted({name}) + R"(, "grants": [)"
+                    + quoted(grants) + R"(]}}, {"add": "user", "value": {"id": )" + quoted({name})
+                    + R"(, "assignments": [{"role": )" + quoted({name}) + "}]}}";
                 users << name;
             }
         }
@@ -119,7 +121,8 @@ private Q_SLOTS:
         }
     }
 
-    // A command that is added is refused on guarded stores until it stands in the table, and has to stand here.
+    // A command that is added is refused on guarded stores until it stands in the table, and has to stand
+    // here.
     void everyCommandIsTried()
     {
         QSet<QString> tried{u"init"_s};
@@ -182,12 +185,14 @@ private Q_SLOTS:
     void exportsAreConfirmedAndRecorded()
     {
         QCOMPARE(m_place.as(u"ann"_s, {u"export"_s}).status, 6);
-        for (const QStringList &looking : {QStringList{u"what-can"_s, u"ann"_s}, QStringList{u"show"_s, u"@1"_s},
-                                           QStringList{u"diff"_s, u"@0"_s, u"@1"_s, u"--json"_s}})
+        for (const QStringList &looking :
+             {QStringList{u"what-can"_s, u"ann"_s}, QStringList{u"show"_s, u"@1"_s},
+              QStringList{u"diff"_s, u"@0"_s, u"@1"_s, u"--json"_s}})
             QVERIFY(m_place.as(u"ann"_s, looking).status < 2);
         QCOMPARE(m_place.as(u"ann"_s, {u"export"_s, u"--confirm"_s}).status, 0);
         const QByteArray log = m_place.as(u"ann"_s, {u"log"_s, u"--action"_s, u"policy.export"_s}).out;
-        QVERIFY2(log.contains("export to standard output") && !log.contains("show") && !log.contains("diff"), log.constData());
+        QVERIFY2(log.contains("export to standard output") && !log.contains("show") && !log.contains("diff"),
+                 log.constData());
         const QByteArray refused = m_place.as(u"ann"_s, {u"log"_s, u"--action"_s, u"changes.refuse"_s}).out;
         QVERIFY2(refused.contains("is not given to nobody"), refused.constData());
     }

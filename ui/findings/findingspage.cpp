@@ -3,7 +3,6 @@
 
 #include "core/edit/apply.h"
 #include "ui/widgets/coretext.h"
-#include "ui/widgets/elidedname.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/wrappinglabel.h"
 
@@ -60,9 +59,9 @@ FindingsPage::FindingsPage(Workspace &workspace, QWidget *parent)
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setItemDelegate(new NameDelegate(m_view));
     m_view->setAccessibleName(tr("Findings"));
     m_view->setMinimumHeight(fontMetrics().height() * 7);
+    setFocusProxy(m_view);
     m_sentence->setAccessibleName(tr("The finding in full"));
     m_go->setToolTip(tr("To the page of what it is about"));
     m_mend->setToolTip(tr("Takes away what is said twice or does nothing. Can be undone."));
