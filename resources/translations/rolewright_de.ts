@@ -5311,6 +5311,17 @@ Nennen Sie den ersten Verwalter, um ihn zu schützen. Von da an meldet man sich 
             <numerusform>%Ln Befunde beheben</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft changed meanwhile, and nothing was mended. Try again.</source>
+        <translation>Der Entwurf hat sich inzwischen geändert; es wurde nichts behoben. Versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>rolewright::FrozenColumns</name>

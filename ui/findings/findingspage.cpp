@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTreeView>
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype ExpandedMaximum = 1000; // lines; with more, groups start folded
+constexpr qsizetype LineMaximum = 1000; // of a group
+
+using Places = QList<qsizetype>;
 
 struct Thing
 {
@@ -91,9 +95,11 @@ FindingsPage::FindingsPage(Workspace &workspace, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPage::updateState);
     connect(&workspace, &Workspace::changed, this, &FindingsPage::refresh);
     connect(&workspace, &Workspace::storeChanged, this, [this] {
-        m_found.clear();
+        m_wording.cancel();
+        m_mending.cancel();
+        m_newest.clear();
+        present({});
         m_filter->clear();
-        showLines();
         refresh();
     });
     connect(&workspace, &Workspace::sessionChanged, this, &FindingsPage::updateState);
@@ -149,19 +155,19 @@ void FindingsPage::look()
                     [this](const std::optional<QList<AnalyzedFinding>> &found) {
                         if (!found)
                             return;
-                        m_found = *found;
+                        m_newest = *found;
                         showLines();
                     });
 }
 
-void FindingsPage::showLines()
+// Some hundred thousand sentences are many to translate.
+FindingsPage::Shown FindingsPage::shownOf(const QList<AnalyzedFinding> &found, const QStringList &words,
+                                          const CancelToken &cancel)
 {
-    const QStringList words = m_filter->text().simplified().split(u' ', Qt::SkipEmptyParts);
-    const int scrolled = m_view->verticalScrollBar()->value();
-    QList<TreeLine> groups;
-    qsizetype shown = 0;
-    for (qsizetype i = 0; i < m_found.size(); ++i) {
-        const Finding &finding = m_found.at(i).finding;
+    Shown shown;
+    QList<Places> places; // of each group
+    for (qsizetype i = 0; i < found.size() && !cancel; ++i) {
+        const Finding &finding = found.at(i).finding;
         const QString title = titleOf(finding.code);
         const QString text = inWindowLanguage(finding.message);
         const bool fits = std::all_of(words.cbegin(), words.cend(), [&](const QString &word) {
@@ -169,19 +175,45 @@ void FindingsPage::showLines()
         });
         if (!fits)
             continue;
-        ++shown;
-        lineIn(groups, title).children.append({text, TreeLine::Mark::Warning, i, {}});
+        ++shown.findings;
+        TreeLine &group = lineIn(shown.groups, title);
+        places.resize(shown.groups.size());
+        Places &ofGroup = places[&group - shown.groups.constData()];
+        ofGroup.append(i);
+        if (ofGroup.size() <= LineMaximum)
+            group.children.append({text, TreeLine::Mark::Warning, QVariant::fromValue(Places{i}), {}});
     }
-    for (TreeLine &group : groups)
-        group.text = tr("%1 (%L2)").arg(group.text).arg(group.children.size());
-    m_lines->set(groups);
-    if (shown <= ExpandedMaximum)
+    for (qsizetype i = 0; i < shown.groups.size(); ++i) {
+        TreeLine &group = shown.groups[i];
+        const qsizetype count = places.at(i).size();
+        group.text = tr("%1 (%L2)").arg(group.text, QLocale().toString(count));
+        group.data = QVariant::fromValue(places.at(i));
+        if (count > LineMaximum)
+            group.children.append({tr("and %Ln more", nullptr, int(count - LineMaximum)), {}, {}, {}});
+    }
+    return shown;
+}
+
+void FindingsPage::showLines()
+{
+    m_wording.start([found = m_newest, words = m_filter->text().simplified().split(u' ', Qt::SkipEmptyParts)](
+                        const CancelToken &cancel) { return shownOf(found, words, cancel); },
+                    [this](const Shown &shown) { present(shown); });
+}
+
+void FindingsPage::present(const Shown &shown)
+{
+    const int scrolled = m_view->verticalScrollBar()->value();
+    m_found = m_newest;
+    m_lines->set(shown.groups);
+    if (shown.findings <= ExpandedMaximum)
         m_view->expandAll();
     m_view->verticalScrollBar()->setValue(scrolled);
-    m_title->setText(
-        m_found.isEmpty() ? tr("Nothing is found: nobody has more than they need, and nothing is dead.")
-            : shown < m_found.size() ? tr("%L1 of %Ln finding(s)", nullptr, int(m_found.size())).arg(shown)
-                                     : tr("%Ln finding(s)", nullptr, int(m_found.size())));
+    m_title->setText(m_found.isEmpty()
+                         ? tr("Nothing is found: nobody has more than they need, and nothing is dead.")
+                         : shown.findings < m_found.size()
+                         ? tr("%L1 of %Ln finding(s)", nullptr, int(m_found.size())).arg(shown.findings)
+                         : tr("%Ln finding(s)", nullptr, int(m_found.size())));
     updateState();
 }
 
@@ -189,10 +221,8 @@ QList<qsizetype> FindingsPage::chosen() const
 {
     QSet<qsizetype> places;
     for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes()) {
-        if (index.parent().isValid())
-            places.insert(index.data(Qt::UserRole).toLongLong());
-        for (int row = 0; row < m_lines->rowCount(index); ++row)
-            places.insert(m_lines->index(row, 0, index).data(Qt::UserRole).toLongLong());
+        for (const qsizetype place : index.data(Qt::UserRole).value<Places>())
+            places.insert(place);
     }
     QList<qsizetype> sorted(places.cbegin(), places.cend());
     std::sort(sorted.begin(), sorted.end());
@@ -201,24 +231,41 @@ QList<qsizetype> FindingsPage::chosen() const
 
 void FindingsPage::mend()
 {
+    const QList<qsizetype> places = chosen();
     QList<Change> changes;
-    for (const qsizetype place : chosen())
+    for (const qsizetype place : places)
         changes += m_found.at(place).mend;
-    // What was found may be about the draft of a moment ago.
-    const Result<QList<Change>> complete = completed(m_workspace.policy(), changes);
-    if (!complete) {
-        m_workspace.show(toMessage(complete.error()));
-        return;
-    }
-    m_workspace.edit(tr("Mend %Ln finding(s)", nullptr, int(chosen().size())), *complete);
+    m_mending.start(
+        [text = tr("Mend %Ln finding(s)", nullptr, int(places.size())), changes, index = m_workspace.index(),
+         revision = m_workspace.revision()](const CancelToken &) -> Result<PreparedEdit> {
+            // What was found may be about the draft of a moment ago.
+            const Result<QList<Change>> complete = completed(index.policy(), changes);
+            if (!complete)
+                return failure(complete.error());
+            Policy after = index.policy();
+            if (Status applied = apply(after, *complete); !applied)
+                return failure(applied.error());
+            return PreparedEdit{revision, {text, *complete}, index.updated(after)};
+        },
+        [this](const Result<PreparedEdit> &prepared) {
+            if (!prepared)
+                m_workspace.show(toMessage(prepared.error()));
+            else if (prepared->revision != m_workspace.revision())
+                m_workspace.show({Message::Kind::Information,
+                                  tr("The draft changed meanwhile, and nothing was mended. Try again."),
+                                  {},
+                                  {}});
+            else
+                m_workspace.edit(*prepared);
+        });
 }
 
 void FindingsPage::go()
 {
-    const QModelIndex current = m_view->currentIndex();
-    if (!current.parent().isValid())
+    const Places places = m_view->currentIndex().data(Qt::UserRole).value<Places>();
+    if (!m_view->currentIndex().parent().isValid() || places.isEmpty())
         return;
-    const Thing thing = thingOf(m_found.at(current.data(Qt::UserRole).toLongLong()).finding.place);
+    const Thing thing = thingOf(m_found.at(places.first()).finding.place);
     if (!thing.key.isEmpty())
         Q_EMIT thingRequested(thing.kind, thing.key);
 }
@@ -226,11 +273,10 @@ void FindingsPage::go()
 void FindingsPage::updateState()
 {
     const QModelIndex current = m_view->currentIndex();
-    const bool isOne = current.parent().isValid();
-    m_sentence->setText(isOne ? current.data().toString() : QString());
-    m_sentence->setVisible(isOne);
-    m_go->setEnabled(
-        isOne && !thingOf(m_found.at(current.data(Qt::UserRole).toLongLong()).finding.place).key.isEmpty());
+    const Places one = current.parent().isValid() ? current.data(Qt::UserRole).value<Places>() : Places();
+    m_sentence->setText(one.isEmpty() ? QString() : current.data().toString());
+    m_sentence->setVisible(!one.isEmpty());
+    m_go->setEnabled(!one.isEmpty() && !thingOf(m_found.at(one.first()).finding.place).key.isEmpty());
     const QList<qsizetype> places = chosen();
     m_mend->setEnabled(!m_workspace.isReadOnly()
                        && std::any_of(places.cbegin(), places.cend(),

@@ -34,17 +34,29 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    // What is shown, by what it is; each group and line stands for the places of its findings.
+    struct Shown
+    {
+        QList<TreeLine> groups;
+        qsizetype findings = 0;
+    };
+    static Shown shownOf(const QList<AnalyzedFinding> &found, const QStringList &words,
+                         const CancelToken &cancel);
     void refresh();
     void look();
     void showLines();
+    void present(const Shown &shown);
     void updateState();
-    QList<qsizetype> chosen() const; // places in m_found; of a group: all that it shows
+    QList<qsizetype> chosen() const; // places in m_found; of a group: all that fit the filter
     void mend();
     void go();
 
     Workspace &m_workspace;
     LatestJob<std::optional<QList<AnalyzedFinding>>> m_looking;
-    QList<AnalyzedFinding> m_found;
+    LatestJob<Shown> m_wording;
+    LatestJob<Result<PreparedEdit>> m_mending;
+    QList<AnalyzedFinding> m_found; // that the lines stand for
+    QList<AnalyzedFinding> m_newest; // that m_wording is about
     bool m_stale = true;
     TreeLinesModel *m_lines;
     QLabel *m_title;
