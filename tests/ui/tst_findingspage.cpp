@@ -108,13 +108,17 @@ void TestFindingsPage::mends()
     QVERIFY(store.apply(u"twice"_s));
     QVERIFY(findings.finds(u"Grants that are given already (2)"_s));
     // By their title, all of them.
+    findings.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&findings.page));
     findings.view->setCurrentIndex(findings.line(u"Grants that are given already"_s));
+    findings.mend->setFocus();
     QTest::mouseClick(findings.mend, Qt::LeftButton);
     QTRY_COMPARE(
         store.changes(),
         (QStringList{u"revoke article:read from editor"_s, u"revoke article:update:own from editor"_s}));
     QCOMPARE(store.workspace.undoStack().undoText(), u"Mend 2 finding(s)"_s);
     QTRY_VERIFY(!findings.line(u"Grants that are given already"_s).isValid());
+    QVERIFY(findings.view->hasFocus());
     // What a person has to decide is not mended.
     findings.view->setCurrentIndex(findings.line(u"Role retired is disabled"_s));
     QVERIFY(!findings.mend->isEnabled());

@@ -231,6 +231,7 @@ QList<qsizetype> FindingsPage::chosen() const
 
 void FindingsPage::mend()
 {
+    m_view->setFocus(Qt::OtherFocusReason); // disabled, the button would give the focus away
     const QList<qsizetype> places = chosen();
     QList<Change> changes;
     for (const qsizetype place : places)
